@@ -1,0 +1,22 @@
+/** Longest masked value shown, in characters. */
+const MAX_MASKED = 40;
+
+/** Fewest digits for which a tail may be shown: below that, four of them would be most of the number. */
+const TAIL_FROM_DIGITS = 8;
+
+/** `…3210`: the most of a phone number that is ever shown. A short one shows its shape only. */
+export function maskPhone(text: string): string {
+  const digits = text.match(/\p{Nd}/gu) ?? [];
+  return digits.length >= TAIL_FROM_DIGITS ? `…${digits.slice(-4).join('')}` : maskShape(text);
+}
+
+/**
+ * The shape of a value, not its content: letters become `x`, digits `0`, the rest stays: `2024-13-45` is `0000-00-00`.
+ * Enough to see what is wrong with a cell, not enough to know whose it is.
+ */
+export function maskShape(text: string): string {
+  const shape = [...text.slice(0, MAX_MASKED * 4)]
+    .map((character) => (/\p{N}/u.test(character) ? '0' : /[\p{L}\p{M}]/u.test(character) ? 'x' : character))
+    .join('');
+  return shape.length > MAX_MASKED ? `${shape.slice(0, MAX_MASKED - 1)}…` : shape;
+}

@@ -1,0 +1,50 @@
+import type { Problem } from './problem.ts';
+import type { DuplicateOption } from './settings.ts';
+
+/** A row of a batch that Smartflo named in a refusal. */
+export interface NamedRow {
+  /** Index in the batch, from 0. */
+  readonly index: number;
+  /** Smartflo's words about it; not sanitised. */
+  readonly message: string;
+}
+
+/**
+ * How an attempt ended, as far as the answer proves it. What follows from it depends on the duplicate option and is
+ * decided in `deliver`.
+ */
+export type Outcome =
+  /** Smartflo said yes. With `skip` that need not mean that a lead was added. */
+  | { readonly kind: 'accepted'; readonly batchId?: string }
+  /** A 2xx JSON body that says neither yes nor no. */
+  | { readonly kind: 'unconfirmed'; readonly problem: Problem }
+  /** No byte of the request left this machine. `final`: trying again can't help (a certificate, a bad URL). */
+  | { readonly kind: 'not-sent'; readonly problem: Problem; readonly final: boolean }
+  /** Rejected for now, surely not applied. `waitMs` is what the answer asks for. */
+  | { readonly kind: 'throttled'; readonly problem: Problem; readonly waitMs: number | undefined }
+  /**
+   * Smartflo said no, for good. `scope` says for how much: these rows (perhaps named), a batch that is too large, the
+   * whole list, or everything this token may do.
+   */
+  | {
+      readonly kind: 'refused';
+      readonly scope: 'rows' | 'size' | 'list' | 'run';
+      readonly problem: Problem;
+      readonly rows: readonly NamedRow[];
+    }
+  /** The request may have been applied. */
+  | { readonly kind: 'ambiguous'; readonly problem: Problem };
+
+/** One request's worth of leads for one list. */
+export interface BatchRequest {
+  readonly list: string;
+  readonly duplicateOption: DuplicateOption;
+  readonly skillId: string | undefined;
+  /** Each lead's wire bytes, in order; never empty. */
+  readonly leads: readonly Uint8Array[];
+}
+
+/** Sends one batch once. Never retries and never throws for trouble on the network or in the answer. */
+export interface LeadApi {
+  send(batch: BatchRequest): Promise<Outcome>;
+}

@@ -1,0 +1,91 @@
+import type { Secret } from './secret.ts';
+
+/** Time. Durations are milliseconds. */
+export interface Clock {
+  /** Wall time, ms since 1970: for records and for dates in answers. */
+  now(): number;
+  /** Time that never jumps, ms: for pace and deadlines. */
+  monotonic(): number;
+  /** Resolves after `ms`, or at once when `signal` aborts. Never rejects. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** A number from 0 up to but not 1. */
+export type Random = () => number;
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Headers that hold a secret; revealed only on the wire. */
+  readonly secretHeaders?: Readonly<Record<string, Secret>>;
+  readonly body?: Uint8Array;
+  /** Ask for a connection of its own, closed afterwards: no stale keep-alive socket can lose the answer. */
+  readonly ownConnection?: boolean;
+}
+
+/** How an HTTP exchange ended. A redirect is an answer like any other: it is never followed. */
+export type HttpResult =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      /** Names in lower case. */
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: Uint8Array;
+      /** `whole`; `cut` at the byte cap; `lost` when the connection broke inside the body. */
+      readonly ending: 'whole' | 'cut' | 'lost';
+    }
+  /** No byte of the request was written. */
+  | { readonly kind: 'not-sent'; readonly reason: NotSentReason; readonly detail: string }
+  /** Bytes were written and no answer came. */
+  | { readonly kind: 'lost'; readonly reason: 'reset' | 'timeout'; readonly detail: string };
+
+export type NotSentReason = 'dns' | 'connect' | 'tls' | 'proxy' | 'reset' | 'timeout';
+
+export interface Http {
+  /** Never throws for network trouble. */
+  send(request: HttpRequest): Promise<HttpResult>;
+  /** Closes idle connections so that the process can end. */
+  close(): void;
+}
+
+/** The work tree, read only. Paths are relative to the workspace, with `/`. */
+export interface Workspace {
+  /** Entries of a directory, in no particular order; empty when it does not exist. */
+  list(directory: string): Promise<readonly WorkspaceEntry[]>;
+  /** Undefined when there is nothing at that path. Does not follow links. */
+  entry(path: string): Promise<WorkspaceEntry | undefined>;
+  /** Whether the path, with every link on the way resolved, is inside the workspace. */
+  contains(path: string): Promise<boolean>;
+  /** The bytes of a file, in chunks that are valid until the next one is asked for. Links are not opened. */
+  read(path: string, options?: { readonly gunzip?: boolean }): AsyncIterable<Uint8Array>;
+  /** Up to `length` bytes of a file from `offset`; fewer at its end. */
+  slice(path: string, offset: number, length: number): Promise<Uint8Array>;
+  /** A whole small text file; undefined when there is none. */
+  text(path: string): Promise<string | undefined>;
+}
+
+export interface WorkspaceEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'directory' | 'link' | 'other';
+  /** Size in bytes, for files. */
+  readonly bytes: number;
+}
+
+/** Where good leads' wire bytes wait between judging and delivery: disk, not memory. */
+export interface Spool {
+  /** Appends and returns the offset the bytes start at. */
+  append(bytes: Uint8Array): number;
+  read(offset: number, length: number): Promise<Uint8Array>;
+  /** Closes and deletes it. */
+  dispose(): Promise<void>;
+}
+
+/** What a person sees as it happens. Lines are sanitised again on the way out. */
+export interface Log {
+  info(line: string): void;
+  /** Only with debug logging on. */
+  debug(line: string): void;
+  group(title: string): void;
+  endGroup(): void;
+}

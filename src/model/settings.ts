@@ -1,0 +1,89 @@
+import type { Secret } from './secret.ts';
+
+/** What to do when Smartflo already has the number (`duplicate_option`). */
+export type DuplicateOption = 'skip' | 'overwrite' | 'clone';
+export const DUPLICATE_OPTIONS: readonly DuplicateOption[] = ['skip', 'overwrite', 'clone'];
+
+export type Mode = 'auto' | 'validate' | 'plan' | 'deliver';
+export const MODES: readonly Mode[] = ['auto', 'validate', 'plan', 'deliver'];
+
+export type FailOn = 'new' | 'any' | 'errors';
+export const FAIL_ON: readonly FailOn[] = ['new', 'any', 'errors'];
+
+/** Which row of several with one key is sent: of the run, in file order. `reject` makes the later ones rejects. */
+export type DuplicatePolicy = 'first' | 'last' | 'reject';
+
+/** What a read-back after delivery looks at. */
+export type Verify = 'none' | 'sample' | 'all';
+
+/** How to sign in to Smartflo. */
+export type Credentials =
+  | { readonly kind: 'token'; readonly token: Secret }
+  | { readonly kind: 'login'; readonly email: Secret; readonly password: Secret };
+
+/** How the text of a route's files is read; undefined means found out from the file. */
+export interface ReadOptions {
+  readonly encoding: 'windows-1252' | undefined;
+  readonly delimiter: ',' | ';' | '\t' | '|' | undefined;
+  /** Lines before the header that are not part of the table. */
+  readonly preambleLines: number;
+  /** Lines that start with this text are comments. */
+  readonly comment: string | undefined;
+  /** Name of the XLSX sheet; the first one when undefined. */
+  readonly sheet: string | undefined;
+}
+
+/** Which files go to which list, and how. */
+export interface Route {
+  /** Lead list id, digits. */
+  readonly list: string;
+  readonly name: string | undefined;
+  /** Globs relative to the workspace; `!` excludes. */
+  readonly files: readonly string[];
+  readonly duplicateOption: DuplicateOption;
+  readonly skillId: string | undefined;
+  /** Columns (alias, `field_N` or header) that make two rows the same lead. */
+  readonly key: readonly string[];
+  /** Alias or `field_N` → column header. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly unmapped: 'error' | 'warn' | 'ignore';
+  readonly blank: 'omit' | 'empty';
+  /** Path of the user's JSON Schema, relative to the workspace. */
+  readonly schema: string | undefined;
+  /** Country whose numbers may be written without a country code, ISO 3166 two letters. */
+  readonly country: string;
+  /** Countries whose numbers are accepted; always holds `country`. */
+  readonly countries: readonly string[];
+  readonly duplicates: DuplicatePolicy;
+  readonly onReject: 'deliver-rest' | 'deliver-none';
+  readonly verify: Verify;
+  readonly read: ReadOptions;
+}
+
+/** Every setting of a run, checked. Nothing reads an input after this exists. */
+export interface Settings {
+  readonly mode: Mode;
+  readonly credentials: Credentials | undefined;
+  readonly baseUrl: string;
+  readonly routes: readonly Route[];
+  /** List ids that are this job's share; undefined means all. */
+  readonly only: readonly string[] | undefined;
+  /** Most leads to send to one list in one run. */
+  readonly maxLeads: number;
+  /** Share of rejects (0–1) above which nothing of a file is sent, for files of MIN_ROWS_FOR_RATIO rows or more. */
+  readonly maxRejectRatio: number;
+  readonly failOn: FailOn;
+  /** Pace over all requests; 0 means none (loopback only). */
+  readonly requestsPerSecond: number;
+  /** Requests in flight. */
+  readonly concurrency: number;
+  /** Leads per request. */
+  readonly batchSize: number;
+  readonly githubToken: Secret | undefined;
+  readonly allowPublicRepository: boolean;
+  /** Path of the config file that was read, relative to the workspace. */
+  readonly config: string | undefined;
+}
+
+/** Files with fewer rows are not held to `max-reject-ratio`: one bad row of four is no sign of a wrong file. */
+export const MIN_ROWS_FOR_RATIO = 20;

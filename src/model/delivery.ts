@@ -1,0 +1,29 @@
+import type { Problem } from './problem.ts';
+import type { DuplicateOption } from './settings.ts';
+
+/** Leads that go in one request, by their number in the lead table. Planned once, never reshaped by who sends it. */
+export interface Batch {
+  readonly list: string;
+  readonly duplicateOption: DuplicateOption;
+  readonly skillId: string | undefined;
+  readonly leads: readonly number[];
+}
+
+/** What became of a planned lead. `unsent` is what every lead is until an answer says otherwise. */
+export type LeadFate = 'unsent' | 'accepted' | 'refused' | 'in-doubt';
+
+/** What a delivery came to. */
+export interface Delivery {
+  fate(lead: number): LeadFate;
+  /** Smartflo's reason for a refused lead. */
+  refusal(lead: number): Problem | undefined;
+  /** How often each planned batch, halves of it included, was on the wire; parallel to the plan's batches. */
+  readonly attempts: readonly number[];
+  /** What stopped a list or the run, and doubts; each once, in the order met. */
+  readonly problems: readonly Problem[];
+  /** What a person should know although it stopped nothing. */
+  readonly notices: readonly Problem[];
+  /** Ids that Smartflo gave for accepted batches, as they came; nothing is concluded from them. */
+  readonly batchIds: readonly string[];
+  readonly cancelled: boolean;
+}

@@ -25,5 +25,8 @@ export interface Delivery {
   readonly notices: readonly Problem[];
   /** Ids that Smartflo gave for accepted batches, as they came; nothing is concluded from them. */
   readonly batchIds: readonly string[];
+  /** Somebody called it off while there were leads to send. */
   readonly cancelled: boolean;
+  /** What sending threw, which it never should: a bug. The books are whole; what was on the wire is in doubt. */
+  readonly thrown?: unknown;
 }

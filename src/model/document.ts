@@ -12,6 +12,7 @@ export interface TextDocument {
 
 /** One broken rule of a JSON Schema on a document. */
 export interface DocumentViolation {
+  /** The value that breaks the rule; for an unknown or missing key, the object that has or lacks it. */
   readonly path: DocumentPath;
   /** `additionalProperties`, `enum` … */
   readonly keyword: string;

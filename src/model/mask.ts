@@ -1,5 +1,10 @@
+import { printable } from './printable.ts';
+
 /** Longest masked value shown, in characters. */
 const MAX_MASKED = 40;
+
+/** Longest header shown, in characters. */
+const MAX_HEADER_SHOWN = 60;
 
 /** Fewest digits for which a tail may be shown: below that, four of them would be most of the number. */
 const TAIL_FROM_DIGITS = 8;
@@ -19,4 +24,13 @@ export function maskShape(text: string): string {
     .map((character) => (/\p{N}/u.test(character) ? '0' : /[\p{L}\p{M}]/u.test(character) ? 'x' : character))
     .join('');
   return shape.length > MAX_MASKED ? `${shape.slice(0, MAX_MASKED - 1)}…` : shape;
+}
+
+/** Digits in a row from which a header is taken for data: a file without a header row has a person in its first line. */
+const DIGITS_OF_DATA = /\p{Nd}{5,}/u;
+
+/** A column header fit to be shown: one that looks like a number or an address is masked, everything else is sanitised. */
+export function shownHeader(name: string): string {
+  const looksLikeData = DIGITS_OF_DATA.test(name.replace(/[\s().+-]/g, '')) && !/^field_\d+$/.test(name);
+  return printable(looksLikeData || name.includes('@') ? maskShape(name) : name, MAX_HEADER_SHOWN);
 }

@@ -5,7 +5,7 @@ import type { DuplicateOption } from './settings.ts';
 export interface NamedRow {
   /** Index in the batch, from 0. */
   readonly index: number;
-  /** Smartflo's words about it; not sanitised. */
+  /** Smartflo's words about it, printable, with personal data masked. */
   readonly message: string;
 }
 

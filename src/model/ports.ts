@@ -22,6 +22,12 @@ export interface HttpRequest {
   readonly body?: Uint8Array;
   /** Ask for a connection of its own, closed afterwards: no stale keep-alive socket can lose the answer. */
   readonly ownConnection?: boolean;
+  /** Most bytes of the answer's body to read; 1 MiB unless given. */
+  readonly bodyCap?: number;
+  /** Takes the body of a 2xx answer as it comes, instead of collecting it. A chunk is valid during the call only. */
+  readonly onChunk?: (chunk: Uint8Array) => void;
+  /** Most time for the whole exchange, ms; the client's own limit unless given. */
+  readonly totalMs?: number;
 }
 
 /** How an HTTP exchange ended. A redirect is an answer like any other: it is never followed. */
@@ -31,6 +37,7 @@ export type HttpResult =
       readonly status: number;
       /** Names in lower case. */
       readonly headers: Readonly<Record<string, string>>;
+      /** Empty when `onChunk` took it. */
       readonly body: Uint8Array;
       /** `whole`; `cut` at the byte cap; `lost` when the connection broke inside the body. */
       readonly ending: 'whole' | 'cut' | 'lost';
@@ -40,7 +47,8 @@ export type HttpResult =
   /** Bytes were written and no answer came. */
   | { readonly kind: 'lost'; readonly reason: 'reset' | 'timeout'; readonly detail: string };
 
-export type NotSentReason = 'dns' | 'connect' | 'tls' | 'proxy' | 'reset' | 'timeout';
+/** `proxy`: it could not be reached or failed; `proxy-refused`: it said no, and would again. `tls`: the certificate or protocol. */
+export type NotSentReason = 'dns' | 'connect' | 'tls' | 'proxy' | 'proxy-refused' | 'reset' | 'timeout';
 
 export interface Http {
   /** Never throws for network trouble. */

@@ -35,7 +35,7 @@ export interface ReadOptions {
 
 /** Which files go to which list, and how. */
 export interface Route {
-  /** Lead list id, digits. */
+  /** Lead list id, digits; empty only under `mode: validate` when none is named, where nothing can be sent. */
   readonly list: string;
   readonly name: string | undefined;
   /** Globs relative to the workspace; `!` excludes. */
@@ -66,6 +66,11 @@ export interface Settings {
   readonly credentials: Credentials | undefined;
   readonly baseUrl: string;
   readonly routes: readonly Route[];
+  /**
+   * Globs of the `files` input when the routes come from the config: of the files there, only those that match are this
+   * run's. Undefined means all.
+   */
+  readonly files: readonly string[] | undefined;
   /** List ids that are this job's share; undefined means all. */
   readonly only: readonly string[] | undefined;
   /** Most leads to send to one list in one run. */

@@ -2,11 +2,217 @@ import type { CodePages } from './page.ts';
 
 /** One row is not sent. */
 export const ROW_CODES = {
+  'LEADS-ROW-DUPLICATE': {
+    title: 'Another row has the same key',
+    meaning:
+      'The list says `duplicates: reject`, and a row before this one, in this file or another, is the same lead. The first one is sent.',
+    example: 'Lines 4 and 90 have the same phone.',
+    fix: 'Remove one of the two, or set `duplicates: first` to have this passed over in silence.',
+  },
   'LEADS-ROW-RAGGED': {
     title: 'A row has more or fewer cells than the header',
     meaning:
       'The cells of this row cannot be matched to columns with certainty, so the row is not sent. Other rows are.',
     example: 'The header has 4 columns and the row has 5: a comma inside a name was not quoted.',
     fix: 'Put quotes around cells that contain the delimiter, or remove the extra one.',
+  },
+  'LEADS-ROW-CONTROL': {
+    title: 'A cell contains a control character',
+    meaning:
+      'A character that no keyboard types and no screen shows came along from another program. The row is not sent.',
+    example: 'A name with a NUL or an escape character in it, copied out of a terminal or a broken export.',
+    fix: 'Type the cell anew. Tabs and line breaks are allowed.',
+  },
+  'LEADS-ROW-HALF-CHARACTER': {
+    title: 'A character of a cell is cut in half',
+    meaning: 'Emoji are written as two `\\u` codes in JSON; one of the two is missing. The row is not sent.',
+    example: 'A program cut a name after 20 characters, in the middle of an emoji.',
+    fix: 'Type the cell anew, or remove the `\\ud…` code.',
+  },
+  'LEADS-ROW-QUOTE': {
+    title: 'A quote stands inside a cell without its partner',
+    meaning:
+      'A cell with quotes in it is written in quotes, and its own quotes twice. Where this cell ends is not certain: the row is not sent.',
+    example: '`9876543210,12" road` or `9876543210,"Asha "Rani" Rao"`',
+    fix: 'Write `"12"" road"`, or save the sheet again as "CSV UTF-8", which does it for you.',
+  },
+  'LEADS-ROW-LOST-LETTER': {
+    title: 'A letter of a cell was lost before the file was saved',
+    meaning:
+      'The cell has the sign `\uFFFD`, which programs write for a letter they could not read. The row is not sent.',
+    example: 'A name that was José, in a file that was once opened with the wrong encoding.',
+    fix: 'Type the letter anew, or export the file again as UTF-8.',
+  },
+  'LEADS-ROW-TOO-LONG': {
+    title: 'A cell is longer than a cell can be',
+    meaning: 'A cell holds at most 32,767 characters, as in Excel. The row is not sent.',
+    example: 'A quote that was opened in one row and closed in a much later one.',
+    fix: 'Look for a quote at the start of the cell that has no partner, or shorten the text.',
+  },
+  'LEADS-ROW-CELL-ERROR': {
+    title: 'A cell of the sheet holds an error',
+    meaning: 'Excel shows an error where a value should be, so there is nothing to send. The row is not sent.',
+    example: '`#N/A` from a lookup that found nothing.',
+    fix: 'Mend the formula, or type the value over it.',
+  },
+  'LEADS-ROW-FORMULA': {
+    title: 'A formula has no result in the file',
+    meaning: 'The program that wrote the workbook did not work out the formula. The row is not sent.',
+    example: 'A workbook made by a script and never opened in Excel.',
+    fix: 'Open the workbook in Excel, save it and commit that.',
+  },
+  'LEADS-PHONE-MISSING': {
+    title: 'A row has no phone number',
+    meaning: 'The phone cell is blank. A lead without a number can not be called, so the row is not sent.',
+    example: 'A row with a name and an empty Mobile cell.',
+    fix: 'Fill the cell, or remove the row.',
+  },
+  'LEADS-PHONE-SHORT': {
+    title: 'A phone number is too short',
+    meaning:
+      'After the prefix (+91, 91 or 0) an Indian number has ten digits, and this one has fewer. Digits are never filled in.',
+    example: '`987654321`, or a landline without its area code: `2345 6789`.',
+    fix: 'Get the number from its source. Write landlines with their area code: 022 2345 6789.',
+  },
+  'LEADS-PHONE-LONG': {
+    title: 'A phone number is too long',
+    meaning:
+      'More digits are left than a number has once a prefix that is certain is taken off. Digits are never cut off.',
+    example: '`98765432101`: a digit was typed twice.',
+    fix: 'Correct the number. A number from abroad needs + and its country code, and its country in `countries`.',
+  },
+  'LEADS-PHONE-TWO': {
+    title: 'A phone cell holds two numbers',
+    meaning: 'Which of them to call is not for a program to choose.',
+    example: '`98765 43210 / 98765 43211`',
+    fix: 'Keep one number, and move the other to a column or a row of its own.',
+  },
+  'LEADS-PHONE-EXTENSION': {
+    title: 'A phone number has an extension',
+    meaning: 'Smartflo dials a number, not an extension behind it.',
+    example: '`022 2345 6789 ext 12`',
+    fix: 'Use a direct number, or remove the extension if the main number will do.',
+  },
+  'LEADS-PHONE-LETTERS': {
+    title: 'A phone number has letters in it',
+    meaning: 'A letter is never read as a digit, even if it looks like one.',
+    example: '`98765O3210` with the letter O for zero, `Mob: 98765 43210`, or `NA`.',
+    fix: 'Type the number in digits and nothing else.',
+  },
+  'LEADS-PHONE-SIGNS': {
+    title: 'A phone number has signs in it that do not belong there',
+    meaning:
+      'Spaces, dashes, dots, brackets and a + in front are fine; other signs mean that something happened to the number.',
+    example: '`*9876543210`, `9,87,65,43,210`, or the #### of a narrow Excel column.',
+    fix: 'Remove the signs, format the column as Text in Excel, and export again.',
+  },
+  'LEADS-PHONE-DIGITS-LOST': {
+    title: 'A spreadsheet rounded a phone number',
+    meaning:
+      'The number is written as a power of ten and not all of its digits are there. What is lost can not be got back from this file.',
+    example: '`9.19877E+11`',
+    fix: 'Get the numbers from the source. In Excel, format the column as Text before you paste or open them, then export.',
+  },
+  'LEADS-PHONE-INEXACT': {
+    title: 'A phone number is a number that programs round',
+    meaning:
+      'JSON, YAML and XLSX can hold numbers without quotes, and programs round large ones and those with decimals.',
+    example: '`"phone": 98765432101234567`',
+    fix: 'Write the phone as text: `"phone": "98765 43210"`.',
+  },
+  'LEADS-PHONE-TOLL-FREE': {
+    title: 'A toll-free number',
+    meaning: 'Numbers that begin with 1800 or 1860 are answered by companies. They are no leads.',
+    example: '`1800 123 4567`',
+    fix: 'Use a number of the person.',
+  },
+  'LEADS-PHONE-SHORT-CODE': {
+    title: 'A service or SMS short code',
+    meaning: 'Three to six digits that begin with 1 or 5 are a service, such as an emergency number or an SMS code.',
+    example: '`56767`',
+    fix: 'Use the full number of the person, ten digits.',
+  },
+  'LEADS-PHONE-COMMERCIAL': {
+    title: 'A number of the 140 or 160 series',
+    meaning: 'These series are for companies that call people. Nobody can be reached on them.',
+    example: '`140 123 4567`',
+    fix: 'Use a number of the person.',
+  },
+  'LEADS-PHONE-COUNTRY': {
+    title: 'A number of another country',
+    meaning:
+      'Lists take the numbers of the countries they name only, India if none is named. No prefix is put before a foreign number or taken off it.',
+    example: '`+44 20 7946 0000` in a list without `countries`.',
+    fix: 'Add the country to `countries` in the config, or correct the number.',
+  },
+  'LEADS-PHONE-IMPLAUSIBLE': {
+    title: 'No number begins like this one',
+    meaning: 'The length is right, but in the country of the number no number begins with these digits.',
+    example: '`+1 555 555 0123` in a list that takes numbers of the US.',
+    fix: 'Check the number at its source.',
+  },
+  'LEADS-ROW-STRUCTURE': {
+    title: 'A value is a list or an object',
+    meaning: 'A field takes one text. What a list should become is not for a program to choose.',
+    example: '`"name": { "first": "Asha", "last": "Rao" }`',
+    fix: 'Write the value as text, or give each part a key of its own and map that.',
+  },
+  'LEADS-ROW-KEY': {
+    title: 'A cell of the key is blank',
+    meaning:
+      '`key` in the config names the columns that tell two leads of a list apart; a blank one makes that impossible.',
+    example: '`key: [phone, Policy]`, and a row without a policy number.',
+    fix: 'Fill the cell, or change `key` in the config.',
+  },
+  'LEADS-ROW-REQUIRED': {
+    title: 'A column that must be filled is blank',
+    meaning: 'Your schema says that every row, or a row with a certain other column, has a value here.',
+    example: '`required: [Email]` in the schema, and a row without an e-mail.',
+    fix: 'Fill the cell, or take the column out of the rule in the schema.',
+  },
+  'LEADS-ROW-TYPE': {
+    title: 'A value is of the wrong kind',
+    meaning:
+      'Your schema asks for a number, for true or false, or for text. Cells of CSV and XLSX are read as what the schema asks for if they can be.',
+    example: '`type: integer`, and a cell with `12 years`.',
+    fix: 'Write the value as the message says, without units or signs.',
+  },
+  'LEADS-ROW-LENGTH': {
+    title: 'A value is too long or too short',
+    meaning:
+      'Your schema limits how many characters the value has, or it is longer than the 1,000 characters that are sent at most.',
+    example: '`maxLength: 6` for a PIN code, and a cell with a space in it.',
+    fix: 'Shorten or complete the value.',
+  },
+  'LEADS-ROW-RANGE': {
+    title: 'A number is outside its range',
+    meaning: 'Your schema says how small or large the number may be, or of what it must be a multiple.',
+    example: '`minimum: 18`, and a cell with 17.',
+    fix: 'Correct the number.',
+  },
+  'LEADS-ROW-FORMAT': {
+    title: 'A value is not written as it must be',
+    meaning: 'Your schema asks for a format, such as a date or an e-mail address, or for a pattern.',
+    example: '`format: date`, and a cell with 31/12/2024 in place of 2024-12-31.',
+    fix: 'Write the value as the message says. In Excel, a format of the column often does it for all rows.',
+  },
+  'LEADS-ROW-CHOICE': {
+    title: 'A value is none of those allowed',
+    meaning: 'Your schema lists the values that this column may have. Upper and lower case matter.',
+    example: '`enum: [Hindi, English]`, and a cell with `hindi`.',
+    fix: 'Use one of the values that the message names.',
+  },
+  'LEADS-ROW-COLUMN': {
+    title: 'A column that the schema does not allow',
+    meaning: 'Your schema says which columns a row may have, and this is none of them.',
+    example: '`additionalProperties: false`, and a column `Emial`.',
+    fix: 'Correct the header, or add the column to the schema.',
+  },
+  'LEADS-ROW-SCHEMA': {
+    title: 'A row breaks a rule of your schema',
+    meaning:
+      'A rule that looks at several columns at once, or one that is rarely used, is broken. The message says which.',
+    example: '`anyOf` with two forms of a row, and the row has neither.',
+    fix: 'Change the row so that it keeps the rule, or the rule in the schema.',
   },
 } as const satisfies CodePages;

@@ -2,6 +2,52 @@ import type { CodePages } from './page.ts';
 
 /** The run as a whole. */
 export const RUN_CODES = {
+  'LEADS-CHANGES-UNKNOWN': {
+    title: 'The changes of a pull request are not known',
+    meaning:
+      'GitHub did not tell which files the pull request changes, so problems of untouched files make the check red too.',
+    example: 'The job may not read pull requests.',
+    fix: 'Add `pull-requests: read` to the permissions of the job.',
+  },
+  'LEADS-COMMAND': {
+    title: 'The command line can’t be understood',
+    meaning: 'A flag is unknown, lacks its value, or holds a secret. Nothing was read or sent.',
+    example: '`leads validate --batchsize 100`',
+    fix: 'Use the flags that `leads help` lists; secrets come from the environment.',
+  },
+  'LEADS-TOO-MANY-REJECTS': {
+    title: 'Too many rows of a file were rejected',
+    meaning:
+      'The share of rejects is above `max-reject-ratio` (files of 20 rows or more). That is the sign of a wrong file or a ' +
+      'moved column, so nothing of the file was sent. Other files were.',
+    example: '700 of 1,000 rows rejected because the Mobile column holds dates.',
+    fix: 'Mend the column and upload the file under the same name; or raise `max-reject-ratio` if the rejects are expected.',
+  },
+  'LEADS-ON-REJECT': {
+    title: 'A file with rejects was held back',
+    meaning: 'Its route says `on-reject: deliver-none`: all rows of a file or none. Nothing of the file was sent.',
+    example: '1 of 200 rows has a phone number with nine digits.',
+    fix: 'Mend the rejected rows and upload the file under the same name; or set `on-reject: deliver-rest`.',
+  },
+  'LEADS-MAX-LEADS': {
+    title: 'More leads than max-leads allows',
+    meaning:
+      'A run would send more leads to one list than `max-leads`. Nothing was sent to that list; other lists were served.',
+    example: '25,000 leads for list 441940, and `max-leads` is 20,000.',
+    fix: 'If so many are meant, raise `max-leads`. If not, look for a file that does not belong there.',
+  },
+  'LEADS-PUBLIC-REPOSITORY': {
+    title: 'The repository is public, or may be',
+    meaning: 'Lead files in a public repository are a data breach. No lead file was read and nothing was sent.',
+    example: 'The action runs in a public fork.',
+    fix: 'Make the repository private. If it holds no real people, set `allow-public-repository: true` in the config.',
+  },
+  'LEADS-CANCELLED': {
+    title: 'The run was cancelled',
+    meaning: 'Requests in flight were finished and counted; the rest of the leads are unsent. Nothing is lost.',
+    example: 'Somebody pressed "Cancel workflow".',
+    fix: 'Run the job again.',
+  },
   'LEADS-BOOKS': {
     title: 'The books do not balance',
     meaning: 'A row was read and is in none of the counts, or in two. This is a bug of the action, never of your file.',

@@ -1,0 +1,166 @@
+export const id = 33;
+export const ids = [33];
+export const modules = {
+
+/***/ 2033:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runShell: () => (/* binding */ runShell)
+});
+
+// EXTERNAL MODULE: ./lib/src/host/index.js + 22 modules
+var host = __webpack_require__(3107);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
+var model = __webpack_require__(2179);
+;// CONCATENATED MODULE: ./lib/package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+// EXTERNAL MODULE: ./lib/src/run.js + 108 modules
+var run = __webpack_require__(4200);
+// EXTERNAL MODULE: ./lib/src/cli/run-commands.js
+var run_commands = __webpack_require__(6305);
+;// CONCATENATED MODULE: ./lib/src/cli/help.js
+
+
+
+/** The width that usages and flags are padded to. */
+const COLUMN = 28;
+function versionText() {
+    return `leads ${package_namespaceObject.rE}`;
+}
+/** `leads help`, line by line. */
+function helpText(commands) {
+    const flags = run/* INPUTS */.mc.filter(({ name }) => !(name in run_commands.SECRET_VARIABLES) && name !== 'mode');
+    return [
+        'Delivers the lead files of a folder to Smartflo lead lists.',
+        '',
+        'Usage: leads <command>',
+        '',
+        ...commands.map(({ usage, summary }) => `  ${usage.padEnd(COLUMN)} ${summary}`),
+        '',
+        'Flags of validate, plan and deliver (the inputs of the action):',
+        '',
+        ...flags.map(({ name, description }) => `  ${`--${name}`.padEnd(COLUMN)} ${description}`),
+        '',
+        'Secrets come from the environment:',
+        '',
+        ...Object.values(run_commands.SECRET_VARIABLES).map((variable) => `  ${variable}`),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/src/cli/index.js
+
+
+
+/** The shell door: `leads <command>`. Gives the exit code. */
+async function runShell(argv, env) {
+    const log = (0,host/* createLog */.hM)({ write: (text) => process.stdout.write(text), debug: false, groups: 'shell' });
+    const [word, ...rest] = argv;
+    const commands = await loadCommands(word);
+    if (word === '--version' || word === '-v' || word === 'version') {
+        log.info(versionText());
+        return 0;
+    }
+    if (word === undefined || word === 'help' || word === '--help' || word === '-h' || rest.includes('--help')) {
+        for (const line of helpText(commands))
+            log.info(line);
+        return 0;
+    }
+    const command = commands.find(({ name }) => name === word);
+    if (command)
+        return command.run(rest, env);
+    const meant = (0,model/* nearest */.pA)(word, commands.map(({ name }) => name));
+    log.info(`There is no command ${(0,model/* printable */.g$)(word)}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
+    log.info('See `leads help`.');
+    return 1;
+}
+/** Loads only what the word needs; all of it for the help. */
+async function loadCommands(word) {
+    switch (word) {
+        case 'demo':
+            return [(await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO];
+        case 'sandbox':
+            return [(await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX];
+        case 'validate':
+        case 'plan':
+        case 'deliver':
+            return (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS;
+        default:
+            return [
+                (await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO,
+                ...(await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS,
+                (await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX,
+            ];
+    }
+}
+
+
+/***/ }),
+
+/***/ 6305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RUN_COMMANDS: () => (/* binding */ RUN_COMMANDS),
+/* harmony export */   SECRET_VARIABLES: () => (/* binding */ SECRET_VARIABLES)
+/* harmony export */ });
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3107);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4200);
+
+
+/** Environment variables that secrets come from: never flags, which every process of the machine can read. */
+const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
+/** Every input that is no secret is a flag; `mode` is the command itself. */
+const FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+/** `validate`, `plan` and `deliver`: the action's main job from a shell, in the folder one stands in. */
+const RUN_COMMANDS = [
+    runCommand('validate', 'Judge rows, send nothing; exit 1 on rejects', 'validate [files…] [flags]'),
+    runCommand('plan', 'Say what would be sent, send nothing', 'plan [files…] [flags]'),
+    runCommand('deliver', 'Send the good rows to Smartflo', 'deliver [files…] [flags]'),
+];
+function runCommand(mode, summary, usage) {
+    return {
+        name: mode,
+        summary,
+        usage,
+        async run(argv, env) {
+            const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, { flags: FLAGS, switches: ['debug'] });
+            const secrets = Object.entries(SECRET_VARIABLES).map(([input, variable]) => [input, env[variable]]);
+            const files = [values['files'], ...positionals].filter((glob) => glob !== undefined).join('\n');
+            const host = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openShellHost */ .rc)({
+                given: { ...values, ...Object.fromEntries(secrets), mode, files },
+                root: process.cwd(),
+                env,
+                debug: switches.has('debug'),
+            });
+            try {
+                const mistakes = [...problems, ...secretFlags(problems)];
+                if (mistakes.length === 0)
+                    return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.run)(host);
+                await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .tellStop */ .uV)(mistakes, host);
+                return 1;
+            }
+            finally {
+                host.close();
+            }
+        },
+    };
+}
+/** For a secret given as a flag, where it belongs. */
+function secretFlags(problems) {
+    return Object.entries(SECRET_VARIABLES)
+        .filter(([input]) => problems.some(({ message }) => message.includes(`--${input}`)))
+        .map(([input, variable]) => ({
+        code: 'LEADS-COMMAND',
+        message: `--${input} is a secret, so it is not taken from the command line.`,
+        hint: `Set the environment variable ${variable} instead.`,
+    }));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1200 @@
+export const id = 647;
+export const ids = [647];
+export const modules = {
+
+/***/ 532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ isBlank)
+/* harmony export */ });
+const BLANK = /^[\s\u200B-\u200D\u2060\uFEFF]*$/;
+/** Whether a cell has nothing in it that a person could see: it is empty, or white space and zero-width characters. */
+function isBlank(cell) {
+    const first = cell.charCodeAt(0);
+    if (first > 0x20 && first < 0x7f)
+        return false;
+    return BLANK.test(cell);
+}
+
+
+/***/ }),
+
+/***/ 2285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readColumns)
+/* harmony export */ });
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+/* harmony import */ var _cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
+/* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
+
+
+
+/** White space (NBSP too), zero-width characters and BOMs around a name. */
+const OUTER = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
+/** What makes no difference between two names, upper and lower case aside. */
+const UNSEEN = /[\s_\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
+/** A phone number and nothing else, in the digits of any script. */
+const PHONE_LIKE = /^[\s'"=+()./\-\u00A0\u200B-\u200F]*(?:\p{Nd}[\s'"()./\-\u00A0\u200B-\u200F]*){7,}$/u;
+/**
+ * Reads the header row of a table. Empty cells after the last name, and before the first one when `indented`, are no
+ * columns. All other mistakes are reported together: names that are empty, twice there, too long or not printable.
+ */
+function readColumns(cells, line, place, limits, indented) {
+    const trimmed = cells.map((cell) => cell.replace(OUTER, ''));
+    const first = indented ? trimmed.findIndex((name) => name !== '') : 0;
+    const names = trimmed.slice(first, trimmed.findLastIndex((name) => name !== '') + 1);
+    if (names.length > limits.columns) {
+        throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .fileError */ .z)('LEADS-FILE-LIMIT', `The file has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(names.length, 'column')}; at most ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(limits.columns, 'column')} are read.`, {
+            hint: 'Remove the columns that no list needs.',
+            position: place(first + limits.columns),
+        });
+    }
+    const phone = names.findIndex((name) => PHONE_LIKE.test(name));
+    if (phone >= 0) {
+        throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .fileError */ .z)('LEADS-FILE-NO-HEADER', 'A phone number stands where a column name should be.', {
+            hint: 'Add a first row with the column names, such as `phone,name`.',
+            position: place(first + phone),
+        });
+    }
+    const problems = [
+        ...names.flatMap((name, index) => nameProblem(name, first + index, place, limits)),
+        ...twins(names, first, place),
+    ];
+    if (problems.length > 0)
+        throw new _model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LeadsError */ .QI(problems);
+    return { header: { names, fixed: true, line }, first };
+}
+/** A name with everything taken off that makes no difference between two column names. */
+function fold(name) {
+    return name.normalize('NFC').replace(UNSEEN, '').toLowerCase();
+}
+function nameProblem(name, cell, place, limits) {
+    const position = place(cell);
+    const column = columnName(cell, position);
+    if (name === '') {
+        return [
+            headerProblem(`There is no name for ${column}, but columns after it have one.`, 'Give it a name, or delete the column.', position),
+        ];
+    }
+    if (name.length > limits.headerCharacters) {
+        const message = `The name of ${column} has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
+        return [headerProblem(message, 'Check that the first row holds the column names, and shorten this one.', position)];
+    }
+    if ((0,_cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__/* .flawOf */ .e3)(name) === undefined)
+        return [];
+    const message = `The name of ${column}, "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}", has a character that a column name cannot have.`;
+    return [headerProblem(message, 'Type the name anew.', position)];
+}
+function twins(names, first, place) {
+    const groups = new Map();
+    for (const [index, name] of names.entries()) {
+        if (name === '')
+            continue;
+        const group = groups.get(fold(name));
+        if (group)
+            group.push(index);
+        else
+            groups.set(fold(name), [index]);
+    }
+    return [...groups.values()]
+        .filter((group) => group.length > 1)
+        .map((group) => {
+        const columns = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(group.map((index) => `"${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names[index] ?? '')}" (${columnName(first + index, place(first + index))})`));
+        return headerProblem(`These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`, 'Rename all but one of them, or delete them.', place(first + (group[1] ?? 0)));
+    });
+}
+/** `column 3`, or `column C` for a sheet. */
+function columnName(cell, position) {
+    return `column ${position.cell?.replace(/\d+$/, '') ?? cell + 1}`;
+}
+function headerProblem(message, hint, position) {
+    return { code: 'LEADS-FILE-HEADER', message, hint, position };
+}
+
+
+/***/ }),
+
+/***/ 1647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readWorkbook: () => (/* binding */ readWorkbook)
+});
+
+// EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
+var model = __webpack_require__(2179);
+// EXTERNAL MODULE: ./lib/src/parse/blank.js
+var blank = __webpack_require__(532);
+// EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
+var cell_flaw = __webpack_require__(5479);
+// EXTERNAL MODULE: ./lib/src/parse/file-error.js
+var file_error = __webpack_require__(3617);
+// EXTERNAL MODULE: ./lib/src/parse/file-kind.js
+var file_kind = __webpack_require__(9805);
+// EXTERNAL MODULE: ./lib/src/parse/header.js
+var header = __webpack_require__(2285);
+// EXTERNAL MODULE: ./lib/src/parse/limits.js
+var parse_limits = __webpack_require__(5596);
+// EXTERNAL MODULE: ./lib/src/parse/read-error.js
+var read_error = __webpack_require__(2047);
+// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
+var esm = __webpack_require__(1306);
+;// CONCATENATED MODULE: ./lib/src/parse/crc32.js
+/** The polynomial of ZIP and gzip (ISO 3309), bits reversed. */
+const POLYNOMIAL = 0xedb88320;
+/** Starts a CRC-32 over no bytes. */
+function createCrc32() {
+    const table = Uint32Array.from({ length: 256 }, (_, byte) => {
+        let rest = byte;
+        for (let bit = 0; bit < 8; bit++)
+            rest = (rest & 1) === 0 ? rest >>> 1 : POLYNOMIAL ^ (rest >>> 1);
+        return rest;
+    });
+    let state = -1;
+    return {
+        add(bytes) {
+            let rest = state;
+            for (let i = 0; i < bytes.length; i++)
+                rest = table[(rest ^ bytes[i]) & 0xff] ^ (rest >>> 8);
+            state = rest;
+        },
+        value: () => ~state >>> 0,
+    };
+}
+
+// EXTERNAL MODULE: ./lib/src/parse/expansion.js
+var expansion = __webpack_require__(9891);
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-zip.js
+
+/** The layout is that of PKWARE's APPNOTE 6.3, sections 4.3.12 (directory entry), 4.3.16 (end) and 4.3.14 (ZIP64 end). */
+const ENTRY_SIGNATURE = 0x02014b50;
+const END_SIGNATURE = 0x06054b50;
+const END64_SIGNATURE = 0x06064b50;
+const LOCATOR64_SIGNATURE = 0x07064b50;
+const LOCAL_SIGNATURE = 0x04034b50;
+const END_BYTES = 22;
+const LOCATOR64_BYTES = 20;
+const END64_BYTES = 56;
+const ENTRY_BYTES = 46;
+const LOCAL_BYTES = 30;
+const COMMENT_BYTES = 65_535;
+/** A size or offset that is in the ZIP64 field. */
+const IN_ZIP64 = 0xffffffff;
+const ZIP64_FIELD = 1;
+/** A directory entry with a long name and extra fields. */
+const GENEROUS_ENTRY_BYTES = 1024;
+/** A ZIP file's directory, by name in lower case: the parts of a workbook are found without regard to case. */
+async function readZipDirectory(bytes, slice, limits) {
+    const tailLength = Math.min(bytes, END_BYTES + COMMENT_BYTES + LOCATOR64_BYTES);
+    const tail = viewOf(await slice(bytes - tailLength, tailLength));
+    const end = findEnd(tail);
+    if (end < 0)
+        throw brokenZip();
+    let count = tail.getUint16(end + 10, true);
+    let size = tail.getUint32(end + 12, true);
+    let offset = tail.getUint32(end + 16, true);
+    const locator = end - LOCATOR64_BYTES;
+    if (locator >= 0 && tail.getUint32(locator, true) === LOCATOR64_SIGNATURE) {
+        const end64 = viewOf(await slice(large(tail, locator + 8), END64_BYTES));
+        if (end64.getUint32(0, true) !== END64_SIGNATURE)
+            throw brokenZip();
+        count = large(end64, 32);
+        size = large(end64, 40);
+        offset = large(end64, 48);
+    }
+    if (count > limits.zipEntries || size > limits.zipEntries * GENEROUS_ENTRY_BYTES) {
+        throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', 'The workbook is made of more files than any real one.', {
+            hint: 'Copy the sheet with the leads into a new workbook.',
+        });
+    }
+    return readEntries(viewOf(await slice(offset, size)), count);
+}
+/** Where the packed bytes of an entry begin. */
+async function findContent(entry, slice) {
+    const local = viewOf(await slice(entry.offset, LOCAL_BYTES));
+    if (local.getUint32(0, true) !== LOCAL_SIGNATURE)
+        throw brokenZip();
+    return entry.offset + LOCAL_BYTES + local.getUint16(26, true) + local.getUint16(28, true);
+}
+/** The stop for a ZIP file that can't be read. */
+function brokenZip(cause) {
+    return (0,file_error/* fileError */.z)('LEADS-FILE-XLSX', 'The workbook is damaged or was cut off.', {
+        hint: 'Open it in Excel or LibreOffice, save it as .xlsx again and commit that.',
+        cause,
+    });
+}
+/** The end record: the last one whose comment reaches exactly to the end of the file. */
+function findEnd(tail) {
+    for (let at = tail.byteLength - END_BYTES; at >= 0; at--) {
+        if (tail.getUint32(at, true) !== END_SIGNATURE)
+            continue;
+        if (at + END_BYTES + tail.getUint16(at + 20, true) === tail.byteLength)
+            return at;
+    }
+    return -1;
+}
+function readEntries(directory, count) {
+    const entries = new Map();
+    let at = 0;
+    for (let index = 0; index < count; index++) {
+        if (at + ENTRY_BYTES > directory.byteLength || directory.getUint32(at, true) !== ENTRY_SIGNATURE)
+            throw brokenZip();
+        const nameLength = directory.getUint16(at + 28, true);
+        const extraLength = directory.getUint16(at + 30, true);
+        const next = at + ENTRY_BYTES + nameLength + extraLength + directory.getUint16(at + 32, true);
+        if (next > directory.byteLength)
+            throw brokenZip();
+        const entry = readEntry(directory, at, nameLength, extraLength);
+        const key = entry.name.toLowerCase();
+        // Two files of one name: which one a program reads differs from program to program.
+        if (entries.has(key))
+            throw brokenZip();
+        entries.set(key, entry);
+        at = next;
+    }
+    return entries;
+}
+function readEntry(directory, at, nameLength, extraLength) {
+    const name = new TextDecoder().decode(new Uint8Array(directory.buffer, directory.byteOffset + at + ENTRY_BYTES, nameLength));
+    const wide = zip64Numbers(directory, at + ENTRY_BYTES + nameLength, extraLength);
+    const number = (field) => {
+        const value = directory.getUint32(at + field, true);
+        return value === IN_ZIP64 ? (wide.shift() ?? value) : value;
+    };
+    // The order is that of the ZIP64 field: unpacked, packed, offset.
+    const unpacked = number(24);
+    const packed = number(20);
+    const offset = number(42);
+    return {
+        name: name.replaceAll('\\', '/'),
+        method: directory.getUint16(at + 10, true),
+        encrypted: (directory.getUint16(at + 8, true) & 1) !== 0,
+        crc32: directory.getUint32(at + 16, true),
+        packed,
+        unpacked,
+        offset,
+    };
+}
+/** The 64-bit numbers of an entry's ZIP64 field, in order. */
+function zip64Numbers(directory, from, length) {
+    const numbers = [];
+    for (let at = from; at + 4 <= from + length;) {
+        const size = directory.getUint16(at + 2, true);
+        if (directory.getUint16(at, true) === ZIP64_FIELD) {
+            const end = Math.min(at + 4 + size, from + length);
+            for (let value = at + 4; value + 8 <= end; value += 8)
+                numbers.push(large(directory, value));
+        }
+        at += 4 + size;
+    }
+    return numbers;
+}
+/** A 64-bit number; beyond 2^53 it is no place in any file, and exactness does not matter. */
+function large(view, at) {
+    return Number(view.getBigUint64(at, true));
+}
+function viewOf(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xml-scanner.js
+
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAME = /^[\p{L}_:][\p{L}\p{N}_:.\-\u00B7]*$/u;
+const ATTRIBUTE = /\s+([^\s=/>"'<]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gy;
+/**
+ * Reads the XML of an XLSX part from text cut anywhere. Well-formedness is checked as far as it can change what is read:
+ * tags that match, attributes, entities, one root, nothing around it. A DOCTYPE is refused, so there are no entities but
+ * the five of XML itself. Throws LEADS-FILE-XLSX.
+ */
+function createXmlScanner(handler, limits) {
+    const open = [];
+    let rest = '';
+    let rootSeen = false;
+    const names = [];
+    const values = [];
+    const attributes = {
+        get: (name) => values[names.indexOf(name)],
+        prefixed: (name) => values[names.findIndex((written) => written.includes(':') && local(written) === name)],
+    };
+    /** Reads the attributes of a tag; false when they are not a run of attributes with names of their own. */
+    function readAttributes(source) {
+        names.length = 0;
+        values.length = 0;
+        let end = 0;
+        ATTRIBUTE.lastIndex = 0;
+        for (let match = ATTRIBUTE.exec(source); match; match = ATTRIBUTE.exec(source)) {
+            const name = match[1] ?? '';
+            if (names.includes(name) || !NAME.test(name))
+                return false;
+            names.push(name);
+            values.push(unescaped((match[2] ?? match[3] ?? '').replace(/[\t\n\r]/g, ' ')));
+            end = ATTRIBUTE.lastIndex;
+        }
+        return source.slice(end).trim() === '';
+    }
+    function text(raw) {
+        if (raw === '')
+            return;
+        if (open.length === 0) {
+            if (/[^\s\uFEFF]/.test(raw))
+                throw broken();
+            return;
+        }
+        handler.text(unescaped(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw));
+    }
+    function openTag(tag) {
+        const closed = tag.endsWith('/');
+        const nameEnd = tag.search(/[\s/]/);
+        const name = nameEnd < 0 ? tag : tag.slice(0, nameEnd);
+        const source = nameEnd < 0 ? '' : tag.slice(nameEnd, closed ? -1 : undefined);
+        if (!NAME.test(name) || !readAttributes(source) || (open.length === 0 && rootSeen))
+            throw broken();
+        if (open.length === limits.nestingDepth)
+            throw broken();
+        rootSeen = true;
+        handler.open(local(name), attributes);
+        if (closed)
+            handler.close(local(name));
+        else
+            open.push(name);
+    }
+    function closeTag(tag) {
+        const name = tag.trimEnd();
+        if (open.pop() !== name)
+            throw broken();
+        handler.close(local(name));
+    }
+    /** Reads the markup at `at`; returns the offset after it, or -1 when it is not all there yet. */
+    function markup(buffer, at) {
+        const next = buffer.charCodeAt(at + 1);
+        if (next === 33 /* ! */)
+            return declaration(buffer, at);
+        if (next === 63 /* ? */)
+            return after(buffer, '?>', at);
+        const end = tagEnd(buffer, at + 1);
+        if (end < 0)
+            return -1;
+        if (next === 47 /* / */)
+            closeTag(buffer.slice(at + 2, end));
+        else
+            openTag(buffer.slice(at + 1, end));
+        return end + 1;
+    }
+    function declaration(buffer, at) {
+        if (buffer.startsWith('<!--', at))
+            return after(buffer, '-->', at + 4);
+        if (buffer.startsWith('<![CDATA[', at)) {
+            const end = buffer.indexOf(']]>', at);
+            if (end < 0)
+                return -1;
+            if (open.length === 0)
+                throw broken();
+            handler.text(buffer.slice(at + 9, end).replace(/\r\n?/g, '\n'));
+            return end + 3;
+        }
+        if (buffer.length - at < '<![CDATA['.length)
+            return -1;
+        throw broken();
+    }
+    return {
+        push(chunk) {
+            const buffer = rest + chunk;
+            let at = 0;
+            while (at < buffer.length) {
+                const tag = buffer.indexOf('<', at);
+                if (tag < 0)
+                    break;
+                text(buffer.slice(at, tag));
+                at = tag;
+                const next = tag + 1 < buffer.length ? markup(buffer, tag) : -1;
+                if (next < 0)
+                    break;
+                at = next;
+            }
+            rest = buffer.slice(at);
+            if (rest.length > limits.recordBytes)
+                throw broken();
+        },
+        end() {
+            if (rest.startsWith('<') || open.length > 0 || !rootSeen)
+                throw broken();
+            text(rest);
+        },
+    };
+}
+function local(name) {
+    const colon = name.indexOf(':');
+    return colon < 0 ? name : name.slice(colon + 1);
+}
+function after(buffer, mark, from) {
+    const at = buffer.indexOf(mark, from);
+    return at < 0 ? -1 : at + mark.length;
+}
+/** The `>` that ends the tag which begins at `from`: one in the quotes of an attribute does not. */
+function tagEnd(buffer, from) {
+    let end = buffer.indexOf('>', from);
+    while (end >= 0 && !balanced(buffer, from, end))
+        end = buffer.indexOf('>', end + 1);
+    return end;
+}
+function balanced(buffer, from, to) {
+    let quote = 0;
+    for (let i = from; i < to; i++) {
+        const unit = buffer.charCodeAt(i);
+        if (unit !== 34 && unit !== 39)
+            continue;
+        if (quote === 0)
+            quote = unit;
+        else if (quote === unit)
+            quote = 0;
+    }
+    return quote === 0;
+}
+function unescaped(text) {
+    if (!text.includes('&'))
+        return text;
+    return text.replace(/&([^;&]{0,12};?)/g, (_, reference) => resolve(reference));
+}
+function resolve(reference) {
+    if (!reference.endsWith(';'))
+        throw broken();
+    const name = reference.slice(0, -1);
+    const code = /^#(?:(\d+)|x([\da-f]+))$/i.exec(name);
+    if (!code) {
+        const entity = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
+        if (entity === undefined)
+            throw broken();
+        return entity;
+    }
+    const point = code[1] === undefined ? Number.parseInt(code[2] ?? '', 16) : Number(code[1]);
+    if (!(point <= 0x10ffff))
+        throw broken();
+    return String.fromCodePoint(point);
+}
+function broken() {
+    return (0,file_error/* fileError */.z)('LEADS-FILE-XLSX', 'A part of the workbook is not well-formed XML.', {
+        hint: 'Open the workbook in Excel or LibreOffice, save it as .xlsx again and commit that.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-package.js
+
+
+
+
+
+
+
+
+/** Packed bytes read from disk at a time. */
+const SLICE_BYTES = 256 * 1024;
+/** Packed bytes inflated at a time: at deflate's best, 1,032 to 1, that is 8 MiB of text in memory. */
+const STEP_BYTES = 8 * 1024;
+const STORED = 0;
+const DEFLATED = 8;
+/** Opens an XLSX file. What all its parts inflate to together is held to the caps. */
+async function openPackage(file, workspace, signal, limits) {
+    const slice = async (offset, length) => {
+        if (!(offset + length <= file.bytes))
+            throw brokenZip();
+        const bytes = await workspace.slice(file.path, offset, length).catch((error) => {
+            throw (0,read_error/* readError */.l)(error, false);
+        });
+        if (bytes.length < length)
+            throw brokenZip();
+        return bytes;
+    };
+    const entries = await readZipDirectory(file.bytes, slice, limits);
+    const meter = (0,expansion/* createExpansionMeter */.L)(file.bytes, limits);
+    function entryOf(part) {
+        const entry = entries.get(part.toLowerCase());
+        if (!entry)
+            throw brokenZip();
+        if (entry.encrypted) {
+            throw (0,file_error/* fileError */.z)('LEADS-FILE-KIND', 'The workbook is protected by a password.', {
+                hint: 'Open it in Excel, remove the password and save it again.',
+            });
+        }
+        return entry;
+    }
+    return {
+        has: (part) => entries.has(part.toLowerCase()),
+        bytes: (part) => entryOf(part).unpacked,
+        async read(part, handler) {
+            const entry = entryOf(part);
+            const scanner = createXmlScanner(handler, limits);
+            let decoder;
+            for await (const bytes of inflated(entry, slice)) {
+                signal?.throwIfAborted();
+                meter(bytes.length);
+                decoder ??= decoderFor(bytes);
+                scanner.push(decoded(decoder, bytes));
+            }
+            if (decoder)
+                scanner.push(decoded(decoder));
+            scanner.end();
+        },
+    };
+}
+/** XML without a byte order mark is UTF-8; a part that says it is anything else fails on its first other letter. */
+function decoderFor(start) {
+    if (start[0] === 0xff && start[1] === 0xfe)
+        return new TextDecoder('utf-16le', { fatal: true });
+    if (start[0] === 0xfe && start[1] === 0xff)
+        return new TextDecoder('utf-16be', { fatal: true });
+    return new TextDecoder('utf-8', { fatal: true });
+}
+function decoded(decoder, bytes) {
+    try {
+        return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    }
+    catch (error) {
+        throw brokenZip(error);
+    }
+}
+/** The unpacked bytes of an entry, checked against its length and CRC at the end. */
+async function* inflated(entry, slice) {
+    const crc32 = createCrc32();
+    let length = 0;
+    for await (const bytes of unpacked(entry, slice)) {
+        crc32.add(bytes);
+        length += bytes.length;
+        if (length > entry.unpacked)
+            throw brokenZip();
+        yield bytes;
+    }
+    if (length !== entry.unpacked || crc32.value() !== entry.crc32)
+        throw brokenZip();
+}
+async function* unpacked(entry, slice) {
+    if (entry.method !== STORED && entry.method !== DEFLATED)
+        throw brokenZip();
+    const pieces = [];
+    const inflate = new esm/* Inflate */.EL((piece) => pieces.push(piece));
+    const start = await findContent(entry, slice);
+    for (let read = 0; read < entry.packed;) {
+        const packed = await slice(start + read, Math.min(SLICE_BYTES, entry.packed - read));
+        read += packed.length;
+        if (entry.method === STORED) {
+            yield packed;
+            continue;
+        }
+        for (let at = 0; at < packed.length; at += STEP_BYTES) {
+            pushPacked(inflate, packed.subarray(at, at + STEP_BYTES), read === entry.packed && at + STEP_BYTES >= packed.length);
+            yield* pieces.splice(0);
+        }
+    }
+}
+function pushPacked(inflate, bytes, final) {
+    try {
+        inflate.push(bytes, final);
+    }
+    catch (error) {
+        throw error instanceof model/* LeadsError */.QI ? error : brokenZip(error);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-cell.js
+/** The most columns a sheet has (ECMA-376, Excel's limit): A … XFD. */
+const SHEET_COLUMNS = 16_384;
+/** The most rows a sheet has. */
+const SHEET_ROWS = 1_048_576;
+/** `A`, `Z`, `AA` … for 1, 26, 27 … */
+function columnLetters(column) {
+    let letters = '';
+    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+        letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    }
+    return letters;
+}
+/** The column number, from 1, of a cell reference such as `B17`; undefined when it is none. */
+function columnOf(reference) {
+    let column = 0;
+    let at = 0;
+    for (; at < reference.length; at++) {
+        const letter = reference.charCodeAt(at) - 64;
+        if (letter < 1 || letter > 26)
+            break;
+        column = column * 26 + letter;
+    }
+    const valid = at > 0 && at <= 3 && column <= SHEET_COLUMNS && /^[1-9]\d*$/.test(reference.slice(at));
+    return valid ? column : undefined;
+}
+/**
+ * Takes the `_x000D_` off a text: ECMA-376 (22.9.2.19, ST_Xstring) writes characters that XML cannot hold this way, and an
+ * underscore that only looks like it as `_x005F_`.
+ */
+function unescapeXstring(text) {
+    if (!text.includes('_x'))
+        return text;
+    return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-row.js
+
+/** The place of a cell of a sheet; `column` counts from 1. */
+function sheetPosition(line, column) {
+    return { line, column, cell: `${columnLetters(column)}${line}` };
+}
+/** A row of a sheet. */
+class XlsxRow {
+    number;
+    line;
+    header;
+    cells;
+    violations;
+    #kinds;
+    #firstColumn;
+    constructor(content) {
+        this.number = content.number;
+        this.line = content.line;
+        this.header = content.header;
+        this.cells = content.cells;
+        this.violations = content.violations;
+        this.#kinds = content.kinds;
+        this.#firstColumn = content.firstColumn;
+    }
+    kind(cell) {
+        return this.#kinds[cell] ?? 'text';
+    }
+    position(cell) {
+        return sheetPosition(this.line, this.#firstColumn + cell);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-dates.js
+/** Built-in formats that are dates or times (ECMA-376, 18.8.30); 27–36 and 50–58 are those of East Asian versions. */
+function builtInStyle(id) {
+    if ((id >= 18 && id <= 21) || id === 45 || id === 47)
+        return 'time';
+    if (id === 46)
+        return 'elapsed';
+    if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
+        return 'date';
+    return undefined;
+}
+/** What a number format does to a number: undefined when it leaves it a number. `code` is that of a custom format. */
+function dateStyle(id, code) {
+    if (code === undefined)
+        return builtInStyle(id);
+    // Only the part for positive numbers counts, without quoted text, escaped characters and padding.
+    const bare = code.replace(/"[^"]*"|\\.|[_*]./gs, '').split(';')[0] ?? '';
+    if (/\[(?:h+|m+|s+)\]/i.test(bare))
+        return 'elapsed';
+    const letters = bare.replace(/\[[^\]]*\]/g, '').replace(/am\/pm|a\/p/gi, 'h');
+    if (/general/i.test(letters))
+        return undefined;
+    if (/[dy]/i.test(letters))
+        return 'date';
+    if (/[hs]/i.test(letters))
+        return 'time';
+    return /m/i.test(letters) ? 'date' : undefined;
+}
+const DAY_MS = 86_400_000;
+/** Serial of 1 January 10000: no date of Excel reaches it. */
+const END_SERIAL = 2_958_466;
+/** The day that Excel takes for 29 February 1900, which never was (it copies a mistake of Lotus 1-2-3). */
+const FALSE_LEAP_DAY = 60;
+/** Days from 1 January 1900, as Excel counts, to 1 January 1904. */
+const DAYS_1904 = 1462;
+/**
+ * The ISO text of a serial number: `2024-05-06`, with a time of day `2024-05-06T10:30:00`, a time alone `10:30:00`.
+ * Fractions are rounded to the millisecond. Undefined when the text is no number or is outside Excel's calendar.
+ */
+function isoDate(serial, style, since1904) {
+    const number = Number(serial);
+    if (serial.trim() === '' || !(number >= 0 && number < END_SERIAL))
+        return undefined;
+    const ms = Math.round(number * DAY_MS);
+    if (style === 'elapsed')
+        return clock(ms);
+    const days = Math.floor(ms / DAY_MS);
+    const time = ms - days * DAY_MS;
+    // In the 1900 system day 0 is no day, so a number below 1 is a time whatever its format.
+    if (style === 'time' && days === 0)
+        return clock(time);
+    if (days === 0 && !since1904)
+        return time === 0 ? undefined : clock(time);
+    const day = calendarDay(since1904 ? days + DAYS_1904 : days);
+    return day === undefined || time === 0 ? day : `${day}T${clock(time)}`;
+}
+function calendarDay(serial) {
+    if (serial >= END_SERIAL)
+        return undefined;
+    if (serial === FALSE_LEAP_DAY)
+        return '1900-02-29';
+    const fromFirst = serial < FALSE_LEAP_DAY ? serial - 1 : serial - 2;
+    return new Date(Date.UTC(1900, 0, 1) + fromFirst * DAY_MS).toISOString().slice(0, 10);
+}
+/** `10:30:00`, or `10:30:00.250`. */
+function clock(ms) {
+    const two = (number) => String(Math.floor(number)).padStart(2, '0');
+    const fraction = ms % 1000 === 0 ? '' : `.${String(ms % 1000).padStart(3, '0')}`;
+    return `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}${fraction}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-strings.js
+
+
+
+/**
+ * Joins the text of a shared or inline string: its `t` elements, also those of rich text runs, without the reading aids
+ * (`rPh`) that East Asian versions add.
+ */
+class StringCollector {
+    #limits;
+    #text = '';
+    #inText = false;
+    #inPhonetic = false;
+    constructor(limits) {
+        this.#limits = limits;
+    }
+    open(name) {
+        if (name === 'rPh')
+            this.#inPhonetic = true;
+        this.#inText = name === 't' && !this.#inPhonetic;
+    }
+    add(text) {
+        if (!this.#inText)
+            return;
+        this.#text += text;
+        if (this.#text.length > this.#limits.recordBytes)
+            throw longText(this.#limits);
+    }
+    close(name) {
+        if (name === 'rPh')
+            this.#inPhonetic = false;
+        if (name === 't')
+            this.#inText = false;
+    }
+    /** The text so far, and starts anew. */
+    take() {
+        const text = this.#text;
+        this.#text = '';
+        return unescapeXstring(text);
+    }
+}
+/** The stop for text beyond what a record may hold. */
+function longText(limits) {
+    return (0,file_error/* fileError */.z)('LEADS-FILE-RECORD-SIZE', `A row has more than ${(0,model/* count */.U9)(limits.recordBytes)} characters.`, {
+        hint: 'Check that the sheet is a table of leads with one lead a row.',
+    });
+}
+/** The table of texts that cells refer to by number. It is held in memory, so what it unpacks to is capped. */
+async function readSharedStrings(parts, part, limits) {
+    if (part === undefined || !parts.has(part))
+        return [];
+    if (parts.bytes(part) > limits.sharedStringsBytes) {
+        throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', 'The workbook holds more text than can be read at once.', {
+            hint: 'Split the sheet into several workbooks, or save it as "CSV UTF-8".',
+        });
+    }
+    const strings = [];
+    const collector = new StringCollector(limits);
+    await parts.read(part, {
+        open: (name) => collector.open(name),
+        text: (text) => collector.add(text),
+        close(name) {
+            collector.close(name);
+            if (name === 'si')
+                strings.push(collector.take());
+        },
+    });
+    return strings;
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-sheet.js
+
+
+
+
+/**
+ * Turns the XML of a sheet into its rows: for each, its number and the cells that are not empty. A number is its source
+ * text, unless its style makes it a date or time: then the ISO text. A formula is its last result.
+ */
+function createSheetHandler(tables, limits, row) {
+    const collector = new StringCollector(limits);
+    let inTable = false;
+    let inValue = false;
+    let rowNumber = 0;
+    let column = 0;
+    let cells = [];
+    let cell;
+    let rowCharacters = 0;
+    function openRow(attributes) {
+        const number = attributes.get('r');
+        const next = number === undefined ? rowNumber + 1 : Number(number);
+        // Rows that do not ascend, or cells of one column twice, would hide one another: no program writes that.
+        if (!Number.isInteger(next) || next <= rowNumber || next > SHEET_ROWS)
+            throw brokenZip();
+        rowNumber = next;
+        column = 0;
+        rowCharacters = 0;
+        cells = [];
+    }
+    function openCell(attributes) {
+        const reference = attributes.get('r');
+        const next = reference === undefined ? column + 1 : columnOf(reference);
+        if (next === undefined || next <= column || next > SHEET_COLUMNS)
+            throw brokenZip();
+        column = next;
+        cell = {
+            column,
+            type: attributes.get('t') ?? 'n',
+            style: Number(attributes.get('s') ?? 0),
+            formula: false,
+            value: undefined,
+        };
+    }
+    function closeCell({ type, style, formula, value }) {
+        const inline = collector.take();
+        const content = contentOf(type, style, type === 'inlineStr' ? (value ?? inline) : value);
+        if (formula && value === undefined && type !== 'inlineStr')
+            cells.push({ column, text: '', kind: 'text', fault: 'formula' });
+        else if (content.text !== '')
+            cells.push({ column, ...content, fault: type === 'e' ? 'error' : undefined });
+    }
+    function contentOf(type, style, value) {
+        if (value === undefined)
+            return { text: '', kind: 'text' };
+        switch (type) {
+            case 's':
+                return { text: sharedString(value), kind: 'text' };
+            case 'b':
+                return { text: value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE', kind: 'boolean' };
+            case 'n': {
+                const shown = tables.styles[style];
+                const date = shown && isoDate(value, shown, tables.since1904);
+                return date === undefined ? { text: value.trim(), kind: 'number' } : { text: date, kind: 'text' };
+            }
+            case 'str':
+                return { text: unescapeXstring(value), kind: 'text' };
+            default:
+                return { text: value, kind: 'text' };
+        }
+    }
+    function sharedString(value) {
+        const text = /^\s*\d+\s*$/.test(value) ? tables.strings[Number(value)] : undefined;
+        if (text === undefined)
+            throw brokenZip();
+        return text;
+    }
+    return {
+        open(name, attributes) {
+            if (name === 'sheetData')
+                inTable = true;
+            if (!inTable)
+                return;
+            if (name === 'row')
+                openRow(attributes);
+            else if (name === 'c')
+                openCell(attributes);
+            else if (name === 'f' && cell)
+                cell.formula = true;
+            else if (name === 'v' && cell) {
+                cell.value ??= '';
+                inValue = true;
+            }
+            else
+                collector.open(name);
+        },
+        text(text) {
+            if (!cell)
+                return;
+            rowCharacters += text.length;
+            if (rowCharacters > limits.recordBytes)
+                throw longText(limits);
+            if (inValue)
+                cell.value += text;
+            else
+                collector.add(text);
+        },
+        close(name) {
+            if (!inTable)
+                return;
+            if (name === 'sheetData')
+                inTable = false;
+            else if (name === 'row')
+                row(rowNumber, cells);
+            else if (name === 'v')
+                inValue = false;
+            else if (name === 'c' && cell) {
+                closeCell(cell);
+                cell = undefined;
+            }
+            else
+                collector.close(name);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-styles.js
+
+/** What each cell style (`s`) makes of a number: a date, a time, or undefined for a number that stays one. */
+async function readDateStyles(parts, part) {
+    if (part === undefined || !parts.has(part))
+        return [];
+    const codes = new Map();
+    const formats = [];
+    let inCellFormats = false;
+    await parts.read(part, {
+        open(name, attributes) {
+            if (name === 'cellXfs')
+                inCellFormats = true;
+            else if (name === 'numFmt')
+                codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+            else if (name === 'xf' && inCellFormats)
+                formats.push(Number(attributes.get('numFmtId') ?? 0));
+        },
+        text() { },
+        close(name) {
+            if (name === 'cellXfs')
+                inCellFormats = false;
+        },
+    });
+    return formats.map((id) => dateStyle(id, codes.get(id)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-workbook.js
+
+
+
+/** Most sheet names that a message repeats. */
+const MAX_NAMED = 10;
+/** Finds the sheet to read: the one called `name`, or the first one that a person opening the workbook sees. */
+async function openWorkbook(parts, name) {
+    const main = [...(await readRelations(parts, '')).values()].find(({ kind }) => kind === 'officeDocument')?.part;
+    if (main === undefined || !parts.has(main) || !main.endsWith('.xml'))
+        throw notXlsx(parts, main);
+    const relations = await readRelations(parts, main);
+    const { sheets, since1904 } = await readSheets(parts, main);
+    const isTable = (sheet) => relations.get(sheet.relation)?.kind === 'worksheet';
+    const tables = sheets.filter(isTable);
+    const chosen = name === undefined
+        ? (tables.find(({ hidden }) => !hidden) ?? tables[0])
+        : tables.find((sheet) => sheet.name === name);
+    if (!chosen)
+        throw noSheet(name, tables.map((sheet) => sheet.name));
+    const partOf = (kind) => [...relations.values()].find((relation) => relation.kind === kind)?.part;
+    return {
+        sheet: relations.get(chosen.relation)?.part ?? '',
+        strings: partOf('sharedStrings'),
+        styles: partOf('styles'),
+        since1904,
+    };
+}
+async function readSheets(parts, main) {
+    const sheets = [];
+    let since1904 = false;
+    let inWorkbook = false;
+    await parts.read(main, {
+        open(name, attributes) {
+            if (name === 'workbook')
+                inWorkbook = true;
+            if (name === 'workbookPr')
+                since1904 = ['1', 'true', 'on'].includes(attributes.get('date1904') ?? '');
+            if (name !== 'sheet')
+                return;
+            sheets.push({
+                name: attributes.get('name') ?? '',
+                relation: attributes.prefixed('id') ?? '',
+                hidden: (attributes.get('state') ?? 'visible') !== 'visible',
+            });
+        },
+        text() { },
+        close() { },
+    });
+    if (!inWorkbook)
+        throw notXlsx(parts, main);
+    return { sheets, since1904 };
+}
+/** What a part points to, by id. The part '' is the package itself. */
+async function readRelations(parts, part) {
+    const relations = new Map();
+    const slash = part.lastIndexOf('/') + 1;
+    const folder = part.slice(0, slash);
+    const source = `${folder}_rels/${part.slice(slash)}.rels`;
+    if (!parts.has(source))
+        return relations;
+    await parts.read(source, {
+        open(name, attributes) {
+            if (name !== 'Relationship' || attributes.get('TargetMode') === 'External')
+                return;
+            const kind = attributes.get('Type')?.split('/').at(-1) ?? '';
+            relations.set(attributes.get('Id') ?? '', { kind, part: resolved(folder, attributes.get('Target') ?? '') });
+        },
+        text() { },
+        close() { },
+    });
+    return relations;
+}
+/** The part that a target written in a file of `folder` means. */
+function resolved(folder, target) {
+    const steps = [];
+    const path = target.startsWith('/') ? target.slice(1) : `${folder}${target}`;
+    for (const step of path.split('/')) {
+        if (step === '..')
+            steps.pop();
+        else if (step !== '.')
+            steps.push(step);
+    }
+    return steps.join('/');
+}
+function notXlsx(parts, main) {
+    const openDocument = parts.has('mimetype') || parts.has('content.xml');
+    const what = openDocument
+        ? 'an OpenDocument file (.ods)'
+        : main?.endsWith('.bin')
+            ? 'a binary Excel workbook (.xlsb)'
+            : parts.has('Index/Document.iwa')
+                ? 'a Numbers file'
+                : 'a ZIP file without a workbook in it';
+    return (0,file_error/* fileError */.z)('LEADS-FILE-KIND', `The file should be an Excel workbook (.xlsx), but it is ${what}.`, {
+        hint: 'Open it in the program it was made with and save it as .xlsx or "CSV UTF-8".',
+    });
+}
+function noSheet(name, names) {
+    if (name === undefined)
+        return brokenZip();
+    const known = names.slice(0, MAX_NAMED).map((known) => `"${(0,model/* printable */.g$)(known)}"`);
+    const meant = (0,model/* nearest */.pA)(name, names);
+    const there = (0,model/* listed */.KE)(names.length > MAX_NAMED ? [...known, 'others'] : known);
+    return (0,file_error/* fileError */.z)('LEADS-FILE-SHEET', `The workbook has no sheet "${(0,model/* printable */.g$)(name)}". It has ${there === '' ? 'none' : there}.`, {
+        hint: meant === undefined ? 'Correct `sheet` for this route in the config.' : `Did you mean "${(0,model/* printable */.g$)(meant)}"?`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-reader.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const NO_VIOLATIONS = [];
+/**
+ * Reads the leads of one sheet of an XLSX file, row by row: the sheet is never held as a whole.
+ *
+ * - The first row with content is the header. The table may begin in any column; columns beside it must be empty.
+ * - Rows without content are no rows. Hidden and filtered rows are rows. A merged cell counts in its top left corner.
+ * - `preambleLines` counts rows of the sheet; `comment` is looked for in the first cell with content.
+ */
+async function readWorkbook(file, options, workspace, sink, signal, limits = parse_limits/* LIMITS */.b) {
+    signal?.throwIfAborted();
+    const head = await workspace.slice(file.path, 0, Math.min(file_kind/* KIND_BYTES */.X_, file.bytes)).catch((error) => {
+        throw (0,read_error/* readError */.l)(error, false);
+    });
+    (0,file_kind/* refuseOtherThanZip */.PN)(head);
+    const parts = await openPackage(file, workspace, signal, limits);
+    const workbook = await openWorkbook(parts, options.sheet);
+    const styles = await readDateStyles(parts, workbook.styles);
+    const strings = await readSharedStrings(parts, workbook.strings, limits);
+    const tables = { strings, styles, since1904: workbook.since1904 };
+    await parts.read(workbook.sheet, createSheetHandler(tables, limits, createTableReader(options, sink, limits)));
+}
+/** Turns rows of the sheet into the header and then rows of leads. */
+function createTableReader(options, sink, limits) {
+    let columns;
+    let number = 0;
+    function readHeader(line, cells) {
+        const names = Array(cells.at(-1)?.column ?? 0).fill('');
+        for (const { column, text } of cells)
+            names[column - 1] = text;
+        return (0,header/* readColumns */.E)(names, line, (cell) => sheetPosition(line, cell + 1), limits, true);
+    }
+    return (line, cells) => {
+        if (line <= options.preambleLines)
+            return;
+        const first = cells.find(({ text, fault }) => fault !== undefined || !(0,blank/* isBlank */.z)(text));
+        if (!first)
+            return;
+        if (options.comment && first.text.startsWith(options.comment))
+            return;
+        if (!columns) {
+            columns = readHeader(line, cells);
+            return;
+        }
+        number++;
+        const { header, first: indent } = columns;
+        const texts = Array(header.names.length).fill('');
+        const kinds = Array(header.names.length).fill('text');
+        const violations = [];
+        for (const cell of cells) {
+            const index = cell.column - 1 - indent;
+            const name = header.names[index];
+            if (name === undefined) {
+                refuseUnnamed(line, cell);
+                continue;
+            }
+            texts[index] = cell.text;
+            kinds[index] = cell.kind;
+            violations.push(...violationsOf(line, name, cell, limits));
+        }
+        sink.row(new XlsxRow({
+            number,
+            line,
+            header,
+            cells: texts,
+            kinds,
+            violations: violations.length === 0 ? NO_VIOLATIONS : violations,
+            firstColumn: indent + 1,
+        }));
+    };
+}
+function refuseUnnamed(line, { column, text, fault }) {
+    if (fault === undefined && (0,blank/* isBlank */.z)(text))
+        return;
+    const position = sheetPosition(line, column);
+    throw (0,file_error/* fileError */.z)('LEADS-FILE-UNNAMED-COLUMN', `Cell ${position.cell} has content, but its column has no name in the header.`, {
+        hint: 'Give the column a name, or clear it.',
+        position,
+    });
+}
+function violationsOf(line, header, cell, limits) {
+    const position = sheetPosition(line, cell.column);
+    if (cell.fault === 'formula') {
+        return [
+            {
+                code: 'LEADS-ROW-FORMULA',
+                header,
+                position,
+                masked: undefined,
+                message: 'The cell has a formula, but its result is not saved in the file.',
+                hint: 'Open the workbook in Excel, save it and commit that.',
+            },
+        ];
+    }
+    if (cell.fault === 'error') {
+        return [
+            {
+                code: 'LEADS-ROW-CELL-ERROR',
+                header,
+                position,
+                masked: (0,model/* printable */.g$)((0,model/* maskShape */.cA)(cell.text)),
+                message: 'The cell shows an error in Excel, so there is no value to send.',
+                hint: 'Mend the formula, or type the value over it.',
+            },
+        ];
+    }
+    const flaw = (0,cell_flaw/* flawOf */.e3)(cell.text, limits.cellCharacters);
+    return flaw ? [(0,cell_flaw/* flawViolation */.cq)(flaw, header, cell.text, position)] : [];
+}
+
+
+/***/ })
+
+};

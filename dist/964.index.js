@@ -1,0 +1,85 @@
+export const id = 964;
+export const ids = [964];
+export const modules = {
+
+/***/ 6964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DEMO: () => (/* binding */ DEMO)
+/* harmony export */ });
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3107);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4200);
+/* harmony import */ var _sandbox_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(865);
+
+
+
+
+/** The lists of the sample repository, as the sandbox starts with them. */
+const LISTS = [
+    { id: '441940', name: 'Home loans' },
+    { id: '552001', name: 'Insurance renewals' },
+];
+/** A whole run, offline: sandbox, sample lead files, real delivery. Its sample has rejects on purpose, so it exits 0. */
+const DEMO = {
+    name: 'demo',
+    summary: 'A whole run, offline: sample lead files, a sandbox of Smartflo',
+    usage: 'demo',
+    async run(_argv, env) {
+        const sample = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .copySampleRepository */ .Gp)();
+        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createLog */ .hM)({ write: (text) => process.stdout.write(text), debug: false, groups: 'shell' });
+        if (!sample) {
+            log.info('The sample repository is missing: run the demo from a checkout of this repository.');
+            return 1;
+        }
+        const sandbox = await (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_3__/* .startSandbox */ .OT)({ tokens: ['demo-token'], lists: LISTS });
+        const host = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openShellHost */ .rc)({
+            given: {
+                mode: 'deliver',
+                'base-url': sandbox.url,
+                'smartflo-token': 'demo-token',
+                'requests-per-second': '0',
+            },
+            root: sample.directory,
+            env,
+        });
+        const style = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .styleFor */ .j9)(host.surface.colour);
+        try {
+            log.info(style.bold('Smartflo Leads: a demo run. Nothing leaves this machine; every person in it is made up.'));
+            log.info('');
+            log.info(`Sample repository:  ${sample.directory}`);
+            log.info(`Sandbox of the API: ${sandbox.url}`);
+            log.info('');
+            await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.run)(host);
+            log.info('');
+            log.info(style.bold('What the sandbox received'));
+            for (const line of received(sandbox.dump()))
+                log.info(`  ${line}`);
+            log.info('');
+            log.info('The job would be red: it has rejected rows for somebody to mend. The README shows the workflow to copy.');
+            return 0;
+        }
+        finally {
+            host.close();
+            await sandbox.close();
+        }
+    },
+};
+function received(dump) {
+    const posts = dump.requests.filter((request) => request.method === 'POST').length;
+    return [
+        (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(posts, 'request with leads', 'requests with leads'),
+        ...dump.lists.map((list) => {
+            const leads = dump.leads.filter((lead) => String(lead.list_id) === list.id);
+            const first = leads[0] ? `, the first one is ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .maskPhone */ .Xu)(leads[0].field_0)}` : '';
+            return `list ${list.id} (${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(list.name)}): ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(leads.length, 'lead')}${first}`;
+        }),
+    ];
+}
+
+
+/***/ })
+
+};

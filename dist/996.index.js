@@ -1,0 +1,83 @@
+export const id = 996;
+export const ids = [996];
+export const modules = {
+
+/***/ 5996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SANDBOX: () => (/* binding */ SANDBOX)
+/* harmony export */ });
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3107);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
+/* harmony import */ var _sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(865);
+
+
+
+const FLAGS = ['port', 'rate', 'seed', 'faults', 'dump'];
+const MAX_PORT = 65_535;
+/** A local Smartflo to test a workflow against. Runs until it is stopped. */
+const SANDBOX = {
+    name: 'sandbox',
+    summary: 'A Smartflo of your own on this machine, with faults on request',
+    usage: 'sandbox [flags]',
+    async run(argv) {
+        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createLog */ .hM)({ write: (text) => process.stdout.write(text), debug: false, groups: 'shell' });
+        const { values, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, { flags: FLAGS, switches: [] });
+        try {
+            if (problems.length > 0)
+                throw new _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI(problems);
+            const options = await readOptions(values);
+            const stop = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listenForStop */ .rr)();
+            const sandbox = await (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startSandbox */ .OT)({ ...options, log: (line) => log.info(line) });
+            log.info(`sandbox: listening on ${sandbox.url} (Ctrl+C stops it)`);
+            await new Promise((resolve) => stop.signal.addEventListener('abort', resolve, { once: true }));
+            if (values['dump'])
+                await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .writeTextFile */ .Tl)(values['dump'], `${JSON.stringify(sandbox.dump(), null, 2)}\n`);
+            await sandbox.close();
+            stop.release();
+            return 0;
+        }
+        catch (error) {
+            for (const line of mistakes(error))
+                log.info(line);
+            return 1;
+        }
+    },
+};
+async function readOptions(values) {
+    const { port, rate, seed, faults } = values;
+    return {
+        port: port === undefined ? 0 : number('port', port, 0, MAX_PORT),
+        ...(rate === undefined ? {} : { rate: number('rate', rate, 1, 1000) }),
+        ...(seed === undefined ? {} : { seed: (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readSeed */ .OY)(await text('seed', seed)) }),
+        ...(faults === undefined ? {} : { faults: await (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readFaultScript */ .Ux)(await text('faults', faults)) }),
+    };
+}
+function number(flag, value, min, max) {
+    const parsed = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+    if (parsed >= min && parsed <= max)
+        return parsed;
+    throw commandError(`--${flag} is “${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value)}”; it must be a whole number from ${min} to ${max}.`);
+}
+async function text(flag, path) {
+    const content = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readTextFile */ .Gu)(path);
+    if (content === undefined)
+        throw commandError(`--${flag}: the file “${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}” can't be read.`);
+    return content;
+}
+function commandError(message) {
+    const problem = { code: 'LEADS-COMMAND', message };
+    return new _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI(problem);
+}
+function mistakes(error) {
+    if (error instanceof _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI)
+        return error.problems.map(({ message, code }) => `${message} ${code}`);
+    return [error instanceof Error ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message) : 'sandbox: could not start'];
+}
+
+
+/***/ })
+
+};

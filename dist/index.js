@@ -1,0 +1,2682 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 3339:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Gp: () => (/* reexport */ copySampleRepository),
+  hM: () => (/* reexport */ createLog),
+  rr: () => (/* reexport */ listenForStop),
+  bn: () => (/* reexport */ openActionHost),
+  rc: () => (/* reexport */ openShellHost),
+  sf: () => (/* reexport */ readActionState),
+  lR: () => (/* reexport */ readArguments),
+  Gu: () => (/* reexport */ readTextFile),
+  a2: () => (/* reexport */ runPost),
+  Tl: () => (/* reexport */ writeTextFile)
+});
+
+// UNUSED EXPORTS: createHttp, createWorkspace, systemClock
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __nccwpck_require__(643);
+;// CONCATENATED MODULE: ./lib/src/host/clock.js
+
+/** The machine's time. */
+const systemClock = {
+    now: () => Date.now(),
+    monotonic: () => external_node_perf_hooks_.performance.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, Math.max(0, ms));
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+
+// EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
+var model = __nccwpck_require__(2179);
+;// CONCATENATED MODULE: ./lib/src/host/console.js
+
+/** Our own colours; every other control character is taken out of a line. */
+const COLOUR = /\u001b\[[0-9;]*m/;
+const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
+/**
+ * Writes whole lines. Whatever reaches it can't become a workflow command or a second line: file content is sanitised
+ * where it enters a message, and once more here.
+ */
+function createLog(options) {
+    const { write } = options;
+    return {
+        info: (line) => write(`${safeLine(line)}\n`),
+        debug: (line) => {
+            if (options.debug)
+                write(options.groups === 'action' ? `::debug::${safeLine(line)}\n` : `${safeLine(line)}\n`);
+        },
+        group: (title) => write(options.groups === 'action' ? `::group::${safeLine(title)}\n` : `${safeLine(title)}\n`),
+        endGroup: () => write(options.groups === 'action' ? '::endgroup::\n' : '\n'),
+    };
+}
+/** One line without anything the runner or a terminal would act upon, our own colours aside. */
+function safeLine(line) {
+    return (0,model/* inert */.tJ)(line
+        .split(new RegExp(`(${COLOUR.source})`))
+        .map((part) => (COLOUR.test(part) ? part : part.replace(CONTROL, ' ')))
+        .join(''));
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/github.js
+/** Files that one page of the pull request API gives, and pages that it serves (3,000 files in all). */
+const FILES_PER_PAGE = 100;
+const MAX_PAGES = 30;
+/** GitHub's API for one repository (`owner/name`). A failure is told at debug level and gives undefined. */
+function createGitHub(token, repository, log) {
+    const [owner = '', repo = ''] = repository.split('/');
+    const octokit = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413))).getOctokit(token.reveal()).rest;
+    async function ask(what, question) {
+        try {
+            return await question();
+        }
+        catch (error) {
+            const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 'no answer';
+            log.debug(`GitHub's API did not tell ${what}: ${status}`);
+            return undefined;
+        }
+    }
+    return {
+        visibility: () => ask('the visibility of the repository', async () => {
+            const { data } = await (await octokit()).repos.get({ owner, repo });
+            if (data.visibility === 'public' || data.private === false)
+                return 'public';
+            return data.private ? 'private' : undefined;
+        }),
+        changedFiles: (pullRequest) => ask('the files of the pull request', async () => {
+            const { pulls } = await octokit();
+            const changed = new Set();
+            for (let page = 1; page <= MAX_PAGES; page++) {
+                const { data } = await pulls.listFiles({
+                    owner,
+                    repo,
+                    pull_number: pullRequest,
+                    per_page: FILES_PER_PAGE,
+                    page,
+                });
+                for (const file of data)
+                    if (file.status !== 'removed')
+                        changed.add(file.filename);
+                if (data.length < FILES_PER_PAGE)
+                    return changed;
+            }
+            // A longer list is cut by GitHub, so what is missing from it may still have changed.
+            return undefined;
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/http-proxy.js
+
+const DIRECT = { kind: 'direct' };
+/**
+ * The proxy that the environment asks for, by the rules of the Actions runner: `https_proxy` before `HTTPS_PROXY`,
+ * `no_proxy` before `NO_PROXY` with names that match as suffixes. Loopback and plain http (which only loopback may use)
+ * are never proxied.
+ */
+function proxyFor(target, env) {
+    const wanted = (env['https_proxy'] || env['HTTPS_PROXY'] || '').trim();
+    if (wanted === '' || target.protocol !== 'https:' || isLoopback(target.hostname))
+        return DIRECT;
+    if (isExempt(target, env['no_proxy'] || env['NO_PROXY'] || ''))
+        return DIRECT;
+    const text = wanted.includes('://') ? wanted : `http://${wanted}`;
+    if (!URL.canParse(text))
+        return { kind: 'unusable', detail: 'the environment variable https_proxy is not a URL' };
+    const url = new URL(text);
+    if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+        return { kind: 'unusable', detail: 'the environment variable https_proxy must begin with http:// or https://' };
+    }
+    const authorization = basicAuthorization(url);
+    url.username = '';
+    url.password = '';
+    return { kind: 'proxy', url, authorization };
+}
+/** Why a run must not start with this environment: with certificate checks off, anybody could read the token. */
+function refuseUncheckedTls(env) {
+    if (env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0')
+        return undefined;
+    return {
+        code: 'LEADS-TLS-OFF',
+        message: 'The environment variable NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off. Nothing was sent.',
+        hint: 'Remove the variable. For a private certificate authority, set NODE_EXTRA_CA_CERTS to its PEM file.',
+    };
+}
+function isLoopback(hostname) {
+    return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}
+function isExempt(target, noProxy) {
+    const host = target.hostname.toLowerCase();
+    const port = target.port || '443';
+    return noProxy
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((entry) => entry !== '')
+        .some((entry) => {
+        if (entry === '*')
+            return true;
+        const [, name = entry, onlyPort = port] = /^(.*?):(\d+)$/.exec(entry) ?? [];
+        const suffix = name.replace(/^\*?\./, '');
+        return onlyPort === port && (host === suffix || host.endsWith(`.${suffix}`));
+    });
+}
+function basicAuthorization(proxy) {
+    if (proxy.username === '' && proxy.password === '')
+        return undefined;
+    const credentials = `${decoded(proxy.username)}:${decoded(proxy.password)}`;
+    return new model/* Secret */.zh(`Basic ${Buffer.from(credentials).toString('base64')}`);
+}
+/** A stray `%` in a password is meant as it stands. */
+function decoded(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/http-agents.js
+
+/** Pools of connections, made at the first need: node:https alone costs as much as a small run. */
+function createAgents(env, idleMs, lookup) {
+    const ways = new Map();
+    const pools = new Set();
+    const tunnels = new AbortController();
+    const create = async (url, own) => {
+        const options = {
+            keepAlive: !own,
+            timeout: idleMs,
+            autoSelectFamily: true,
+            // The environment must not be able to turn this off.
+            rejectUnauthorized: true,
+            ...(lookup && { lookup }),
+        };
+        const proxy = proxyFor(url, env);
+        if (proxy.kind === 'unusable')
+            return proxy.detail;
+        let agent;
+        if (proxy.kind === 'proxy') {
+            const { HttpsProxyAgent } = await __nccwpck_require__.e(/* import() */ 669).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3669, 19));
+            // Credentials travel as a header, not in the URL: the package writes the URL to its debug log.
+            const { authorization } = proxy;
+            const headers = () => authorization ? { 'Proxy-Authorization': authorization.reveal() } : {};
+            agent = new HttpsProxyAgent(proxy.url, { ...options, headers, signal: tunnels.signal });
+        }
+        else if (url.protocol === 'https:') {
+            agent = new (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).Agent(options);
+        }
+        else {
+            agent = new (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19))).Agent(options);
+        }
+        pools.add(agent);
+        return { agent, proxy: proxy.kind === 'proxy' ? proxy.url.host : undefined };
+    };
+    return {
+        way(url, own) {
+            const key = `${url.origin} ${own}`;
+            const known = ways.get(key) ?? create(url, own);
+            ways.set(key, known);
+            return known;
+        },
+        closeIdle() {
+            for (const pool of pools) {
+                for (const socket of Object.values(pool.freeSockets).flat())
+                    socket?.destroy();
+            }
+        },
+        closeTunnels() {
+            tunnels.abort();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/http-failure.js
+/** Ways in which a connection breaks that say nothing about the certificate. */
+const BROKEN = new Set(['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT']);
+const UNKNOWN_AUTHORITY = 'its certificate is signed by an authority that is not known here (a private one goes into NODE_EXTRA_CA_CERTS)';
+const WORDS = {
+    ENOTFOUND: 'the host was not found',
+    EAI_AGAIN: 'the name server did not answer',
+    ECONNREFUSED: 'the connection was refused',
+    ECONNRESET: 'the connection was broken off',
+    ECONNABORTED: 'the connection was broken off',
+    EPIPE: 'the connection was broken off',
+    ETIMEDOUT: 'the host did not answer',
+    EHOSTUNREACH: 'the host cannot be reached from here',
+    ENETUNREACH: 'the network cannot be reached from here',
+    CERT_HAS_EXPIRED: 'its certificate has expired',
+    CERT_NOT_YET_VALID: 'its certificate is not valid yet',
+    ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+    DEPTH_ZERO_SELF_SIGNED_CERT: UNKNOWN_AUTHORITY,
+    SELF_SIGNED_CERT_IN_CHAIN: UNKNOWN_AUTHORITY,
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
+};
+/** What a broken connection means. An error's own message is never repeated: it may hold more than a name. */
+function brokenOff(error, phase, to) {
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+    const words = WORDS[code] ?? 'the connection failed';
+    const detail = `${to.host}: ${words}${code === '' ? '' : ` (${code})`}`;
+    if (phase === 'written')
+        return { kind: 'lost', reason: 'reset', detail };
+    if (phase === 'handshake')
+        return { kind: 'not-sent', reason: BROKEN.has(code) ? 'reset' : 'tls', detail };
+    if (to.proxy !== undefined) {
+        return {
+            kind: 'not-sent',
+            reason: 'proxy',
+            detail: `proxy ${to.proxy}: ${words}${code === '' ? '' : ` (${code})`}`,
+        };
+    }
+    const byName = 'syscall' in error && error.syscall === 'getaddrinfo';
+    return { kind: 'not-sent', reason: byName ? 'dns' : 'connect', detail };
+}
+/** What it means that nothing happened for `ms`. */
+function timedOut(ms, phase, to) {
+    if (phase === 'written')
+        return { kind: 'lost', reason: 'timeout', detail: `${to.host}: no answer ${within(ms)}` };
+    const way = to.proxy === undefined ? '' : ` through the proxy ${to.proxy}`;
+    return { kind: 'not-sent', reason: 'timeout', detail: `${to.host}: no connection${way} ${within(ms)}` };
+}
+/** What a proxy's answer to CONNECT means, other than yes. Its faults may pass; a no stays a no. */
+function proxyRefused(status, to) {
+    const words = status === 407 ? 'it wants a user name and password' : 'it did not open the way';
+    return {
+        kind: 'not-sent',
+        reason: status >= 500 || status === 429 ? 'proxy' : 'proxy-refused',
+        detail: `proxy ${to.proxy}: ${words} to ${to.host} (HTTP ${status})`,
+    };
+}
+function within(ms) {
+    return `within ${Math.ceil(ms / 1000)} s`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/http-exchange.js
+
+/** Most bytes of an answer's body that are read. */
+const BODY_CAP = 1024 * 1024;
+/** One request over one connection. Rejects only for a request that HTTP forbids, or when `onChunk` throws. */
+async function exchange(request, url, way, timeouts) {
+    const secure = url.protocol === 'https:';
+    const start = secure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19))).request;
+    const to = { host: url.host, proxy: way.proxy };
+    return new Promise((resolve, reject) => {
+        let phase = 'connecting';
+        let body;
+        let ended = false;
+        const timers = new Set();
+        const outgoing = start(url, requestOptions(request, way));
+        // Several events tell of one ending; the first one knows most.
+        const end = (result, keepConnection = false) => {
+            if (ended)
+                return;
+            ended = true;
+            for (const timer of timers)
+                clearTimeout(timer);
+            if (!keepConnection)
+                outgoing.destroy();
+            if ('thrown' in result)
+                reject(result.thrown);
+            else
+                resolve(result);
+        };
+        const expire = (ms) => {
+            const timer = setTimeout(() => end(body?.result('lost') ?? timedOut(ms, phase, to)), ms);
+            timers.add(timer);
+            return timer;
+        };
+        const connecting = expire(timeouts.connectMs);
+        expire(request.totalMs ?? timeouts.totalMs);
+        let awaitingHead;
+        const written = () => {
+            phase = 'written';
+            clearTimeout(connecting);
+        };
+        outgoing.on('proxyConnect', ({ statusCode }) => {
+            if (statusCode === 200)
+                phase = 'handshake';
+            else
+                end(proxyRefused(statusCode, to));
+        });
+        outgoing.on('socket', (socket) => {
+            // A fresh connection takes the request in the same tick in which it stands; a kept one has taken it already.
+            if (outgoing.reusedSocket)
+                written();
+            else if (secure) {
+                socket.once('connect', () => {
+                    phase = 'handshake';
+                });
+                socket.once('secureConnect', written);
+            }
+            else
+                socket.once('connect', written);
+        });
+        outgoing.on('finish', () => {
+            if (body === undefined && !ended)
+                awaitingHead = expire(timeouts.headersMs);
+        });
+        outgoing.on('response', (incoming) => {
+            clearTimeout(awaitingHead);
+            const reader = readBody(incoming, request);
+            body = reader;
+            incoming.on('data', (chunk) => {
+                try {
+                    if (!reader.take(chunk))
+                        end(reader.result('cut'));
+                }
+                catch (thrown) {
+                    end({ thrown });
+                }
+            });
+            // `end` comes for a whole body only; one that breaks off is an error.
+            // A server that answered before it read the whole request may never read the rest of it.
+            incoming.on('end', () => end(reader.result('whole'), outgoing.writableFinished));
+            incoming.on('error', () => end(reader.result('lost')));
+            incoming.on('close', () => end(reader.result('lost')));
+        });
+        outgoing.on('error', (error) => {
+            // With the head of an answer read, the answer's own end says how it went: a server may refuse before it read all.
+            if (body === undefined)
+                end(brokenOff(error, phase, to));
+        });
+        outgoing.on('close', () => {
+            if (body === undefined)
+                end(brokenOff(new Error('closed'), phase, to));
+        });
+        outgoing.end(request.body);
+    });
+}
+function requestOptions(request, way) {
+    const headers = { ...request.headers };
+    for (const [name, secret] of Object.entries(request.secretHeaders ?? {}))
+        headers[name] = secret.reveal();
+    if (request.body)
+        headers['Content-Length'] = request.body.byteLength;
+    return { method: request.method, headers, agent: way.agent };
+}
+function readBody(incoming, request) {
+    const status = incoming.statusCode ?? 0;
+    const cap = request.bodyCap ?? BODY_CAP;
+    const onChunk = status >= 200 && status < 300 ? request.onChunk : undefined;
+    const chunks = [];
+    let bytes = 0;
+    return {
+        take(chunk) {
+            const kept = chunk.subarray(0, cap - bytes);
+            bytes += kept.byteLength;
+            if (onChunk)
+                onChunk(kept);
+            else
+                chunks.push(kept);
+            return kept.byteLength === chunk.byteLength;
+        },
+        result(ending) {
+            const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value ?? '')]);
+            return { kind: 'answer', status, headers: Object.fromEntries(headers), body: Buffer.concat(chunks), ending };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/http.js
+
+
+
+const HTTP_TIMEOUTS = { connectMs: 10_000, headersMs: 30_000, totalMs: 60_000, idleMs: 4_000 };
+/**
+ * An HTTP/1.1 client for requests that must not be repeated: one request, one attempt, one answer. It never retries,
+ * never follows a redirect and never pipelines, and it says whether a byte of the request can have left this machine.
+ * An address that is no URL and a header that HTTP forbids are bugs of the caller, and reject.
+ */
+function createHttp(options) {
+    const timeouts = { ...HTTP_TIMEOUTS, ...options.timeouts };
+    const agents = createAgents(options.env, timeouts.idleMs, options.lookup);
+    let underWay = 0;
+    let closed = false;
+    const closeWhatIsLeft = () => {
+        agents.closeIdle();
+        if (underWay === 0)
+            agents.closeTunnels();
+    };
+    return {
+        async send(request) {
+            underWay++;
+            try {
+                const url = new URL(request.url);
+                const way = await agents.way(url, request.ownConnection ?? false);
+                if (typeof way === 'string')
+                    return { kind: 'not-sent', reason: 'proxy-refused', detail: way };
+                return await exchange(request, url, way, timeouts);
+            }
+            finally {
+                underWay--;
+                if (closed)
+                    closeWhatIsLeft();
+            }
+        },
+        close() {
+            closed = true;
+            closeWhatIsLeft();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/src/host/reports.js
+
+
+
+/** Characters gathered before they are written. */
+const BUFFER_CHARACTERS = 64 * 1024;
+/** A directory of its own below `parent`, since two steps of one job may share it. */
+function createReports(parent) {
+    (0,external_node_fs_namespaceObject.mkdirSync)(parent, { recursive: true });
+    const directory = (0,external_node_fs_namespaceObject.mkdtempSync)(external_node_path_namespaceObject.join(parent, 'smartflo-leads-'));
+    const pathOf = (relative) => external_node_path_namespaceObject.join(directory, ...relative.split('/'));
+    return {
+        directory,
+        pathOf,
+        async write(relative, text) {
+            await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(pathOf(relative)), { recursive: true });
+            await (0,promises_namespaceObject.writeFile)(pathOf(relative), text, { mode: 0o600 });
+        },
+        open(relative) {
+            let file;
+            let waiting = '';
+            const flush = () => {
+                if (waiting === '')
+                    return;
+                if (file === undefined) {
+                    (0,external_node_fs_namespaceObject.mkdirSync)(external_node_path_namespaceObject.dirname(pathOf(relative)), { recursive: true });
+                    file = (0,external_node_fs_namespaceObject.openSync)(pathOf(relative), 'wx', 0o600);
+                }
+                (0,external_node_fs_namespaceObject.appendFileSync)(file, waiting);
+                waiting = '';
+            };
+            return {
+                append(text) {
+                    waiting += text;
+                    if (waiting.length > BUFFER_CHARACTERS)
+                        flush();
+                },
+                close() {
+                    flush();
+                    if (file !== undefined)
+                        (0,external_node_fs_namespaceObject.closeSync)(file);
+                },
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/signals.js
+/** SIGINT and SIGTERM are what a runner sends to cancel (Ctrl+Break on Windows); the first one asks the run to stop. */
+const STOP_SIGNALS = process.platform === 'win32' ? ['SIGINT', 'SIGTERM', 'SIGBREAK'] : ['SIGINT', 'SIGTERM'];
+/** A signal that aborts when this process is asked to stop, and the way to stop listening. */
+function listenForStop() {
+    const controller = new AbortController();
+    const stop = (name) => controller.abort(new Error(`The run was cancelled (${name}).`));
+    for (const name of STOP_SIGNALS)
+        process.on(name, stop);
+    return {
+        signal: controller.signal,
+        release() {
+            for (const name of STOP_SIGNALS)
+                process.off(name, stop);
+        },
+    };
+}
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./lib/src/host/spool.js
+
+
+
+const readAt = (0,external_node_util_.promisify)(external_node_fs_namespaceObject.read);
+/** Bytes gathered before they go to disk in one write. */
+const BLOCK_BYTES = 1024 * 1024;
+/** Name prefix of the spool's own directory, so that `post` can recognise what a killed run left. */
+const SPOOL_PREFIX = 'smartflo-leads-spool-';
+/** A spool file in a directory of its own below `parent`, readable by this user only (mode 0600). */
+function createSpool(parent) {
+    const directory = (0,external_node_fs_namespaceObject.mkdtempSync)(external_node_path_namespaceObject.join(parent, SPOOL_PREFIX));
+    const file = (0,external_node_fs_namespaceObject.openSync)(external_node_path_namespaceObject.join(directory, 'leads'), 'wx+', 0o600);
+    const block = Buffer.allocUnsafe(BLOCK_BYTES);
+    let blockStart = 0;
+    let used = 0;
+    let open = true;
+    function writeAll(bytes) {
+        for (let done = 0; done < bytes.length;)
+            done += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, done, bytes.length - done);
+    }
+    function flush() {
+        writeAll(block.subarray(0, used));
+        blockStart += used;
+        used = 0;
+    }
+    return {
+        directory,
+        append(bytes) {
+            if (used + bytes.length > BLOCK_BYTES)
+                flush();
+            const offset = blockStart + used;
+            if (bytes.length > BLOCK_BYTES) {
+                writeAll(bytes);
+                blockStart += bytes.length;
+            }
+            else {
+                block.set(bytes, used);
+                used += bytes.length;
+            }
+            return offset;
+        },
+        async read(offset, length) {
+            if (used > 0)
+                flush();
+            const bytes = new Uint8Array(length);
+            for (let done = 0; done < length;) {
+                const { bytesRead } = await readAt(file, bytes, done, length - done, offset + done);
+                if (bytesRead === 0)
+                    throw new Error('The spool is shorter than its leads.');
+                done += bytesRead;
+            }
+            return bytes;
+        },
+        async dispose() {
+            if (!open)
+                return;
+            open = false;
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+            (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true });
+        },
+    };
+}
+/** Removes a spool that a killed run left behind; any other path is left alone. */
+function removeSpool(directory) {
+    if (external_node_path_namespaceObject.basename(directory).startsWith(SPOOL_PREFIX))
+        (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true });
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/surface.js
+/** Surfaces of a run on a runner, through `@actions/core`, which is loaded when the first one is used. */
+function createActionSurface(env) {
+    const core = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+    return {
+        colour: false,
+        isAction: true,
+        async mask(secret) {
+            const { setSecret } = await core();
+            setSecret(secret.reveal());
+        },
+        async output(name, value) {
+            // Without the file, core falls back to a command in the log, which runners have retired.
+            if (env['GITHUB_OUTPUT'])
+                (await core()).setOutput(name, value);
+        },
+        async annotate({ level, title, message, file, line, column }) {
+            const annotate = (await core())[level];
+            annotate(message, {
+                title,
+                ...(file === undefined ? {} : { file }),
+                ...(line === undefined ? {} : { startLine: line }),
+                ...(column === undefined ? {} : { startColumn: column }),
+            });
+        },
+        async summary(markdown) {
+            if (env['GITHUB_STEP_SUMMARY'])
+                await (await core()).summary.addRaw(markdown, true).write();
+        },
+    };
+}
+/** A shell has its log only. */
+function createShellSurface(colour) {
+    return {
+        colour,
+        isAction: false,
+        mask: async () => { },
+        output: async () => { },
+        annotate: async () => { },
+        summary: async () => { },
+    };
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./lib/src/host/workspace.js
+
+
+
+
+
+/** Bytes read from disk at a time, into one buffer that is used again. */
+const CHUNK_BYTES = 256 * 1024;
+/** The work tree below `root`. */
+function createWorkspace(root) {
+    const absolute = (relative) => external_node_path_namespaceObject.join(root, ...relative.split('/'));
+    async function contains(relative) {
+        const [top, target] = await Promise.all([(0,promises_namespaceObject.realpath)(root), (0,promises_namespaceObject.realpath)(absolute(relative))]).catch(() => []);
+        return top !== undefined && target !== undefined && (target === top || target.startsWith(top + external_node_path_namespaceObject.sep));
+    }
+    /** Opens a plain file of the work tree: never through a link, whatever happened since it was listed. */
+    async function openInside(relative) {
+        if (!(await contains(relative)))
+            throw new Error('The path leaves the workspace.');
+        return (0,promises_namespaceObject.open)(absolute(relative), external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0));
+    }
+    return {
+        contains,
+        async list(directory) {
+            const names = await (0,promises_namespaceObject.readdir)(absolute(directory)).catch(missingIs([]));
+            return Promise.all(names.map((name) => entryAt(absolute(directory), name)));
+        },
+        async entry(relative) {
+            const full = absolute(relative);
+            return entryAt(external_node_path_namespaceObject.dirname(full), external_node_path_namespaceObject.basename(full)).catch(missingIs(undefined));
+        },
+        async *read(relative, options) {
+            const file = await openInside(relative);
+            try {
+                if (options?.gunzip)
+                    yield* inflated(file);
+                else
+                    yield* chunksOf(file);
+            }
+            finally {
+                await file.close();
+            }
+        },
+        async slice(relative, offset, length) {
+            const file = await openInside(relative);
+            try {
+                const buffer = new Uint8Array(length);
+                const { bytesRead } = await file.read(buffer, 0, length, offset);
+                return buffer.subarray(0, bytesRead);
+            }
+            finally {
+                await file.close();
+            }
+        },
+        async text(relative) {
+            if (!(await contains(relative)))
+                return undefined;
+            return (0,promises_namespaceObject.readFile)(absolute(relative), 'utf8').catch(missingIs(undefined));
+        },
+    };
+}
+async function* chunksOf(file) {
+    const buffer = new Uint8Array(CHUNK_BYTES);
+    for (;;) {
+        const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null);
+        if (bytesRead === 0)
+            return;
+        yield buffer.subarray(0, bytesRead);
+    }
+}
+/** Broken gzip surfaces as an exception from the iteration. */
+function inflated(file) {
+    return (0,external_node_stream_.pipeline)(file.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false }), (0,external_node_zlib_.createGunzip)(), () => { });
+}
+async function entryAt(directory, name) {
+    const stats = await (0,promises_namespaceObject.lstat)(external_node_path_namespaceObject.join(directory, name));
+    const kind = stats.isSymbolicLink() ? 'link' : stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : 'other';
+    return { name, kind, bytes: stats.size };
+}
+/** Turns "there is nothing there" into `value`; every other failure stays one. */
+function missingIs(value) {
+    return (error) => {
+        if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+            return value;
+        throw error;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/action.js
+
+
+
+
+
+
+
+
+
+
+
+/** Names under which `main` leaves word for `post`; the runner hands them back as `STATE_…`. */
+const STATE_STARTED = 'started';
+const STATE_SPOOL = 'spool';
+function readActionState(env) {
+    return { isPost: env[`STATE_${STATE_STARTED}`] === 'true' };
+}
+/** Tidies up after a `main` that was killed: what it spooled must not stay on the runner's disk. */
+function runPost(env) {
+    const spool = env[`STATE_${STATE_SPOOL}`];
+    if (spool)
+        removeSpool(spool);
+}
+/** The host of one step of a GitHub job. */
+async function openActionHost(env) {
+    const temporary = env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)();
+    const stop = listenForStop();
+    const log = createLog({
+        write: (text) => process.stdout.write(text),
+        debug: env['RUNNER_DEBUG'] === '1',
+        groups: 'action',
+    });
+    const saveState = async (name, value) => {
+        if (env['GITHUB_STATE'])
+            (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421))).saveState(name, value);
+    };
+    const http = createHttp({ env });
+    await saveState(STATE_STARTED, 'true');
+    return {
+        given: inputsOf(env),
+        event: eventOf(env),
+        workspace: createWorkspace(env['GITHUB_WORKSPACE'] || process.cwd()),
+        clock: systemClock,
+        random: Math.random,
+        http,
+        signal: stop.signal,
+        log,
+        surface: createActionSurface(env),
+        reports: createReports(temporary),
+        problems: environmentProblems(env),
+        async openSpool() {
+            const spool = createSpool(temporary);
+            await saveState(STATE_SPOOL, spool.directory);
+            return spool;
+        },
+        github: (token) => createGitHub(token, env['GITHUB_REPOSITORY'] ?? '', log),
+        close() {
+            stop.release();
+            http.close();
+        },
+    };
+}
+/** `INPUT_SMARTFLO-TOKEN` → `smartflo-token`. The runner passes an input that is not set as an empty text. */
+function inputsOf(env) {
+    const inputs = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (name.startsWith('INPUT_') && value?.trim())
+            inputs[name.slice('INPUT_'.length).toLowerCase()] = value.trim();
+    }
+    return inputs;
+}
+function eventOf(env) {
+    let payload;
+    try {
+        payload = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(env['GITHUB_EVENT_PATH'] ?? '', 'utf8'));
+    }
+    catch {
+        // Without a readable payload nothing is known of the repository, and what is unknown is refused later on.
+        payload = undefined;
+    }
+    return {
+        name: env['GITHUB_EVENT_NAME'] ?? '',
+        ref: env['GITHUB_REF'] ?? '',
+        payload,
+        attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
+    };
+}
+/** Problems of the environment that no setting can mend. */
+function environmentProblems(env) {
+    const unchecked = refuseUncheckedTls(env);
+    return unchecked ? [unchecked] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/arguments.js
+
+
+/** Reads flags that take a value (repeated ones are joined by newlines) and switches that take none. */
+function readArguments(argv, known) {
+    const options = Object.fromEntries([
+        ...known.flags.map((name) => [name, { type: 'string', multiple: true }]),
+        ...known.switches.map((name) => [name, { type: 'boolean' }]),
+    ]);
+    const { tokens, positionals } = (0,external_node_util_.parseArgs)({ args: [...argv], options, strict: false, tokens: true });
+    const values = {};
+    const switches = new Set();
+    const problems = [];
+    for (const token of tokens) {
+        if (token.kind !== 'option')
+            continue;
+        const { name, value } = token;
+        if (known.switches.includes(name))
+            switches.add(name);
+        else if (!known.flags.includes(name))
+            problems.push(unknownFlag(token.rawName, [...known.flags, ...known.switches]));
+        else if (value === undefined)
+            problems.push(flagProblem(`--${name} needs a value.`));
+        else
+            values[name] = values[name] === undefined ? value : `${values[name]}\n${value}`;
+    }
+    return { values, switches, positionals, problems };
+}
+function unknownFlag(rawName, known) {
+    const meant = (0,model/* nearest */.pA)(rawName.replace(/^-+/, ''), known);
+    const hint = meant === undefined ? 'See `leads help`.' : `Did you mean --${meant}?`;
+    return flagProblem(`There is no flag ${(0,model/* printable */.g$)(rawName)}.`, hint);
+}
+function flagProblem(message, hint) {
+    return { code: 'LEADS-COMMAND', message, ...(hint === undefined ? {} : { hint }) };
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./lib/src/host/demo-files.js
+
+
+
+
+/** The sample repository as this program is shipped with it, beside `dist/`. */
+const SAMPLE = ['..', 'examples', 'demo'];
+/** A copy of the sample repository in a temporary directory, and the way to remove it; undefined when it was not shipped. */
+function copySampleRepository() {
+    const program = external_node_path_namespaceObject.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
+    const sample = external_node_path_namespaceObject.resolve(program, ...SAMPLE);
+    if (!(0,external_node_fs_namespaceObject.existsSync)(sample))
+        return undefined;
+    const directory = (0,external_node_fs_namespaceObject.mkdtempSync)(external_node_path_namespaceObject.join((0,external_node_os_namespaceObject.tmpdir)(), 'smartflo-leads-demo-'));
+    (0,external_node_fs_namespaceObject.cpSync)(sample, directory, { recursive: true });
+    return { directory, remove: () => (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true }) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/shell.js
+
+
+
+
+
+
+
+
+
+
+
+/** The host of a run from a shell. */
+function openShellHost({ given, root, env, debug = false, write }) {
+    const stop = listenForStop();
+    const log = createLog({ write: write ?? ((text) => process.stdout.write(text)), debug, groups: 'shell' });
+    const http = createHttp({ env });
+    return {
+        given,
+        event: undefined,
+        workspace: createWorkspace(root),
+        clock: systemClock,
+        random: Math.random,
+        http,
+        signal: stop.signal,
+        log,
+        surface: createShellSurface(wantsColour(env)),
+        reports: createReports((0,external_node_os_namespaceObject.tmpdir)()),
+        problems: environmentProblems(env),
+        openSpool: async () => createSpool((0,external_node_os_namespaceObject.tmpdir)()),
+        github: (token) => createGitHub(token, env['GITHUB_REPOSITORY'] ?? '', log),
+        close() {
+            stop.release();
+            http.close();
+        },
+    };
+}
+/** Colour on a terminal, unless `NO_COLOR` says otherwise (no-color.org); `FORCE_COLOR` asks for it anywhere. */
+function wantsColour(env) {
+    if (env['NO_COLOR'])
+        return false;
+    return Boolean(env['FORCE_COLOR']) || process.stdout.isTTY === true;
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/text-file.js
+
+/** A file that a person names on the command line; undefined when it can't be read. */
+async function readTextFile(path) {
+    return (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
+}
+/** Writes a file that a person names on the command line; it is readable by this user only. */
+async function writeTextFile(path, text) {
+    await (0,promises_namespaceObject.writeFile)(path, text, { mode: 0o600 });
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 5210:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3107);
+
+const { argv, env } = process;
+if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
+    const { runShell } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(200), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2033));
+    process.exitCode = await runShell(argv.slice(2), env);
+}
+else if ((0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionState */ .sf)(env).isPost) {
+    (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(env);
+}
+else {
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4200));
+    const host = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openActionHost */ .bn)(env);
+    process.exitCode = await run(host);
+    host.close();
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J$: () => (/* reexport */ DUPLICATE_OPTIONS),
+  L: () => (/* reexport */ EMPTY_BOOKS),
+  d$: () => (/* reexport */ FAIL_ON),
+  IX: () => (/* reexport */ FORMAT_OF_EXTENSION),
+  Sz: () => (/* reexport */ LAST_FIELD),
+  Zi: () => (/* reexport */ LeadTable),
+  QI: () => (/* reexport */ LeadsError),
+  pm: () => (/* reexport */ MIN_ROWS_FOR_RATIO),
+  FN: () => (/* reexport */ MODES),
+  or: () => (/* reexport */ PHONE_FIELD),
+  S5: () => (/* reexport */ REJECT_COLUMNS),
+  zh: () => (/* reexport */ Secret),
+  cS: () => (/* reexport */ addBooks),
+  RF: () => (/* reexport */ booksBalance),
+  U9: () => (/* reexport */ count),
+  qW: () => (/* reexport */ guardFormula),
+  tJ: () => (/* reexport */ inert),
+  KE: () => (/* reexport */ listed),
+  Xu: () => (/* reexport */ maskPhone),
+  cA: () => (/* reexport */ maskShape),
+  pA: () => (/* reexport */ nearest),
+  LS: () => (/* reexport */ plural),
+  g$: () => (/* reexport */ printable),
+  Z7: () => (/* reexport */ shownHeader),
+  Lg: () => (/* reexport */ unguardFormula)
+});
+
+// UNUSED EXPORTS: CODE_CHAPTERS, MAX_PRINTED_CHARACTERS
+
+;// CONCATENATED MODULE: ./lib/src/model/books.js
+const EMPTY_BOOKS = {
+    rows: 0,
+    rejects: 0,
+    duplicates: 0,
+    accepted: 0,
+    refused: 0,
+    inDoubt: 0,
+    unsent: 0,
+};
+function addBooks(a, b) {
+    return {
+        rows: a.rows + b.rows,
+        rejects: a.rejects + b.rejects,
+        duplicates: a.duplicates + b.duplicates,
+        accepted: a.accepted + b.accepted,
+        refused: a.refused + b.refused,
+        inDoubt: a.inDoubt + b.inDoubt,
+        unsent: a.unsent + b.unsent,
+    };
+}
+/** The promise in one line: every row that was read ended in exactly one place. */
+function booksBalance(books) {
+    const { rows, rejects, duplicates, accepted, refused, inDoubt, unsent } = books;
+    return rows === rejects + duplicates + accepted + refused + inDoubt + unsent;
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/delivery.js
+/** What Smartflo, or the way to it, answered. */
+const DELIVERY_CODES = {
+    'LEADS-API-TOKEN': {
+        title: 'Smartflo refused the token',
+        meaning: 'The first refusal stops the run; the rows that were not sent by then are counted as unsent.',
+        example: 'HTTP 401: the token was revoked, has expired or is another account’s.',
+        fix: 'Put a valid token into the secret and run the job again.',
+    },
+    'LEADS-API-RIGHTS': {
+        title: 'The token may not do this',
+        meaning: 'Smartflo knows the token and says no (HTTP 402 or 403). The run stops; what was not sent is unsent.',
+        example: 'The account is inactive, lacks the right, or allows its API from certain IP addresses only.',
+        fix: 'Ask whoever manages the Smartflo account. For an IP allow-list, use a runner with a fixed address.',
+    },
+    'LEADS-API-LOGIN': {
+        title: 'Smartflo did not let the run sign in',
+        meaning: 'A run signs in once and does not try a second time, so that the account is not locked. Nothing more was sent.',
+        example: 'The password expired; Smartflo asks for a new one every 90 days.',
+        fix: 'Put the right email and password into the secrets, or better: use a token.',
+    },
+    'LEADS-API-LOCKED': {
+        title: 'Smartflo has locked the account or the list for a while',
+        meaning: 'The run stops, since asking again would lengthen the lock. What was not sent is unsent.',
+        example: 'HTTP 423, with the time from which it may be tried again.',
+        fix: 'Run the job again after that time.',
+    },
+    'LEADS-API-LIST': {
+        title: 'There is no such lead list',
+        meaning: 'Smartflo does not know the list id. Nothing more is sent to this list; other lists go on.',
+        example: '`list-id: 99999`, or the id of a list of another account.',
+        fix: 'Take the list id from the Smartflo portal, and check `base-url` if you have set it.',
+    },
+    'LEADS-API-LIST-NAME': {
+        title: 'The list has another name in Smartflo',
+        meaning: 'The config says how the list is called, and Smartflo says otherwise. Nothing is sent to this list.',
+        example: 'The config has the id of "Home loans" under the name "Car loans".',
+        fix: 'Correct the `list` or the `name` in the config.',
+    },
+    'LEADS-API-LIST-LIVE': {
+        title: 'The list is being called right now',
+        meaning: 'An active broadcast uses this list, so people may be phoned as soon as their rows arrive. The run goes on.',
+        example: 'List 441940 belongs to a broadcast with the status active.',
+        fix: 'If that is not meant, stop the broadcast in Smartflo before you push lead files.',
+    },
+    'LEADS-API-ROWS': {
+        title: 'Smartflo refused the rows',
+        meaning: 'Smartflo says no to the rows, for good. They were not added; they are counted as refused.',
+        example: 'HTTP 422: field_0 must be between 10 and 12 digits.',
+        fix: 'Mend the rows as Smartflo says and save the file again.',
+    },
+    'LEADS-API-SIZE': {
+        title: 'The batch is too large for Smartflo',
+        meaning: 'Nothing of that request was added. It is sent again in halves; a single row that is too large is refused.',
+        example: 'HTTP 413, or "must not have more than 1000 items".',
+        fix: 'Nothing. To save the failed request, set `batch-size` to what Smartflo takes.',
+    },
+    'LEADS-API-BUSY': {
+        title: 'Smartflo asks to slow down',
+        meaning: 'The limit is shared with live calls. The request was rejected, not applied; it is sent again later.',
+        example: 'HTTP 429: Too many requests.',
+        fix: 'Lower `requests-per-second`, or run when fewer calls are made.',
+    },
+    'LEADS-API-DOWN': {
+        title: 'Smartflo failed',
+        meaning: 'The server failed while it had the request, which may or may not have been applied.',
+        example: 'HTTP 502 from a gateway.',
+        fix: 'Run the job again later. Rows in doubt are listed in the summary.',
+    },
+    'LEADS-API-REDIRECT': {
+        title: 'Smartflo sent the request elsewhere',
+        meaning: 'A redirect is never followed: it would take the leads and the token to another host. Nothing was added.',
+        example: 'HTTP 302 to a sign-in page.',
+        fix: 'Set `base-url` to the address that answers the API itself.',
+    },
+    'LEADS-API-HOST': {
+        title: 'This address does not take the request',
+        meaning: 'The server answers as no Smartflo API should, so the run stops. The request was not applied.',
+        example: 'HTTP 405: `base-url` points to a web site.',
+        fix: 'Check `base-url`. If it is right, report the answer as a bug of the action.',
+    },
+    'LEADS-API-NOT-JSON': {
+        title: 'The answer is not one of the Smartflo API',
+        meaning: 'Something said yes, but not in the API’s words. So it is not known whether the rows were added.',
+        example: 'HTTP 200 with the sign-in page of a company proxy.',
+        fix: 'Check `base-url` and the proxy of the runner, then look into the list before you run again.',
+    },
+    'LEADS-API-CUT': {
+        title: 'The answer is not whole',
+        meaning: 'It broke off or is longer than 1 MiB, so it is not known whether the rows were added.',
+        example: 'The connection ended in the middle of the answer.',
+        fix: 'Run the job again. Rows in doubt are listed in the summary.',
+    },
+    'LEADS-API-UNCLEAR': {
+        title: 'The answer says neither yes nor no',
+        meaning: 'It contradicts itself or lacks the word that says yes. What follows depends on the duplicate option.',
+        example: 'HTTP 400 with `"success": true`.',
+        fix: 'Look into the list in Smartflo. Rows in doubt are listed in the summary.',
+    },
+    'LEADS-API-NO-ANSWER': {
+        title: 'No answer came',
+        meaning: 'The request was on its way when the connection broke or time ran out. It may have been applied.',
+        example: 'No answer within 30 s.',
+        fix: 'Run the job again. Rows in doubt are listed in the summary.',
+    },
+    'LEADS-API-UNCHECKED': {
+        title: 'Something could not be checked before sending',
+        meaning: 'A question to Smartflo about the list failed. That alone is no reason to stop; the run goes on.',
+        example: 'The lead lists of the account could not be read.',
+        fix: 'Nothing, if the rows arrive.',
+    },
+    'LEADS-API-UNVERIFIED': {
+        title: 'What was accepted could not be read back',
+        meaning: 'Smartflo accepted the rows; reading them back failed, which proves nothing about them.',
+        example: 'The list is longer than what is read of it.',
+        fix: 'Look into the list in Smartflo, or run again with `verify: sample`.',
+    },
+    'LEADS-API-MISMATCH': {
+        title: 'What Smartflo holds differs from what it accepted',
+        meaning: 'Some accepted rows were not found when they were read back, or have other values. Nothing is sent again.',
+        example: 'Of 22 leads read back from list 441940, 1 is missing and 2 differ in Loan Amount (2).',
+        fix: 'Under `skip`, a number that Smartflo had before keeps its old values. Otherwise look into the list.',
+    },
+    'LEADS-PASSWORD-EXPIRY': {
+        title: 'The Smartflo password expires soon',
+        meaning: 'Smartflo says in how many days. After that, no run can sign in.',
+        example: 'The password expires in 5 days.',
+        fix: 'Change it in Smartflo and in the secret, or use a token.',
+    },
+    'LEADS-TOKEN-FORMAT': {
+        title: 'This cannot be a Smartflo token',
+        meaning: 'The text in the secret is empty, broken into lines, or a token of GitHub. Nothing was sent.',
+        example: '`smartflo-token: ${{ github.token }}`',
+        fix: 'Copy the API token from the Smartflo portal into the secret, in one line.',
+    },
+    'LEADS-NET-DNS': {
+        title: 'The host was not found',
+        meaning: 'The name in `base-url` has no address. The request did not leave the runner.',
+        example: 'A typing mistake in `base-url`, or a runner without network.',
+        fix: 'Check `base-url` and the runner’s network, then run the job again.',
+    },
+    'LEADS-NET-CONNECT': {
+        title: 'No connection',
+        meaning: 'The host did not take a connection. The request did not leave the runner.',
+        example: 'Connection refused, or no connection within 10 s.',
+        fix: 'Check the network and the firewall of the runner, then run the job again.',
+    },
+    'LEADS-NET-TLS': {
+        title: 'The connection is not safe',
+        meaning: 'The host’s certificate does not hold, so neither token nor rows were sent.',
+        example: 'A company proxy that opens connections, signed by its own authority.',
+        fix: 'For a private authority, set NODE_EXTRA_CA_CERTS to its PEM file. Otherwise, check `base-url`.',
+    },
+    'LEADS-NET-PROXY': {
+        title: 'The proxy did not let the request through',
+        meaning: 'The runner’s environment names a proxy, which failed or said no. The request did not leave it.',
+        example: 'HTTP 407: the proxy wants a user name and password.',
+        fix: 'Correct `https_proxy`, or exempt the host with `no_proxy`.',
+    },
+    'LEADS-TLS-OFF': {
+        title: 'Certificate checks are turned off',
+        meaning: 'With NODE_TLS_REJECT_UNAUTHORIZED=0 anybody on the way could read the token. Nothing was sent.',
+        example: '`env: NODE_TLS_REJECT_UNAUTHORIZED: 0`',
+        fix: 'Remove the variable. For a private authority, set NODE_EXTRA_CA_CERTS to its PEM file.',
+    },
+    'LEADS-IN-DOUBT': {
+        title: 'It is not known whether leads arrived',
+        meaning: 'They were sent and no clear answer came. `skip`: sent up to four times. `overwrite`, `clone`: sent once, never again ' +
+            'in the same run, since a late copy would undo newer values or phone a person twice.',
+        example: '500 leads sent with `clone`, then HTTP 502.',
+        fix: 'With `skip` and `overwrite` run the job again. With `clone` look into the list in Smartflo first.',
+    },
+    'LEADS-CIRCUIT-OPEN': {
+        title: 'Too many answers in a row were unclear',
+        meaning: 'Five requests in a row ended without a clear yes or no, so the run stopped before more leads came in doubt. What ' +
+            'was not sent by then is unsent.',
+        example: 'Smartflo answers every request with HTTP 500.',
+        fix: 'Find out whether Smartflo works, then run the job again.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/files.js
+/** Nothing of one file is sent. */
+const FILE_CODES = {
+    'LEADS-FILE-LINK': {
+        title: 'A path is a link',
+        meaning: 'Links are never followed, since they can lead out of the repository. Nothing of what it points to is sent.',
+        example: '`leads/current.csv` is a symbolic link to `archive/2024.csv`.',
+        fix: 'Commit the file itself in place of the link.',
+    },
+    'LEADS-FILE-OUTSIDE': {
+        title: 'A path leaves the repository',
+        meaning: 'Once all links and mounts are resolved, the file is not inside the workspace. Nothing of it is sent.',
+        example: 'A folder of the workspace is mounted from another disk.',
+        fix: 'Put the file into the repository.',
+    },
+    'LEADS-FILE-DIRECTORY': {
+        title: 'A glob names a folder',
+        meaning: 'A folder is not a lead file, and what is in it was not asked for. Nothing of it is sent.',
+        example: '`files: leads`',
+        fix: 'Write `leads/**` for all files below it, or `leads/*` for those directly in it.',
+    },
+    'LEADS-FILE-SUBMODULE': {
+        title: 'A folder is another repository',
+        meaning: 'A submodule has a history and readers of its own. Its files are not read and nothing of them is sent.',
+        example: '`leads/partners` is a Git submodule.',
+        fix: 'Commit the files to this repository, or run the action in the other one. `!leads/partners/**` leaves it out.',
+    },
+    'LEADS-FILE-LFS': {
+        title: 'The file is a Git LFS pointer',
+        meaning: 'The file is kept in Git LFS and the checkout did not fetch it: only a pointer is here. Nothing of it is sent.',
+        example: 'A file whose first line is `version https://git-lfs.github.com/spec/v1`.',
+        fix: 'Set `lfs: true` in the `with:` of actions/checkout.',
+    },
+    'LEADS-FILE-UNCLAIMED': {
+        title: 'No list claims the file',
+        meaning: 'The `files` input matches the file, but no entry of the config says where its leads go. Nothing of it is sent.',
+        example: '`files: leads/**` matches leads/car-loans/may.csv, and the config knows leads/home-loans/** only.',
+        fix: 'Add the file to the globs of an entry under `lists`, or exclude it in `files` with `!`.',
+    },
+    'LEADS-FILE-EXTENSION': {
+        title: 'A file of a kind that is not read',
+        meaning: 'The file matches a glob, but its extension is none that is read. Nothing of it is sent; other files are.',
+        example: '`leads/may.xls`, an Excel 97 workbook.',
+        fix: 'Save it as .xlsx or as "CSV UTF-8". Read are .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml, .yml (each also with .gz) and .xlsx.',
+    },
+    'LEADS-FILE-CASE': {
+        title: 'Two names differ in upper and lower case only',
+        meaning: 'Both files are read. On Windows and macOS only one of them can exist, so a clone there loses the other.',
+        example: '`leads/May.csv` and `leads/may.csv`',
+        fix: 'Rename one of them, or remove the old one.',
+    },
+    'LEADS-FILES-NONE': {
+        title: 'A glob matches no lead file',
+        meaning: 'Nothing is wrong if the folder is empty for now. Other globs were served.',
+        example: '`files: lead/**`, and the folder is called `leads`.',
+        fix: 'Compare the glob with the names in the repository; upper and lower case matter. Hidden files are never read.',
+    },
+    'LEADS-FILE-ENCODING': {
+        title: 'The file is not UTF-8 text',
+        meaning: 'A byte of the file is no UTF-8. Guessing would put wrong letters into Smartflo, so nothing of the file is sent.',
+        example: 'A CSV saved by an old Excel as "CSV (Comma delimited)" with names such as José.',
+        fix: 'Save it as "CSV UTF-8", or set `encoding: windows-1252` for its route in the config.',
+    },
+    'LEADS-FILE-JSON': {
+        title: 'The file is not valid JSON',
+        meaning: 'JSON is strict about quotes, commas and brackets. After a mistake the rest can only be guessed: nothing is sent.',
+        example: '`[{"phone": 9876543210,}]` has a comma with nothing after it.',
+        fix: 'Mend the place that the message names, or export the file again. A file that ends too early was cut off.',
+    },
+    'LEADS-FILE-YAML': {
+        title: 'The file is not valid YAML',
+        meaning: 'In YAML the indentation carries the meaning. After a mistake the rest can only be guessed: nothing is sent.',
+        example: 'A tab instead of spaces before a key, or text that begins with a quote and does not end with one.',
+        fix: 'Mend the place that the message names; write values with `:` or `#` in them in double quotes.',
+    },
+    'LEADS-FILE-YAML-FEATURE': {
+        title: 'The file uses a part of YAML that lead files may not use',
+        meaning: 'Aliases, merge keys, tags and keys that are lists would make a lead out of text that is not at its line.',
+        example: '`phone: *asha` or `phone: !!str 9876543210`.',
+        fix: 'Write each value out where it belongs, in quotes where it must stay text.',
+    },
+    'LEADS-FILE-SHAPE': {
+        title: 'The file is not a list of leads',
+        meaning: 'The file can be read, but is no list of objects with one lead each, so nothing of it is sent.',
+        example: '`{"data": [ … ]}`: only `{"leads": [ … ]}` or a bare `[ … ]` is a list of leads.',
+        fix: 'Use `[ {…}, {…} ]`, `{ "leads": [ … ] }`, or one object a line.',
+    },
+    'LEADS-FILE-DUPLICATE-KEY': {
+        title: 'A key is there twice in one object',
+        meaning: 'Most programs silently keep the last one. Which one is right can only be guessed: nothing is sent.',
+        example: '`{"phone": "9876543210", "phone": "9000000001"}`',
+        fix: 'Remove or rename one of the two.',
+    },
+    'LEADS-FILE-READ': {
+        title: 'The file could not be read from disk',
+        meaning: 'The disk gave an error, or the file went away while the job ran. Nothing of the file is sent.',
+        example: 'EACCES: a step before this one changed who may read the file.',
+        fix: 'Look at what the steps before this one do to the file, then run the job again.',
+    },
+    'LEADS-FILE-KIND': {
+        title: 'The file is not what its name says',
+        meaning: 'The first bytes belong to another kind of file than the extension. Nothing of the file is sent.',
+        example: 'An Excel workbook renamed to leads.csv, or a CSV renamed to leads.xlsx.',
+        fix: 'Give the file its right extension, or save it again in the format that the name says.',
+    },
+    'LEADS-FILE-GZIP': {
+        title: 'The .gz file is broken',
+        meaning: 'It ends too early, has wrong bytes in it or is no gzip at all. Nothing of the file is sent.',
+        example: 'An upload that stopped half way.',
+        fix: 'Pack the file again (`gzip leads.csv`), or commit it without packing it.',
+    },
+    'LEADS-FILE-EXPANDS': {
+        title: 'The file unpacks to far more than lead files do',
+        meaning: 'So much text from so few bytes is a broken or hostile file. Reading stopped; nothing of the file is sent.',
+        example: 'A .gz of 1 MB that holds 1 GB of spaces.',
+        fix: 'Commit the file without packing it, or split it into several.',
+    },
+    'LEADS-FILE-LIMIT': {
+        title: 'The file is larger than what is read',
+        meaning: 'The message names the limit: bytes, rows or columns. Nothing of the file is sent; other files are.',
+        example: 'A CSV with 6,000,000 rows.',
+        fix: 'Split the file into several; all of them can go to the same list.',
+    },
+    'LEADS-FILE-DELIMITER': {
+        title: 'The character between the cells is not certain',
+        meaning: 'Read with another character, each row would be other cells. It is never guessed: nothing of the file is sent.',
+        example: 'A header `phone,name;city` above rows that fit a comma as well as a semicolon.',
+        fix: 'Set `delimiter` for the route in the config, or save the file again as "CSV UTF-8".',
+    },
+    'LEADS-FILE-HEADER': {
+        title: 'The column names are not usable',
+        meaning: 'A name is there twice, is empty, too long or has characters that cannot be seen. Nothing of the file is sent.',
+        example: '`Phone,Name,phone`: upper and lower case, spaces and underscores make no difference.',
+        fix: 'Give each column a name of its own in the first row.',
+    },
+    'LEADS-FILE-NO-HEADER': {
+        title: 'The first row is a lead, not column names',
+        meaning: 'A phone number stands where a column name should be. Nothing of the file is sent.',
+        example: 'A list of numbers without the word `phone` above it.',
+        fix: 'Add a first row with the column names, such as `phone,name`. Lines above it: see `preamble-lines` in the config.',
+    },
+    'LEADS-FILE-UNNAMED-COLUMN': {
+        title: 'A column without a name has content',
+        meaning: 'Empty columns beside the table are fine. One with content and no name may belong anywhere: nothing is sent.',
+        example: 'The header is `phone,name,` and a row is `9876543210,Asha,call after 5`.',
+        fix: 'Give the column a name, or clear it.',
+    },
+    'LEADS-FILE-QUOTE': {
+        title: 'A quote is never closed',
+        meaning: 'All that follows the quote would be one cell, so the rows after it cannot be told apart: nothing is sent.',
+        example: '`9876543210,"Asha` and no second quote.',
+        fix: 'Close the quote at the place that the message names, or remove it.',
+    },
+    'LEADS-FILE-XLSX': {
+        title: 'The workbook is broken',
+        meaning: 'A part of the workbook is missing or damaged. Nothing of the file is sent.',
+        example: 'An upload that stopped half way, or a workbook that a program wrote wrongly.',
+        fix: 'Open it in Excel or LibreOffice, save it as .xlsx again and commit that.',
+    },
+    'LEADS-FILE-SHEET': {
+        title: 'The workbook has no such sheet',
+        meaning: 'The sheet that the config names is not there, or there is none with cells. Nothing of the file is sent.',
+        example: '`sheet: May`, and the sheets are called "Sheet1" and "June".',
+        fix: 'Correct `sheet` in the config, or remove it to read the first visible sheet.',
+    },
+    'LEADS-FILE-RECORD-SIZE': {
+        title: 'One record is too large',
+        meaning: 'One record has more text than any lead has. Mostly something in it is not closed. Nothing of the file is sent.',
+        example: 'A quote that opens in line 7 and never closes makes the rest of the file one record.',
+        fix: 'Look at the line that the message names for a quote or bracket that is not closed.',
+    },
+    'LEADS-COLUMN-NO-PHONE': {
+        title: 'No column holds the phone number',
+        meaning: 'No header is known as a phone, and the config names none that the file has. Without a phone there are no leads.',
+        example: 'A file with the columns `Naam` and `Moblie`.',
+        fix: 'Rename the column to Phone or Mobile, or write `phone: <header>` under `columns` in the config.',
+    },
+    'LEADS-COLUMN-MISSING': {
+        title: 'A column that the config names is missing',
+        meaning: 'The config takes a field or the key from a column that this file does not have. Rows without it would be wrong leads.',
+        example: '`field_5: Loan Amount` in the config, and a file with a column `Loan Amt`.',
+        fix: 'Correct the header in the file or the line in the config; the message lists the columns found.',
+    },
+    'LEADS-COLUMN-TWICE': {
+        title: 'Two columns could feed one field',
+        meaning: 'Each of them has a header that is known for the field, and which one is meant is not for a program to choose.',
+        example: 'A file with a column `Phone` and a column `Mobile`.',
+        fix: 'Say which one under `columns` in the config: `phone: Mobile`.',
+    },
+    'LEADS-COLUMN-UNMAPPED': {
+        title: 'A column feeds no field',
+        meaning: 'Its values are not sent. Whether that stops the file is for `unmapped` in the config to say: error, warn or ignore.',
+        example: 'A column `City`, which no built-in name and no line of the config maps.',
+        fix: 'Map it under `columns` in the config, as in `field_5: City`, or set `unmapped: ignore`.',
+    },
+    'LEADS-COLUMN-CONFIG': {
+        title: 'The columns of the config contradict themselves',
+        meaning: 'A line under `columns` names no field, or a field or a column is named twice. Nothing of the list is read.',
+        example: '`columns: { phone: Mobile, field_0: Phone }`: phone is field_0.',
+        fix: 'Keep one line for each field. Names are phone, name, email, address, company and field_0 to field_34.',
+    },
+    'LEADS-SCHEMA': {
+        title: 'The schema for rows has a mistake',
+        meaning: 'A rule that is misspelled or not possible would let wrong rows through, so nothing of the files it is for is sent.',
+        example: '`"requierd": ["Email"]`',
+        fix: 'Correct the place that the message names. JSON Schema 2020-12 and draft-07 are understood.',
+    },
+    'LEADS-SCHEMA-REFERENCE': {
+        title: 'A schema refers to something that is not in it',
+        meaning: 'Schemas are read from the repository alone, never over the network, and each is one file.',
+        example: '`"$ref": "https://example.com/address.json"`',
+        fix: 'Copy the part into `$defs` of the schema and refer to it as `#/$defs/…`.',
+    },
+    'LEADS-SCHEMA-PATTERN': {
+        title: 'A pattern of the schema can not be used',
+        meaning: 'Patterns run in an engine that is fast for every text. It knows no look-around and no back-references.',
+        example: '`"pattern": "^(?!0000)\\d{4}$"`',
+        fix: 'Write the pattern without `(?=`, `(?!`, `(?<` and `\\1`; a second rule under `not` often replaces them.',
+    },
+    'LEADS-SCHEMA-SIZE': {
+        title: 'The schema is too large or too deep',
+        meaning: 'A schema has at most 10,000 parts, 64 levels deep. Nothing of the files it is for is sent.',
+        example: 'A schema that a program wrote, with a rule for each value.',
+        fix: 'Use an `enum`, or shorten the schema by hand.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/rows.js
+/** One row is not sent. */
+const ROW_CODES = {
+    'LEADS-ROW-DUPLICATE': {
+        title: 'Another row has the same key',
+        meaning: 'The list says `duplicates: reject`, and a row before this one, in this file or another, is the same lead. The first one is sent.',
+        example: 'Lines 4 and 90 have the same phone.',
+        fix: 'Remove one of the two, or set `duplicates: first` to have this passed over in silence.',
+    },
+    'LEADS-ROW-RAGGED': {
+        title: 'A row has more or fewer cells than the header',
+        meaning: 'The cells of this row cannot be matched to columns with certainty, so the row is not sent. Other rows are.',
+        example: 'The header has 4 columns and the row has 5: a comma inside a name was not quoted.',
+        fix: 'Put quotes around cells that contain the delimiter, or remove the extra one.',
+    },
+    'LEADS-ROW-CONTROL': {
+        title: 'A cell contains a control character',
+        meaning: 'A character that no keyboard types and no screen shows came along from another program. The row is not sent.',
+        example: 'A name with a NUL or an escape character in it, copied out of a terminal or a broken export.',
+        fix: 'Type the cell anew. Tabs and line breaks are allowed.',
+    },
+    'LEADS-ROW-HALF-CHARACTER': {
+        title: 'A character of a cell is cut in half',
+        meaning: 'Emoji are written as two `\\u` codes in JSON; one of the two is missing. The row is not sent.',
+        example: 'A program cut a name after 20 characters, in the middle of an emoji.',
+        fix: 'Type the cell anew, or remove the `\\ud…` code.',
+    },
+    'LEADS-ROW-QUOTE': {
+        title: 'A quote stands inside a cell without its partner',
+        meaning: 'A cell with quotes in it is written in quotes, and its own quotes twice. Where this cell ends is not certain: the row is not sent.',
+        example: '`9876543210,12" road` or `9876543210,"Asha "Rani" Rao"`',
+        fix: 'Write `"12"" road"`, or save the sheet again as "CSV UTF-8", which does it for you.',
+    },
+    'LEADS-ROW-LOST-LETTER': {
+        title: 'A letter of a cell was lost before the file was saved',
+        meaning: 'The cell has the sign `\uFFFD`, which programs write for a letter they could not read. The row is not sent.',
+        example: 'A name that was José, in a file that was once opened with the wrong encoding.',
+        fix: 'Type the letter anew, or export the file again as UTF-8.',
+    },
+    'LEADS-ROW-TOO-LONG': {
+        title: 'A cell is longer than a cell can be',
+        meaning: 'A cell holds at most 32,767 characters, as in Excel. The row is not sent.',
+        example: 'A quote that was opened in one row and closed in a much later one.',
+        fix: 'Look for a quote at the start of the cell that has no partner, or shorten the text.',
+    },
+    'LEADS-ROW-CELL-ERROR': {
+        title: 'A cell of the sheet holds an error',
+        meaning: 'Excel shows an error where a value should be, so there is nothing to send. The row is not sent.',
+        example: '`#N/A` from a lookup that found nothing.',
+        fix: 'Mend the formula, or type the value over it.',
+    },
+    'LEADS-ROW-FORMULA': {
+        title: 'A formula has no result in the file',
+        meaning: 'The program that wrote the workbook did not work out the formula. The row is not sent.',
+        example: 'A workbook made by a script and never opened in Excel.',
+        fix: 'Open the workbook in Excel, save it and commit that.',
+    },
+    'LEADS-PHONE-MISSING': {
+        title: 'A row has no phone number',
+        meaning: 'The phone cell is blank. A lead without a number can not be called, so the row is not sent.',
+        example: 'A row with a name and an empty Mobile cell.',
+        fix: 'Fill the cell, or remove the row.',
+    },
+    'LEADS-PHONE-SHORT': {
+        title: 'A phone number is too short',
+        meaning: 'After the prefix (+91, 91 or 0) an Indian number has ten digits, and this one has fewer. Digits are never filled in.',
+        example: '`987654321`, or a landline without its area code: `2345 6789`.',
+        fix: 'Get the number from its source. Write landlines with their area code: 022 2345 6789.',
+    },
+    'LEADS-PHONE-LONG': {
+        title: 'A phone number is too long',
+        meaning: 'More digits are left than a number has once a prefix that is certain is taken off. Digits are never cut off.',
+        example: '`98765432101`: a digit was typed twice.',
+        fix: 'Correct the number. A number from abroad needs + and its country code, and its country in `countries`.',
+    },
+    'LEADS-PHONE-TWO': {
+        title: 'A phone cell holds two numbers',
+        meaning: 'Which of them to call is not for a program to choose.',
+        example: '`98765 43210 / 98765 43211`',
+        fix: 'Keep one number, and move the other to a column or a row of its own.',
+    },
+    'LEADS-PHONE-EXTENSION': {
+        title: 'A phone number has an extension',
+        meaning: 'Smartflo dials a number, not an extension behind it.',
+        example: '`022 2345 6789 ext 12`',
+        fix: 'Use a direct number, or remove the extension if the main number will do.',
+    },
+    'LEADS-PHONE-LETTERS': {
+        title: 'A phone number has letters in it',
+        meaning: 'A letter is never read as a digit, even if it looks like one.',
+        example: '`98765O3210` with the letter O for zero, `Mob: 98765 43210`, or `NA`.',
+        fix: 'Type the number in digits and nothing else.',
+    },
+    'LEADS-PHONE-SIGNS': {
+        title: 'A phone number has signs in it that do not belong there',
+        meaning: 'Spaces, dashes, dots, brackets and a + in front are fine; other signs mean that something happened to the number.',
+        example: '`*9876543210`, `9,87,65,43,210`, or the #### of a narrow Excel column.',
+        fix: 'Remove the signs, format the column as Text in Excel, and export again.',
+    },
+    'LEADS-PHONE-DIGITS-LOST': {
+        title: 'A spreadsheet rounded a phone number',
+        meaning: 'The number is written as a power of ten and not all of its digits are there. What is lost can not be got back from this file.',
+        example: '`9.19877E+11`',
+        fix: 'Get the numbers from the source. In Excel, format the column as Text before you paste or open them, then export.',
+    },
+    'LEADS-PHONE-INEXACT': {
+        title: 'A phone number is a number that programs round',
+        meaning: 'JSON, YAML and XLSX can hold numbers without quotes, and programs round large ones and those with decimals.',
+        example: '`"phone": 98765432101234567`',
+        fix: 'Write the phone as text: `"phone": "98765 43210"`.',
+    },
+    'LEADS-PHONE-TOLL-FREE': {
+        title: 'A toll-free number',
+        meaning: 'Numbers that begin with 1800 or 1860 are answered by companies. They are no leads.',
+        example: '`1800 123 4567`',
+        fix: 'Use a number of the person.',
+    },
+    'LEADS-PHONE-SHORT-CODE': {
+        title: 'A service or SMS short code',
+        meaning: 'Three to six digits that begin with 1 or 5 are a service, such as an emergency number or an SMS code.',
+        example: '`56767`',
+        fix: 'Use the full number of the person, ten digits.',
+    },
+    'LEADS-PHONE-COMMERCIAL': {
+        title: 'A number of the 140 or 160 series',
+        meaning: 'These series are for companies that call people. Nobody can be reached on them.',
+        example: '`140 123 4567`',
+        fix: 'Use a number of the person.',
+    },
+    'LEADS-PHONE-COUNTRY': {
+        title: 'A number of another country',
+        meaning: 'Lists take the numbers of the countries they name only, India if none is named. No prefix is put before a foreign number or taken off it.',
+        example: '`+44 20 7946 0000` in a list without `countries`.',
+        fix: 'Add the country to `countries` in the config, or correct the number.',
+    },
+    'LEADS-PHONE-IMPLAUSIBLE': {
+        title: 'No number begins like this one',
+        meaning: 'The length is right, but in the country of the number no number begins with these digits.',
+        example: '`+1 555 555 0123` in a list that takes numbers of the US.',
+        fix: 'Check the number at its source.',
+    },
+    'LEADS-ROW-STRUCTURE': {
+        title: 'A value is a list or an object',
+        meaning: 'A field takes one text. What a list should become is not for a program to choose.',
+        example: '`"name": { "first": "Asha", "last": "Rao" }`',
+        fix: 'Write the value as text, or give each part a key of its own and map that.',
+    },
+    'LEADS-ROW-KEY': {
+        title: 'A cell of the key is blank',
+        meaning: '`key` in the config names the columns that tell two leads of a list apart; a blank one makes that impossible.',
+        example: '`key: [phone, Policy]`, and a row without a policy number.',
+        fix: 'Fill the cell, or change `key` in the config.',
+    },
+    'LEADS-ROW-REQUIRED': {
+        title: 'A column that must be filled is blank',
+        meaning: 'Your schema says that every row, or a row with a certain other column, has a value here.',
+        example: '`required: [Email]` in the schema, and a row without an e-mail.',
+        fix: 'Fill the cell, or take the column out of the rule in the schema.',
+    },
+    'LEADS-ROW-TYPE': {
+        title: 'A value is of the wrong kind',
+        meaning: 'Your schema asks for a number, for true or false, or for text. Cells of CSV and XLSX are read as what the schema asks for if they can be.',
+        example: '`type: integer`, and a cell with `12 years`.',
+        fix: 'Write the value as the message says, without units or signs.',
+    },
+    'LEADS-ROW-LENGTH': {
+        title: 'A value is too long or too short',
+        meaning: 'Your schema limits how many characters the value has, or it is longer than the 1,000 characters that are sent at most.',
+        example: '`maxLength: 6` for a PIN code, and a cell with a space in it.',
+        fix: 'Shorten or complete the value.',
+    },
+    'LEADS-ROW-RANGE': {
+        title: 'A number is outside its range',
+        meaning: 'Your schema says how small or large the number may be, or of what it must be a multiple.',
+        example: '`minimum: 18`, and a cell with 17.',
+        fix: 'Correct the number.',
+    },
+    'LEADS-ROW-FORMAT': {
+        title: 'A value is not written as it must be',
+        meaning: 'Your schema asks for a format, such as a date or an e-mail address, or for a pattern.',
+        example: '`format: date`, and a cell with 31/12/2024 in place of 2024-12-31.',
+        fix: 'Write the value as the message says. In Excel, a format of the column often does it for all rows.',
+    },
+    'LEADS-ROW-CHOICE': {
+        title: 'A value is none of those allowed',
+        meaning: 'Your schema lists the values that this column may have. Upper and lower case matter.',
+        example: '`enum: [Hindi, English]`, and a cell with `hindi`.',
+        fix: 'Use one of the values that the message names.',
+    },
+    'LEADS-ROW-COLUMN': {
+        title: 'A column that the schema does not allow',
+        meaning: 'Your schema says which columns a row may have, and this is none of them.',
+        example: '`additionalProperties: false`, and a column `Emial`.',
+        fix: 'Correct the header, or add the column to the schema.',
+    },
+    'LEADS-ROW-SCHEMA': {
+        title: 'A row breaks a rule of your schema',
+        meaning: 'A rule that looks at several columns at once, or one that is rarely used, is broken. The message says which.',
+        example: '`anyOf` with two forms of a row, and the row has neither.',
+        fix: 'Change the row so that it keeps the rule, or the rule in the schema.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/run.js
+/** The run as a whole. */
+const RUN_CODES = {
+    'LEADS-CHANGES-UNKNOWN': {
+        title: 'The changes of a pull request are not known',
+        meaning: 'GitHub did not tell which files the pull request changes, so problems of untouched files make the check red too.',
+        example: 'The job may not read pull requests.',
+        fix: 'Add `pull-requests: read` to the permissions of the job.',
+    },
+    'LEADS-COMMAND': {
+        title: 'The command line can’t be understood',
+        meaning: 'A flag is unknown, lacks its value, or holds a secret. Nothing was read or sent.',
+        example: '`leads validate --batchsize 100`',
+        fix: 'Use the flags that `leads help` lists; secrets come from the environment.',
+    },
+    'LEADS-TOO-MANY-REJECTS': {
+        title: 'Too many rows of a file were rejected',
+        meaning: 'The share of rejects is above `max-reject-ratio` (files of 20 rows or more). That is the sign of a wrong file or a ' +
+            'moved column, so nothing of the file was sent. Other files were.',
+        example: '700 of 1,000 rows rejected because the Mobile column holds dates.',
+        fix: 'Mend the column and upload the file under the same name; or raise `max-reject-ratio` if the rejects are expected.',
+    },
+    'LEADS-ON-REJECT': {
+        title: 'A file with rejects was held back',
+        meaning: 'Its route says `on-reject: deliver-none`: all rows of a file or none. Nothing of the file was sent.',
+        example: '1 of 200 rows has a phone number with nine digits.',
+        fix: 'Mend the rejected rows and upload the file under the same name; or set `on-reject: deliver-rest`.',
+    },
+    'LEADS-MAX-LEADS': {
+        title: 'More leads than max-leads allows',
+        meaning: 'A run would send more leads to one list than `max-leads`. Nothing was sent to that list; other lists were served.',
+        example: '25,000 leads for list 441940, and `max-leads` is 20,000.',
+        fix: 'If so many are meant, raise `max-leads`. If not, look for a file that does not belong there.',
+    },
+    'LEADS-PUBLIC-REPOSITORY': {
+        title: 'The repository is public, or may be',
+        meaning: 'Lead files in a public repository are a data breach. No lead file was read and nothing was sent.',
+        example: 'The action runs in a public fork.',
+        fix: 'Make the repository private. If it holds no real people, set `allow-public-repository: true` in the config.',
+    },
+    'LEADS-CANCELLED': {
+        title: 'The run was cancelled',
+        meaning: 'Requests in flight were finished and counted; the rest of the leads are unsent. Nothing is lost.',
+        example: 'Somebody pressed "Cancel workflow".',
+        fix: 'Run the job again.',
+    },
+    'LEADS-BOOKS': {
+        title: 'The books do not balance',
+        meaning: 'A row was read and is in none of the counts, or in two. This is a bug of the action, never of your file.',
+        example: '3,000 rows read, 2,999 accounted for.',
+        fix: 'Report it with report.json, which holds no personal data.',
+    },
+    'LEADS-INTERNAL': {
+        title: 'The action itself failed',
+        meaning: 'Something happened that the action does not expect. The counts say what was sent before it.',
+        example: 'The disk of the runner was full.',
+        fix: 'Run the job again. If it happens again, report it with the log, which holds no personal data.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/settings.js
+/** Nothing is sent until the setting is mended. */
+const SETTINGS_CODES = {
+    'LEADS-SCHEMA-MISSING': {
+        title: 'The JSON Schema is not there',
+        meaning: 'The `schema` of the inputs or the config names a file that does not exist. Nothing was sent.',
+        example: '`schema: schema/lead.json`, and the file is `schemas/lead.json`.',
+        fix: 'Give the path from the top of the repository, and commit the file.',
+    },
+    'LEADS-INPUT': {
+        title: 'An input is wrong',
+        meaning: 'An input of the action (a flag in a shell) has a value that is not allowed, or a name that does not exist. All ' +
+            'mistakes are listed together. No lead file was read and nothing was sent.',
+        example: '`batch-size` is "0". Allowed: a whole number from 1 to 10,000.',
+        fix: 'Use a value that the message names as allowed, or the name it suggests.',
+    },
+    'LEADS-CONFIG': {
+        title: 'The config file is wrong',
+        meaning: 'A key of the config is not known, or its value is not allowed. The message names line and column. All mistakes are ' +
+            'listed together. No lead file was read and nothing was sent.',
+        example: '.github/leads.yml:4:5: `lists[0].colums` is not a known key. Did you mean `columns`?',
+        fix: 'Correct the key or the value. With schemas/config.schema.json, an editor completes and checks the file.',
+    },
+    'LEADS-CONFIG-ABSENT': {
+        title: 'The config file is not there',
+        meaning: 'The `config` input names a file that the workspace does not have. Nothing was sent.',
+        example: '`config: .github/lead.yml`, and the file is called `.github/leads.yml`.',
+        fix: 'Correct the path; it starts at the top of the repository. In a workflow, run actions/checkout before this action.',
+    },
+    'LEADS-DOCUMENT': {
+        title: 'The config or a schema is not valid YAML or JSON',
+        meaning: 'The file can’t be read past the place that the message names, so no setting in it counts. Nothing was sent.',
+        example: '.github/leads.yml:7:3: A tab stands where only spaces may.',
+        fix: 'Mend that place. An editor that knows YAML or JSON underlines it.',
+    },
+    'LEADS-PATH': {
+        title: 'A path or glob is not allowed',
+        meaning: 'Paths start at the top of the repository, are written with `/` and never leave it. Nothing was sent.',
+        example: '`files: ../other/**` or `files: C:\\leads\\**`',
+        fix: 'Write the path from the top of the repository: `leads/**`.',
+    },
+    'LEADS-LIST-MISSING': {
+        title: 'No lead list is named',
+        meaning: 'The action does not know which Smartflo lead list the files belong to. Nothing was sent.',
+        example: 'A workflow without `list-id`, in a repository without .github/leads.yml.',
+        fix: 'Set the input `list-id` to the number of the list, or name lists and their files under `lists` in .github/leads.yml.',
+    },
+    'LEADS-LIST-TWICE': {
+        title: 'The lead list is named in two places',
+        meaning: 'Both the input `list-id` and `lists` in the config say where leads go. Nothing was sent.',
+        example: '`list-id: "441940"` in the workflow, and a config with `lists`.',
+        fix: 'Keep one of them: remove the input, or remove `lists` from the config.',
+    },
+    'LEADS-LIST-CONFLICT': {
+        title: 'Two entries for one list disagree',
+        meaning: 'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in ' +
+            'all of them: `name`, `duplicate-option`, `skill-id`, `key`, `duplicates` and `verify`. Nothing was sent.',
+        example: 'List 441940 has `duplicate-option: skip` in one entry and `overwrite` in another.',
+        fix: 'Give all entries of the list the same value.',
+    },
+    'LEADS-ONLY': {
+        title: '`only` names a list that the config does not have',
+        meaning: 'The job is told to serve a list that no entry feeds. Nothing was sent.',
+        example: '`only: "441941"`, and the config knows 441940 alone.',
+        fix: 'Correct the list id, or add the list to the config.',
+    },
+    'LEADS-CREDENTIALS': {
+        title: 'No way to sign in to Smartflo, or two',
+        meaning: 'Sending needs `smartflo-token`, or `smartflo-email` with `smartflo-password`; not both. Nothing was sent.',
+        example: 'The secret SMARTFLO_TOKEN is not set in this repository, so the input is empty.',
+        fix: 'Add the token as a repository secret and write `smartflo-token: ${{ secrets.SMARTFLO_TOKEN }}`.',
+    },
+    'LEADS-TOKEN-EXPIRY': {
+        title: 'The token has expired, or soon will',
+        meaning: 'The token says itself until when it is valid. After that day nothing is sent; in the 14 days before it, the run ' +
+            'goes on with this warning.',
+        example: 'The Smartflo token expired on 2026-03-01.',
+        fix: 'Make a new token in the Smartflo portal and put it into the secret.',
+    },
+    'LEADS-PLAN-ONLY': {
+        title: 'This run only plans',
+        meaning: 'Files were judged and planned, and nothing was sent: a pull request or merge queue never sends, and under ' +
+            '`mode: auto` only a push to the default branch, a schedule or a dispatch on it does.',
+        example: 'A push to the branch `spring-campaign`.',
+        fix: 'Merge into the default branch. To send from another branch or event on purpose, set `mode: deliver`.',
+    },
+    'LEADS-CLONE-BY-HAND': {
+        title: 'A list with clone is only served when asked',
+        meaning: 'Under `duplicate-option: clone`, Smartflo adds a lead again each time it is sent, and the person is phoned again. So ' +
+            'such a list is served only with `mode: deliver`, and never by a re-run. Nothing was sent.',
+        example: 'A push to the default branch, `mode: auto`, and a list with `duplicate-option: clone`.',
+        fix: 'Start a new run with `mode: deliver`, with only files that were not sent before; or use `skip` or `overwrite`.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/index.js
+
+
+
+
+
+/** The chapters of `docs/errors.md`, in reading order. */
+const CODE_CHAPTERS = [
+    { title: 'Rows', about: 'One row is not sent; the others are.', pages: ROW_CODES },
+    { title: 'Files', about: 'Nothing of this file is sent; other files are.', pages: FILE_CODES },
+    { title: 'Settings', about: 'Nothing is sent until it is mended.', pages: SETTINGS_CODES },
+    { title: 'Delivery', about: 'What Smartflo or the way to it answered.', pages: DELIVERY_CODES },
+    { title: 'Run', about: 'The run as a whole.', pages: RUN_CODES },
+];
+
+;// CONCATENATED MODULE: ./lib/src/model/formula-guard.js
+/**
+ * Cells that a spreadsheet would run as a formula when a CSV is opened (CWE-1236). A leading apostrophe makes them text.
+ * Cells that already look guarded get one more, so that taking one off gives back any cell exactly.
+ */
+const GUARDED = /^'*[=+\-@\t\r\0]/;
+/** Makes a cell safe to open in a spreadsheet. */
+function guardFormula(cell) {
+    return GUARDED.test(cell) ? `'${cell}` : cell;
+}
+/** Takes off what `guardFormula` put on. */
+function unguardFormula(cell) {
+    return cell.startsWith("'") && GUARDED.test(cell) ? cell.slice(1) : cell;
+}
+/** The columns that a rejects file adds to the user's own; ignored when it is read again. */
+const REJECT_COLUMNS = { line: 'leads_line', reasons: 'leads_reasons' };
+
+;// CONCATENATED MODULE: ./lib/src/model/lead.js
+/** Highest field number: Smartflo reads back `field_0` … `field_34`. */
+const LAST_FIELD = 34;
+/** The field that holds the phone number. */
+const PHONE_FIELD = 0;
+
+;// CONCATENATED MODULE: ./lib/src/model/lead-file.js
+/** Extension → format. `.txt` is delimited text; its delimiter is found out. */
+const FORMAT_OF_EXTENSION = {
+    csv: 'csv',
+    tsv: 'tsv',
+    txt: 'csv',
+    json: 'json',
+    ndjson: 'ndjson',
+    jsonl: 'ndjson',
+    yaml: 'yaml',
+    yml: 'yaml',
+    xlsx: 'xlsx',
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/lead-table.js
+/** First size of the table, in leads; it doubles when full. */
+const FIRST_CAPACITY = 1024;
+/** E.164 allows at most 15 digits, so every phone is exact in a double. */
+const PHONE = /^\+[1-9]\d{0,14}$/;
+/**
+ * Every good lead of a run, by number from 0 in the order it was read: where it stands and where its wire bytes wait.
+ * Typed arrays, so that a lead costs 32 bytes and no object.
+ */
+class LeadTable {
+    #size = 0;
+    #key = new Float64Array(FIRST_CAPACITY);
+    #offset = new Float64Array(FIRST_CAPACITY);
+    #file = new Uint32Array(FIRST_CAPACITY);
+    #line = new Uint32Array(FIRST_CAPACITY);
+    #row = new Uint32Array(FIRST_CAPACITY);
+    #bytes = new Uint32Array(FIRST_CAPACITY);
+    #otherKeys = new Map();
+    /** Returns the new lead's number. `file` is an index into the run's files, `offset` and `bytes` are those of the spool. */
+    add(lead) {
+        if (this.#size === this.#key.length)
+            this.#grow();
+        const id = this.#size++;
+        this.#key[id] = this.#keyNumber(lead.key);
+        this.#offset[id] = lead.offset;
+        this.#file[id] = lead.file;
+        this.#line[id] = lead.line;
+        this.#row[id] = lead.row;
+        this.#bytes[id] = lead.bytes;
+        return id;
+    }
+    get size() {
+        return this.#size;
+    }
+    /** Equal numbers mean equal keys, and the reverse, within one table. */
+    key(lead) {
+        return this.#key[lead] ?? 0;
+    }
+    file(lead) {
+        return this.#file[lead] ?? 0;
+    }
+    line(lead) {
+        return this.#line[lead] ?? 0;
+    }
+    /** The row's record number in its file, from 1. */
+    row(lead) {
+        return this.#row[lead] ?? 0;
+    }
+    offset(lead) {
+        return this.#offset[lead] ?? 0;
+    }
+    bytes(lead) {
+        return this.#bytes[lead] ?? 0;
+    }
+    /** A phone is its own number; any other key gets a negative one the first time it is seen. */
+    #keyNumber(key) {
+        if (PHONE.test(key))
+            return Number(key.slice(1));
+        const known = this.#otherKeys.get(key);
+        if (known !== undefined)
+            return known;
+        const fresh = -1 - this.#otherKeys.size;
+        this.#otherKeys.set(key, fresh);
+        return fresh;
+    }
+    #grow() {
+        const capacity = this.#key.length * 2;
+        const doubles = (from) => {
+            const to = new Float64Array(capacity);
+            to.set(from);
+            return to;
+        };
+        const integers = (from) => {
+            const to = new Uint32Array(capacity);
+            to.set(from);
+            return to;
+        };
+        this.#key = doubles(this.#key);
+        this.#offset = doubles(this.#offset);
+        this.#file = integers(this.#file);
+        this.#line = integers(this.#line);
+        this.#row = integers(this.#row);
+        this.#bytes = integers(this.#bytes);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/printable.js
+/** Longest piece of foreign text that is printed, in characters; what is longer ends in an ellipsis. */
+const MAX_PRINTED_CHARACTERS = 200;
+/**
+ * Control, format (zero-width, bidi, BOM), line-separating, unassigned and lone-surrogate characters: they can end a
+ * log line, hide text or turn its direction.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+/**
+ * The one sanitiser: makes any text from a file, a reply or an event safe to print on one line.
+ *
+ * The runner takes `::command::` at the start of a line and `##[command]` anywhere in it as orders (actions/runner,
+ * `ActionCommand.cs`), so both are broken up; characters that can't be seen become `\u{…}`.
+ */
+function printable(text, limit = MAX_PRINTED_CHARACTERS) {
+    const characters = text.length > limit ? [...text.slice(0, limit * 2)] : undefined;
+    const cut = characters && characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text;
+    return inert(cut.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`));
+}
+/** Breaks what the runner would read as a command in one line of text. Idempotent. */
+function inert(line) {
+    return line.replaceAll('##[', '## [').replace(/:(?=:)/g, ': ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/mask.js
+
+/** Longest masked value shown, in characters. */
+const MAX_MASKED = 40;
+/** Longest header shown, in characters. */
+const MAX_HEADER_SHOWN = 60;
+/** Fewest digits for which a tail may be shown: below that, four of them would be most of the number. */
+const TAIL_FROM_DIGITS = 8;
+/** `…3210`: the most of a phone number that is ever shown. A short one shows its shape only. */
+function maskPhone(text) {
+    const digits = text.match(/\p{Nd}/gu) ?? [];
+    return digits.length >= TAIL_FROM_DIGITS ? `…${digits.slice(-4).join('')}` : maskShape(text);
+}
+/**
+ * The shape of a value, not its content: letters become `x`, digits `0`, the rest stays: `2024-13-45` is `0000-00-00`.
+ * Enough to see what is wrong with a cell, not enough to know whose it is.
+ */
+function maskShape(text) {
+    const shape = [...text.slice(0, MAX_MASKED * 4)]
+        .map((character) => (/\p{N}/u.test(character) ? '0' : /[\p{L}\p{M}]/u.test(character) ? 'x' : character))
+        .join('');
+    return shape.length > MAX_MASKED ? `${shape.slice(0, MAX_MASKED - 1)}…` : shape;
+}
+/** Digits in a row from which a header is taken for data: a file without a header row has a person in its first line. */
+const DIGITS_OF_DATA = /\p{Nd}{5,}/u;
+/** A column header fit to be shown: one that looks like a number or an address is masked, everything else is sanitised. */
+function shownHeader(name) {
+    const looksLikeData = DIGITS_OF_DATA.test(name.replace(/[\s().+-]/g, '')) && !/^field_\d+$/.test(name);
+    return printable(looksLikeData || name.includes('@') ? maskShape(name) : name, MAX_HEADER_SHOWN);
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/problem.js
+/** A stop that the user can mend. Everything thrown that is not one is our own bug. */
+class LeadsError extends Error {
+    name = 'LeadsError';
+    problems;
+    constructor(problems, options) {
+        const all = 'code' in problems ? [problems] : problems;
+        super(all.map((problem) => `${problem.code}: ${problem.message}`).join('\n'), options);
+        this.problems = all;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/secret.js
+const INSPECT = Symbol.for('nodejs.util.inspect.custom');
+/** A value that must never be printed. Every way of turning it into text says `***`; only `reveal()` gives it away. */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The value itself. Call it only where it goes on the wire or is registered as a mask. */
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [INSPECT]() {
+        return '***';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/settings.js
+const DUPLICATE_OPTIONS = ['skip', 'overwrite', 'clone'];
+const MODES = ['auto', 'validate', 'plan', 'deliver'];
+const FAIL_ON = ['new', 'any', 'errors'];
+/** Files with fewer rows are not held to `max-reject-ratio`: one bad row of four is no sign of a wrong file. */
+const MIN_ROWS_FOR_RATIO = 20;
+
+;// CONCATENATED MODULE: ./lib/src/model/text.js
+/** `2,988`: the way counts are written everywhere. */
+function count(n) {
+    return n.toLocaleString('en-US');
+}
+/** `1 row`, `12 rows`. */
+function plural(n, one, many = `${one}s`) {
+    return `${count(n)} ${n === 1 ? one : many}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listed(words, last = 'and') {
+    return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+/** Most edits for which a word still counts as a misspelling of another. */
+const MAX_EDITS = 3;
+/** The candidate that `word` most likely means, by edit distance (letters swapped count once); undefined when none is near. */
+function nearest(word, candidates) {
+    const wanted = word.toLowerCase();
+    let best;
+    let bestEdits = Math.min(MAX_EDITS, Math.floor(wanted.length / 2)) + 1;
+    for (const candidate of candidates) {
+        const edits = editDistance(wanted, candidate.toLowerCase());
+        if (edits < bestEdits) {
+            best = candidate;
+            bestEdits = edits;
+        }
+    }
+    return best;
+}
+function editDistance(a, b) {
+    if (Math.abs(a.length - b.length) > MAX_EDITS)
+        return MAX_EDITS + 1;
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1] ? 0 : 1;
+            let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped)
+                edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
+            row.push(edits);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return last[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(5210);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

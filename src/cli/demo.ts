@@ -1,0 +1,69 @@
+import { copySampleRepository, createLog, openShellHost } from '../host/index.ts';
+import { maskPhone, plural, printable } from '../model/index.ts';
+import { run, styleFor } from '../run.ts';
+import { type SandboxDump, startSandbox } from '../sandbox/index.ts';
+import type { Command } from './command.ts';
+
+/** The lists of the sample repository, as the sandbox starts with them. */
+const LISTS = [
+  { id: '441940', name: 'Home loans' },
+  { id: '552001', name: 'Insurance renewals' },
+];
+
+/** A whole run, offline: sandbox, sample lead files, real delivery. Its sample has rejects on purpose, so it exits 0. */
+export const DEMO: Command = {
+  name: 'demo',
+  summary: 'A whole run, offline: sample lead files, a sandbox of Smartflo',
+  usage: 'demo',
+  async run(_argv, env) {
+    const sample = copySampleRepository();
+    const log = createLog({ write: (text) => process.stdout.write(text), debug: false, groups: 'shell' });
+    if (!sample) {
+      log.info('The sample repository is missing: run the demo from a checkout of this repository.');
+      return 1;
+    }
+    const sandbox = await startSandbox({ tokens: ['demo-token'], lists: LISTS });
+    const host = openShellHost({
+      given: {
+        mode: 'deliver',
+        'base-url': sandbox.url,
+        'smartflo-token': 'demo-token',
+        'requests-per-second': '0',
+      },
+      root: sample.directory,
+      env,
+    });
+    const style = styleFor(host.surface.colour);
+    try {
+      log.info(style.bold('Smartflo Leads: a demo run. Nothing leaves this machine; every person in it is made up.'));
+      log.info('');
+      log.info(`Sample repository:  ${sample.directory}`);
+      log.info(`Sandbox of the API: ${sandbox.url}`);
+      log.info('');
+      await run(host);
+      log.info('');
+      log.info(style.bold('What the sandbox received'));
+      for (const line of received(sandbox.dump())) log.info(`  ${line}`);
+      log.info('');
+      log.info(
+        'The job would be red: it has rejected rows for somebody to mend. The README shows the workflow to copy.',
+      );
+      return 0;
+    } finally {
+      host.close();
+      await sandbox.close();
+    }
+  },
+};
+
+function received(dump: SandboxDump): readonly string[] {
+  const posts = dump.requests.filter((request) => request.method === 'POST').length;
+  return [
+    plural(posts, 'request with leads', 'requests with leads'),
+    ...dump.lists.map((list) => {
+      const leads = dump.leads.filter((lead) => String(lead.list_id) === list.id);
+      const first = leads[0] ? `, the first one is ${maskPhone(leads[0].field_0)}` : '';
+      return `list ${list.id} (${printable(list.name)}): ${plural(leads.length, 'lead')}${first}`;
+    }),
+  ];
+}

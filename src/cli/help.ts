@@ -1,0 +1,31 @@
+import packageJson from '../../package.json' with { type: 'json' };
+import { INPUTS } from '../run.ts';
+import type { Command } from './command.ts';
+import { SECRET_VARIABLES } from './run-commands.ts';
+
+/** The width that usages and flags are padded to. */
+const COLUMN = 28;
+
+export function versionText(): string {
+  return `leads ${packageJson.version}`;
+}
+
+/** `leads help`, line by line. */
+export function helpText(commands: readonly Command[]): readonly string[] {
+  const flags = INPUTS.filter(({ name }) => !(name in SECRET_VARIABLES) && name !== 'mode');
+  return [
+    'Delivers the lead files of a folder to Smartflo lead lists.',
+    '',
+    'Usage: leads <command>',
+    '',
+    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(COLUMN)} ${summary}`),
+    '',
+    'Flags of validate, plan and deliver (the inputs of the action):',
+    '',
+    ...flags.map(({ name, description }) => `  ${`--${name}`.padEnd(COLUMN)} ${description}`),
+    '',
+    'Secrets come from the environment:',
+    '',
+    ...Object.values(SECRET_VARIABLES).map((variable) => `  ${variable}`),
+  ];
+}

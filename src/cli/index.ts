@@ -1,0 +1,48 @@
+import { createLog } from '../host/index.ts';
+import { nearest, printable } from '../model/index.ts';
+import type { Command } from './command.ts';
+import { helpText, versionText } from './help.ts';
+
+/** The shell door: `leads <command>`. Gives the exit code. */
+export async function runShell(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const log = createLog({ write: (text) => process.stdout.write(text), debug: false, groups: 'shell' });
+  const [word, ...rest] = argv;
+  const commands = await loadCommands(word);
+  if (word === '--version' || word === '-v' || word === 'version') {
+    log.info(versionText());
+    return 0;
+  }
+  if (word === undefined || word === 'help' || word === '--help' || word === '-h' || rest.includes('--help')) {
+    for (const line of helpText(commands)) log.info(line);
+    return 0;
+  }
+  const command = commands.find(({ name }) => name === word);
+  if (command) return command.run(rest, env);
+  const meant = nearest(
+    word,
+    commands.map(({ name }) => name),
+  );
+  log.info(`There is no command ${printable(word)}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
+  log.info('See `leads help`.');
+  return 1;
+}
+
+/** Loads only what the word needs; all of it for the help. */
+async function loadCommands(word: string | undefined): Promise<readonly Command[]> {
+  switch (word) {
+    case 'demo':
+      return [(await import('./demo.ts')).DEMO];
+    case 'sandbox':
+      return [(await import('./sandbox.ts')).SANDBOX];
+    case 'validate':
+    case 'plan':
+    case 'deliver':
+      return (await import('./run-commands.ts')).RUN_COMMANDS;
+    default:
+      return [
+        (await import('./demo.ts')).DEMO,
+        ...(await import('./run-commands.ts')).RUN_COMMANDS,
+        (await import('./sandbox.ts')).SANDBOX,
+      ];
+  }
+}

@@ -1,0 +1,65 @@
+import { createLog, listenForStop, readArguments, readTextFile, writeTextFile } from '../host/index.ts';
+import { LeadsError, type Problem, printable } from '../model/index.ts';
+import { readFaultScript, readSeed, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
+import type { Command } from './command.ts';
+
+const FLAGS = ['port', 'rate', 'seed', 'faults', 'dump'] as const;
+const MAX_PORT = 65_535;
+
+/** A local Smartflo to test a workflow against. Runs until it is stopped. */
+export const SANDBOX: Command = {
+  name: 'sandbox',
+  summary: 'A Smartflo of your own on this machine, with faults on request',
+  usage: 'sandbox [flags]',
+  async run(argv) {
+    const log = createLog({ write: (text) => process.stdout.write(text), debug: false, groups: 'shell' });
+    const { values, problems } = readArguments(argv, { flags: FLAGS, switches: [] });
+    try {
+      if (problems.length > 0) throw new LeadsError(problems);
+      const options = await readOptions(values);
+      const stop = listenForStop();
+      const sandbox = await startSandbox({ ...options, log: (line) => log.info(line) });
+      log.info(`sandbox: listening on ${sandbox.url} (Ctrl+C stops it)`);
+      await new Promise((resolve) => stop.signal.addEventListener('abort', resolve, { once: true }));
+      if (values['dump']) await writeTextFile(values['dump'], `${JSON.stringify(sandbox.dump(), null, 2)}\n`);
+      await sandbox.close();
+      stop.release();
+      return 0;
+    } catch (error) {
+      for (const line of mistakes(error)) log.info(line);
+      return 1;
+    }
+  },
+};
+
+async function readOptions(values: Readonly<Record<string, string>>): Promise<SandboxOptions> {
+  const { port, rate, seed, faults } = values;
+  return {
+    port: port === undefined ? 0 : number('port', port, 0, MAX_PORT),
+    ...(rate === undefined ? {} : { rate: number('rate', rate, 1, 1000) }),
+    ...(seed === undefined ? {} : { seed: readSeed(await text('seed', seed)) }),
+    ...(faults === undefined ? {} : { faults: await readFaultScript(await text('faults', faults)) }),
+  };
+}
+
+function number(flag: string, value: string, min: number, max: number): number {
+  const parsed = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (parsed >= min && parsed <= max) return parsed;
+  throw commandError(`--${flag} is “${printable(value)}”; it must be a whole number from ${min} to ${max}.`);
+}
+
+async function text(flag: string, path: string): Promise<string> {
+  const content = await readTextFile(path);
+  if (content === undefined) throw commandError(`--${flag}: the file “${printable(path)}” can't be read.`);
+  return content;
+}
+
+function commandError(message: string): LeadsError {
+  const problem: Problem = { code: 'LEADS-COMMAND', message };
+  return new LeadsError(problem);
+}
+
+function mistakes(error: unknown): readonly string[] {
+  if (error instanceof LeadsError) return error.problems.map(({ message, code }) => `${message} ${code}`);
+  return [error instanceof Error ? printable(error.message) : 'sandbox: could not start'];
+}

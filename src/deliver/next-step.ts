@@ -1,0 +1,133 @@
+import type { DuplicateOption, Outcome, Problem, Random } from '../model/index.ts';
+import { asksTooLong, type Retryable, retryDelay } from './retry-delay.ts';
+import { RETRY_COST } from './retry-quota.ts';
+import { asksTooMuch, rowRefused, triedEnough } from './wording.ts';
+
+/** What is known when an answer comes in. */
+export interface Situation {
+  readonly duplicateOption: DuplicateOption;
+  /** Leads in the request, at least 1. */
+  readonly leads: number;
+  /** Earlier requests with exactly these leads whose answer was lost, or that never left. */
+  readonly failures: number;
+  /** Earlier requests with exactly these leads that were throttled. */
+  readonly throttles: number;
+  /** What is left of the run's retry quota. */
+  readonly quota: number;
+  /** How often the planned batch may still be taken apart. */
+  readonly splitsLeft: number;
+  /** The last batch of this list was refused wherever it was taken apart: its rows are not what is wrong. */
+  readonly listRefusesAll: boolean;
+  readonly random: Random;
+}
+
+/** What to do about the leads of one request. */
+export type Step =
+  | { readonly kind: 'accept'; readonly notice: Problem | undefined }
+  /** Send the same leads again after `waitMs`; `everybody`: no other request may start before that either. */
+  | { readonly kind: 'retry'; readonly waitMs: number; readonly everybody: boolean; readonly cost: number }
+  /** Send them in smaller requests, and remember the size. */
+  | { readonly kind: 'halve' }
+  /** Send each half on its own, to find the rows that are refused. */
+  | { readonly kind: 'split' }
+  /** The leads at these indices are refused; the rest is sent again, refused as one for `problem`, or left in doubt. */
+  | {
+      readonly kind: 'refuse';
+      readonly leads: ReadonlyMap<number, Problem>;
+      readonly rest: 'resend' | 'refuse' | 'leave-in-doubt';
+      readonly problem: Problem;
+    }
+  /** No request is small enough: one lead alone is too large, or halving does not end. */
+  | { readonly kind: 'too-large'; readonly problem: Problem }
+  /** They may have been stored: never sent again in this run. */
+  | { readonly kind: 'leave-in-doubt' }
+  | { readonly kind: 'stop'; readonly scope: 'list' | 'run'; readonly problem: Problem };
+
+/**
+ * Why leads of the request may have been stored although the answer does not say so; undefined when that is clear.
+ * Under `clone` everything short of a clear word is a doubt: a body without yes or no, and the refusal of some of several
+ * rows, since nobody knows whether Smartflo refuses a request as a whole or stores the good rows of it. `skip` and
+ * `overwrite` bear a second send, so there a refusal is taken at its word. A request that was too large, throttled or for
+ * a wrong list was not looked into.
+ */
+export function doubtAfter(
+  outcome: Outcome,
+  { duplicateOption, leads }: Pick<Situation, 'duplicateOption' | 'leads'>,
+): Problem | undefined {
+  const cloned = duplicateOption === 'clone';
+  switch (outcome.kind) {
+    case 'ambiguous':
+      return outcome.problem;
+    case 'unconfirmed':
+      return cloned ? outcome.problem : undefined;
+    case 'refused':
+      if (!cloned || outcome.scope !== 'rows' || leads === 1) return undefined;
+      return namedLeads(outcome, leads).size < leads ? outcome.problem : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The one place that decides what follows from an answer. Pure; the table is in its tests. */
+export function nextStep(outcome: Outcome, now: Situation): Step {
+  switch (outcome.kind) {
+    case 'accepted':
+      return { kind: 'accept', notice: undefined };
+    case 'unconfirmed':
+      if (doubtAfter(outcome, now)) return { kind: 'leave-in-doubt' };
+      return { kind: 'accept', notice: outcome.problem };
+    case 'ambiguous':
+      // Only `skip` is safe to repeat: an `overwrite` that arrives late would undo a newer one, a `clone` phones twice.
+      return (now.duplicateOption === 'skip' && retry(outcome, now)) || { kind: 'leave-in-doubt' };
+    case 'not-sent':
+      // All lists share one host, so what keeps one batch from leaving keeps them all.
+      if (outcome.final) return { kind: 'stop', scope: 'run', problem: outcome.problem };
+      return retry(outcome, now) ?? { kind: 'stop', scope: 'run', problem: triedEnough(outcome.problem) };
+    case 'throttled':
+      // The limit is the account's, so it is no list's fault either.
+      if (asksTooLong(outcome.waitMs)) return { kind: 'stop', scope: 'run', problem: asksTooMuch(outcome.problem) };
+      return retry(outcome, now) ?? { kind: 'stop', scope: 'run', problem: triedEnough(outcome.problem) };
+    case 'refused':
+      return afterRefusal(outcome, now);
+  }
+}
+
+function retry(outcome: Retryable, now: Situation): Step | undefined {
+  const cost = RETRY_COST[outcome.kind];
+  const throttled = outcome.kind === 'throttled';
+  const waitMs = retryDelay((throttled ? now.throttles : now.failures) + 1, outcome, now.random);
+  if (waitMs === undefined || cost > now.quota) return undefined;
+  return { kind: 'retry', waitMs, everybody: throttled, cost };
+}
+
+type Refusal = Extract<Outcome, { readonly kind: 'refused' }>;
+
+function afterRefusal(outcome: Refusal, now: Situation): Step {
+  const { scope, problem } = outcome;
+  switch (scope) {
+    case 'list':
+    case 'run':
+      return { kind: 'stop', scope, problem };
+    case 'size':
+      return now.leads > 1 && now.splitsLeft > 0 ? { kind: 'halve' } : { kind: 'too-large', problem };
+    case 'rows': {
+      const named = namedLeads(outcome, now.leads);
+      if (named.size === 0 && now.leads === 1) named.set(0, problem);
+      if (doubtAfter(outcome, now)) return { kind: 'refuse', leads: named, rest: 'leave-in-doubt', problem };
+      if (named.size === now.leads) return { kind: 'refuse', leads: named, rest: 'resend', problem };
+      if (now.splitsLeft === 0) return { kind: 'refuse', leads: named, rest: 'refuse', problem };
+      if (named.size > 0) return { kind: 'refuse', leads: named, rest: 'resend', problem };
+      return now.listRefusesAll ? { kind: 'refuse', leads: named, rest: 'refuse', problem } : { kind: 'split' };
+    }
+  }
+}
+
+/** Refusals by index; what is named several times gets all the words, an index outside the request is no name. */
+function namedLeads({ rows, problem }: Refusal, leads: number): Map<number, Problem> {
+  const words = new Map<number, string[]>();
+  for (const { index, message } of rows) {
+    if (!Number.isInteger(index) || index < 0 || index >= leads) continue;
+    words.set(index, [...(words.get(index) ?? []), message]);
+  }
+  return new Map([...words].map(([index, messages]) => [index, rowRefused(messages.join('; '), problem)]));
+}

@@ -1,0 +1,185 @@
+import type { Batch, Delivery, LeadFate, Problem } from '../model/index.ts';
+import {
+  BROKEN,
+  CANCELLED,
+  type Counts,
+  inDoubt,
+  rowRefusedWithOthers,
+  rowsRefusedTogether,
+  unconfirmed,
+  withCounts,
+} from './wording.ts';
+
+/** How far a delivery is, after each answer: leads by what has become of them, requests, batches. */
+export interface DeliveryProgress extends Counts {
+  /** Not sent, or on the wire. */
+  readonly unsent: number;
+  readonly requests: number;
+  readonly batches: number;
+  /** Planned batches with nothing left to send. */
+  readonly batchesDone: number;
+}
+
+const UNSENT = 0;
+const ACCEPTED = 1;
+const REFUSED = 2;
+const IN_DOUBT = 3;
+/** On the wire. When no answer is ever recorded, that is a doubt as well. */
+const IN_FLIGHT = 4;
+const FATES: readonly LeadFate[] = ['unsent', 'accepted', 'refused', 'in-doubt', 'in-doubt'];
+
+/**
+ * What became of every lead, by its number, so that answers may come in any order. A lead is claimed before it is sent
+ * and in doubt until an answer is recorded: whatever breaks in between, no lead is lost from the books.
+ */
+export class DeliveryRecord {
+  readonly #batches: readonly Batch[];
+  readonly #leads: number;
+  readonly #fates: Uint8Array;
+  /** Leads by the fate they have now. */
+  readonly #totals = new Float64Array(FATES.length);
+  readonly #refusals = new Map<number, Problem>();
+  readonly #attempts: number[];
+  /** Per batch, the entry in `#problems` that its doubts belong to. */
+  readonly #doubts: (string | undefined)[];
+  /** What is to be told, once each, in the order met; counted when the delivery is over. */
+  readonly #problems = new Map<string, () => Problem | undefined>();
+  readonly #notices = new Map<string, { leads: number; readonly list: string; readonly cause: Problem }>();
+  readonly #refusedTogether = new Map<string, number>();
+  readonly #batchIds: string[] = [];
+  #requests = 0;
+  #batchesDone = 0;
+  #cancelled = false;
+  #thrown: unknown;
+
+  constructor(batches: readonly Batch[]) {
+    this.#batches = batches;
+    this.#attempts = batches.map(() => 0);
+    this.#doubts = batches.map(() => undefined);
+    this.#leads = batches.reduce((sum, { leads }) => sum + leads.length, 0);
+    let last = -1;
+    for (const { leads } of batches) for (const lead of leads) last = Math.max(last, lead);
+    this.#fates = new Uint8Array(last + 1);
+  }
+
+  /** About to be sent, for the batch with this index. */
+  claim(batch: number, leads: readonly number[]): void {
+    this.#attempts[batch] = (this.#attempts[batch] ?? 0) + 1;
+    this.#requests++;
+    for (const lead of leads) if (this.#fates[lead] === UNSENT) this.#set(lead, IN_FLIGHT);
+  }
+
+  /** Surely not stored by the last request. An older doubt about a lead stays. */
+  release(leads: readonly number[]): void {
+    for (const lead of leads) if (this.#fates[lead] === IN_FLIGHT) this.#set(lead, UNSENT);
+  }
+
+  accept(leads: readonly number[], batchId: string | undefined): void {
+    for (const lead of leads) this.#set(lead, ACCEPTED);
+    if (batchId !== undefined) this.#batchIds.push(batchId);
+  }
+
+  /** Accepted, but not in so many words. */
+  notice(list: string, leads: number, cause: Problem): void {
+    const key = JSON.stringify([list, cause.code]);
+    const met = this.#notices.get(key) ?? { leads: 0, list, cause };
+    met.leads += leads;
+    this.#notices.set(key, met);
+  }
+
+  refuse(lead: number, problem: Problem): void {
+    this.#set(lead, REFUSED);
+    this.#refusals.set(lead, problem);
+  }
+
+  /** Refused as one, without a word about any of them. */
+  refuseTogether(list: string, leads: readonly number[], cause: Problem): void {
+    const problem = rowRefusedWithOthers(cause);
+    for (const lead of leads) this.refuse(lead, problem);
+    this.#refusedTogether.set(list, (this.#refusedTogether.get(list) ?? 0) + leads.length);
+    this.#once(`refused ${list}`, () => rowsRefusedTogether(this.#refusedTogether.get(list) ?? 0, list, cause));
+  }
+
+  /** Perhaps stored. The problem is told unless a later answer clears it up. */
+  doubt(batch: number, leads: readonly number[], cause: Problem): void {
+    for (const lead of leads) this.#set(lead, IN_DOUBT);
+    const { list, duplicateOption } = this.#batches[batch] ?? {};
+    if (list === undefined || duplicateOption === undefined || this.#doubts[batch]) return;
+    const key = JSON.stringify(['doubt', list, duplicateOption, cause.code]);
+    this.#doubts[batch] = key;
+    this.#once(key, () => {
+      const count = this.#count((_, index) => this.#doubts[index] === key).inDoubt;
+      return count > 0 ? inDoubt(count, list, duplicateOption, cause) : undefined;
+    });
+  }
+
+  /** What stopped a list, or the run when no list is given. The first reason is the one that counts. */
+  stop(problem: Problem, list?: string): void {
+    const concerned = (batch: Batch) => list === undefined || batch.list === list;
+    this.#once(`stop ${list ?? ''}`, () => withCounts(problem, this.#count(concerned)));
+  }
+
+  /** Somebody called it off while there were leads to send. */
+  cancel(): void {
+    this.#cancelled = true;
+    this.#once('cancelled', () => withCounts(CANCELLED, this.#count()));
+  }
+
+  /** Something threw that never should, with this batch at work. */
+  break(batch: number, thrown: unknown): void {
+    this.#thrown ??= thrown;
+    this.doubt(batch, [], BROKEN);
+    this.stop(BROKEN);
+  }
+
+  batchDone(): void {
+    this.#batchesDone++;
+  }
+
+  progress(): DeliveryProgress {
+    const [, accepted = 0, refused = 0, inDoubt = 0] = this.#totals;
+    return {
+      accepted,
+      refused,
+      inDoubt,
+      unsent: this.#leads - accepted - refused - inDoubt,
+      requests: this.#requests,
+      batches: this.#batches.length,
+      batchesDone: this.#batchesDone,
+    };
+  }
+
+  close(): Delivery {
+    return {
+      fate: (lead) => this.#fate(lead),
+      refusal: (lead) => this.#refusals.get(lead),
+      attempts: this.#attempts,
+      problems: [...this.#problems.values()].flatMap((problem) => problem() ?? []),
+      notices: [...this.#notices.values()].map(({ leads, list, cause }) => unconfirmed(leads, list, cause)),
+      batchIds: this.#batchIds,
+      cancelled: this.#cancelled,
+      thrown: this.#thrown,
+    };
+  }
+
+  #fate(lead: number): LeadFate {
+    return FATES[this.#fates[lead] ?? UNSENT] ?? 'unsent';
+  }
+
+  #set(lead: number, fate: number): void {
+    const before = this.#fates[lead] ?? UNSENT;
+    this.#totals[before] = (this.#totals[before] ?? 0) - 1;
+    this.#totals[fate] = (this.#totals[fate] ?? 0) + 1;
+    this.#fates[lead] = fate;
+  }
+
+  #once(key: string, problem: () => Problem | undefined): void {
+    if (!this.#problems.has(key)) this.#problems.set(key, problem);
+  }
+
+  #count(which: (batch: Batch, index: number) => boolean = () => true): Counts {
+    const counts = { accepted: 0, refused: 0, 'in-doubt': 0, unsent: 0 };
+    for (const { leads } of this.#batches.filter(which)) for (const lead of leads) counts[this.#fate(lead)]++;
+    return { accepted: counts.accepted, refused: counts.refused, inDoubt: counts['in-doubt'], unsent: counts.unsent };
+  }
+}

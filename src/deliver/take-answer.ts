@@ -1,0 +1,117 @@
+import type { Outcome } from '../model/index.ts';
+import { doubtAfter, nextStep, type Situation, type Step } from './next-step.ts';
+import { halves, splitsLeft } from './pieces.ts';
+import { freshPiece, type ListRun, type Piece, type Run, type Work } from './state.ts';
+import { circuitOpen, rowTooLarge } from './wording.ts';
+
+/** Answers in a row that leave leads in doubt, over the whole run, after which no more leads are risked. */
+export const CIRCUIT_OPENS_AFTER = 5;
+
+/** A request that was answered. */
+export interface Sent {
+  readonly piece: Piece;
+  readonly work: Work;
+  readonly list: ListRun;
+  readonly run: Run;
+  /** `Run.busySpells` when it started. */
+  readonly busySpells: number;
+}
+
+/** Records what an answer means for its leads and puts what is to be sent next on the stack. Never waits. */
+export function takeAnswer(outcome: Outcome, sent: Sent): void {
+  const { piece, work, list, run } = sent;
+  const situation: Situation = {
+    duplicateOption: work.batch.duplicateOption,
+    leads: piece.leads.length,
+    failures: piece.failures,
+    throttles: piece.throttles,
+    quota: run.quota.left,
+    splitsLeft: splitsLeft(work.batch.leads.length, work.splits, work.progress),
+    listRefusesAll: list.refusesAll,
+    random: run.options.random,
+  };
+  const doubt = doubtAfter(outcome, situation);
+  if (doubt) run.record.doubt(work.index, piece.leads, doubt);
+  else run.record.release(piece.leads);
+
+  if (outcome.kind === 'throttled') slowDown(sent);
+  // A request that never left says nothing about Smartflo, good or bad.
+  if (doubt) run.doubtsInARow++;
+  else if (outcome.kind !== 'not-sent') run.doubtsInARow = 0;
+  follow(nextStep(outcome, situation), sent, outcome.kind === 'accepted' ? outcome.batchId : undefined);
+  if (doubt && run.doubtsInARow >= CIRCUIT_OPENS_AFTER) {
+    run.record.stop(circuitOpen(CIRCUIT_OPENS_AFTER, doubt));
+    run.halt.abort();
+  }
+}
+
+/** The first time that Smartflo is busy costs a wait, every further time half the pace as well. */
+function slowDown({ run, busySpells }: Sent): void {
+  if (busySpells < run.busySpells) return;
+  if (run.busySpells > 0) run.options.pace.slower();
+  run.busySpells++;
+}
+
+function follow(step: Step, { piece, work, list, run }: Sent, batchId: string | undefined): void {
+  const { leads } = piece;
+  const { record, quota, options } = run;
+  switch (step.kind) {
+    case 'accept':
+      record.accept(leads, batchId);
+      if (step.notice) record.notice(list.list, leads.length, step.notice);
+      quota.earn(piece.retryCost);
+      work.progress = true;
+      list.refusesAll = false;
+      return;
+    case 'retry': {
+      quota.spend(step.cost);
+      if (step.everybody) options.pace.pause(step.waitMs);
+      work.pieces.push({
+        leads,
+        failures: piece.failures + (step.everybody ? 0 : 1),
+        throttles: piece.throttles + (step.everybody ? 1 : 0),
+        waitMs: step.everybody ? 0 : step.waitMs,
+        retryCost: step.cost,
+      });
+      return;
+    }
+    case 'halve':
+      work.splits++;
+      list.cap = Math.min(list.cap, Math.ceil(leads.length / 2));
+      work.pieces.push(freshPiece(leads));
+      return;
+    case 'split':
+      work.splits++;
+      work.pieces.push(...halves(leads).map(freshPiece).reverse());
+      return;
+    case 'too-large':
+      if (leads.length > 1) record.refuseTogether(list.list, leads, step.problem);
+      else for (const lead of leads) record.refuse(lead, rowTooLarge(step.problem));
+      // What this batch taught about size was about these leads alone: a cap of one would slow down the whole list.
+      list.cap = work.capBefore;
+      return;
+    case 'refuse': {
+      const rest = leads.filter((_, index) => !step.leads.has(index));
+      for (const [index, lead] of leads.entries()) {
+        const problem = step.leads.get(index);
+        if (problem) record.refuse(lead, problem);
+      }
+      if (rest.length === 0 || step.rest === 'leave-in-doubt') return;
+      if (step.leads.size > 0) work.progress = true;
+      if (step.rest === 'resend') {
+        work.splits++;
+        work.pieces.push(freshPiece(rest));
+      } else {
+        record.refuseTogether(list.list, rest, step.problem);
+        list.refusesAll ||= !work.progress;
+      }
+      return;
+    }
+    case 'leave-in-doubt':
+      return;
+    case 'stop':
+      record.stop(step.problem, step.scope === 'list' ? list.list : undefined);
+      (step.scope === 'list' ? list : run).halt.abort();
+      return;
+  }
+}

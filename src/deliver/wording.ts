@@ -1,0 +1,101 @@
+import { count, type DuplicateOption, listed, type Problem, plural, printable } from '../model/index.ts';
+import { MAX_ASKED_MS } from './retry-delay.ts';
+
+/** What became of some leads. */
+export interface Counts {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly inDoubt: number;
+  readonly unsent: number;
+}
+
+/** The refusal of a row that Smartflo named, in its words. */
+export function rowRefused(words: string, cause: Problem): Problem {
+  return { ...cause, message: `Smartflo refused this row: ${sentence(printable(words))}` };
+}
+
+export function rowTooLarge(cause: Problem): Problem {
+  return {
+    ...cause,
+    message: `This row alone is more than Smartflo takes in one request. ${sentence(cause.message)}`,
+    hint: 'Shorten its longest cells.',
+  };
+}
+
+const WHAT_ROWS_SHARE = 'Look first for what these rows share: the list, the skill id, one column.';
+
+/** The refusal of one of many rows that were refused as one. */
+export function rowRefusedWithOthers(cause: Problem): Problem {
+  const what = 'Smartflo refused this row together with others, and which of them are wrong could not be traced.';
+  return { ...cause, message: `${what} ${sentence(cause.message)}`, hint: WHAT_ROWS_SHARE };
+}
+
+/** The same for all such rows of a list. */
+export function rowsRefusedTogether(leads: number, list: string, cause: Problem): Problem {
+  const what = `${plural(leads, 'lead')} for list ${list} were refused together, and which of them are wrong could not be traced.`;
+  return { ...cause, message: `${what} ${sentence(cause.message)}`, hint: WHAT_ROWS_SHARE };
+}
+
+const AFTER_DOUBT: Readonly<Record<DuplicateOption, string>> = {
+  skip: 'Run the job again: Smartflo skips the leads that it already has.',
+  overwrite: 'Run the job again: leads that did arrive are written again with the same values.',
+  clone: 'Look in Smartflo which of them arrived before you send any of them again: a second copy is phoned twice.',
+};
+
+export function inDoubt(leads: number, list: string, option: DuplicateOption, cause: Problem): Problem {
+  return {
+    code: 'LEADS-IN-DOUBT',
+    message: `${plural(leads, 'lead')} may or may not have reached list ${list}. ${sentence(cause.message)}`,
+    hint: AFTER_DOUBT[option],
+  };
+}
+
+export function unconfirmed(leads: number, list: string, cause: Problem): Problem {
+  const what = `${plural(leads, 'lead')} for list ${list} counted as accepted without a clear yes.`;
+  return { ...cause, message: `${what} ${sentence(cause.message)}` };
+}
+
+export function triedEnough(cause: Problem): Problem {
+  return { ...cause, message: `${sentence(cause.message)} Trying again did not help, so the run stopped.` };
+}
+
+export function asksTooMuch(cause: Problem): Problem {
+  const most = plural(MAX_ASKED_MS / 60_000, 'minute');
+  const why = `The wait it asks for is longer than the ${most} that a run waits, so the run stopped.`;
+  return { ...cause, message: `${sentence(cause.message)} ${why}` };
+}
+
+export function circuitOpen(answers: number, cause: Problem): Problem {
+  const what = `${answers} answers in a row left it open whether the leads were stored, so the run stopped.`;
+  return {
+    code: 'LEADS-CIRCUIT-OPEN',
+    message: `${what} The last one: ${sentence(cause.message)}`,
+    hint: 'Find out whether Smartflo works, then run the job again.',
+  };
+}
+
+export const CANCELLED: Problem = {
+  code: 'LEADS-CANCELLED',
+  message: 'The run was cancelled.',
+  hint: 'Run the job again to send the rest.',
+};
+
+export const BROKEN: Problem = {
+  code: 'LEADS-INTERNAL',
+  message: 'Sending broke down because of a mistake in this program, so the run stopped.',
+  hint: 'Run the job again. If it happens again, report it.',
+};
+
+/** `… 1,500 leads accepted, 12 refused and 500 not sent.`: what had become of the leads where something stopped. */
+export function withCounts(problem: Problem, { accepted, refused, inDoubt, unsent }: Counts): Problem {
+  const counts = [`${plural(accepted, 'lead')} accepted`];
+  if (refused > 0) counts.push(`${count(refused)} refused`);
+  if (inDoubt > 0) counts.push(`${count(inDoubt)} in doubt`);
+  if (unsent > 0) counts.push(`${count(unsent)} not sent`);
+  return { ...problem, message: `${sentence(problem.message)} ${listed(counts)}.` };
+}
+
+function sentence(text: string): string {
+  const trimmed = text.trim();
+  return /[.!?…]["”)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}

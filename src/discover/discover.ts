@@ -1,0 +1,127 @@
+import type { LeadFile, Problem, Settings, Workspace } from '../model/index.ts';
+import { kindOfFile } from './file-kind.ts';
+import {
+  caseNotice,
+  directoryProblem,
+  extensionNotice,
+  pathProblem,
+  pointerProblem,
+  unclaimedProblem,
+} from './file-problems.ts';
+import { accepts, compileGlob, enters, type Glob } from './glob.ts';
+import { type Claim, unmatchedNotices } from './unmatched.ts';
+import { type Found, walk } from './walk.ts';
+
+/** What the work tree holds for a run. */
+export interface Discovery {
+  /** Lead files in natural path order. */
+  readonly files: readonly LeadFile[];
+  /** Each names the path that is not read, and why. Other files are not concerned. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+/**
+ * Finds the lead files that this run is about. The first route whose globs match a file claims it, be the route in `only`
+ * or not, so that jobs which share a config never read one file for two lists.
+ */
+export async function discover(
+  settings: Pick<Settings, 'routes' | 'files' | 'only'>,
+  workspace: Workspace,
+): Promise<Discovery> {
+  const routes = settings.routes.map((route) => route.files.map(compileGlob));
+  const selection = settings.files?.map(compileGlob);
+  const isOurs = (route: number) => settings.only?.includes(settings.routes[route]?.list ?? '') ?? true;
+  const isWanted = (directory: string) =>
+    selection ? enters(selection, directory) : routes.some((globs) => enters(globs, directory));
+
+  const found = await walk(workspace, isWanted);
+  const files: LeadFile[] = [];
+  const claims: Claim[] = [];
+  const problems: Problem[] = [];
+  const notices: Problem[] = [];
+
+  for (const each of found) {
+    const { path, bytes } = each;
+    if (each.kind !== 'file') {
+      const problem = refusal(each, routes, selection, isOurs);
+      if (problem) problems.push(problem);
+      continue;
+    }
+    const kind = kindOfFile(each.name);
+    if (kind.kind === 'ignored' || (selection && !accepts(selection, path))) continue;
+    const route = routes.findIndex((globs) => accepts(globs, path));
+    if (route < 0) {
+      if (selection && kind.kind === 'leads') problems.push(unclaimedProblem(path));
+      continue;
+    }
+    if (kind.kind === 'leads') {
+      claims.push({ path, route });
+      if (!isOurs(route)) continue;
+      if (await isLfsPointer(workspace, each)) problems.push(pointerProblem(path));
+      else files.push({ path, format: kind.format, gzip: kind.gzip, bytes, route });
+    } else if (isOurs(route)) {
+      if (kind.kind === 'foreign') notices.push(extensionNotice(path, kind.advice));
+      else if (names(selection ?? routes[route], path)) notices.push(extensionNotice(path));
+    }
+  }
+
+  const told = [...problems, ...notices].flatMap((problem) => problem.file ?? []);
+  const unmatched = selection
+    ? unmatchedNotices(selection, () => true, claims, told, found)
+    : routes.flatMap((globs, index) =>
+        isOurs(index) ? unmatchedNotices(globs, (claim) => claim.route === index, claims, told, found) : [],
+      );
+  return { files, problems, notices: [...notices, ...caseNotices(files), ...unmatched] };
+}
+
+/** Why something that is no plain file is not read, if a glob of this run means it. */
+function refusal(
+  found: Found,
+  routes: readonly (readonly Glob[])[],
+  selection: readonly Glob[] | undefined,
+  isOurs: (route: number) => boolean,
+): Problem | undefined {
+  const { path, kind, name } = found;
+  if (kind === 'directory') {
+    const ours = selection ?? routes.filter((_, index) => isOurs(index)).flat();
+    return names(ours, path) ? directoryProblem(path) : undefined;
+  }
+  const type = kindOfFile(name).kind;
+  if (type === 'ignored') return undefined;
+  // What a link leads to is not looked at: by its name it is a lead file, a folder, or neither (a logo, a script).
+  const mayBeFolder = kind === 'repository' || kind === 'outside' || (type === 'unknown' && !/\.[a-z]\w*$/i.test(name));
+  const means = (globs: readonly Glob[]) =>
+    type === 'unknown' && !mayBeFolder
+      ? names(globs, path)
+      : accepts(globs, path) || (mayBeFolder && enters(globs, path));
+  if (selection && !means(selection)) return undefined;
+  const route = routes.findIndex(means);
+  return route >= 0 && isOurs(route) ? pathProblem(found) : undefined;
+}
+
+/** Whether one of the globs, without wildcards, is this very path. */
+function names(globs: readonly Glob[] | undefined, path: string): boolean {
+  return globs?.some((glob) => !glob.excludes && glob.text === path) ?? false;
+}
+
+const LFS_FIRST_LINE = 'version https://git-lfs.github.com/spec/v1\n';
+
+/** A pointer is smaller than this (git-lfs, docs/spec.md). */
+const MAX_POINTER_BYTES = 1024;
+
+async function isLfsPointer(workspace: Workspace, { path, bytes }: Found): Promise<boolean> {
+  if (bytes < LFS_FIRST_LINE.length || bytes >= MAX_POINTER_BYTES) return false;
+  const start = await workspace.slice(path, 0, LFS_FIRST_LINE.length + 1);
+  return new TextDecoder().decode(start).replace('\r\n', '\n').startsWith(LFS_FIRST_LINE);
+}
+
+function caseNotices(files: readonly LeadFile[]): Problem[] {
+  const seen = new Map<string, string>();
+  return files.flatMap(({ path }) => {
+    const folded = path.toLowerCase();
+    const twin = seen.get(folded);
+    seen.set(folded, path);
+    return twin === undefined ? [] : [caseNotice(path, twin)];
+  });
+}

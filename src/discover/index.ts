@@ -1,0 +1,1 @@
+export { type Discovery, discover } from './discover.ts';

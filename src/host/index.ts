@@ -1,0 +1,11 @@
+export { openActionHost, readActionState, runPost } from './action.ts';
+export { readArguments } from './arguments.ts';
+export { systemClock } from './clock.ts';
+export { createLog } from './console.ts';
+export { copySampleRepository } from './demo-files.ts';
+export type { Annotation, GitHub, GivenEvent, Host, Reports, Surface } from './host.ts';
+export { createHttp } from './http.ts';
+export { openShellHost, type ShellHostOptions } from './shell.ts';
+export { listenForStop } from './signals.ts';
+export { readTextFile, writeTextFile } from './text-file.ts';
+export { createWorkspace } from './workspace.ts';

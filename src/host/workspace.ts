@@ -1,0 +1,93 @@
+import { constants } from 'node:fs';
+import { type FileHandle, lstat, open, readdir, readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Workspace, WorkspaceEntry } from '../model/index.ts';
+
+/** Bytes read from disk at a time, into one buffer that is used again. */
+const CHUNK_BYTES = 256 * 1024;
+
+/** The work tree below `root`. */
+export function createWorkspace(root: string): Workspace {
+  const absolute = (relative: string) => path.join(root, ...relative.split('/'));
+
+  async function contains(relative: string): Promise<boolean> {
+    const [top, target] = await Promise.all([realpath(root), realpath(absolute(relative))]).catch(() => []);
+    return top !== undefined && target !== undefined && (target === top || target.startsWith(top + path.sep));
+  }
+
+  /** Opens a plain file of the work tree: never through a link, whatever happened since it was listed. */
+  async function openInside(relative: string): Promise<FileHandle> {
+    if (!(await contains(relative))) throw new Error('The path leaves the workspace.');
+    return open(absolute(relative), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  }
+
+  return {
+    contains,
+
+    async list(directory) {
+      const names = await readdir(absolute(directory)).catch(missingIs<string[]>([]));
+      return Promise.all(names.map((name) => entryAt(absolute(directory), name)));
+    },
+
+    async entry(relative) {
+      const full = absolute(relative);
+      return entryAt(path.dirname(full), path.basename(full)).catch(missingIs(undefined));
+    },
+
+    async *read(relative, options) {
+      const file = await openInside(relative);
+      try {
+        if (options?.gunzip) yield* inflated(file);
+        else yield* chunksOf(file);
+      } finally {
+        await file.close();
+      }
+    },
+
+    async slice(relative, offset, length) {
+      const file = await openInside(relative);
+      try {
+        const buffer = new Uint8Array(length);
+        const { bytesRead } = await file.read(buffer, 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await file.close();
+      }
+    },
+
+    async text(relative) {
+      if (!(await contains(relative))) return undefined;
+      return readFile(absolute(relative), 'utf8').catch(missingIs(undefined));
+    },
+  };
+}
+
+async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}
+
+/** Broken gzip surfaces as an exception from the iteration. */
+function inflated(file: FileHandle): AsyncIterable<Uint8Array> {
+  return pipeline(file.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false }), createGunzip(), () => {});
+}
+
+async function entryAt(directory: string, name: string): Promise<WorkspaceEntry> {
+  const stats = await lstat(path.join(directory, name));
+  const kind = stats.isSymbolicLink() ? 'link' : stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : 'other';
+  return { name, kind, bytes: stats.size };
+}
+
+/** Turns "there is nothing there" into `value`; every other failure stays one. */
+function missingIs<T>(value: T): (error: NodeJS.ErrnoException) => T {
+  return (error) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return value;
+    throw error;
+  };
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { openActionHost, readActionState, runPost } from './host/index.ts';
+
+const { argv, env } = process;
+
+if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
+  const { runShell } = await import('./cli/index.ts');
+  process.exitCode = await runShell(argv.slice(2), env);
+} else if (readActionState(env).isPost) {
+  runPost(env);
+} else {
+  const { run } = await import('./run.ts');
+  const host = await openActionHost(env);
+  process.exitCode = await run(host);
+  host.close();
+}

@@ -1,0 +1,32 @@
+import type { RunEvent } from '../model/index.ts';
+
+/**
+ * What the event payload says, read without trusting its shape. A schedule has no `repository` in some payloads, and
+ * GitHub Enterprise calls a repository `internal` that everybody of the enterprise, but not the world, can read.
+ */
+export function readEvent(name: string, ref: string, payload: unknown, attempt: number): RunEvent {
+  const repository = member(payload, 'repository');
+  const branch = member(repository, 'default_branch');
+  const number = member(member(payload, 'pull_request'), 'number');
+  return {
+    name,
+    ref,
+    defaultBranch: typeof branch === 'string' && branch !== '' ? branch : undefined,
+    visibility: visibilityOf(member(repository, 'visibility'), member(repository, 'private')),
+    deleted: member(payload, 'deleted') === true,
+    runAttempt: attempt,
+    pullRequest: Number.isSafeInteger(number) ? Number(number) : undefined,
+  };
+}
+
+/** Where the two fields disagree, the more public one counts. */
+function visibilityOf(visibility: unknown, isPrivate: unknown): RunEvent['visibility'] {
+  if (visibility === 'public' || isPrivate === false) return 'public';
+  return visibility === 'private' || visibility === 'internal' || isPrivate === true ? 'private' : undefined;
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+}

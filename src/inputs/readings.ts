@@ -1,0 +1,119 @@
+import { count, listed, nearest, printable } from '../model/index.ts';
+
+/** What a text was read as: the value, or what is allowed in its place. */
+export type Reading<T> = { readonly value: T } | { readonly allowed: string; readonly hint?: string };
+
+/** How a text is read. Texts come trimmed and not empty. */
+export type Reader<T> = (text: string) => Reading<T>;
+
+/** Longest value that is repeated in a message, in characters. */
+const MAX_SHOWN = 60;
+
+/** JWTs, GitHub tokens, e-mail addresses, phone numbers and long unbroken texts: what may have come to the wrong place. */
+const PRIVATE = /eyJ|gh[a-z]_|github_pat_|bearer|@|[\w+=-]{32,}|(\d[ ()+-]{0,2}){9,}\d/i;
+
+/** What was given, fit for a message: one line, cut, in quotes, and never what may be a secret or personal. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  if (PRIVATE.test(text)) return 'a value that is not shown, since it may be private';
+  return typeof value === 'string' ? `"${printable(text, MAX_SHOWN)}"` : printable(text, MAX_SHOWN);
+}
+
+/** A whole text of digits, in a range. */
+export function wholeNumber({ min, max }: { readonly min: number; readonly max: number }): Reader<number> {
+  const allowed = `a whole number from ${count(min)} to ${count(max)}`;
+  return (text) => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= min && value <= max ? { value } : { allowed };
+  };
+}
+
+/** Digits with or without a decimal point, in a range. */
+export function decimal({ min, max }: { readonly min: number; readonly max: number }): Reader<number> {
+  const allowed = `a number from ${count(min)} to ${count(max)}, such as 0.5`;
+  return (text) => {
+    const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN;
+    return value >= min && value <= max ? { value } : { allowed };
+  };
+}
+
+/** One of a few words, exactly as written. */
+export function word<T extends string>(choices: readonly T[]): Reader<T> {
+  const allowed = listed(choices, 'or');
+  return (text) => {
+    const value = choices.find((choice) => choice === text);
+    if (value !== undefined) return { value };
+    const meant = nearest(text, choices);
+    return meant === undefined ? { allowed } : { allowed, hint: `Did you mean \`${meant}\`?` };
+  };
+}
+
+/** The number of a list or skill, as text: leading zeros stay. Zero alone is none. The same pattern is in the config's schema. */
+export const id: Reader<string> = (text) =>
+  /^0*[1-9][0-9]{0,19}$/.test(text) ? { value: text } : { allowed: 'a number, digits only' };
+
+/** A list id. The 24 hexadecimal digits of a lead are a common mix-up. */
+export const listId: Reader<string> = (text) => {
+  const reading = id(text);
+  if ('value' in reading) return reading;
+  return /^[\da-f]{24}$/i.test(text)
+    ? { ...reading, hint: 'That is the id of one lead. The id of its list is the number in the address of the list.' }
+    : { ...reading, hint: 'The id is the number in the address of the list in the Smartflo portal.' };
+};
+
+/** List ids separated by commas, spaces or lines; each once. */
+export const listIds: Reader<readonly string[]> = (text) => {
+  const ids = [...new Set(text.split(/[\s,]+/).filter(Boolean))];
+  const wrong = ids.map(listId).find((reading) => 'allowed' in reading);
+  if (wrong && 'allowed' in wrong) return { ...wrong, allowed: 'list ids, digits only, separated by commas' };
+  return ids.length > 0 ? { value: ids } : { allowed: 'list ids separated by commas' };
+};
+
+const INSIDE = 'a path from the top of the repository, written with `/`';
+
+/** A path below the workspace, without `.` and empty steps. */
+export const workspacePath: Reader<string> = (text) => {
+  if (text.includes('\\')) {
+    const mended = workspacePath(text.replaceAll('\\', '/'));
+    return 'allowed' in mended ? mended : { allowed: INSIDE, hint: `Write \`${printable(mended.value, MAX_SHOWN)}\`.` };
+  }
+  if (/^\/|^[a-z]:|^~\/|\p{Cc}/iu.test(text)) return { allowed: INSIDE };
+  const steps = text.split('/').filter((step) => step !== '' && step !== '.');
+  if (steps.length === 0 || steps.includes('..')) return { allowed: INSIDE };
+  return { value: steps.join('/') };
+};
+
+/** Reads globs in order, each a path below the workspace, `!` in front of what is left out. At least one must not be such. */
+export function globs(patterns: readonly string[]): Reading<readonly string[]> {
+  const value: string[] = [];
+  for (const pattern of patterns.map((each) => each.trim()).filter(Boolean)) {
+    const mark = pattern.startsWith('!') ? '!' : '';
+    const reading = workspacePath(pattern.slice(mark.length).trim());
+    if ('allowed' in reading) return reading;
+    value.push(mark + reading.value);
+  }
+  return value.some((glob) => !glob.startsWith('!'))
+    ? { value }
+    : {
+        allowed: 'at least one glob that does not start with `!`',
+        hint: 'Write `leads/**` in front of what is left out.',
+      };
+}
+
+/** Globs, one a line. */
+export const globLines: Reader<readonly string[]> = (text) => globs(text.split('\n'));
+
+/** Whether a URL's host, as `URL` normalises it, is this machine. */
+export function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
+
+/** An address that API paths are put behind, without a slash at its end. */
+export const baseUrl: Reader<string> = (text) => {
+  const allowed = 'an https address without user name and query (http only to this machine)';
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const known = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(text));
+  if (!url || !known || /[?#@]/.test(text)) return { allowed };
+  return { value: (url.origin + url.pathname).replace(/\/+$/, '') };
+};

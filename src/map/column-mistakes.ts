@@ -1,0 +1,113 @@
+import { type Code, listed, nearest, PHONE_FIELD, plural, shownHeader } from '../model/index.ts';
+import { nameOfField, spellingsOf } from './aliases.ts';
+import { foldHeader } from './fold.ts';
+
+/** Something wrong with the columns of a file, or with the keys of one shape of object. */
+export interface ColumnMistake {
+  readonly code: Code;
+  readonly message: string;
+  readonly hint: string;
+  /** Index of the column it is about, if it is about one. */
+  readonly column?: number;
+}
+
+/** Most column names that one message lists. */
+const MAX_LISTED = 20;
+
+/** Shortest header that is compared with the built-in spellings: a shorter one is near to too many. */
+const MIN_MISSPELLED = 5;
+
+export function noPhoneColumn(names: readonly string[], wanted: string | undefined): ColumnMistake {
+  const near = wanted === undefined ? misspelledPhone(names) : nearest(wanted, names);
+  const question = near === undefined ? '' : `Did you mean ${quoted(near)}? `;
+  return {
+    code: 'LEADS-COLUMN-NO-PHONE',
+    message:
+      wanted === undefined
+        ? `No column holds the phone number. ${columnsFound(names)}`
+        : `The config takes the phone from ${quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
+    hint: `${question}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names[0])}".`,
+  };
+}
+
+export function noConfiguredColumn(field: number, wanted: string, names: readonly string[]): ColumnMistake {
+  if (field === PHONE_FIELD) return noPhoneColumn(names, wanted);
+  const near = nearest(wanted, names);
+  return {
+    code: 'LEADS-COLUMN-MISSING',
+    message: `The config takes ${nameOfField(field)} from ${quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
+    hint: near
+      ? `Did you mean ${quoted(near)}? Rename the column, or write "${nameOfField(field)}: ${exampleHeader(near)}" under columns in the config.`
+      : 'Add the column to the file, or change the line under columns in the config.',
+  };
+}
+
+export function noKeyColumn(key: string, names: readonly string[]): ColumnMistake {
+  const near = nearest(key, names);
+  return {
+    code: 'LEADS-COLUMN-MISSING',
+    message: `The key of this list needs ${quoted(key)}, and there is no such column. ${columnsFound(names)}`,
+    hint: near
+      ? `Did you mean ${quoted(near)}? Rename the column, or change key in the config.`
+      : 'Add the column to the file, or change key in the config.',
+  };
+}
+
+/** Several columns that could feed one field. */
+export function disputedField(field: number, columns: readonly string[]): ColumnMistake {
+  const name = nameOfField(field);
+  return {
+    code: 'LEADS-COLUMN-TWICE',
+    message: `The columns ${listed(columns.map(quoted))} could each be ${name}.`,
+    hint: `Say under columns in the config which one it is, as in "${name}: ${exampleHeader(columns[0])}". The others are then not sent, unless you map them too.`,
+  };
+}
+
+/** Several columns that a header in the config or key could mean, none of them written exactly so. */
+export function disputedHeader(wanted: string, columns: readonly string[]): ColumnMistake {
+  return {
+    code: 'LEADS-COLUMN-TWICE',
+    message: `${quoted(wanted)} in the config could mean each of the columns ${listed(columns.map(quoted))}.`,
+    hint: 'Write the header in the config exactly as it stands in the file.',
+  };
+}
+
+/** Columns that feed no field: a mistake or a notice, as `unmapped` says. `open` are the fields that no column feeds. */
+export function unmappedColumns(columns: readonly string[], open: (field: number) => boolean): ColumnMistake {
+  const spellings = spellingsOf(open);
+  const misspelled = columns.find((name) => misspelling(name, spellings) !== undefined);
+  const meant = misspelled === undefined ? undefined : misspelling(misspelled, spellings);
+  return {
+    code: 'LEADS-COLUMN-UNMAPPED',
+    message: `${columns.length === 1 ? 'This column feeds' : 'These columns feed'} no field, so nothing of ${columns.length === 1 ? 'it' : 'them'} is sent: ${shownNames(columns)}.`,
+    hint: `${misspelled === undefined ? '' : `${quoted(misspelled)} looks like ${meant}. `}Map what is to be sent under columns in the config, as in "field_5: ${exampleHeader(columns[0])}", or set unmapped: ignore.`,
+  };
+}
+
+function misspelledPhone(names: readonly string[]): string | undefined {
+  const spellings = spellingsOf((field) => field === PHONE_FIELD);
+  return names.find((name) => misspelling(name, spellings) !== undefined);
+}
+
+function misspelling(name: string, spellings: readonly string[]): string | undefined {
+  const folded = foldHeader(name);
+  return folded.length < MIN_MISSPELLED ? undefined : nearest(folded, spellings);
+}
+
+function columnsFound(names: readonly string[]): string {
+  return names.length === 0 ? 'There are no columns.' : `Columns found: ${shownNames(names)}.`;
+}
+
+function shownNames(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_LISTED).map(quoted);
+  const rest = names.length - shown.length;
+  return rest > 0 ? `${shown.join(', ')} and ${plural(rest, 'more', 'more')}` : listed(shown);
+}
+
+function quoted(name: string): string {
+  return `"${shownHeader(name)}"`;
+}
+
+function exampleHeader(name: string | undefined): string {
+  return name === undefined ? '…' : shownHeader(name);
+}

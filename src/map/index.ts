@@ -1,0 +1,7 @@
+export { ALIASES, type Alias, fieldNames, fieldOfName, nameOfField } from './aliases.ts';
+export type { ColumnUse } from './columns.ts';
+export { foldHeader, isBlank } from './fold.ts';
+export { type Mapper, type Mapping, openMapper } from './mapper.ts';
+export { type PhoneReading, type PhoneRules, toPhone } from './phone.ts';
+export type { PhoneFault } from './phone-faults.ts';
+export { type NumberingPlans, openNumberingPlans, type ParsedNumber } from './phone-library.ts';

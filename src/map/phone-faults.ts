@@ -1,0 +1,137 @@
+import { type Code, plural } from '../model/index.ts';
+
+/** Why a text is no phone number that can be sent. Holds nothing of the text but counts of digits. */
+export interface PhoneFault {
+  readonly code: Code;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const ONE_NUMBER = 'Write one number with its ten digits, such as 98765 43210 or +91 98765 43210.';
+
+const EXPORT_AGAIN =
+  'Get the numbers from the source again. In Excel, format the column as Text before the numbers are pasted or opened, then export.';
+
+export const NO_DIGITS: PhoneFault = {
+  code: 'LEADS-PHONE-SIGNS',
+  message: 'The phone cell holds no digit.',
+  hint: 'Write the number, or remove the row. A cell of #### in Excel is a column too narrow: widen it and export again.',
+};
+
+export const SIGNS: PhoneFault = {
+  code: 'LEADS-PHONE-SIGNS',
+  message: 'The phone number has a sign in it that no phone number has.',
+  hint: `${ONE_NUMBER} Spaces, dashes, dots and brackets are fine.`,
+};
+
+export const COMMAS: PhoneFault = {
+  code: 'LEADS-PHONE-SIGNS',
+  message: 'The phone number has commas in it, like an amount.',
+  hint: 'Format the column as Text, or as a number without a thousands separator, and export again.',
+};
+
+export const LETTERS: PhoneFault = {
+  code: 'LEADS-PHONE-LETTERS',
+  message: 'The phone number has letters in it.',
+  hint: `${ONE_NUMBER} Labels such as "Mob:" do not belong into the cell.`,
+};
+
+export const LETTER_FOR_DIGIT: PhoneFault = {
+  code: 'LEADS-PHONE-LETTERS',
+  message: 'The phone number has a letter where a digit belongs.',
+  hint: 'The letters O, I and l look like 0 and 1. Check the number and type the digit; it is never put in for you.',
+};
+
+export const EXTENSION: PhoneFault = {
+  code: 'LEADS-PHONE-EXTENSION',
+  message: 'The phone number has an extension, which Smartflo can not dial.',
+  hint: 'Use a number that reaches the person directly, or remove the extension if the main number will do.',
+};
+
+export const TWO_NUMBERS: PhoneFault = {
+  code: 'LEADS-PHONE-TWO',
+  message: 'The phone cell holds two numbers.',
+  hint: 'Keep one number in the cell and move the other one to a column or a row of its own.',
+};
+
+export const DIGITS_LOST: PhoneFault = {
+  code: 'LEADS-PHONE-DIGITS-LOST',
+  message: 'A spreadsheet turned the phone number into a rounded one (like 9.19877E+11): digits are lost.',
+  hint: EXPORT_AGAIN,
+};
+
+export const INEXACT: PhoneFault = {
+  code: 'LEADS-PHONE-INEXACT',
+  message:
+    'The phone number is written as a number that programs round: larger than 9,007,199,254,740,991, or with decimals.',
+  hint: 'Write it as text, in quotes: "98765 43210".',
+};
+
+export const TOLL_FREE: PhoneFault = {
+  code: 'LEADS-PHONE-TOLL-FREE',
+  message: 'A toll-free or shared-cost number (1800, 1860) belongs to a company, not to a person to call.',
+  hint: 'Use a number of the person.',
+};
+
+export const SHORT_CODE: PhoneFault = {
+  code: 'LEADS-PHONE-SHORT-CODE',
+  message: 'This is a service or SMS short code, not the phone of a person.',
+  hint: ONE_NUMBER,
+};
+
+export const COMMERCIAL: PhoneFault = {
+  code: 'LEADS-PHONE-COMMERCIAL',
+  message: 'Numbers of the 140 and 160 series belong to companies that call, not to people to call.',
+  hint: 'Use a number of the person.',
+};
+
+export const IMPLAUSIBLE: PhoneFault = {
+  code: 'LEADS-PHONE-IMPLAUSIBLE',
+  message: 'No phone number of its country begins with these digits.',
+  hint: 'Check the number at its source, the first digits above all.',
+};
+
+export const TOO_MUCH_TEXT: PhoneFault = {
+  code: 'LEADS-PHONE-LONG',
+  message: 'The phone cell holds far more than a phone number.',
+  hint: ONE_NUMBER,
+};
+
+const TEN_DIGITS = 'An Indian number has ten digits, after +91, 91 or 0';
+const AS_LONG_AS_ITS_COUNTRY = 'Check it at its source, the country code in front included.';
+
+/** `digits` is how many the number has without its prefix. */
+export function tooShort(digits: number, indian: boolean): PhoneFault {
+  return {
+    code: 'LEADS-PHONE-SHORT',
+    message: `The phone number is too short: ${plural(digits, 'digit')} without a prefix.`,
+    hint: indian
+      ? `${TEN_DIGITS}; a landline needs its area code (22, 80 …). Missing digits are never filled in.`
+      : AS_LONG_AS_ITS_COUNTRY,
+  };
+}
+
+/** `digits` is how many the number has without a prefix that is certain. */
+export function tooLong(digits: number, indian: boolean): PhoneFault {
+  return {
+    code: 'LEADS-PHONE-LONG',
+    message: `The phone number is too long: ${plural(digits, 'digit')} without a prefix.`,
+    hint: indian
+      ? `${TEN_DIGITS}. Perhaps a digit was typed twice, or two numbers share the cell.`
+      : AS_LONG_AS_ITS_COUNTRY,
+  };
+}
+
+/** `region` is where the number is from, ISO 3166 two letters; undefined when no country has its prefix. */
+export function otherCountry(region: string | undefined): PhoneFault {
+  const place = region && new Intl.DisplayNames(['en'], { type: 'region' }).of(region);
+  return {
+    code: 'LEADS-PHONE-COUNTRY',
+    message: place
+      ? `The phone number begins like one of ${place}, and this list takes none from there.`
+      : 'The phone number begins with the country code of no country.',
+    hint: region
+      ? `If that is right, add ${region} to countries in the config. If not, write the number without + or 00.`
+      : 'Write the number without + or 00, or with the right country code.',
+  };
+}

@@ -1,0 +1,53 @@
+import { COMMERCIAL, IMPLAUSIBLE, type PhoneFault, SHORT_CODE, TOLL_FREE, tooLong, tooShort } from './phone-faults.ts';
+import type { DialledDigits } from './phone-text.ts';
+
+/** Digits of every Indian number that a person can be called on: mobiles, and landlines with their area code. */
+const NATIONAL_DIGITS = 10;
+
+const TOLL_FREE_SERIES = /^18[06]0\d{4}/;
+/** 160 followed by 2 to 7 is the area code of Kharar (libphonenumber's metadata); the rest of 160 is the series. */
+const COMMERCIAL_SERIES = /^1(?:40|60[^2-7])/;
+const SERVICE_OR_SMS_CODE = /^[15]\d{2,5}$/;
+
+const ZERO = 0x30;
+const SIX = 0x36;
+const NINE = 0x39;
+
+/**
+ * The fast path: the canonical form of an Indian mobile written as 10 digits, or with `0`, `91` or `+91` before them and
+ * nothing else. Undefined for everything else, right or wrong. Agrees with the long way by a differential test.
+ */
+export function indianMobile(text: string): string | undefined {
+  const start = text.length - NATIONAL_DIGITS;
+  if (start < 0 || start > 3) return undefined;
+  if (start === 1 && text.charCodeAt(0) !== ZERO) return undefined;
+  if (start >= 2 && !text.startsWith(start === 2 ? '91' : '+91')) return undefined;
+  const first = text.charCodeAt(start);
+  if (first < SIX || first > NINE) return undefined;
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO || code > NINE) return undefined;
+  }
+  return start === 3 ? text : `+91${text.slice(start)}`;
+}
+
+/**
+ * The digits after every prefix that is certain. The number of digits decides: ten that begin with 91 are a number, twelve
+ * are 91 and a number. `+91 (0)` is a way of writing, since no national number begins with 0.
+ */
+export function indianNational({ plus, digits }: DialledDigits): string {
+  const prefixes = plus ? ['910', '91'] : ['091', '91', '0'];
+  const prefix = prefixes.find((one) => digits.startsWith(one) && digits.length === one.length + NATIONAL_DIGITS);
+  return digits.slice((prefix ?? (plus ? '91' : '')).length);
+}
+
+/** Why the digits of an Indian number, prefixes gone, are no person's; undefined when nothing speaks against them. */
+export function indianFault(national: string): PhoneFault | undefined {
+  const digits = national.replace(/^0+/, '');
+  if (digits === '') return IMPLAUSIBLE;
+  if (TOLL_FREE_SERIES.test(digits)) return TOLL_FREE;
+  if (SERVICE_OR_SMS_CODE.test(digits)) return SHORT_CODE;
+  if (digits.length < NATIONAL_DIGITS) return tooShort(digits.length, true);
+  if (national.length > NATIONAL_DIGITS) return tooLong(national.length, true);
+  return COMMERCIAL_SERIES.test(digits) ? COMMERCIAL : undefined;
+}

@@ -1,0 +1,123 @@
+import { type Candidate, maskPhone, PHONE_FIELD, type Route, type Row, type Violation } from '../model/index.ts';
+import type { ColumnMistake } from './column-mistakes.ts';
+import type { ColumnPlan } from './columns.ts';
+import { isBlank } from './fold.ts';
+import { type PhoneRules, toPhone } from './phone.ts';
+
+/** How the rows of a header are mapped. `mistakes` are those of the shape, which break a rule on every row of it. */
+export function createRowMapping(
+  { columnOf, key }: ColumnPlan,
+  route: Route,
+  rules: PhoneRules,
+  mistakes: readonly ColumnMistake[],
+): (row: Row) => Candidate {
+  const phoneColumn = columnOf.get(PHONE_FIELD);
+  const others = [...columnOf].filter(([field]) => field !== PHONE_FIELD);
+  const blank = route.blank === 'empty' ? '' : undefined;
+  const length = Math.max(PHONE_FIELD, ...columnOf.keys()) + 1;
+  const keyIsPhone = key?.length === 1 && key[0] === phoneColumn;
+
+  return (row) => {
+    const violations: Violation[] = [];
+    for (const mistake of mistakes) violations.push(shapeViolation(row, mistake));
+
+    const phone = phoneColumn === undefined ? undefined : phoneOf(row, phoneColumn, rules, violations);
+    const fields = new Array<string | undefined>(length).fill(undefined);
+    fields[PHONE_FIELD] = phone;
+    for (const [field, column] of others) {
+      const text = row.cells[column] ?? '';
+      const kind = row.kind(column);
+      if (kind === 'structure') violations.push(structureViolation(row, column));
+      else fields[field] = kind === 'null' || isBlank(text) ? blank : text;
+    }
+    return {
+      phone,
+      fields,
+      key: keyIsPhone ? phone : key && keyOf(row, key, phoneColumn, phone, violations),
+      violations,
+      source(field) {
+        const column = columnOf.get(field);
+        return column === undefined
+          ? undefined
+          : { header: row.header.names[column] ?? '', position: row.position(column) };
+      },
+    };
+  };
+}
+
+/** The canonical phone. A blank cell breaks no rule here: that a lead needs a phone is for the lead check to say. */
+function phoneOf(row: Row, column: number, rules: PhoneRules, violations: Violation[]): string | undefined {
+  const text = row.cells[column] ?? '';
+  const kind = row.kind(column);
+  if (kind === 'structure') {
+    violations.push(structureViolation(row, column));
+    return undefined;
+  }
+  if (kind === 'null' || isBlank(text)) return undefined;
+  const reading = toPhone(text, kind, rules);
+  if ('e164' in reading) return reading.e164;
+  violations.push({ ...cellOf(row, column), masked: maskPhone(text), ...reading });
+  return undefined;
+}
+
+/**
+ * The key columns as JSON text: the canonical phone, and the others without outer white space. Undefined when a column is
+ * blank (a violation), or when the phone is not known.
+ */
+function keyOf(
+  row: Row,
+  key: readonly number[],
+  phoneColumn: number | undefined,
+  phone: string | undefined,
+  violations: Violation[],
+): string | undefined {
+  const values: string[] = [];
+  for (const column of key) {
+    if (column === phoneColumn) {
+      if (phone !== undefined) values.push(phone);
+      continue;
+    }
+    const text = row.cells[column] ?? '';
+    const kind = row.kind(column);
+    if (kind === 'structure') {
+      if (!violations.some(({ header }) => header === row.header.names[column])) {
+        violations.push(structureViolation(row, column));
+      }
+    } else if (kind === 'null' || isBlank(text)) {
+      violations.push(blankKeyViolation(row, column));
+    } else {
+      values.push(text.trim());
+    }
+  }
+  return values.length === key.length ? JSON.stringify(values) : undefined;
+}
+
+function cellOf(row: Row, column: number): Pick<Violation, 'header' | 'position'> {
+  return { header: row.header.names[column], position: row.position(column) };
+}
+
+function structureViolation(row: Row, column: number): Violation {
+  return {
+    ...cellOf(row, column),
+    code: 'LEADS-ROW-STRUCTURE',
+    masked: undefined,
+    message: 'The value is a list or an object, and a field takes text.',
+    hint: 'Write the value as text, or give each part of it a key of its own.',
+  };
+}
+
+function blankKeyViolation(row: Row, column: number): Violation {
+  return {
+    ...cellOf(row, column),
+    code: 'LEADS-ROW-KEY',
+    masked: undefined,
+    message: 'The cell is blank, and the column is part of the key that tells the leads of this list apart.',
+    hint: 'Fill the cell, or take the column out of key in the config.',
+  };
+}
+
+function shapeViolation(row: Row, { code, message, hint, column }: ColumnMistake): Violation {
+  const place =
+    column === undefined ? { header: undefined, position: { line: row.line, column: 1 } } : cellOf(row, column);
+  return { ...place, code, masked: undefined, message, hint };
+}

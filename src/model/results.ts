@@ -1,0 +1,103 @@
+import type { Books } from './books.ts';
+import type { Code } from './codes/index.ts';
+import type { Position, Problem } from './problem.ts';
+import type { DuplicateOption } from './settings.ts';
+
+/** What a run may do: send, say what it would send, or judge only. */
+export type Act = 'deliver' | 'plan' | 'validate';
+
+/** How a run ended, in one word (the `status` output). */
+export type Status = 'delivered' | 'nothing-to-do' | 'partial' | 'failed' | 'planned' | 'cancelled';
+
+/** One place where a rule was broken. */
+export interface RejectExample {
+  /** Line that the row starts on. */
+  readonly line: number;
+  readonly position: Position;
+  readonly masked: string | undefined;
+  readonly message: string;
+  readonly hint: string | undefined;
+}
+
+/** Everything one rule rejected in one column of one file: the count is whole, the examples are the first few. */
+export interface RejectGroup {
+  readonly code: Code;
+  readonly header: string | undefined;
+  readonly count: number;
+  readonly examples: readonly RejectExample[];
+}
+
+/** A row that was not sent because another row of the run has the same key. */
+export interface DuplicateExample {
+  readonly line: number;
+  readonly winner: { readonly file: string; readonly line: number };
+}
+
+/** What became of one lead file. */
+export interface FileResult {
+  /** Path relative to the workspace, with `/`. */
+  readonly file: string;
+  readonly list: string;
+  readonly books: Books;
+  /** Requests that were planned for it, and attempts made; a request that it shares with another file counts for both. */
+  readonly batches: number;
+  readonly attempts: number;
+  /** Why nothing of it was sent; all mistakes of the file, the first one being its `error` code. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  readonly rejects: readonly RejectGroup[];
+  readonly duplicates: readonly DuplicateExample[];
+  /** Lines that Smartflo refused, the first few, with its reason. */
+  readonly refusals: readonly { readonly line: number; readonly problem: Problem }[];
+  /** Lines whose answer was lost, the first few. */
+  readonly doubts: readonly number[];
+  /** Absolute path of its rejects file, when it has rejects. */
+  readonly rejectsFile: string | undefined;
+  /** Column → what it feeds, as a person names it (`phone`, `field_5`); undefined for a column that is not sent. */
+  readonly mapping: readonly { readonly header: string; readonly field: string | undefined }[];
+  /** Whether its problems and rejects count for the exit code (on a pull request under `fail-on: new`, only changed files do). */
+  readonly counts: boolean;
+}
+
+/** What is planned for, and became of, one lead list. */
+export interface ListResult {
+  readonly list: string;
+  readonly name: string | undefined;
+  readonly duplicateOption: DuplicateOption;
+  /** Leads planned to be sent, and the requests they take. */
+  readonly leads: number;
+  readonly batches: number;
+  readonly books: Books;
+  /** Why nothing was to be sent to it; what Smartflo says against a list is among the problems of the run. */
+  readonly stop: Problem | undefined;
+  /** What a read-back found; undefined when none was asked for. */
+  readonly verified: Verification | undefined;
+}
+
+/** The end of a read-back. `unverified` counts leads that could not be read, which proves nothing about them. */
+export interface Verification {
+  readonly checked: number;
+  readonly found: number;
+  readonly missing: number;
+  readonly different: number;
+  readonly unverified: number;
+}
+
+/** Everything a run has to tell; every surface is rendered from it. */
+export interface RunResult {
+  readonly act: Act;
+  readonly status: Status;
+  readonly files: readonly FileResult[];
+  readonly lists: readonly ListResult[];
+  readonly totals: Books;
+  /** What is wrong with the run as a whole; the first one is the `error-code` output. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  /** Ids that Smartflo gave for accepted batches, as they came. */
+  readonly batchIds: readonly string[];
+  /** When it began (ms since 1970) and how long it took (ms). */
+  readonly startedAt: number;
+  readonly tookMs: number;
+  /** Whether the job is to be red. */
+  readonly failed: boolean;
+}

@@ -1,0 +1,60 @@
+import { type Code, maskShape, type Position, printable, type Violation } from '../model/index.ts';
+import { LIMITS } from './limits.ts';
+
+/**
+ * What makes the text of a cell unfit to be sent: a control character, half of a character that takes two units, U+FFFD
+ * (the sign that an earlier program left for a letter it could not read), or more text than a cell can hold.
+ */
+export type CellFlaw = 'control' | 'half' | 'lost' | 'long';
+
+/** Control characters other than tab, line feed and carriage return. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+
+/** A surrogate without its other half. */
+const HALF = /\p{Cs}/u;
+
+/** The flaw of a cell's text, if any; `cellCharacters` is the longest a cell may be, in UTF-16 units. */
+export function flawOf(text: string, cellCharacters: number = LIMITS.cellCharacters): CellFlaw | undefined {
+  if (text.length > cellCharacters) return 'long';
+  if (CONTROL.test(text)) return 'control';
+  if (HALF.test(text)) return 'half';
+  return text.includes('\uFFFD') ? 'lost' : undefined;
+}
+
+/** Whether a UTF-16 unit from 0x7f on can be a flaw by itself, so that `flawOf` must look at the text. */
+export function isSuspect(unit: number): boolean {
+  return unit <= 0x9f || unit === 0xfffd;
+}
+
+/** The text with each lone surrogate written as `\ud83d`, so that no encoder can turn it into U+FFFD unseen. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
+}
+
+const WORDS: Readonly<Record<CellFlaw, { readonly code: Code; readonly message: string; readonly hint: string }>> = {
+  control: {
+    code: 'LEADS-ROW-CONTROL',
+    message: 'The cell contains a control character, which cannot be seen and must not be sent.',
+    hint: 'Type the cell anew. Tabs and line breaks are allowed.',
+  },
+  half: {
+    code: 'LEADS-ROW-HALF-CHARACTER',
+    message: 'The cell contains half of a character: an emoji or rare letter was cut in two.',
+    hint: 'Type the cell anew, or remove the \\ud… code.',
+  },
+  lost: {
+    code: 'LEADS-ROW-LOST-LETTER',
+    message: 'The cell has the sign U+FFFD where a letter was lost before the file was saved.',
+    hint: 'Type the letter anew, or export the file again as UTF-8.',
+  },
+  long: {
+    code: 'LEADS-ROW-TOO-LONG',
+    message: 'The cell has more text than a cell can hold.',
+    hint: 'Look for a quote at the start of the cell that has no partner, or shorten the text.',
+  },
+};
+
+/** The reject that a flaw makes of its row. */
+export function flawViolation(flaw: CellFlaw, header: string, cell: string, position: Position): Violation {
+  return { ...WORDS[flaw], header, position, masked: printable(maskShape(cell)) };
+}

@@ -1,0 +1,62 @@
+import type { CellKind, Header, Position, Row, Violation } from '../model/index.ts';
+import { QUOTED } from './csv-scanner.ts';
+import { placeAfter } from './place.ts';
+
+/** What a record of delimited text says, all its cells included. */
+export interface CsvText {
+  readonly line: number;
+  /** Every cell of the record, also those beyond the header. */
+  readonly cells: readonly string[];
+  /** Flags of the scanner, parallel to `cells`. */
+  readonly marks: readonly number[];
+}
+
+/** A row of delimited text. Where its cells stand is worked out from their text, and only when asked. */
+export class CsvRow implements Row {
+  readonly number: number;
+  readonly line: number;
+  readonly header: Header;
+  readonly cells: readonly string[];
+  readonly violations: readonly Violation[];
+  readonly #text: CsvText;
+
+  constructor(
+    number: number,
+    header: Header,
+    cells: readonly string[],
+    violations: readonly Violation[],
+    text: CsvText,
+  ) {
+    this.number = number;
+    this.line = text.line;
+    this.header = header;
+    this.cells = cells;
+    this.violations = violations;
+    this.#text = text;
+  }
+
+  kind(): CellKind {
+    return 'text';
+  }
+
+  position(cell: number): Position {
+    return csvPosition(this.#text, cell);
+  }
+}
+
+/** The place of a cell's first character, its quote included; of the record's end when it has no such cell. */
+export function csvPosition(text: CsvText, cell: number): Position {
+  let place: Position = { line: text.line, column: 1 };
+  for (let before = 0; before < text.cells.length; before++) {
+    if (before === cell) return place;
+    const source = sourceOf(text.cells[before] ?? '', text.marks[before] ?? 0);
+    place = placeAfter(place, source, 0, source.length);
+    if (before < text.cells.length - 1) place = { line: place.line, column: place.column + 1 };
+  }
+  return place;
+}
+
+/** A cell as the file writes it. */
+function sourceOf(cell: string, marks: number): string {
+  return (marks & QUOTED) === 0 ? cell : `"${cell.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,3 @@
+export { LIMITS } from './limits.ts';
+export { readRows } from './read-rows.ts';
+export { readDocument } from './yaml-document.ts';

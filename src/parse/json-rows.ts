@@ -1,0 +1,222 @@
+import type { RowParser, RowSink } from '../model/index.ts';
+import { valueName } from './json-mistakes.ts';
+import { namedList } from './json-named-list.ts';
+import { JsonRecordReader } from './json-record.ts';
+import { CUT_OFF, JsonScanner } from './json-scanner.ts';
+import { LIMITS } from './limits.ts';
+import { LIST_NAME, notJustLeads, shapeError } from './list-name.ts';
+import { refuseLongRecord } from './record-limits.ts';
+import { Shapes } from './shapes.ts';
+import { TextPieces } from './text-pieces.ts';
+
+/** How the name of the file says that it is written; what it begins with decides. */
+export type JsonLayout = 'list' | 'lines';
+
+/** What must come next. */
+type Stage =
+  | 'start'
+  | 'first-element'
+  | 'element'
+  | 'after-element'
+  | 'after-list'
+  | 'lone-object'
+  | 'line'
+  | 'after-line'
+  | 'end';
+
+/**
+ * Rows from JSON text that comes in pieces. Each step reads one record or one bracket from a mark. A step that the end of
+ * the text so far cuts off is done again from its mark when twice as much text is there, so that reading takes linear
+ * time however the pieces are cut, and not more than one record is held.
+ */
+export class JsonRows implements RowParser {
+  readonly #sink: RowSink;
+  readonly #layout: JsonLayout;
+  readonly #pieces = new TextPieces();
+  readonly #scanner = new JsonScanner();
+  readonly #reader = new JsonRecordReader(this.#scanner, new Shapes());
+  #stage: Stage = 'start';
+  /** Whether the list stands in `{ "leads": … }`. */
+  #wrapped = false;
+  /** Characters that must be there before a step that was cut off is tried again. */
+  #enough = 0;
+
+  constructor(sink: RowSink, layout: JsonLayout) {
+    this.#sink = sink;
+    this.#layout = layout;
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#scanner.append(this.#pieces.push(chunk), false);
+    if (this.#scanner.text.length >= this.#enough) this.#read();
+  }
+
+  end(): void {
+    this.#scanner.append(this.#pieces.end(), true);
+    this.#read();
+  }
+
+  #read(): void {
+    const scanner = this.#scanner;
+    try {
+      do scanner.mark();
+      while (this.#step());
+    } catch (thrown) {
+      if (thrown !== CUT_OFF) throw thrown;
+    }
+    scanner.release();
+    const held = scanner.text.length;
+    if (held > LIMITS.recordBytes) this.#refuseLong();
+    this.#enough = Math.min(2 * held, LIMITS.recordBytes);
+  }
+
+  /** Reads the next thing and names what must follow; false at the end of the file. */
+  #step(): boolean {
+    this.#scanner.oneLine = false;
+    switch (this.#stage) {
+      case 'start':
+        return this.#start();
+      case 'first-element':
+        return this.#scanner.take(']') ? this.#closeList() : this.#element(false);
+      case 'element':
+        return this.#element(true);
+      case 'after-element':
+        return this.#afterElement();
+      case 'after-list':
+        return this.#afterList();
+      case 'lone-object':
+        return this.#loneObject();
+      case 'line':
+        return this.#line();
+      case 'after-line':
+        return this.#afterLine();
+      case 'end':
+        return this.#atEnd() ? false : this.#scanner.unexpected('nothing more');
+    }
+  }
+
+  #start(): boolean {
+    if (this.#atEnd()) return false;
+    if (this.#scanner.take('[')) return this.#next('first-element');
+    this.#needObject('an object in { }');
+    this.#wrapped = this.#opensLeads();
+    return this.#next(this.#wrapped ? 'first-element' : 'lone-object');
+  }
+
+  /** Whether the file begins with `{ "leads": [`. If so the scanner stands behind it, else at the mark. */
+  #opensLeads(): boolean {
+    const scanner = this.#scanner;
+    scanner.at++;
+    scanner.skipSpace();
+    const named = scanner.character() === '"' && scanner.string('a value') === LIST_NAME;
+    if (named && scanner.take(':') && scanner.take('[')) return true;
+    if (scanner.at >= scanner.text.length && !scanner.whole) throw CUT_OFF;
+    scanner.rewind();
+    return false;
+  }
+
+  #element(afterComma: boolean): boolean {
+    this.#atEnd();
+    this.#needObject(afterComma ? 'an object in { }' : 'an object in { } or a closing ]', afterComma);
+    return this.#record('after-element');
+  }
+
+  #afterElement(): boolean {
+    if (this.#scanner.take(',')) return this.#next('element');
+    if (this.#scanner.take(']')) return this.#closeList();
+    return this.#scanner.unexpected('a comma or a closing ]');
+  }
+
+  #closeList(): boolean {
+    return this.#next(this.#wrapped ? 'after-list' : 'end');
+  }
+
+  #afterList(): boolean {
+    const scanner = this.#scanner;
+    if (scanner.take('}')) return this.#next('end');
+    if (!scanner.take(',')) return scanner.unexpected('a closing }');
+    scanner.skipSpace();
+    const place = scanner.place(scanner.at);
+    throw notJustLeads([scanner.string('a key in double quotes', true)], LIST_NAME, place);
+  }
+
+  /** The first object of a file without `[`: the first line of NDJSON, or a mistake to be explained. */
+  #loneObject(): boolean {
+    const scanner = this.#scanner;
+    scanner.oneLine = this.#layout === 'lines';
+    const row = this.#reader.read();
+    const oneLine = scanner.place(scanner.at).line === row.line;
+    this.#refuseOtherList(!oneLine);
+    if (row.header.names.length === 1 && row.header.names[0] === LIST_NAME) {
+      throw notJustLeads([], LIST_NAME, row.position(0));
+    }
+    if (!oneLine) {
+      throw shapeError(
+        'The file is one object over several lines, not a list of leads.',
+        'Put it in [ ], or write one object a line.',
+        row.position(-1),
+      );
+    }
+    this.#sink.row(row);
+    return this.#next('after-line');
+  }
+
+  #line(): boolean {
+    if (this.#atEnd()) return false;
+    this.#needObject('an object in { }');
+    this.#scanner.oneLine = true;
+    return this.#record('after-line');
+  }
+
+  #afterLine(): boolean {
+    const scanner = this.#scanner;
+    scanner.oneLine = true;
+    scanner.skipSpace();
+    if (scanner.ended()) return false;
+    if (!/[\r\n]/.test(scanner.character())) scanner.unexpected('the end of the line');
+    return this.#next('line');
+  }
+
+  #record(next: Stage): boolean {
+    this.#sink.row(this.#reader.read());
+    if (this.#scanner.at - this.#scanner.marked > LIMITS.recordBytes) this.#refuseLong();
+    return this.#next(next);
+  }
+
+  /** Stops unless an object begins here. */
+  #needObject(wanted: 'an object in { }' | 'an object in { } or a closing ]', afterComma = false): void {
+    const scanner = this.#scanner;
+    const found = scanner.character();
+    if (found === '{') return;
+    if (!/["[\-0-9tfn]/.test(found)) scanner.unexpected(wanted, afterComma);
+    throw shapeError(
+      `Each lead must be an object in { }, but here is ${valueName(found)}.`,
+      'Write each lead as { "phone": "…", "name": "…" }.',
+      scanner.place(scanner.at),
+    );
+  }
+
+  /** Stops if the object at the mark is no lead but holds the list of leads under another name, or beside other keys. */
+  #refuseOtherList(anyName: boolean): void {
+    const scanner = this.#scanner;
+    const found = namedList(scanner.text.slice(scanner.marked), anyName);
+    if (found) throw notJustLeads(found.names, found.list, scanner.place(scanner.marked + found.offset));
+  }
+
+  #refuseLong(): never {
+    if (this.#stage === 'lone-object') this.#refuseOtherList(true);
+    refuseLongRecord(this.#scanner.place(this.#scanner.marked));
+  }
+
+  #next(stage: Stage): true {
+    this.#stage = stage;
+    return true;
+  }
+
+  /** Moves to the next character that is not white space and marks it; true when there is none. */
+  #atEnd(): boolean {
+    this.#scanner.skipSpace();
+    this.#scanner.mark();
+    return this.#scanner.ended();
+  }
+}

@@ -1,0 +1,42 @@
+import { type LeadsError, listed, nearest, type Position, printable } from '../model/index.ts';
+import { fileError } from './file-error.ts';
+
+/** The one key under which a file may hold its list of leads. */
+export const LIST_NAME = 'leads';
+
+/** What other programs call the list of an export. */
+const OTHER_LIST_NAMES = ['lead', 'data', 'rows', 'records', 'results', 'contacts', 'customers'];
+
+/** Most key names that a message repeats. */
+const MAX_NAMED = 5;
+
+/** Whether a key that holds a list of objects is meant to be `leads`. */
+export function meansLeads(name: string): boolean {
+  return OTHER_LIST_NAMES.includes(name.toLowerCase()) || nearest(name, [LIST_NAME]) !== undefined;
+}
+
+/** The error for a file whose list has another name, stands among other keys, or is no list. */
+export function notJustLeads(names: readonly string[], list: string, position: Position): LeadsError {
+  const others = names.filter((name) => name !== LIST_NAME && name !== list);
+  const beside = others.length > 0 ? `has ${quoted(others)} beside the list of leads` : undefined;
+  if (list !== LIST_NAME) {
+    return shapeError(
+      `The list of leads is called "${printable(list)}"${beside ? `, and the file ${beside}` : ''}.`,
+      `Did you mean "${LIST_NAME}"? Use { "${LIST_NAME}": [ … ] } with nothing beside it, or only the list.`,
+      position,
+    );
+  }
+  return beside
+    ? shapeError(`The file ${beside}.`, `Leave only { "${LIST_NAME}": [ … ] }, or only the list.`, position)
+    : shapeError(`"${LIST_NAME}" is not a list.`, 'Use a list of objects, one for each lead.', position);
+}
+
+/** The error for a file that can be read but is no list of leads. */
+export function shapeError(message: string, hint: string, position: Position): LeadsError {
+  return fileError('LEADS-FILE-SHAPE', message, { hint, position });
+}
+
+function quoted(names: readonly string[]): string {
+  const shown = names.slice(0, MAX_NAMED).map((name) => `"${printable(name)}"`);
+  return listed(names.length > MAX_NAMED ? [...shown, 'others'] : shown);
+}

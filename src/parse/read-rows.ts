@@ -1,0 +1,124 @@
+import {
+  type LeadFile,
+  LeadsError,
+  plural,
+  type ReadOptions,
+  type RowParser,
+  type RowSink,
+  type Workspace,
+} from '../model/index.ts';
+import { createDecoder } from './decode.ts';
+import { createExpansionMeter } from './expansion.ts';
+import { fileError, inFile } from './file-error.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { readError } from './read-error.ts';
+
+/**
+ * Reads one lead file from the work tree and gives its rows to the sink in file order. Throws a LeadsError that names the
+ * file when it can't be read as its format; rows given before that stay counted by the caller. Stops with the signal's
+ * reason, between chunks, when it is aborted. A file without rows is no error.
+ */
+export async function readRows(
+  file: LeadFile,
+  options: ReadOptions,
+  workspace: Workspace,
+  sink: RowSink,
+  signal?: AbortSignal,
+  limits: Limits = LIMITS,
+): Promise<void> {
+  try {
+    refuseLarge(file, limits);
+    const capped = cappedSink(sink, limits);
+    if (file.format === 'xlsx') {
+      const { readWorkbook } = await import('./xlsx-reader.ts');
+      await readWorkbook(file, options, workspace, capped, signal, limits);
+    } else {
+      await readText(file, options, workspace, capped, signal, limits);
+    }
+  } catch (error) {
+    throw error instanceof LeadsError ? inFile(error, file.path) : error;
+  }
+}
+
+function refuseLarge(file: LeadFile, limits: Limits): void {
+  const cap = file.format === 'xlsx' ? limits.xlsxBytes : limits.fileBytes;
+  if (file.bytes > cap) {
+    throw fileError(
+      'LEADS-FILE-LIMIT',
+      `The file has ${plural(file.bytes, 'byte')}; at most ${plural(cap, 'byte')} are read.`,
+      {
+        hint: 'Split the file into several.',
+      },
+    );
+  }
+  if (file.format === 'xlsx' && file.gzip) {
+    throw fileError('LEADS-FILE-KIND', 'An .xlsx is packed already and is not read from a .gz.', {
+      hint: 'Commit the .xlsx itself.',
+    });
+  }
+}
+
+function cappedSink(sink: RowSink, limits: Limits): RowSink {
+  return {
+    row(row) {
+      if (row.number > limits.rows) {
+        throw fileError('LEADS-FILE-LIMIT', `The file has more than ${plural(limits.rows, 'row')}.`, {
+          hint: 'Split the file into several.',
+          position: row.position(0),
+        });
+      }
+      sink.row(row);
+    },
+  };
+}
+
+async function readText(
+  file: LeadFile,
+  options: ReadOptions,
+  workspace: Workspace,
+  sink: RowSink,
+  signal: AbortSignal | undefined,
+  limits: Limits,
+): Promise<void> {
+  signal?.throwIfAborted();
+  const decoder = createDecoder(file.format, options.encoding, await createParser(file, options, sink, limits));
+  const meter = file.gzip ? createExpansionMeter(file.bytes, limits) : undefined;
+  for await (const chunk of chunksOf(file, workspace)) {
+    signal?.throwIfAborted();
+    meter?.(chunk.length);
+    decoder.push(chunk);
+  }
+  decoder.end();
+}
+
+async function createParser(file: LeadFile, options: ReadOptions, sink: RowSink, limits: Limits): Promise<RowParser> {
+  switch (file.format) {
+    case 'json':
+      return (await import('./json-parser.ts')).createJsonParser(sink);
+    case 'ndjson':
+      return (await import('./ndjson-parser.ts')).createNdjsonParser(sink);
+    case 'yaml':
+      return (await import('./yaml-parser.ts')).createYamlParser(sink);
+    default: {
+      const { createCsvParser } = await import('./csv-parser.ts');
+      const delimiter = options.delimiter ?? (file.format === 'tsv' ? '\t' : undefined);
+      return createCsvParser({ ...options, delimiter }, sink, limits);
+    }
+  }
+}
+
+/** The bytes of a file, with trouble of the disk or of gzip told as a problem of the file. */
+async function* chunksOf(file: LeadFile, workspace: Workspace): AsyncGenerator<Uint8Array> {
+  const chunks = workspace.read(file.path, { gunzip: file.gzip })[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const { done, value } = await chunks.next().catch((error: unknown) => {
+        throw readError(error, file.gzip);
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await chunks.return?.();
+  }
+}

@@ -1,0 +1,36 @@
+/** The most columns a sheet has (ECMA-376, Excel's limit): A … XFD. */
+export const SHEET_COLUMNS = 16_384;
+
+/** The most rows a sheet has. */
+export const SHEET_ROWS = 1_048_576;
+
+/** `A`, `Z`, `AA` … for 1, 26, 27 … */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The column number, from 1, of a cell reference such as `B17`; undefined when it is none. */
+export function columnOf(reference: string): number | undefined {
+  let column = 0;
+  let at = 0;
+  for (; at < reference.length; at++) {
+    const letter = reference.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  const valid = at > 0 && at <= 3 && column <= SHEET_COLUMNS && /^[1-9]\d*$/.test(reference.slice(at));
+  return valid ? column : undefined;
+}
+
+/**
+ * Takes the `_x000D_` off a text: ECMA-376 (22.9.2.19, ST_Xstring) writes characters that XML cannot hold this way, and an
+ * underscore that only looks like it as `_x005F_`.
+ */
+export function unescapeXstring(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

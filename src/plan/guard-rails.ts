@@ -1,0 +1,36 @@
+import { count, MIN_ROWS_FOR_RATIO, type Problem, plural, type Route } from '../model/index.ts';
+
+/** Why nothing of a file is to be sent although it could be read, or undefined. */
+export function stopFile(
+  judged: { readonly rows: number; readonly rejects: number },
+  rules: { readonly maxRejectRatio: number; readonly onReject: Route['onReject'] },
+): Problem | undefined {
+  const { rows, rejects } = judged;
+  if (rows >= MIN_ROWS_FOR_RATIO && rejects / rows > rules.maxRejectRatio) {
+    return {
+      code: 'LEADS-TOO-MANY-REJECTS',
+      message:
+        `${count(rejects)} of ${plural(rows, 'row')} were rejected, more than max-reject-ratio ` +
+        `${rules.maxRejectRatio} allows, so nothing of this file is sent.`,
+      hint: 'Look at the rules below: one wrong column often explains them all. Mend it and upload the file again.',
+    };
+  }
+  if (rules.onReject === 'deliver-none' && rejects > 0) {
+    return {
+      code: 'LEADS-ON-REJECT',
+      message: `${plural(rejects, 'row')} of ${count(rows)} rejected, and on-reject is deliver-none, so nothing of this file is sent.`,
+      hint: 'Mend the rejected rows and upload the file again, or set on-reject: deliver-rest.',
+    };
+  }
+  return undefined;
+}
+
+/** Why nothing is to be sent to a list, or undefined. */
+export function stopList(list: string, leads: number, maxLeads: number): Problem | undefined {
+  if (leads <= maxLeads) return undefined;
+  return {
+    code: 'LEADS-MAX-LEADS',
+    message: `${count(leads)} leads would go to list ${list}, more than max-leads ${count(maxLeads)} allows, so nothing is sent to it.`,
+    hint: `If that many are meant, set max-leads to at least ${leads}. If not, look for a file that does not belong here.`,
+  };
+}

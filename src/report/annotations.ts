@@ -1,0 +1,81 @@
+import { type FileResult, type Problem, plural, type RejectGroup, type RunResult } from '../model/index.ts';
+import { lineList } from './outputs.ts';
+
+/** The runner keeps ten of each level per step (actions/runner, `ExecutionContext.cs`). */
+export const MAX_ANNOTATIONS = 10;
+
+/** The runner cuts a message at 4,096 characters. */
+const MAX_MESSAGE_CHARACTERS = 4000;
+
+/** A message at a place of a file, as GitHub shows it beside the line. */
+export interface AnnotationText {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** The annotations that teach most: what stopped the run, then files, then one per rule and file, the most frequent first. */
+export function renderAnnotations(
+  result: Pick<RunResult, 'problems' | 'lists' | 'files' | 'notices'>,
+): readonly AnnotationText[] {
+  const stops = [
+    ...result.problems.map((problem) => ofProblem('error', problem)),
+    ...result.lists.flatMap((list) => (list.stop ? [ofProblem('error', list.stop)] : [])),
+    ...result.files.flatMap((file) => file.problems.map((problem) => ofProblem('error', problem, file))),
+  ];
+  const groups = result.files
+    .flatMap((file) => file.rejects.map((group) => ({ file, group })))
+    .sort((a, b) => b.group.count - a.group.count)
+    .map(({ file, group }) => ofGroup(file, group));
+  const notices = [...result.notices, ...result.files.flatMap((file) => file.notices)];
+  return [
+    ...capped([...distinct(stops), ...groups], 'error'),
+    ...capped(distinct(notices.map((notice) => ofProblem('warning', notice))), 'warning'),
+  ];
+}
+
+function ofProblem(level: AnnotationText['level'], problem: Problem, file?: FileResult): AnnotationText {
+  const path = problem.file ?? file?.file;
+  const hint = problem.hint ? `\n${problem.hint}` : '';
+  return {
+    level,
+    title: problem.code,
+    message: `${problem.message}${hint}`.slice(0, MAX_MESSAGE_CHARACTERS),
+    ...(path === undefined ? {} : { file: path }),
+    ...(problem.position ? { line: problem.position.line, column: problem.position.column } : {}),
+  };
+}
+
+function ofGroup(file: FileResult, group: RejectGroup): AnnotationText {
+  const [first] = group.examples;
+  const where = group.header === undefined ? '' : `${group.header}: `;
+  const lines = lineList(
+    group.examples.map((example) => example.line),
+    group.count,
+  );
+  const hint = first?.hint ? `\n${first.hint}` : '';
+  return {
+    level: file.counts ? 'error' : 'warning',
+    title: `${group.code} · ${plural(group.count, 'row')}`,
+    message: `${where}${first?.message ?? ''} (${lines})${hint}`.slice(0, MAX_MESSAGE_CHARACTERS),
+    file: file.file,
+    ...(first ? { line: first.position.line, column: first.position.column } : {}),
+  };
+}
+
+function distinct(annotations: readonly AnnotationText[]): readonly AnnotationText[] {
+  return [...new Map(annotations.map((annotation) => [JSON.stringify(annotation), annotation])).values()];
+}
+
+/** Keeps within the runner's limit; the last place then says how many more there are. */
+function capped(annotations: readonly AnnotationText[], level: AnnotationText['level']): readonly AnnotationText[] {
+  if (annotations.length <= MAX_ANNOTATIONS) return annotations;
+  const left = annotations.length - (MAX_ANNOTATIONS - 1);
+  return [
+    ...annotations.slice(0, MAX_ANNOTATIONS - 1),
+    { level, title: `${left} more`, message: `${left} more problems are in the job summary and the rejects files.` },
+  ];
+}

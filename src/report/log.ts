@@ -1,0 +1,119 @@
+import {
+  count,
+  type FileResult,
+  type Log,
+  type Problem,
+  plural,
+  printable,
+  type RejectExample,
+  type RejectGroup,
+  type RunResult,
+} from '../model/index.ts';
+import { booksInWords } from './books-text.ts';
+import { lineList } from './outputs.ts';
+import { headline, nextSteps } from './status.ts';
+import { type Style, styleFor } from './style.ts';
+
+/** Most places of one rule that the log shows; the rest is counted, and whole in the rejects file. */
+const SHOWN_EXAMPLES = 5;
+
+/** Most duplicates, refusals and doubts of a file that the log names one by one. */
+const SHOWN_ROWS = 5;
+
+/** Tells the whole run: a group per file, then the conclusion and what to do next as the last lines. */
+export function writeLog(
+  result: RunResult,
+  options: {
+    readonly log: Log;
+    readonly colour: boolean;
+    /** Shown at the end, where the files are. */
+    readonly paths: { readonly report: string; readonly rejects: string };
+  },
+): void {
+  const { log } = options;
+  const style = styleFor(options.colour);
+  for (const file of result.files) writeFile(file, result, log, style);
+  for (const list of result.lists) writeProblems(list.stop ? [list.stop] : [], log, style);
+  for (const notice of result.notices) log.info(`${style.warn('!')} ${problemLine(notice)}`);
+  writeProblems(result.problems, log, style);
+
+  const mark = result.failed ? style.bad('✗') : style.good('✓');
+  log.info('');
+  log.info(`${mark} ${style.bold(headline(result))}`);
+  for (const step of nextSteps(result)) log.info(`  ${step}`);
+  if (result.totals.rejects > 0) log.info(style.faint(`  Rejected rows: ${options.paths.rejects}`));
+  if (result.files.length > 0) log.info(style.faint(`  Report:        ${options.paths.report}`));
+}
+
+function writeFile(file: FileResult, result: RunResult, log: Log, style: Style): void {
+  const name = result.lists.find((list) => list.list === file.list)?.name;
+  const target = name === undefined ? `list ${file.list}` : `list ${file.list} (${printable(name)})`;
+  log.group(`${style.bold(printable(file.file))} → ${target}: ${booksInWords(file.books, result.act)}`);
+  writeProblems(file.problems, log, style);
+  for (const notice of file.notices) log.info(`  ${style.warn('!')} ${problemLine(notice)}`);
+  for (const group of file.rejects) writeRejects(file, group, log, style);
+  writeDuplicates(file, log, style);
+  for (const refusal of file.refusals.slice(0, SHOWN_ROWS)) {
+    log.info(`  ${style.bad('✗')} line ${refusal.line}: ${problemLine(refusal.problem)}`);
+  }
+  writeMore(file.books.refused - Math.min(SHOWN_ROWS, file.refusals.length), 'refused', log);
+  if (file.doubts.length > 0) {
+    log.info(`  ${style.warn('?')} In doubt: ${lineList(file.doubts, file.books.inDoubt)}`);
+  }
+  log.endGroup();
+}
+
+function writeRejects(file: FileResult, group: RejectGroup, log: Log, style: Style): void {
+  const shown = group.examples.slice(0, SHOWN_EXAMPLES);
+  for (const example of shown) {
+    const place = `${printable(file.file)}:${placeOf(example)}`;
+    const cell = [group.header, example.masked].filter((part) => part !== undefined).join(' ');
+    log.info(
+      `  ${style.bad('✗')} ${place}  ${cell === '' ? '' : `${cell}: `}${example.message} ${style.faint(group.code)}`,
+    );
+  }
+  const hints = new Set(shown.map((example) => example.hint).filter((hint) => hint !== undefined));
+  for (const hint of hints) log.info(`    ${style.faint('→')} ${hint}`);
+  writeMore(group.count - shown.length, 'more like this; all are in the rejects file', log);
+}
+
+function placeOf(example: RejectExample): string {
+  const { position } = example;
+  return position.cell ?? `${position.line}:${position.column}`;
+}
+
+function writeDuplicates(file: FileResult, log: Log, style: Style): void {
+  for (const duplicate of file.duplicates.slice(0, SHOWN_ROWS)) {
+    const winner = `${printable(duplicate.winner.file)}:${duplicate.winner.line}`;
+    log.info(`  ${style.faint('=')} ${printable(file.file)}:${duplicate.line}  duplicate of ${winner}`);
+  }
+  writeMore(file.books.duplicates - Math.min(SHOWN_ROWS, file.duplicates.length), 'more duplicates', log);
+}
+
+function writeMore(more: number, what: string, log: Log): void {
+  if (more > 0) log.info(`    … ${count(more)} ${what}`);
+}
+
+function writeProblems(problems: readonly Problem[], log: Log, style: Style): void {
+  for (const problem of problems) {
+    log.info(`${style.bad('✗')} ${problemLine(problem)}`);
+    if (problem.hint) log.info(`  ${style.faint('→')} ${problem.hint}`);
+  }
+}
+
+/** `leads/a.csv:3:7  The quote … LEADS-…`. */
+export function problemLine(problem: Problem): string {
+  const { file, position, message, code } = problem;
+  const place =
+    file === undefined
+      ? ''
+      : `${printable(file)}${position ? `:${position.cell ?? `${position.line}:${position.column}`}` : ''}  `;
+  return `${place}${message} ${code}`;
+}
+
+/** What a settings mistake looks like: all of them, each with its way out. */
+export function writeProblemList(problems: readonly Problem[], log: Log, colour: boolean): void {
+  const style = styleFor(colour);
+  writeProblems(problems, log, style);
+  log.info(`${style.bad('✗')} ${style.bold(`Stopped: ${plural(problems.length, 'problem')}. Nothing was sent.`)}`);
+}

@@ -1,0 +1,86 @@
+import { type FileResult, listed, type RunResult } from '../model/index.ts';
+import { headline } from './status.ts';
+import { errorCode } from './verdict.ts';
+
+/**
+ * Most characters of the `summary` output. GitHub takes 1 MB for all outputs of a job, counted as UTF-16, so half a
+ * million characters; the rest is margin for the other outputs and other steps.
+ */
+export const MAX_SUMMARY_CHARACTERS = 400_000;
+
+/** GitHub's limit on the jobs of a matrix. */
+const MAX_MATRIX = 256;
+
+/** Every output by name, as text. */
+export function renderOutputs(
+  result: RunResult,
+  paths: { readonly report: string; readonly rejects: string },
+): Readonly<Record<string, string>> {
+  const { totals } = result;
+  return {
+    status: result.status,
+    headline: headline(result),
+    'error-code': errorCode(result),
+    summary: renderSummaryOutput(result.files),
+    accepted: String(totals.accepted),
+    rejects: String(totals.rejects),
+    duplicates: String(totals.duplicates),
+    refused: String(totals.refused),
+    'in-doubt': String(totals.inDoubt),
+    unsent: String(totals.unsent),
+    'has-rejects': String(totals.rejects > 0),
+    report: paths.report,
+    'rejects-dir': totals.rejects > 0 ? paths.rejects : '',
+    lists: renderLists(result),
+  };
+}
+
+/** One entry of the `summary` output. */
+export function summaryEntry(result: FileResult): Readonly<Record<string, string | number | null>> {
+  const { rows, rejects, duplicates, accepted, refused, inDoubt, unsent } = result.books;
+  return {
+    file: result.file,
+    list: result.list,
+    rows,
+    rejects,
+    duplicates,
+    accepted,
+    refused,
+    in_doubt: inDoubt,
+    unsent,
+    batches: result.batches,
+    attempts: result.attempts,
+    error: result.problems[0]?.code ?? null,
+  };
+}
+
+/** JSON array with one object per file. A list too long for GitHub is cut whole entries at a time and says so in its last one. */
+function renderSummaryOutput(files: readonly FileResult[]): string {
+  const entries: string[] = [];
+  let characters = 2;
+  for (const file of files) {
+    const entry = JSON.stringify(summaryEntry(file));
+    if (characters + entry.length + 1 > MAX_SUMMARY_CHARACTERS) {
+      entries.push(JSON.stringify({ cut: true, files_left_out: files.length - entries.length }));
+      break;
+    }
+    entries.push(entry);
+    characters += entry.length + 1;
+  }
+  return `[${entries.join(',')}]`;
+}
+
+/** JSON array of the ids of lists that have something to send, for `strategy.matrix`; at most as many as a matrix holds. */
+function renderLists(result: RunResult): string {
+  const ids = result.lists.filter(({ list, leads, stop }) => list !== '' && leads > 0 && !stop).map(({ list }) => list);
+  return JSON.stringify(ids.slice(0, MAX_MATRIX));
+}
+
+/** `lines 4, 9, 12 and 310 more`. */
+export function lineList(lines: readonly number[], total: number, shown = 5): string {
+  const first = lines.slice(0, shown).map(String);
+  const more = total - first.length;
+  const word = total === 1 ? 'line' : 'lines';
+  if (more > 0) return `${word} ${first.join(', ')} and ${more.toLocaleString('en-US')} more`;
+  return `${word} ${listed(first)}`;
+}

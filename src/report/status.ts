@@ -1,0 +1,72 @@
+import { type Act, type Books, plural, type RunResult, type Status } from '../model/index.ts';
+
+/** How a run ended, in one word. */
+export function statusOf(run: {
+  readonly act: Act;
+  readonly totals: Books;
+  readonly cancelled: boolean;
+  /** Whether something kept rows from being sent: a file that can't be read, a list that was refused. */
+  readonly stopped: boolean;
+}): Status {
+  const { accepted, refused, inDoubt, unsent } = run.totals;
+  if (run.cancelled) return 'cancelled';
+  if (run.act !== 'deliver') return 'planned';
+  const left = refused + inDoubt + unsent;
+  if (accepted > 0) return left > 0 || run.stopped ? 'partial' : 'delivered';
+  return left > 0 || run.stopped ? 'failed' : 'nothing-to-do';
+}
+
+/** One line that says how it went: no file names, no personal data. Fit for a chat message. */
+export function headline(result: Pick<RunResult, 'act' | 'status' | 'totals' | 'lists' | 'problems'>): string {
+  const { totals, status } = result;
+  const rest = [
+    totals.rejects > 0 && `${plural(totals.rejects, 'row')} rejected`,
+    totals.duplicates > 0 && plural(totals.duplicates, 'duplicate'),
+    totals.refused > 0 && `${plural(totals.refused, 'lead')} refused by Smartflo`,
+    totals.inDoubt > 0 && `${plural(totals.inDoubt, 'lead')} in doubt`,
+    result.act === 'deliver' && totals.unsent > 0 && `${plural(totals.unsent, 'lead')} not sent`,
+  ].filter((part) => part !== false);
+  const reason = result.problems[0];
+  const tail = rest.length > 0 ? `, ${rest.join(', ')}` : '';
+  return `${opening(result)}${tail}.${reason && status !== 'planned' ? ` ${reason.message}` : ''}`;
+}
+
+function opening(result: Pick<RunResult, 'act' | 'status' | 'totals' | 'lists'>): string {
+  const { act, status, totals, lists } = result;
+  if (status === 'cancelled') return `Cancelled: ${plural(totals.accepted, 'lead')} sent`;
+  if (act === 'validate') return `${plural(totals.rows, 'row')} checked: ${plural(totals.unsent, 'good lead')}`;
+  if (act === 'plan') {
+    const planned = lists.reduce((sum, list) => sum + (list.stop ? 0 : list.leads), 0);
+    const served = lists.filter((list) => list.leads > 0 && !list.stop).length;
+    return `Would send ${plural(planned, 'lead')} to ${plural(served, 'list')}`;
+  }
+  if (totals.rows === 0) return 'Nothing to send: no rows in any lead file';
+  return status === 'nothing-to-do' ? 'Nothing to send' : `${plural(totals.accepted, 'lead')} sent`;
+}
+
+/** What a person should do now; empty when there is nothing to do. */
+export function nextSteps(result: RunResult): readonly string[] {
+  const { totals } = result;
+  const steps: string[] = [];
+  for (const problem of result.problems) if (problem.hint) steps.push(problem.hint);
+  if (totals.rejects > 0) {
+    const only = result.lists.every((list) => list.duplicateOption === 'skip')
+      ? ' Smartflo skips the leads it already has.'
+      : '';
+    const sent = result.act === 'deliver' && totals.accepted > 0 ? `${plural(totals.accepted, 'lead')} went, ` : '';
+    steps.push(
+      `${sent}${plural(totals.rejects, 'row')} did not pass. Mend them in the original file and upload it under the same ` +
+        `name, or mend the rejects file and commit that.${only}`,
+    );
+  }
+  if (totals.inDoubt > 0) {
+    steps.push(
+      `The answer for ${plural(totals.inDoubt, 'lead')} was lost, so nobody knows whether Smartflo has them. ` +
+        'Look them up in Smartflo before you send them again.',
+    );
+  }
+  if (result.act === 'deliver' && totals.unsent > 0 && result.problems.length === 0) {
+    steps.push('Mend what kept the unsent leads back (see the files above) and run the job again.');
+  }
+  return [...new Set(steps)];
+}

@@ -1,0 +1,20 @@
+/** Marks for a terminal; each gives its text back unchanged where colour is not wanted. */
+export interface Style {
+  bold(text: string): string;
+  faint(text: string): string;
+  good(text: string): string;
+  bad(text: string): string;
+  warn(text: string): string;
+}
+
+/** SGR codes: ECMA-48. */
+const sgr = (on: number, off: number) => (text: string) => `\u001b[${on}m${text}\u001b[${off}m`;
+
+const COLOURED: Style = { bold: sgr(1, 22), faint: sgr(2, 22), good: sgr(32, 39), bad: sgr(31, 39), warn: sgr(33, 39) };
+
+const same = (text: string) => text;
+const PLAIN: Style = { bold: same, faint: same, good: same, bad: same, warn: same };
+
+export function styleFor(colour: boolean): Style {
+  return colour ? COLOURED : PLAIN;
+}

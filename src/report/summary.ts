@@ -1,0 +1,101 @@
+import { count, type FileResult, type Problem, printable, type RunResult } from '../model/index.ts';
+import { code, plainText, table } from './markdown.ts';
+import { lineList } from './outputs.ts';
+import { headline, nextSteps } from './status.ts';
+
+/** GitHub drops a step's summary above 1 MiB; what is rendered stays well below in UTF-8 bytes, four to a character at most. */
+const MAX_SUMMARY_CHARACTERS = 200_000;
+
+/** Most rules of all files that get a line in the table of rejects. */
+const SHOWN_RULES = 50;
+
+/** Most files that get a line in the table of books. */
+const SHOWN_FILES = 500;
+
+/** The job summary, GitHub's Markdown: the conclusion first, then the books of each file, the rejects by rule, what to do. */
+export function renderSummary(result: RunResult): string {
+  const sections = [
+    `### ${result.failed ? '❌' : '✅'} ${plainText(headline(result))}`,
+    bullets(nextSteps(result)),
+    problemsSection(result),
+    booksTable(result),
+    rejectsTable(result),
+    bullets([...result.notices, ...result.files.flatMap((file) => file.notices)].map(problemText)),
+  ];
+  const kept: string[] = [];
+  let characters = 0;
+  for (const section of sections.filter((text) => text !== '')) {
+    if (characters + section.length > MAX_SUMMARY_CHARACTERS) {
+      kept.push('_The rest did not fit here: it is in the report and the log._');
+      break;
+    }
+    kept.push(section);
+    characters += section.length;
+  }
+  return `${kept.join('\n\n')}\n`;
+}
+
+/** The job summary of a run that stopped before any lead file was read. */
+export function renderStopSummary(headline: string, problems: readonly Problem[]): string {
+  return `### ❌ ${plainText(headline)}\n\n${bullets(problems.map(problemText))}\n`;
+}
+
+function booksTable(result: RunResult): string {
+  const shown = result.files.slice(0, SHOWN_FILES);
+  if (shown.length === 0) return '';
+  const unsent = result.act === 'deliver' ? 'Not sent' : result.act === 'plan' ? 'To send' : 'Good';
+  const rows = shown.map(({ file, list, books }) => [
+    code(printable(file)),
+    list,
+    ...[books.rows, books.accepted, books.unsent, books.rejects, books.duplicates, books.refused, books.inDoubt].map(
+      count,
+    ),
+  ]);
+  const left = result.files.length - shown.length;
+  const header = ['File', 'List', 'Rows', 'Accepted', unsent, 'Rejected', 'Duplicates', 'Refused', 'In doubt'];
+  const note = left > 0 ? `\n\n_${count(left)} more files are in the report._` : '';
+  return table(header, rows, new Set([2, 3, 4, 5, 6, 7, 8])) + note;
+}
+
+function rejectsTable(result: RunResult): string {
+  const groups = result.files
+    .flatMap((file) => file.rejects.map((group) => ({ file, group })))
+    .sort((a, b) => b.group.count - a.group.count);
+  if (groups.length === 0) return '';
+  const rows = groups.slice(0, SHOWN_RULES).map(({ file, group }) => {
+    const [first] = group.examples;
+    const lines = group.examples.map((example) => example.line);
+    return [
+      code(printable(file.file)),
+      group.header === undefined ? '' : code(group.header),
+      plainText(first?.message ?? ''),
+      count(group.count),
+      lineList(lines, group.count),
+      plainText(first?.hint ?? ''),
+      code(group.code),
+    ];
+  });
+  const left = groups.length - rows.length;
+  const note = left > 0 ? `\n\n_${count(left)} more rules are in the report._` : '';
+  const header = ['File', 'Column', 'What is wrong', 'Rows', 'Where', 'What to do', 'Code'];
+  return `#### Rejected rows\n\n${table(header, rows, new Set([3]))}${note}`;
+}
+
+function problemsSection(result: RunResult): string {
+  const problems = [
+    ...result.problems,
+    ...result.lists.flatMap((list) => (list.stop ? [list.stop] : [])),
+    ...result.files.flatMap((file: FileResult) => file.problems),
+  ];
+  return bullets(problems.map(problemText));
+}
+
+function problemText(problem: Problem): string {
+  const { file, position, message, hint } = problem;
+  const place = file === undefined ? '' : `${printable(file)}${position ? ` line ${position.line}` : ''}: `;
+  return `${place}${message}${hint ? ` ${hint}` : ''} (${problem.code})`;
+}
+
+function bullets(texts: readonly string[]): string {
+  return [...new Set(texts)].map((text) => `- ${plainText(text)}`).join('\n');
+}

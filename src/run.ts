@@ -1,0 +1,149 @@
+import { discover } from './discover/index.ts';
+import type { Host } from './host/index.ts';
+import { LeadsError, LeadTable, type Problem, type RunResult, type Spool } from './model/index.ts';
+import { type ListPlan, planDelivery, stopFile } from './plan/index.ts';
+import { isFailed, statusOf } from './report/index.ts';
+import { account, auditBooks, totalOf } from './run/account.ts';
+import { changedFiles } from './run/changed-files.ts';
+import { withUnreadable } from './run/discovered.ts';
+import { judgeAll } from './run/judge-all.ts';
+import { type Prepared, prepare } from './run/prepare.ts';
+import { type Sent, send } from './run/send.ts';
+import { tell, tellStop } from './run/tell.ts';
+import { bodyBytes } from './smartflo/index.ts';
+import { NO_WINNER, settleDuplicates } from './validate/index.ts';
+
+export { INPUTS } from './inputs/index.ts';
+export { styleFor } from './report/index.ts';
+export { tellStop } from './run/tell.ts';
+
+/** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */
+export async function run(host: Host): Promise<number> {
+  try {
+    // Said first, so that a run that is killed is not taken for one that went well.
+    await host.surface.output('status', 'failed');
+    const prepared = await prepare(host);
+    const result = await deliverFiles(prepared, host);
+    await tell(result, host);
+    return result.failed ? 1 : 0;
+  } catch (error) {
+    if (host.signal.aborted) await host.surface.output('status', 'cancelled');
+    await tellStop(problemsOf(error, host), host);
+    return 1;
+  }
+}
+
+/** Judges every file, then plans, then sends: nothing is sent before every file has been judged. */
+async function deliverFiles({ settings, act, event, notices }: Prepared, host: Host): Promise<RunResult> {
+  const startedAt = host.clock.now();
+  const began = host.clock.monotonic();
+  const { routes } = settings;
+  const found = await discover(settings, host.workspace);
+  const spool = await host.openSpool();
+  try {
+    const table = new LeadTable();
+    const world = { host, table, spool };
+    const judged = await judgeAll(found.files, routes, world);
+    const stops = judged.map((file, index) => stopFile({ ...file, rejects: file.rejected }, rulesFor(index)));
+    const isHeldBack = (file: number) => (judged[file]?.problems.length ?? 0) > 0 || stops[file] !== undefined;
+    const listOf = (file: number) => routes[found.files[file]?.route ?? -1]?.list ?? '';
+    const winners = settleDuplicates(
+      table,
+      (file) => (isHeldBack(file) ? undefined : listOf(file)),
+      (list) => (routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first'),
+    );
+    const plans = planLists();
+    const nothing: Sent = {
+      delivery: undefined,
+      verified: new Map(),
+      problems: [],
+      notices: [],
+    };
+    const isToSend = act === 'deliver' && !host.signal.aborted && plans.some((plan) => plan.batches.length > 0);
+    const sent = isToSend ? await send(plans, settings, world) : nothing;
+
+    const counts = await changedFiles(settings, event, host);
+    const books = account({
+      table,
+      files: judged,
+      stops,
+      listOf,
+      winnerOf: (lead) => (winners[lead] === NO_WINNER ? undefined : winners[lead]),
+      plans,
+      ...sent,
+      counts: counts.counts,
+    });
+    const files = [...books.files, ...withUnreadable(found.problems, counts.counts)];
+    const totals = totalOf(files);
+    const problems = [...sent.problems, ...auditBooks(files)];
+    if (sent.delivery?.thrown !== undefined) debugStack(sent.delivery.thrown, host);
+    const stopped = files.some((file) => file.problems.length > 0) || books.lists.some((list) => list.stop);
+    const told = { act, totals, files, lists: books.lists, problems };
+    return {
+      ...told,
+      status: statusOf({ act, totals, cancelled: host.signal.aborted, stopped }),
+      notices: [...notices, ...found.notices, ...counts.notices, ...sent.notices],
+      batchIds: sent.delivery?.batchIds ?? [],
+      startedAt,
+      tookMs: host.clock.monotonic() - began,
+      failed: host.signal.aborted || isFailed(told, settings.failOn),
+    };
+
+    function rulesFor(file: number): Parameters<typeof stopFile>[1] {
+      const onReject = routes[found.files[file]?.route ?? -1]?.onReject ?? 'deliver-rest';
+      return { maxRejectRatio: settings.maxRejectRatio, onReject };
+    }
+
+    function planLists(): readonly ListPlan[] {
+      const wanted = routes.filter(({ list }) => settings.only?.includes(list) ?? true);
+      const destinations = [...new Map(wanted.map((route) => [route.list, route])).values()];
+      const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
+      return planDelivery(table, {
+        destinations,
+        destinationOf: (lead) =>
+          winners[lead] !== NO_WINNER || isHeldBack(table.file(lead))
+            ? undefined
+            : indexOf.get(listOf(table.file(lead))),
+        batchSize: settings.batchSize,
+        maxLeads: settings.maxLeads,
+        bodyBytes,
+      });
+    }
+  } finally {
+    await disposeQuietly(spool);
+  }
+}
+
+async function disposeQuietly(spool: Spool): Promise<void> {
+  // What was delivered stands, whether or not the disk lets go of a temporary file; post tries again.
+  await spool.dispose().catch(() => {});
+}
+
+/** What a person is told of something thrown. Of our own bugs, only where they happened: a message may hold a cell. */
+function problemsOf(error: unknown, host: Host): readonly Problem[] {
+  if (error instanceof LeadsError) return error.problems;
+  if (host.signal.aborted) {
+    return [
+      {
+        code: 'LEADS-CANCELLED',
+        message: 'The run was cancelled before anything was sent.',
+        hint: 'Run the job again.',
+      },
+    ];
+  }
+  debugStack(error, host);
+  const kind = error instanceof Error ? error.name : typeof error;
+  return [
+    {
+      code: 'LEADS-INTERNAL',
+      message: `The action itself failed (${kind}). What was sent before that is not known here.`,
+      hint: 'Run the job again with debug logging. If it fails again, please report it with the log.',
+    },
+  ];
+}
+
+/** Where something went wrong, without its message. */
+function debugStack(error: unknown, host: Host): void {
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
+  for (const line of stack.slice(0, 10)) host.log.debug(line);
+}

@@ -1,0 +1,54 @@
+import type { Host } from '../host/index.ts';
+import { openMapper } from '../map/index.ts';
+import { type LeadFile, LeadsError, type LeadTable, type Problem, type Route, type Spool } from '../model/index.ts';
+import { readDocument } from '../parse/index.ts';
+import { openLeadCheck, openRowCheck, type RowCheck } from '../validate/index.ts';
+import { type Judge, type JudgedFile, judgeFile } from './judge.ts';
+
+/** Judges every file, in order. What is to judge a route is made once, when its first file comes. */
+export async function judgeAll(
+  files: readonly LeadFile[],
+  routes: readonly Route[],
+  world: { readonly host: Host; readonly table: LeadTable; readonly spool: Spool },
+): Promise<readonly JudgedFile[]> {
+  const judges = new Map<number, Judge>();
+  const taken = new Map<string, Set<string>>();
+  const judged: JudgedFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const route = routes[file.route];
+    if (!route) throw new Error('A lead file without a route.');
+    const judge = judges.get(file.route) ?? (await openJudge(route, taken, world.host));
+    judges.set(file.route, judge);
+    judged.push(await judgeFile(file, index, judge, world));
+    world.host.log.debug(`${file.path}: ${judged.at(-1)?.rows} rows, ${judged.at(-1)?.rejected} rejected`);
+  }
+  return judged;
+}
+
+async function openJudge(route: Route, taken: Map<string, Set<string>>, host: Host): Promise<Judge> {
+  const keys = taken.get(route.list) ?? new Set<string>();
+  taken.set(route.list, keys);
+  return {
+    route,
+    mapper: await openMapper(route),
+    leadCheck: await openLeadCheck(),
+    rowCheck: await openUserCheck(route, host),
+    taken: route.duplicates === 'reject' ? keys : undefined,
+  };
+}
+
+async function openUserCheck({ schema }: Route, host: Host): Promise<RowCheck | undefined> {
+  if (schema === undefined) return undefined;
+  const text = await host.workspace.text(schema);
+  if (text === undefined) throw new LeadsError(missingSchema(schema));
+  return openRowCheck(await readDocument(text, schema), schema);
+}
+
+function missingSchema(file: string): Problem {
+  return {
+    code: 'LEADS-SCHEMA-MISSING',
+    file,
+    message: 'The JSON Schema that the settings name is not there.',
+    hint: 'Check the path: it starts at the top of the repository. Is the file committed?',
+  };
+}

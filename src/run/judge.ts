@@ -1,0 +1,156 @@
+import type { Host } from '../host/index.ts';
+import type { Mapper, Mapping } from '../map/index.ts';
+import {
+  type Candidate,
+  type Header,
+  type LeadFile,
+  LeadsError,
+  type LeadTable,
+  type Problem,
+  REJECT_COLUMNS,
+  type RejectGroup,
+  type Route,
+  type Row,
+  type Spool,
+  shownHeader,
+  unguardFormula,
+  type Violation,
+} from '../model/index.ts';
+import { readRows } from '../parse/index.ts';
+import { createRejectsWriter, rejectsName } from '../report/index.ts';
+import { encodeLead } from '../smartflo/index.ts';
+import type { RowCheck } from '../validate/index.ts';
+import { createRejectTally } from './tally.ts';
+
+/** What judging a file came to. Its good leads are in the table and the spool. */
+export interface JudgedFile {
+  readonly file: LeadFile;
+  readonly rows: number;
+  readonly rejected: number;
+  readonly rejects: readonly RejectGroup[];
+  /** Mistakes of the file as a whole: with any, nothing of it can be sent. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  readonly mapping: readonly { readonly header: string; readonly field: string | undefined }[];
+  readonly rejectsFile: string | undefined;
+}
+
+/** What the files of one route are judged by. */
+export interface Judge {
+  readonly route: Route;
+  readonly mapper: Mapper;
+  /** The built-in rules on a mapped lead. */
+  readonly leadCheck: (candidate: Candidate) => readonly Violation[];
+  /** The user's JSON Schema on the row as it stands. */
+  readonly rowCheck: RowCheck | undefined;
+  /** Keys already taken, where a second row with one is a reject. */
+  readonly taken: Set<string> | undefined;
+}
+
+/** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
+export async function judgeFile(
+  file: LeadFile,
+  index: number,
+  judge: Judge,
+  world: { readonly host: Host; readonly table: LeadTable; readonly spool: Spool },
+): Promise<JudgedFile> {
+  const { route, mapper } = judge;
+  const { host, table, spool } = world;
+  const tally = createRejectTally();
+  const rejectsPath = `rejects/${rejectsName(file)}`;
+  const rejectsFile = host.reports.open(rejectsPath);
+  const rejects = createRejectsWriter(file.format, route.read, rejectsFile.append);
+  const problems: Problem[] = [];
+  const notices = new Map<string, Problem>();
+  let firstMapping: Mapping | undefined;
+  let header: Header | undefined;
+  let mapping: Mapping | undefined;
+  let rows = 0;
+
+  const row = (read: Row) => {
+    rows++;
+    if (read.header !== header || !mapping) {
+      header = read.header;
+      mapping = mapper.bind(header);
+      firstMapping ??= mapping;
+      problems.push(...mapping.problems);
+      for (const notice of mapping.notices) notices.set(`${notice.code} ${notice.message}`, notice);
+    }
+    // With a mistake in the header the rows can't be judged; they are still counted.
+    if (problems.length > 0) return;
+    const own = isRejectsHeader(header) ? withoutGuards(read) : read;
+    const candidate = mapping.apply(own);
+    const violations = [
+      ...own.violations,
+      ...candidate.violations,
+      ...judge.leadCheck(candidate),
+      ...(judge.rowCheck?.(own) ?? []),
+    ];
+    const { phone, fields, key } = candidate;
+    if (violations.length === 0 && phone !== undefined && key !== undefined) {
+      if (!judge.taken?.has(key)) {
+        judge.taken?.add(key);
+        const bytes = encodeLead({ phone, fields, key });
+        const offset = spool.append(bytes);
+        table.add({ file: index, line: own.line, row: own.number, key, offset, bytes: bytes.length });
+        return;
+      }
+      violations.push(secondOfKey(own));
+    }
+    tally.add(own, violations);
+    rejects.write(own, violations);
+  };
+
+  try {
+    await readRows(file, route.read, host.workspace, { row }, host.signal);
+  } catch (error) {
+    if (!(error instanceof LeadsError)) throw error;
+    problems.push(...error.problems);
+  } finally {
+    rejects.end();
+    rejectsFile.close();
+  }
+
+  return {
+    file,
+    rows,
+    rejected: tally.rows,
+    rejects: tally.groups(),
+    problems: problems.map((problem) => ({ file: file.path, ...problem })),
+    notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
+    mapping: (firstMapping?.columns ?? []).map((column) => ({
+      header: shownHeader(column.header),
+      field: column.field === undefined ? undefined : `field_${column.field}`,
+    })),
+    rejectsFile: tally.rows > 0 ? host.reports.pathOf(rejectsPath) : undefined,
+  };
+}
+
+/** Whether the file is a rejects file that somebody mended and committed. */
+function isRejectsHeader(header: Header): boolean {
+  return header.fixed && header.names.includes(REJECT_COLUMNS.line);
+}
+
+/** The row without the apostrophes that the rejects file put before what a spreadsheet would run. */
+function withoutGuards(row: Row): Row {
+  return {
+    number: row.number,
+    line: row.line,
+    header: row.header,
+    violations: row.violations,
+    cells: row.cells.map(unguardFormula),
+    kind: (cell) => row.kind(cell),
+    position: (cell) => row.position(cell),
+  };
+}
+
+function secondOfKey(row: Row): Violation {
+  return {
+    code: 'LEADS-ROW-DUPLICATE',
+    header: undefined,
+    position: { line: row.line, column: 1 },
+    masked: undefined,
+    message: 'Another row before it has the same key, and duplicates is reject.',
+    hint: 'Remove one of the two rows.',
+  };
+}

@@ -1,0 +1,55 @@
+import type { Host } from '../host/index.ts';
+import { decideAct, readEvent, readSettings, refusePublic, requireCredentials } from '../inputs/index.ts';
+import { type Act, LeadsError, type Problem, type RunEvent, Secret, type Settings } from '../model/index.ts';
+import { readDocument } from '../parse/index.ts';
+import { cleanToken, readTokenExpiry } from '../smartflo/index.ts';
+import { openDocumentCheck } from '../validate/index.ts';
+
+/** What a run is to do, settled before any lead file is read. */
+export interface Prepared {
+  readonly settings: Settings;
+  readonly event: RunEvent | undefined;
+  readonly act: Act;
+  readonly notices: readonly Problem[];
+}
+
+/** Reads the settings, masks the secrets and decides what the event allows. Throws a LeadsError on any mistake. */
+export async function prepare(host: Host): Promise<Prepared> {
+  if (host.problems.length > 0) throw new LeadsError(host.problems);
+  const tokens = { tokenExpiry: readTokenExpiry, now: host.clock.now };
+  const { settings, notices } = await readSettings(host.given, {
+    readText: host.workspace.text,
+    readDocument,
+    checkDocument: openDocumentCheck,
+    cleanToken,
+    ...tokens,
+  });
+  for (const secret of secretsOf(settings)) await host.surface.mask(secret);
+
+  const event = host.event && readEvent(host.event.name, host.event.ref, host.event.payload, host.event.attempt);
+  if (event) await refuseReaders(settings, event, host);
+  const decision = decideAct(settings, event);
+  const missing = decision.act === 'deliver' ? requireCredentials(settings, tokens) : undefined;
+  if (missing) throw new LeadsError(missing);
+  return { settings, event, act: decision.act, notices: [...notices, ...decision.notices] };
+}
+
+/** A repository that everybody can read is no place for leads; what the payload does not say, GitHub is asked. */
+async function refuseReaders(settings: Settings, event: RunEvent, host: Host): Promise<void> {
+  if (settings.allowPublicRepository) return;
+  const asked = event.visibility ?? (await visibilityByApi(settings, host));
+  const refused = refusePublic(settings, asked);
+  if (refused) throw new LeadsError(refused);
+}
+
+async function visibilityByApi(settings: Settings, host: Host): Promise<RunEvent['visibility']> {
+  return settings.githubToken ? host.github(settings.githubToken).visibility() : undefined;
+}
+
+/** Every secret, and the bare part of a token, since either may surface. */
+function secretsOf({ credentials, githubToken }: Settings): readonly Secret[] {
+  const smartflo =
+    credentials?.kind === 'token' ? [credentials.token] : credentials ? [credentials.email, credentials.password] : [];
+  const bearers = smartflo.map((secret) => new Secret(`Bearer ${secret.reveal()}`));
+  return [...smartflo, ...bearers, ...(githubToken ? [githubToken] : [])];
+}

@@ -1,0 +1,148 @@
+import { createPace, deliver } from '../deliver/index.ts';
+import type { Host } from '../host/index.ts';
+import {
+  type Delivery,
+  LeadsError,
+  type LeadTable,
+  type Outcome,
+  type Problem,
+  plural,
+  type Settings,
+  type Spool,
+  type Verification,
+} from '../model/index.ts';
+import type { ListPlan } from '../plan/index.ts';
+import { openSmartflo, type Smartflo } from '../smartflo/index.ts';
+import { sampleOf } from './sample.ts';
+
+/** Time between two lines about progress, ms. */
+const PROGRESS_MS = 5000;
+
+const CANCELLED_BEFORE_SENDING: Outcome = {
+  kind: 'not-sent',
+  final: true,
+  problem: { code: 'LEADS-CANCELLED', message: 'The run was cancelled before this request.' },
+};
+
+/** What sending came to. `delivery` is undefined when a check before it stopped everything. */
+export interface Sent {
+  readonly delivery: Delivery | undefined;
+  readonly verified: ReadonlyMap<string, Verification>;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
+/** Looks before it sends, sends, and reads back what is asked for. */
+export async function send(
+  plans: readonly ListPlan[],
+  settings: Settings,
+  world: { readonly host: Host; readonly table: LeadTable; readonly spool: Spool },
+): Promise<Sent> {
+  const { host, table, spool } = world;
+  if (!settings.credentials) throw new LeadsError({ code: 'LEADS-INTERNAL', message: 'Sending without credentials.' });
+  const notices: Problem[] = [];
+  const pace = createPace({
+    clock: host.clock,
+    random: host.random,
+    requestsPerSecond: settings.requestsPerSecond,
+  });
+  const smartflo = openSmartflo({
+    baseUrl: settings.baseUrl,
+    credentials: settings.credentials,
+    http: host.http,
+    clock: host.clock,
+    log: host.log,
+    turn: () => pace.turn(host.signal),
+    onSecret: (secret) => host.surface.mask(secret),
+    onNotice: (notice) => notices.push(notice),
+  });
+  const bytesOf = (leads: readonly number[]) =>
+    Promise.all(leads.map((lead) => spool.read(table.offset(lead), table.bytes(lead))));
+
+  const served = plans.filter((plan) => plan.batches.length > 0);
+  const preflight = await smartflo.preflight(served.map(({ list, name }) => ({ list, name })));
+  notices.push(...preflight.notices);
+  if (preflight.stop) {
+    return { delivery: undefined, verified: new Map(), problems: [preflight.stop], notices };
+  }
+
+  const delivery = await deliver(
+    served.flatMap((plan) => plan.batches),
+    {
+      send: async (batch) => {
+        const leads = await bytesOf(batch.leads);
+        // The disk took its time, and the run may have been cancelled meanwhile.
+        return host.signal.aborted ? CANCELLED_BEFORE_SENDING : smartflo.send({ ...batch, leads });
+      },
+      pace,
+      clock: host.clock,
+      random: host.random,
+      concurrency: settings.concurrency,
+      signal: host.signal,
+      refusedLists: preflight.refused,
+      onProgress: progressLine(host),
+    },
+  );
+  const verified = delivery.cancelled
+    ? new Map<string, Verification>()
+    : await verify(served, settings, { delivery, smartflo, bytesOf, host, notices });
+  return {
+    delivery,
+    verified,
+    problems: delivery.problems,
+    notices: [...notices, ...delivery.notices],
+  };
+}
+
+/** A line every few seconds of a long delivery. */
+function progressLine(host: Host): NonNullable<Parameters<typeof deliver>[1]['onProgress']> {
+  let last = host.clock.monotonic();
+  return ({ accepted, refused, inDoubt, unsent, batchesDone, batches }) => {
+    if (host.clock.monotonic() - last < PROGRESS_MS) return;
+    last = host.clock.monotonic();
+    const total = accepted + refused + inDoubt + unsent;
+    host.log.info(
+      `… ${plural(accepted, 'lead')} of ${total} accepted, ${batchesDone} of ${plural(batches, 'batch', 'batches')} done`,
+    );
+  };
+}
+
+/** Reads back what was accepted, as each list's route asks. A read-back that fails proves nothing and stops nothing. */
+async function verify(
+  plans: readonly ListPlan[],
+  settings: Settings,
+  sent: {
+    readonly delivery: Delivery;
+    readonly smartflo: Smartflo;
+    readonly bytesOf: (leads: readonly number[]) => Promise<Uint8Array[]>;
+    readonly host: Host;
+    readonly notices: Problem[];
+  },
+): Promise<ReadonlyMap<string, Verification>> {
+  const verified = new Map<string, Verification>();
+  for (const plan of plans) {
+    const wanted = settings.routes.find((route) => route.list === plan.list)?.verify ?? 'none';
+    if (wanted === 'none') continue;
+    const accepted = plan.batches
+      .flatMap((batch) => batch.leads)
+      .filter((lead) => sent.delivery.fate(lead) === 'accepted');
+    if (accepted.length === 0) continue;
+    const leads = wanted === 'all' ? accepted : sampleOf(accepted, sent.host.random);
+    const result = await sent.smartflo.verify(plan.list, await sent.bytesOf(leads), wanted === 'all' ? 'list' : 'each');
+    verified.set(plan.list, result);
+    if (result.problem) sent.notices.push(result.problem);
+    if (result.missing + result.different > 0) sent.notices.push(mismatch(plan.list, result, result.differing));
+  }
+  return verified;
+}
+
+function mismatch(list: string, found: Verification, differing: ReadonlyMap<string, number>): Problem {
+  const fields = [...differing].map(([field, leads]) => `${field} (${leads})`).join(', ');
+  return {
+    code: 'LEADS-API-MISMATCH',
+    message:
+      `Of ${plural(found.checked, 'lead')} read back from list ${list}, ${found.missing} are missing and ` +
+      `${found.different} differ${fields === '' ? '' : ` in ${fields}`}.`,
+    hint: 'Under skip, a lead that Smartflo had before keeps its old values. Otherwise look at the list in the portal.',
+  };
+}

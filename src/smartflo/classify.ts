@@ -1,0 +1,196 @@
+import type { Code, HttpResult, NamedRow, Outcome, Problem } from '../model/index.ts';
+import { printable } from '../model/index.ts';
+import { type Envelope, readEnvelope } from './envelope.ts';
+import { showInstant } from './instant.ts';
+import { isRecord, parseJson } from './json.ts';
+import { readRetryTime, readWait } from './retry-after.ts';
+import type { Say } from './words.ts';
+
+/** What was asked, as far as reading the answer needs it. */
+export interface Asked {
+  /** What the request was, in a sentence: `a batch of 500 leads for list 441940`. */
+  readonly request: string;
+  /** Leads in it; a row that an answer names must be one of them. */
+  readonly leads: number;
+  /** The API's host, for messages. */
+  readonly host: string;
+  /** Wall time, ms since 1970. */
+  readonly now: number;
+  readonly say: Say;
+}
+
+type Answer = Extract<HttpResult, { readonly kind: 'answer' }>;
+type Scope = Extract<Outcome, { readonly kind: 'refused' }>['scope'];
+
+/** Words with which a server says that a request holds too much; not the ones with which it says that there were too many. */
+const TOO_LARGE =
+  /\btoo (?:many|large|big)\b(?! (?:requests?|attempts?|calls?)\b)|\bmore than \d+ (?:items|rows|leads|records)\b/i;
+const TOO_OFTEN = /\btoo many (?:requests?|attempts?|calls?)\b/i;
+
+/**
+ * How a request ended, as far as the answer proves it. The status comes first: nothing in a body turns a status of 300
+ * or more into a yes. A yes is JSON, whole, with `success` true.
+ */
+export function classify(result: HttpResult, asked: Asked): Outcome {
+  if (result.kind === 'not-sent') return notSent(result, asked);
+  if (result.kind === 'lost') {
+    const message = `No answer came to ${asked.request} (${printable(result.detail)}). It may have been applied.`;
+    return ambiguous('LEADS-API-NO-ANSWER', message);
+  }
+  const { status } = result;
+  if (status >= 200 && status < 300) return approval(result, asked);
+  if (status >= 300 && status < 400) return redirect(result, asked);
+  const read = readBody(result);
+  const says = reader(asked, status, read.envelope);
+  switch (status) {
+    case 400:
+    case 422:
+      return faulty(result, asked, read);
+    case 401:
+      return refused('run', 'LEADS-API-TOKEN', says('the token was not accepted'));
+    case 402:
+    case 403:
+      return refused('run', 'LEADS-API-RIGHTS', says('the token does not have this right'));
+    case 404:
+    case 410:
+      return refused('list', 'LEADS-API-LIST', says('there is no such lead list, or the base URL is wrong'));
+    case 408:
+    case 409:
+    case 499:
+      return ambiguous('LEADS-API-DOWN', says('the request may have been applied'));
+    case 413:
+      return refused('size', 'LEADS-API-SIZE', says('the request is too large'));
+    case 423:
+      return refused('run', 'LEADS-API-LOCKED', says('it is locked for now'));
+    case 429:
+      return throttled(result, asked, read.envelope);
+  }
+  if (status >= 500)
+    return ambiguous('LEADS-API-DOWN', says('the server failed, and the request may have been applied'));
+  return refused('run', 'LEADS-API-HOST', says('this address does not take the request'));
+}
+
+function notSent(result: Extract<HttpResult, { readonly kind: 'not-sent' }>, asked: Asked): Outcome {
+  const codes = {
+    dns: 'LEADS-NET-DNS',
+    connect: 'LEADS-NET-CONNECT',
+    reset: 'LEADS-NET-CONNECT',
+    timeout: 'LEADS-NET-CONNECT',
+    tls: 'LEADS-NET-TLS',
+    proxy: 'LEADS-NET-PROXY',
+    'proxy-refused': 'LEADS-NET-PROXY',
+  } as const satisfies Record<typeof result.reason, Code>;
+  const message = `There is no connection, so ${asked.request} was not sent (${printable(result.detail)}).`;
+  const final = result.reason === 'tls' || result.reason === 'proxy-refused';
+  return { kind: 'not-sent', problem: { code: codes[result.reason], message }, final };
+}
+
+function approval(answer: Answer, asked: Asked): Outcome {
+  const { status } = answer;
+  const head = `${asked.host} answered ${asked.request} with HTTP ${status}`;
+  if (answer.ending !== 'whole') {
+    const how = answer.ending === 'cut' ? 'more than 1 MiB' : 'an answer that broke off';
+    return ambiguous('LEADS-API-CUT', `${head} and ${how}. It is not known whether it was applied.`);
+  }
+  const { json, envelope } = readBody(answer);
+  if (json === undefined) {
+    const what = answer.body.length === 0 ? 'nothing' : (contentType(answer) ?? 'text');
+    return ambiguous(
+      'LEADS-API-NOT-JSON',
+      `${head} and ${what} instead of JSON. It is not known whether it was applied.`,
+    );
+  }
+  const says = reader(asked, status, envelope);
+  if (envelope.success === false) return refusal(answer, asked, envelope);
+  if (envelope.success === 'unclear') return ambiguous('LEADS-API-UNCLEAR', says('it says both yes and no'));
+  // A yes that finds fault with rows is not one for the batch.
+  if (envelope.rows.size > 0) return ambiguous('LEADS-API-UNCLEAR', says('it names rows as wrong without saying no'));
+  if (envelope.success === undefined) {
+    return { kind: 'unconfirmed', problem: { code: 'LEADS-API-UNCLEAR', message: says('it says neither yes nor no') } };
+  }
+  return envelope.batchId === undefined ? { kind: 'accepted' } : { kind: 'accepted', batchId: envelope.batchId };
+}
+
+function faulty(answer: Answer, asked: Asked, { envelope }: ReadBody): Outcome {
+  if (answer.ending !== 'whole') {
+    // The part that is missing may say yes, which the documentation allows for.
+    return ambiguous('LEADS-API-CUT', reader(asked, answer.status, envelope)('the answer is not whole'));
+  }
+  if (envelope.success === true || envelope.success === 'unclear') {
+    return ambiguous('LEADS-API-UNCLEAR', reader(asked, answer.status, envelope)('it says yes and no at once'));
+  }
+  return refusal(answer, asked, envelope);
+}
+
+/** A no whose reason is in its words. */
+function refusal(answer: Answer, asked: Asked, envelope: Envelope): Outcome {
+  const says = reader(asked, answer.status, envelope);
+  const words = envelope.messages.join('\n');
+  if (envelope.rows.size === 0) {
+    if (TOO_OFTEN.test(words) || readRetryTime(envelope.retryAfter, asked.now) !== undefined) {
+      return throttled(answer, asked, envelope);
+    }
+    if (TOO_LARGE.test(words)) return refused('size', 'LEADS-API-SIZE', says('the request is too large'));
+  }
+  return refused('rows', 'LEADS-API-ROWS', says('the rows were refused'), namedRows(envelope, asked));
+}
+
+function throttled(answer: Answer, asked: Asked, envelope: Envelope): Outcome {
+  const message = reader(asked, answer.status, envelope)('it asks to slow down, and the request was not applied');
+  const waitMs = readWait(answer.headers['retry-after'], envelope.retryAfter, asked.now);
+  return { kind: 'throttled', problem: { code: 'LEADS-API-BUSY', message }, waitMs };
+}
+
+function redirect(answer: Answer, asked: Asked): Outcome {
+  const location = answer.headers['location'] ?? '';
+  const base = `https://${asked.host}`;
+  const target = location !== '' && URL.canParse(location, base) ? new URL(location, base).host : '';
+  const where = target === '' ? 'elsewhere' : `to ${printable(target)}`;
+  const message = `${asked.host} redirects ${asked.request} ${where} (HTTP ${answer.status}). A redirect is never followed; nothing of it was applied.`;
+  return refused('list', 'LEADS-API-REDIRECT', message);
+}
+
+/** Nothing is named when an index is out of range: then the numbers do not mean what we take them for. */
+function namedRows(envelope: Envelope, asked: Asked): readonly NamedRow[] {
+  const rows = [...envelope.rows].sort(([a], [b]) => a - b);
+  if (rows.some(([index]) => index >= asked.leads)) return [];
+  return rows.map(([index, words]) => ({ index, message: asked.say(words.join('; ')) }));
+}
+
+interface ReadBody {
+  /** Undefined when it is not JSON. */
+  readonly json: unknown;
+  readonly envelope: Envelope;
+}
+
+function readBody(answer: Answer): ReadBody {
+  const json = answer.ending === 'whole' ? parseJson(answer.body) : undefined;
+  return { json, envelope: readEnvelope(isRecord(json) ? json : {}) };
+}
+
+/** Makes the sentence about an answer: what it means, what Smartflo says, from when on it may be tried again. */
+function reader(asked: Asked, status: number, envelope: Envelope): (meaning: string) => string {
+  return (meaning) => {
+    const words = asked.say(envelope.messages.join('; '));
+    const retryAt = readRetryTime(envelope.retryAfter, asked.now);
+    return [
+      `${asked.host} answered ${asked.request} with HTTP ${status}: ${meaning}.`,
+      ...(words === '' ? [] : [`It says: “${words}”`]),
+      ...(retryAt === undefined ? [] : [`It can be tried again from ${showInstant(retryAt)}.`]),
+    ].join(' ');
+  };
+}
+
+function contentType(answer: Answer): string | undefined {
+  const type = answer.headers['content-type']?.split(';')[0]?.trim();
+  return type ? printable(type, 60) : undefined;
+}
+
+function refused(scope: Scope, code: Code, message: string, rows: readonly NamedRow[] = []): Outcome {
+  return { kind: 'refused', scope, problem: { code, message }, rows };
+}
+
+function ambiguous(code: Code, message: string): Outcome {
+  const problem: Problem = { code, message };
+  return { kind: 'ambiguous', problem };
+}

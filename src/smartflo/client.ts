@@ -1,0 +1,113 @@
+import type {
+  BatchRequest,
+  Clock,
+  Credentials,
+  Http,
+  HttpResult,
+  LeadApi,
+  Log,
+  Outcome,
+  Problem,
+  Secret,
+} from '../model/index.ts';
+import { plural } from '../model/index.ts';
+import { createAsk } from './ask.ts';
+import { classify } from './classify.ts';
+import { type ExpectedList, type Preflight, runPreflight } from './preflight.ts';
+import { createReader, type ListRead, type NumberFound } from './read-back.ts';
+import { JSON_HEADERS, openSession, type SessionOptions } from './session.ts';
+import type { StoredLead } from './stored-lead.ts';
+import { type Reach, type ReadBack, verifyLeads } from './verify.ts';
+import { encodeBody } from './wire.ts';
+import { sayWithout } from './words.ts';
+
+export interface SmartfloOptions {
+  /** Where the API lives, with or without a slash at its end; a path in it is kept. */
+  readonly baseUrl: string;
+  readonly credentials: Credentials;
+  readonly http: Http;
+  readonly clock: Clock;
+  readonly log: Log;
+  /**
+   * Resolves when the pace allows another request. Awaited before every request but the first one of `send`, for which
+   * the caller has taken a turn.
+   */
+  turn(): Promise<void>;
+  /** Called with a token that a login brought, before its first use, so that it can be masked. */
+  onSecret(secret: Secret): void | Promise<void>;
+  /** Called with what a person should know although it stops nothing, when it is met outside a pre-flight. */
+  onNotice(notice: Problem): void;
+}
+
+/** The Smartflo API, as far as this product uses it. Nothing here throws for trouble on the network or in an answer. */
+export interface Smartflo extends LeadApi {
+  /** Looks, before anything is sent, whether the lists are what the config takes them for. Two requests. */
+  preflight(lists: readonly ExpectedList[]): Promise<Preflight>;
+  /** Looks for one number (E.164 or as sent) in a list: a request for each spelling until one finds it. */
+  readBackByNumber(list: string, phone: string): Promise<NumberFound>;
+  /** Reads a whole list, lead by lead, up to `byteCap` bytes; one request. Leads that came before a failure have been handed over. */
+  readBackList(list: string, onLead: (lead: StoredLead) => void, byteCap?: number): Promise<ListRead>;
+  /** Looks for leads, given as the bytes that were sent, and counts what is found, missing or different. */
+  verify(list: string, leads: readonly Uint8Array[], reach: Reach): Promise<ReadBack>;
+}
+
+/** Opens the API. Sends nothing; a login waits for the first request that needs it. */
+export function openSmartflo(given: SmartfloOptions): Smartflo {
+  const options: SessionOptions = {
+    ...given,
+    baseUrl: given.baseUrl.replace(/\/+$/, ''),
+    host: new URL(given.baseUrl).host,
+    http: logged(given),
+  };
+  const session = openSession(options);
+  const ask = createAsk(session, options);
+  const reader = createReader(ask);
+
+  const send = async (batch: BatchRequest): Promise<Outcome> => {
+    const sent = await session.send({
+      method: 'POST',
+      url: `${options.baseUrl}/v1/broadcast/leads/${batch.list}`,
+      headers: JSON_HEADERS,
+      body: encodeBody(batch),
+      // Under clone a lost answer can't be mended, and a kept connection is one more way to lose it.
+      ownConnection: batch.duplicateOption === 'clone',
+    });
+    if ('failure' in sent) return sent.failure;
+    return classify(sent.result, {
+      request: `a batch of ${plural(batch.leads.length, 'lead')} for list ${batch.list}`,
+      leads: batch.leads.length,
+      host: options.host,
+      now: options.clock.now(),
+      say: sayWithout(session.secrets(), batch.leads),
+    });
+  };
+
+  return {
+    send,
+    preflight: (lists) => runPreflight(lists, ask),
+    readBackByNumber: reader.byNumber,
+    readBackList: reader.wholeList,
+    verify: (list, leads, reach) => verifyLeads(reader, list, leads, reach),
+  };
+}
+
+/** A line of the debug log per request. Query strings hold phone numbers and stay out of it. */
+function logged({ http, log, clock }: Pick<SmartfloOptions, 'http' | 'log' | 'clock'>): Http {
+  return {
+    async send(request) {
+      const began = clock.monotonic();
+      const result = await http.send(request);
+      const took = Math.round(clock.monotonic() - began);
+      const bytes = request.body ? ` (${plural(request.body.length, 'byte')})` : '';
+      log.debug(`${request.method} ${new URL(request.url).pathname}${bytes}: ${ended(result)}, ${took} ms`);
+      return result;
+    },
+    close: () => http.close(),
+  };
+}
+
+function ended(result: HttpResult): string {
+  if (result.kind !== 'answer') return `${result.kind}, ${result.reason}`;
+  const whole = result.ending === 'whole' ? '' : `, ${result.ending}`;
+  return `HTTP ${result.status}${whole}`;
+}

@@ -1,0 +1,127 @@
+import { type Problem, printable } from '../model/index.ts';
+import type { Answer, Ask } from './ask.ts';
+import { arrayIn, idText, isRecord, parseJson } from './json.ts';
+
+/** A list that something is about to be sent to. */
+export interface ExpectedList {
+  readonly list: string;
+  /** What the config says it is called. */
+  readonly name: string | undefined;
+}
+
+/** What was found before sending. */
+export interface Preflight {
+  /** Why nothing may be sent to a list, by list id. A list that is not in it is fine, as far as could be seen. */
+  readonly refused: ReadonlyMap<string, Problem>;
+  readonly notices: readonly Problem[];
+  /** Why nothing may be sent at all. */
+  readonly stop: Problem | undefined;
+}
+
+/** Broadcasts asked for: the most that the API gives at once. */
+const BROADCASTS = 100;
+
+/** The status of a broadcast that is calling people. */
+const ACTIVE = '1';
+
+/** Two reads: do the lists exist under these names, and is one of them being called? */
+export async function runPreflight(lists: readonly ExpectedList[], ask: Ask): Promise<Preflight> {
+  const refused = new Map<string, Problem>();
+  const notices: Problem[] = [];
+
+  const listsAnswer = await ask('/v1/broadcast/lists', 'the question which lists there are');
+  if (listsAnswer.kind === 'denied') return { refused, notices, stop: listsAnswer.problem };
+  const known = listsAnswer.kind === 'whole' ? readLists(listsAnswer.body) : undefined;
+  if (known) {
+    for (const expected of lists) {
+      const problem = checkList(expected, known);
+      if (problem) refused.set(expected.list, problem);
+      else notices.push(...doubts(expected, known));
+    }
+  } else notices.push(unchecked('The lead lists of the account could not be read', listsAnswer));
+
+  const broadcasts = await ask(`/v2/broadcasts?limit=${BROADCASTS}`, 'the question which broadcasts there are');
+  if (broadcasts.kind === 'denied') return { refused, notices, stop: broadcasts.problem };
+  const active = broadcasts.kind === 'whole' ? readActive(broadcasts.body) : undefined;
+  if (active) {
+    for (const { list } of lists) if (active.has(list) && !refused.has(list)) notices.push(live(list));
+  } else notices.push(unchecked('It could not be found out whether a list is being called', broadcasts));
+  return { refused, notices, stop: undefined };
+}
+
+interface KnownLists {
+  /** Name by list id; undefined where Smartflo gives none. */
+  readonly names: ReadonlyMap<string, string | undefined>;
+  /** Whether a list that is not among them does not exist. */
+  readonly complete: boolean;
+}
+
+function readLists(bytes: Uint8Array): KnownLists | undefined {
+  const body = parseJson(bytes);
+  const elements = arrayIn(body, 'data');
+  if (!elements) return undefined;
+  const names = new Map<string, string | undefined>();
+  let readable = true;
+  for (const element of elements) {
+    const id = isRecord(element) ? idText(element['id']) : undefined;
+    if (!isRecord(element) || id === undefined) readable = false;
+    else names.set(id, typeof element['name'] === 'string' ? element['name'] : undefined);
+  }
+  // A wrapper with more in it than the array may be one page of several.
+  const alone = !isRecord(body) || Object.keys(body).every((key) => /^(?:data|success|message)$/i.test(key));
+  return { names, complete: readable && alone && names.size > 0 };
+}
+
+function checkList({ list, name }: ExpectedList, known: KnownLists): Problem | undefined {
+  if (!known.names.has(list)) {
+    if (!known.complete) return undefined;
+    return {
+      code: 'LEADS-API-LIST',
+      message: `Smartflo has no lead list ${list} in this account. Nothing was sent to it.`,
+      hint: 'Take the list id from the Smartflo portal.',
+    };
+  }
+  const actual = known.names.get(list);
+  if (name === undefined || actual === undefined || folded(name) === folded(actual)) return undefined;
+  return {
+    code: 'LEADS-API-LIST-NAME',
+    message: `List ${list} is called “${printable(actual)}” in Smartflo, and “${printable(name)}” in the config. Nothing was sent to it.`,
+    hint: 'Correct `list` or `name` in the config.',
+  };
+}
+
+function readActive(bytes: Uint8Array): ReadonlySet<string> | undefined {
+  const broadcasts = arrayIn(parseJson(bytes), 'results');
+  if (!broadcasts) return undefined;
+  const active = new Set<string>();
+  for (const broadcast of broadcasts) {
+    const list = isRecord(broadcast) ? idText(broadcast['list_id']) : undefined;
+    if (isRecord(broadcast) && list !== undefined && idText(broadcast['status']) === ACTIVE) active.add(list);
+  }
+  return active;
+}
+
+function live(list: string): Problem {
+  return {
+    code: 'LEADS-API-LIST-LIVE',
+    message: `List ${list} belongs to an active broadcast: people may be phoned as soon as their rows arrive.`,
+    hint: 'If that is not meant, stop the broadcast in Smartflo before you push lead files.',
+  };
+}
+
+/** What could not be seen of a list that is not refused. */
+function doubts({ list, name }: ExpectedList, known: KnownLists): readonly Problem[] {
+  if (!known.names.has(list))
+    return [unchecked(`List ${list} is not among the lists that Smartflo gave, which may not be all`)];
+  const nameless = name !== undefined && known.names.get(list) === undefined;
+  return nameless ? [unchecked(`Smartflo does not say how list ${list} is called`)] : [];
+}
+
+function unchecked(what: string, answer?: Answer): Problem {
+  const why = answer?.kind === 'failed' ? ` ${answer.problem.message}` : '';
+  return { code: 'LEADS-API-UNCHECKED', message: `${what}. The run goes on.${why}` };
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}

@@ -1,0 +1,129 @@
+import {
+  type Header,
+  LeadsError,
+  maskPhone,
+  maskShape,
+  nearest,
+  type Position,
+  type Problem,
+  printable,
+  type Row,
+  shownHeader,
+  type TextDocument,
+  type Violation,
+} from '../model/index.ts';
+import { askedKind } from './asked-kinds.ts';
+import { type BrokenRule, brokenRules } from './broken-rules.ts';
+import { createRowView } from './row-view.ts';
+import { type CompiledSchema, compileSchema } from './schema-compile.ts';
+import { own } from './schema-parts.ts';
+import { askOf, codeOfRule, forbidsKey, keyOfRule, meantBy } from './wording.ts';
+
+/** Finds every rule of the user's schema that a row breaks. Throws a LeadsError when the schema never comes to an end. */
+export interface RowCheck {
+  (row: Row): readonly Violation[];
+  /**
+   * Columns that the schema requires of every row and a table does not have: told once of the file, since no row of it can
+   * be right. Empty for a header that is not fixed.
+   */
+  missingColumns(header: Header): readonly Problem[];
+}
+
+/**
+ * Opens the check of rows against the user's JSON Schema. Rows are seen as they stand: keys are column headers. Throws a
+ * LeadsError with every mistake of the schema, each at its line of `file`.
+ */
+export async function openRowCheck(schema: TextDocument, file: string): Promise<RowCheck> {
+  const compiled = await compileSchema(schema, file);
+  const view = createRowView((column) => askedKind(compiled.root, column, compiled.matches));
+  const check = (row: Row): readonly Violation[] => {
+    const value = view(row);
+    if (isRight(compiled, value, file)) return [];
+    return brokenRules(compiled.validate.errors ?? [], compiled.root).map((rule) => violationOf(rule, row));
+  };
+  return Object.assign(check, { missingColumns: (header: Header) => missingColumns(compiled, header) });
+}
+
+function isRight({ validate }: CompiledSchema, value: unknown, file: string): boolean {
+  try {
+    return validate(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new LeadsError(
+      {
+        code: 'LEADS-SCHEMA',
+        message: 'Parts of the schema refer to each other without end.',
+        hint: 'Remove the circle of $ref.',
+        file,
+      },
+      { cause: error },
+    );
+  }
+}
+
+function missingColumns({ root }: CompiledSchema, header: Header): readonly Problem[] {
+  const required = own(root, 'required');
+  if (!header.fixed || !Array.isArray(required)) return [];
+  return required
+    .filter((name): name is string => typeof name === 'string' && !header.names.includes(name))
+    .map((name) => {
+      const near = nearest(name, header.names);
+      return {
+        code: 'LEADS-COLUMN-MISSING',
+        message: `The schema requires a column "${printable(name)}", and the file has none.`,
+        hint: near
+          ? `Did you mean "${shownHeader(near)}"? Rename the column, or correct the schema.`
+          : 'Add the column to the file, or take it out of required in the schema.',
+        position: { line: header.line, column: 1 },
+      };
+    });
+}
+
+function violationOf(rule: BrokenRule, row: Row): Violation {
+  const header = rule.path[0] ?? keyOfRule(rule);
+  const column = header === undefined ? -1 : row.header.names.indexOf(header);
+  const hint = hintOf(rule, row);
+  return {
+    code: codeOfRule(rule),
+    header,
+    position: column < 0 ? startOf(row) : row.position(column),
+    masked: column < 0 || forbidsKey(rule) ? undefined : masked(row.cells[column] ?? ''),
+    message: messageOf(rule, header, column >= 0),
+    ...(hint && { hint }),
+  };
+}
+
+function messageOf(rule: BrokenRule, header: string | undefined, present: boolean): string {
+  if (header === undefined) return `The row ${askOf(rule)}.`;
+  if (forbidsKey(rule)) return 'The schema does not allow this column.';
+  if (keyOfRule(rule) === undefined) return `The value ${askOf(rule)}.`;
+  return `${present ? 'A value' : `"${shownHeader(header)}"`} ${askOf(rule)}.`;
+}
+
+/** The word that was most likely meant, then what the schema's author says about the value. */
+function hintOf(rule: BrokenRule, row: Row): string | undefined {
+  const missing = rule.keyword === 'required' ? keyOfRule(rule) : undefined;
+  const near = missing === undefined ? meantBy(rule) : misspelledHeader(missing, row.header);
+  const description = own(rule.schema, 'description');
+  const parts = [
+    ...(near === undefined ? [] : [`Did you mean "${printable(near)}"?`]),
+    ...(typeof description === 'string' && rule.path.length > 0 ? [printable(description)] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : undefined;
+}
+
+function misspelledHeader(missing: string, { names }: Header): string | undefined {
+  return names.includes(missing) ? undefined : nearest(missing, names);
+}
+
+function startOf(row: Row): Position {
+  return { line: row.line, column: 1 };
+}
+
+/** Ten digits or more and nothing but what phones are written with. */
+const LIKE_A_PHONE = /^\+?(?:[\s().-]*\p{Nd}){10,}[\s().-]*$/u;
+
+function masked(text: string): string | undefined {
+  if (text === '') return undefined;
+  return LIKE_A_PHONE.test(text) ? maskPhone(text) : maskShape(text);
+}

@@ -1,0 +1,168 @@
+import {
+  type Code,
+  type DocumentPath,
+  listed,
+  nearest,
+  type Problem,
+  printable,
+  type TextDocument,
+} from '../model/index.ts';
+import type { Dialect } from './engine.ts';
+import { compilePatterns, type LinearPatterns } from './linear-patterns.ts';
+import { isSchemaObject, own, referenced, type SchemaObject, schemasIn } from './schema-parts.ts';
+
+/** Most values (objects, lists, texts, numbers …) in a user's schema: compiling that many takes about a second. */
+export const MAX_SCHEMA_PARTS = 10_000;
+
+/** Deepest nesting of a user's schema. */
+export const MAX_SCHEMA_DEPTH = 64;
+
+/** What is known of a schema once it has been looked through. */
+export interface AuditedSchema {
+  readonly root: SchemaObject;
+  readonly dialect: Dialect;
+  readonly usesFormats: boolean;
+  /** Undefined when the schema has no pattern. */
+  readonly patterns: LinearPatterns | undefined;
+  readonly problems: readonly Problem[];
+}
+
+const DIALECTS: Readonly<Record<string, Dialect>> = {
+  'https://json-schema.org/draft/2020-12/schema': '2020-12',
+  'http://json-schema.org/draft-07/schema': 'draft-07',
+  'https://json-schema.org/draft-07/schema': 'draft-07',
+};
+
+const KEYWORDS: readonly string[] =
+  '$anchor $comment $defs $dynamicAnchor $dynamicRef $id $ref $schema $vocabulary additionalItems additionalProperties allOf anyOf const contains contentEncoding contentMediaType contentSchema default definitions dependencies dependentRequired dependentSchemas deprecated description else enum examples exclusiveMaximum exclusiveMinimum format if items maxContains maxItems maxLength maxProperties maximum minContains minItems minLength minProperties minimum multipleOf not nullable oneOf pattern patternProperties prefixItems properties propertyNames readOnly required then title type unevaluatedItems unevaluatedProperties uniqueItems writeOnly'.split(
+    ' ',
+  );
+
+const FORMATS: readonly string[] =
+  'date date-time duration email hostname ipv4 ipv6 iso-date-time iso-time json-pointer json-pointer-uri-fragment regex relative-json-pointer time uri uri-reference uri-template url uuid'.split(
+    ' ',
+  );
+
+/** Looks a user's schema through before it is compiled, and finds all that would not be understood, each at its line. */
+export async function auditSchema(document: TextDocument, file: string): Promise<AuditedSchema> {
+  const problems: Problem[] = [];
+  const report = (code: Code, path: DocumentPath, message: string, hint: string) => {
+    const position = document.locate(path, 'key') ?? document.locate([]);
+    problems.push({ code, message, hint, file, ...(position && { position }) });
+  };
+  const audited = (root: SchemaObject, dialect: Dialect, usesFormats = false, patterns?: LinearPatterns) => ({
+    root,
+    dialect,
+    usesFormats,
+    patterns,
+    problems,
+  });
+
+  const root = document.value;
+  if (!isSchemaObject(root)) {
+    report('LEADS-SCHEMA', [], 'A schema is an object.', 'Begin with { "type": "object", "properties": { … } }.');
+    return audited({}, '2020-12');
+  }
+  const excess = excessOf(root);
+  if (excess) {
+    report('LEADS-SCHEMA-SIZE', [], excess, 'Shorten the schema: an enum in place of many rules, fewer levels.');
+    return audited(root, '2020-12');
+  }
+  const dialect = dialectOf(own(root, '$schema'));
+  if (!dialect) {
+    report(
+      'LEADS-SCHEMA',
+      ['$schema'],
+      'The schema is written for a version of JSON Schema that is not understood.',
+      'Use "$schema": "https://json-schema.org/draft/2020-12/schema", or draft-07, or leave it out.',
+    );
+  }
+
+  const places = new Map<string, DocumentPath>();
+  let usesFormats = false;
+  for (const [path, schema] of schemasIn(root)) {
+    for (const keyword of Object.keys(schema)) {
+      if (!KEYWORDS.includes(keyword))
+        report('LEADS-SCHEMA', [...path, keyword], ...unknown('rule', keyword, KEYWORDS));
+    }
+    const format = own(schema, 'format');
+    if (format !== undefined) usesFormats = true;
+    if (typeof format === 'string' && !FORMATS.includes(format)) {
+      report('LEADS-SCHEMA', [...path, 'format'], ...unknown('format', format, FORMATS));
+    }
+    for (const keyword of ['$ref', '$dynamicRef']) {
+      const reference = own(schema, keyword);
+      if (typeof reference !== 'string' || isInside(root, reference)) continue;
+      report(
+        'LEADS-SCHEMA-REFERENCE',
+        [...path, keyword],
+        `The schema refers to "${printable(reference)}", which is not in this file.`,
+        'Copy the part into $defs of this schema and refer to it as #/$defs/… with its name.',
+      );
+    }
+    const pattern = own(schema, 'pattern');
+    if (typeof pattern === 'string') places.set(pattern, [...path, 'pattern']);
+    const byPattern = own(schema, 'patternProperties');
+    if (isSchemaObject(byPattern)) {
+      for (const one of Object.keys(byPattern)) places.set(one, [...path, 'patternProperties', one]);
+    }
+  }
+
+  const patterns = places.size > 0 ? await compilePatterns(places.keys()) : undefined;
+  for (const [pattern, reason] of patterns?.refused ?? []) {
+    report(
+      'LEADS-SCHEMA-PATTERN',
+      places.get(pattern) ?? [],
+      `The pattern "${printable(pattern)}" can not be used: ${printable(reason)}.`,
+      'Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.',
+    );
+  }
+  return audited(root, dialect ?? '2020-12', usesFormats, patterns);
+}
+
+function unknown(what: string, word: string, known: readonly string[]): readonly [message: string, hint: string] {
+  const near = nearest(word, known);
+  const hint = near
+    ? `Did you mean "${near}"?`
+    : what === 'format'
+      ? `Formats are ${listed(known)}.`
+      : 'Remove it, or correct its spelling. A rule that is not understood would let wrong rows through.';
+  return [`"${printable(word)}" is no ${what} of JSON Schema that is understood.`, hint];
+}
+
+function dialectOf(declared: unknown): Dialect | undefined {
+  if (declared === undefined) return '2020-12';
+  const uri = typeof declared === 'string' ? declared.replace(/#$/, '') : '';
+  return Object.hasOwn(DIALECTS, uri) ? DIALECTS[uri] : undefined;
+}
+
+/** `#`, `#/path` and `#anchor` are references into the file itself. */
+function isInside(root: SchemaObject, reference: string): boolean {
+  if (!reference.startsWith('#')) return false;
+  if (reference === '#' || reference.startsWith('#/')) return referenced(root, reference) !== undefined;
+  const anchor = reference.slice(1);
+  for (const [, schema] of schemasIn(root)) {
+    if (
+      own(schema, '$anchor') === anchor ||
+      own(schema, '$dynamicAnchor') === anchor ||
+      own(schema, '$id') === reference
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Walks without recursion: what is measured may be deeper than a stack. */
+function excessOf(root: SchemaObject): string | undefined {
+  const waiting: { value: unknown; depth: number }[] = [{ value: root, depth: 1 }];
+  let parts = 0;
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (++parts > MAX_SCHEMA_PARTS)
+      return `The schema has more than ${MAX_SCHEMA_PARTS.toLocaleString('en-US')} parts.`;
+    if (typeof next.value !== 'object' || next.value === null) continue;
+    if (next.depth > MAX_SCHEMA_DEPTH) return `The schema is more than ${MAX_SCHEMA_DEPTH} levels deep.`;
+    for (const value of Object.values(next.value)) waiting.push({ value, depth: next.depth + 1 });
+  }
+  return undefined;
+}

@@ -1,0 +1,66 @@
+import type { ValidateFunction } from 'ajv';
+import { LeadsError, type Problem, type TextDocument } from '../model/index.ts';
+import { brokenRules } from './broken-rules.ts';
+import { type Engine, openEngine } from './engine.ts';
+import { auditSchema } from './schema-audit.ts';
+import type { SchemaObject } from './schema-parts.ts';
+import { askOf } from './wording.ts';
+
+/** A user's schema, ready to judge. */
+export interface CompiledSchema {
+  readonly root: SchemaObject;
+  readonly validate: ValidateFunction;
+  /** Whether a text fits a pattern of the schema. */
+  matches(pattern: string, text: string): boolean;
+}
+
+/** Compiles a user's schema. Throws a LeadsError with every mistake that was found, each at its line of `file`. */
+export async function compileSchema(document: TextDocument, file: string): Promise<CompiledSchema> {
+  const { root, dialect, usesFormats, patterns, problems } = await auditSchema(document, file);
+  if (problems.length > 0) throw new LeadsError(problems);
+  const engine = await openEngine({ dialect, formats: usesFormats, patterns: patterns?.engine });
+  const mistakes = mistakesOf(engine, document, file);
+  if (mistakes.length > 0) throw new LeadsError(mistakes);
+  return {
+    root,
+    validate: compiled(engine, document, file),
+    matches: (pattern, text) => patterns?.engine(pattern, 'u').test(text) ?? false,
+  };
+}
+
+/** What the meta-schema of JSON Schema says about the schema. */
+function mistakesOf(engine: Engine, document: TextDocument, file: string): readonly Problem[] {
+  if (engine.validateSchema(document.value as object) === true) return [];
+  return brokenRules(engine.errors ?? [], {}).map((rule) => {
+    const position = document.locate(rule.path) ?? document.locate([]);
+    const name = rule.path.at(-1);
+    return {
+      code: 'LEADS-SCHEMA',
+      message: `${name === undefined ? 'The schema' : JSON.stringify(name)} ${askOf(rule)}.`,
+      hint: 'Correct it, or remove the rule.',
+      file,
+      ...(position && { position }),
+    };
+  });
+}
+
+function compiled(engine: Engine, document: TextDocument, file: string): ValidateFunction {
+  try {
+    return engine.compile(document.value as object);
+  } catch (error) {
+    const position = document.locate([]);
+    throw new LeadsError(
+      {
+        code: error instanceof RangeError ? 'LEADS-SCHEMA-SIZE' : 'LEADS-SCHEMA',
+        message:
+          error instanceof RangeError
+            ? 'The schema is too deep to be understood.'
+            : 'The schema contradicts itself and can not be understood.',
+        hint: 'Look for rules that need another one beside them: then and else need if, and nullable needs type.',
+        file,
+        ...(position && { position }),
+      },
+      { cause: error },
+    );
+  }
+}

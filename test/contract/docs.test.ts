@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { renderErrorsPage, withTables } from '../../scripts/render-docs.ts';
+import { CODE_CHAPTERS } from '../../src/model/index.ts';
+import { ROOT } from '../support/action.ts';
+
+const read = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
+
+describe('the documentation', () => {
+  test('has its generated parts fresh: run `npm run docs`', () => {
+    expect(read('docs/errors.md')).toBe(renderErrorsPage());
+    expect(read('README.md')).toBe(withTables(read('README.md')));
+  });
+
+  test('a code stands in one chapter only', () => {
+    const codes = CODE_CHAPTERS.flatMap(({ pages }) => Object.keys(pages));
+    expect(codes.length).toBeGreaterThan(30);
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  test('every code is used by the source, and every page says something', () => {
+    for (const { pages } of CODE_CHAPTERS) {
+      for (const [code, page] of Object.entries(pages)) {
+        expect(code).toMatch(/^LEADS-[A-Z0-9]+(?:-[A-Z0-9]+)*$/);
+        for (const text of Object.values(page)) expect(String(text).length, code).toBeGreaterThan(4);
+      }
+    }
+  });
+
+  test('links lead somewhere', () => {
+    const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/lead-files.md', 'docs/config.md'];
+    for (const page of pages) {
+      const targets = [...read(page).matchAll(/\]\((?<target>[^)#:]+)(?:#[^)]*)?\)/g)];
+      for (const target of targets) {
+        const file = path.join(ROOT, path.dirname(page), target.groups?.['target'] ?? '');
+        expect(() => readFileSync(file), `${page} → ${file}`).toSatisfy(
+          (open: () => void) => exists(open),
+        );
+      }
+    }
+  });
+});
+
+function exists(open: () => void): boolean {
+  try {
+    open();
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EISDIR';
+  }
+}

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ACCEPTED,
+  byFate,
+  inOrder,
+  LOST,
+  NOT_SENT,
+  plan,
+  problemOf,
+  refused,
+  rehearse,
+  throttled,
+  UNCONFIRMED,
+} from './rehearsal.ts';
+
+describe('an answer that was lost', () => {
+  test('is followed by another attempt under skip, after a wait that doubles', async () => {
+    const batches = plan([2]);
+    const { delivery, sent } = await rehearse({ batches, answer: inOrder(LOST, LOST, LOST), requestsPerSecond: 0 });
+    expect(sent.map(({ from }) => from)).toEqual([0, 100 + 250, 450 + 500, 1050 + 1000]);
+    expect(byFate(delivery, batches).accepted).toEqual([0, 1]);
+    expect(delivery).toMatchObject({ attempts: [4], problems: [] });
+  });
+
+  test('costs nothing in the long run when the next attempt is accepted', async () => {
+    const batches = plan(Array(60).fill(1));
+    const { delivery } = await rehearse({ batches, answer: (_, number) => (number % 2 === 0 ? LOST : ACCEPTED) });
+    expect(byFate(delivery, batches).accepted).toHaveLength(60);
+  });
+
+  test('after four attempts the leads are in doubt, and the next batch goes on', async () => {
+    const batches = plan([2, 1]);
+    const { delivery } = await rehearse({ batches, answer: inOrder(LOST, LOST, LOST, LOST) });
+    expect(byFate(delivery, batches)).toMatchObject({ inDoubt: [0, 1], accepted: [2] });
+    expect(delivery.problems).toEqual([
+      {
+        code: 'LEADS-IN-DOUBT',
+        message: '2 leads may or may not have reached list 441940. No answer came.',
+        hint: 'Run the job again: Smartflo skips the leads that it already has.',
+      },
+    ]);
+  });
+
+  test.each(['overwrite', 'clone'] as const)('is final under %s: sent once, in doubt', async (duplicateOption) => {
+    const batches = plan([2, 1], { duplicateOption });
+    const { delivery } = await rehearse({ batches, answer: inOrder(LOST) });
+    expect(byFate(delivery, batches)).toMatchObject({ inDoubt: [0, 1], accepted: [2] });
+    expect(delivery.attempts).toEqual([1, 1]);
+  });
+
+  test('a doubt outlives everything but a clear answer', async () => {
+    const batches = plan([2, 1]);
+    const stopped = await rehearse({ batches, answer: inOrder(LOST, refused('list')) });
+    expect(byFate(stopped.delivery, batches)).toMatchObject({ inDoubt: [0, 1], unsent: [2] });
+    const cut = await rehearse({ batches, answer: inOrder(LOST, throttled(60_000)), abortAt: 5000 });
+    expect(byFate(cut.delivery, batches)).toMatchObject({ inDoubt: [0, 1], unsent: [2] });
+  });
+
+  test('doubts are told once per list and cause, with their count', async () => {
+    const batches = [
+      ...plan([2, 3], { duplicateOption: 'clone' }),
+      ...plan([1], { list: '7', duplicateOption: 'clone', from: 5 }),
+    ];
+    const { delivery } = await rehearse({ batches, answer: () => LOST });
+    expect(delivery.problems.map(({ message }) => message)).toEqual([
+      '5 leads may or may not have reached list 441940. No answer came.',
+      '1 lead may or may not have reached list 7. No answer came.',
+    ]);
+  });
+
+  test('five in a row over the whole run open the circuit: nothing more is sent', async () => {
+    const batches = [...plan([1, 1, 1], { duplicateOption: 'clone' }), ...plan([1, 1, 1, 1], { list: '7', from: 3 })];
+    const { delivery, sent } = await rehearse({ batches, answer: () => LOST });
+    expect(sent).toHaveLength(5);
+    expect(byFate(delivery, batches)).toMatchObject({ inDoubt: [0, 1, 2, 3], unsent: [4, 5, 6] });
+    expect(delivery.problems.at(-1)).toEqual({
+      code: 'LEADS-CIRCUIT-OPEN',
+      message:
+        '5 answers in a row left it open whether the leads were stored, so the run stopped. The last one: No answer came. ' +
+        '0 leads accepted, 4 in doubt and 3 not sent.',
+      hint: 'Find out whether Smartflo works, then run the job again.',
+    });
+  });
+
+  test('any clear word closes the count again; a request that never left says nothing', async () => {
+    const batches = plan(Array(12).fill(1), { duplicateOption: 'clone' });
+    const four = [LOST, LOST, LOST, LOST];
+    for (const clear of [ACCEPTED, refused('rows'), throttled(1)]) {
+      const { delivery } = await rehearse({ batches, answer: inOrder(...four, clear, ...four) });
+      expect(byFate(delivery, batches).unsent).toEqual([]);
+    }
+    const { delivery } = await rehearse({ batches, answer: inOrder(...four, NOT_SENT, LOST) });
+    expect(byFate(delivery, batches).unsent).toHaveLength(7);
+  });
+
+  test('under clone a refusal that leaves rows open counts, one that names them all does not', async () => {
+    const batches = plan(Array(7).fill(2), { duplicateOption: 'clone' });
+    const open = await rehearse({ batches, answer: () => refused('rows', 0) });
+    expect(byFate(open.delivery, batches)).toMatchObject({ refused: [0, 2, 4, 6, 8], inDoubt: [1, 3, 5, 7, 9] });
+    expect(open.sent).toHaveLength(5);
+    const clear = await rehearse({ batches, answer: () => refused('rows', 0, 1) });
+    expect(byFate(clear.delivery, batches).refused).toHaveLength(14);
+    expect(clear.delivery.problems).toEqual([]);
+  });
+});
+
+describe('an answer without yes or no', () => {
+  test('is a yes under skip and overwrite, told once with the count', async () => {
+    const batches = plan([2, 3], { duplicateOption: 'overwrite' });
+    const { delivery } = await rehearse({ batches, answer: () => UNCONFIRMED });
+    expect(byFate(delivery, batches).accepted).toHaveLength(5);
+    expect(delivery.problems).toEqual([]);
+    expect(delivery.notices).toEqual([
+      problemOf(
+        'LEADS-API-UNCLEAR',
+        '5 leads for list 441940 counted as accepted without a clear yes. It says neither yes nor no.',
+      ),
+    ]);
+  });
+
+  test('is a doubt under clone', async () => {
+    const batches = plan([2], { duplicateOption: 'clone' });
+    const { delivery } = await rehearse({ batches, answer: () => UNCONFIRMED });
+    expect(byFate(delivery, batches).inDoubt).toEqual([0, 1]);
+    expect(delivery.notices).toEqual([]);
+  });
+});

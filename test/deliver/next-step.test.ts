@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest';
+import { doubtAfter, nextStep, type Situation, type Step } from '../../src/deliver/next-step.ts';
+import { MAX_ASKED_MS } from '../../src/deliver/retry-delay.ts';
+import { DUPLICATE_OPTIONS, type Outcome, type Problem } from '../../src/model/index.ts';
+
+const problem: Problem = { code: 'LEADS-API-DOWN', message: 'api.example answered with HTTP 500.' };
+const rows: Problem = { code: 'LEADS-API-ROWS', message: 'api.example answered with HTTP 422.' };
+
+const fresh: Situation = {
+  duplicateOption: 'skip',
+  leads: 4,
+  failures: 0,
+  throttles: 0,
+  quota: 100,
+  splitsLeft: 10,
+  listRefusesAll: false,
+  random: () => 0.5,
+};
+
+function refused(scope: 'rows' | 'size' | 'list' | 'run', ...indices: number[]): Outcome {
+  return { kind: 'refused', scope, problem: rows, rows: indices.map((index) => ({ index, message: `bad ${index}` })) };
+}
+const ambiguous: Outcome = { kind: 'ambiguous', problem };
+const notSent: Outcome = { kind: 'not-sent', problem, final: false };
+const throttled: Outcome = { kind: 'throttled', problem, waitMs: undefined };
+
+/** A step in a few words, so that the table below can be read. */
+function words(step: Step): string {
+  switch (step.kind) {
+    case 'accept':
+      return step.notice ? 'accept, notice' : 'accept';
+    case 'retry':
+      return step.everybody ? 'all wait, retry' : 'retry';
+    case 'refuse': {
+      const named = step.leads.size > 0 ? `refuse ${[...step.leads.keys()]}, ` : '';
+      return `${named}rest: ${step.rest}`;
+    }
+    case 'stop':
+      return `stop ${step.scope}`;
+    default:
+      return step.kind;
+  }
+}
+
+type Row = readonly [
+  when: string,
+  outcome: Outcome,
+  now: Partial<Situation>,
+  skip: string,
+  overwrite: string,
+  clone: string,
+];
+
+const TABLE: readonly Row[] = [
+  // What is certain, and what is not
+  ['a yes', { kind: 'accepted' }, {}, 'accept', 'accept', 'accept'],
+  ['neither yes nor no', { kind: 'unconfirmed', problem }, {}, 'accept, notice', 'accept, notice', 'leave-in-doubt'],
+  ['a lost answer', ambiguous, {}, 'retry', 'leave-in-doubt', 'leave-in-doubt'],
+  ['a third lost answer', ambiguous, { failures: 2 }, 'retry', 'leave-in-doubt', 'leave-in-doubt'],
+  ['a fourth lost answer', ambiguous, { failures: 3 }, 'leave-in-doubt', 'leave-in-doubt', 'leave-in-doubt'],
+  ['a lost answer after many 429s', ambiguous, { throttles: 7 }, 'retry', 'leave-in-doubt', 'leave-in-doubt'],
+  ['a lost answer, quota just enough', ambiguous, { quota: 10 }, 'retry', 'leave-in-doubt', 'leave-in-doubt'],
+  ['a lost answer, quota too small', ambiguous, { quota: 9 }, 'leave-in-doubt', 'leave-in-doubt', 'leave-in-doubt'],
+  // What surely did not arrive
+  ['never left', notSent, {}, 'retry', 'retry', 'retry'],
+  ['never left, for the fourth time', notSent, { failures: 3 }, 'stop run', 'stop run', 'stop run'],
+  ['never left, quota too small', notSent, { quota: 9 }, 'stop run', 'stop run', 'stop run'],
+  ['can never leave', { kind: 'not-sent', problem, final: true }, {}, 'stop run', 'stop run', 'stop run'],
+  ['429', throttled, {}, 'all wait, retry', 'all wait, retry', 'all wait, retry'],
+  ['429 after lost answers', throttled, { failures: 3 }, 'all wait, retry', 'all wait, retry', 'all wait, retry'],
+  ['429 for the eighth time', throttled, { throttles: 7 }, 'stop run', 'stop run', 'stop run'],
+  ['429, quota too small', throttled, { quota: 4 }, 'stop run', 'stop run', 'stop run'],
+  [
+    '429 that asks for more than a run waits',
+    { kind: 'throttled', problem, waitMs: MAX_ASKED_MS + 1 },
+    {},
+    'stop run',
+    'stop run',
+    'stop run',
+  ],
+  // A no for more than these leads
+  ['401', refused('run'), {}, 'stop run', 'stop run', 'stop run'],
+  ['404', refused('list'), {}, 'stop list', 'stop list', 'stop list'],
+  // A no for the size: nothing was looked into, so clone may send again
+  ['413', refused('size'), {}, 'halve', 'halve', 'halve'],
+  ['413 for one lead', refused('size'), { leads: 1 }, 'too-large', 'too-large', 'too-large'],
+  ['413 again and again', refused('size'), { splitsLeft: 0 }, ...same('too-large')],
+  ['413 on a list that refuses rows', refused('size'), { listRefusesAll: true }, 'halve', 'halve', 'halve'],
+  // A no for rows
+  ['422 for one lead', refused('rows'), { leads: 1 }, ...same('refuse 0, rest: resend')],
+  ['422 that names the one lead', refused('rows', 0), { leads: 1 }, ...same('refuse 0, rest: resend')],
+  ['422 that names all leads', refused('rows', 3, 1, 0, 2), {}, ...same('refuse 3,1,0,2, rest: resend')],
+  [
+    '422 that names rows',
+    refused('rows', 0, 2),
+    {},
+    'refuse 0,2, rest: resend',
+    'refuse 0,2, rest: resend',
+    'refuse 0,2, rest: leave-in-doubt',
+  ],
+  [
+    '422 that names a row thrice',
+    refused('rows', 1, 1, 1, 1),
+    {},
+    'refuse 1, rest: resend',
+    'refuse 1, rest: resend',
+    'refuse 1, rest: leave-in-doubt',
+  ],
+  [
+    '422 that names rows, again and again',
+    refused('rows', 0),
+    { splitsLeft: 0 },
+    'refuse 0, rest: refuse',
+    'refuse 0, rest: refuse',
+    'refuse 0, rest: leave-in-doubt',
+  ],
+  ['422 that names no row', refused('rows'), {}, 'split', 'split', 'rest: leave-in-doubt'],
+  ['422 that names rows that were not sent', refused('rows', -1, 4, 0.5), {}, 'split', 'split', 'rest: leave-in-doubt'],
+  [
+    '422 that names no row, again and again',
+    refused('rows'),
+    { splitsLeft: 0 },
+    'rest: refuse',
+    'rest: refuse',
+    'rest: leave-in-doubt',
+  ],
+  [
+    '422 that names no row, on a list that refuses all',
+    refused('rows'),
+    { listRefusesAll: true },
+    'rest: refuse',
+    'rest: refuse',
+    'rest: leave-in-doubt',
+  ],
+  [
+    '422 that names rows, on a list that refuses all',
+    refused('rows', 0),
+    { listRefusesAll: true },
+    'refuse 0, rest: resend',
+    'refuse 0, rest: resend',
+    'refuse 0, rest: leave-in-doubt',
+  ],
+];
+
+function same(step: string): [string, string, string] {
+  return [step, step, step];
+}
+
+describe('the step after an answer', () => {
+  const cells = TABLE.flatMap(([when, outcome, now, ...steps]) =>
+    DUPLICATE_OPTIONS.map((duplicateOption, option) => ({ when, duplicateOption, outcome, now, step: steps[option] })),
+  );
+  test.each(cells)('$when, $duplicateOption: $step', ({ outcome, now, duplicateOption, step }) => {
+    expect(words(nextStep(outcome, { ...fresh, ...now, duplicateOption }))).toBe(step);
+  });
+
+  test.each(cells)(
+    '$when, $duplicateOption: leads that stay in doubt are never to be sent again but under skip',
+    (cell) => {
+      const situation = { ...fresh, ...cell.now, duplicateOption: cell.duplicateOption };
+      const step = nextStep(cell.outcome, situation);
+      const again =
+        ['retry', 'halve', 'split'].includes(step.kind) ||
+        (step.kind === 'refuse' && step.rest === 'resend' && step.leads.size < situation.leads);
+      if (doubtAfter(cell.outcome, situation)) expect(again && cell.duplicateOption !== 'skip').toBe(false);
+      else expect(step.kind).not.toBe('leave-in-doubt');
+    },
+  );
+
+  test('a retry waits and costs what its kind of failure does', () => {
+    expect(nextStep(ambiguous, { ...fresh, failures: 1 })).toEqual({
+      kind: 'retry',
+      waitMs: 500,
+      everybody: false,
+      cost: 10,
+    });
+    expect(nextStep(throttled, { ...fresh, throttles: 1, failures: 3 })).toEqual({
+      kind: 'retry',
+      waitMs: 2000,
+      everybody: true,
+      cost: 5,
+    });
+  });
+
+  test('a named row is refused in the words about it, all of them', () => {
+    const outcome: Outcome = {
+      kind: 'refused',
+      scope: 'rows',
+      problem: rows,
+      rows: [
+        { index: 2, message: 'field_0 is not a number' },
+        { index: 2, message: 'field_2 is no address' },
+      ],
+    };
+    expect(nextStep(outcome, fresh)).toMatchObject({
+      leads: new Map([
+        [2, { ...rows, message: 'Smartflo refused this row: field_0 is not a number; field_2 is no address.' }],
+      ]),
+    });
+  });
+
+  test('foreign words are made printable before they get into a message', () => {
+    const outcome: Outcome = {
+      kind: 'refused',
+      scope: 'rows',
+      problem: rows,
+      rows: [{ index: 0, message: '##[set-output name=status;]\r\n::error::x' }],
+    };
+    const step = nextStep(outcome, fresh);
+    const message = step.kind === 'refuse' ? step.leads.get(0)?.message : '';
+    expect(message).toBe('Smartflo refused this row: ## [set-output name=status;]\\u{d}\\u{a}: :error: :x.');
+  });
+
+  test('a stop keeps the code of its cause and says why no more is tried', () => {
+    expect(nextStep(notSent, { ...fresh, failures: 3 })).toMatchObject({
+      problem: { ...problem, message: `${problem.message} Trying again did not help, so the run stopped.` },
+    });
+    expect(nextStep({ kind: 'throttled', problem, waitMs: 1e12 }, fresh)).toMatchObject({
+      problem: { code: problem.code, message: expect.stringContaining('longer than the 5 minutes that a run waits') },
+    });
+  });
+});

@@ -1,0 +1,65 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { createWorkspace } from '../../src/host/workspace.ts';
+import { temporaryDirectory } from '../support/temporary.ts';
+
+async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const copies: Buffer[] = [];
+  for await (const chunk of chunks) copies.push(Buffer.from(chunk));
+  return Buffer.concat(copies);
+}
+
+describe('the workspace', () => {
+  test('reads a file whole, in chunks', async () => {
+    using directory = temporaryDirectory();
+    const content = Buffer.alloc(700_000, 'abcdefg');
+    writeFileSync(path.join(directory.path, 'a.csv'), content);
+    const workspace = createWorkspace(directory.path);
+    expect(await bytesOf(workspace.read('a.csv'))).toEqual(content);
+    expect(await workspace.slice('a.csv', 699_998, 10)).toEqual(new Uint8Array(content.subarray(699_998)));
+  });
+
+  test('inflates gzip, and throws when it is broken', async () => {
+    using directory = temporaryDirectory();
+    const content = Buffer.from('Mobile\n9000000001\n');
+    writeFileSync(path.join(directory.path, 'a.csv.gz'), gzipSync(content));
+    writeFileSync(path.join(directory.path, 'cut.csv.gz'), gzipSync(content).subarray(0, 15));
+    const workspace = createWorkspace(directory.path);
+    expect(await bytesOf(workspace.read('a.csv.gz', { gunzip: true }))).toEqual(content);
+    await expect(bytesOf(workspace.read('cut.csv.gz', { gunzip: true }))).rejects.toThrow();
+  });
+
+  test('lists entries by kind and knows what is not there', async () => {
+    using directory = temporaryDirectory();
+    mkdirSync(path.join(directory.path, 'leads'));
+    writeFileSync(path.join(directory.path, 'leads', 'a.csv'), 'x');
+    symlinkSync('a.csv', path.join(directory.path, 'leads', 'b.csv'));
+    const workspace = createWorkspace(directory.path);
+    const entries = await workspace.list('leads');
+    expect(entries.map(({ name, kind }) => `${name} ${kind}`).sort()).toEqual(['a.csv file', 'b.csv link']);
+    expect(await workspace.list('nowhere')).toEqual([]);
+    expect(await workspace.entry('nowhere/a.csv')).toBeUndefined();
+    expect(await workspace.text('nowhere')).toBeUndefined();
+    expect((await workspace.entry('leads'))?.kind).toBe('directory');
+  });
+
+  test('never reads through a link, nor outside', async () => {
+    using outside = temporaryDirectory();
+    using directory = temporaryDirectory();
+    writeFileSync(path.join(outside.path, 'secret.csv'), 'secret');
+    symlinkSync(path.join(outside.path, 'secret.csv'), path.join(directory.path, 'evil.csv'));
+    symlinkSync(outside.path, path.join(directory.path, 'folder'));
+    writeFileSync(path.join(directory.path, 'plain.csv'), 'x');
+    symlinkSync('plain.csv', path.join(directory.path, 'inside.csv'));
+    const workspace = createWorkspace(directory.path);
+    for (const name of ['evil.csv', 'folder/secret.csv', 'inside.csv', '../secret.csv']) {
+      await expect(bytesOf(workspace.read(name))).rejects.toThrow();
+    }
+    expect(await workspace.contains('evil.csv')).toBe(false);
+    expect(await workspace.contains('folder/secret.csv')).toBe(false);
+    expect(await workspace.contains('plain.csv')).toBe(true);
+    expect(await workspace.text('evil.csv')).toBeUndefined();
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { ALIASES, fieldNames, fieldOfName, foldHeader, isBlank } from '../../src/map/index.ts';
+
+describe('foldHeader', () => {
+  test.each([
+    ['Mobile No.', 'mobile_no'],
+    ['MOBILE NO', 'mobileNo'],
+    ['Mobile\u00a0No', 'Mobile No'],
+    ['\ufeffPhone', 'phone'],
+    ['Phone\u200b', 'phone'],
+    ['E-mail', 'email'],
+    ['E\u2011Mail', 'email'],
+    ['Phone*', 'Phone:'],
+    ['José', 'Jose\u0301'],
+    ['field_5', 'Field 5'],
+  ])('takes %j and %j for one header', (a, b) => {
+    expect(foldHeader(a)).toBe(foldHeader(b));
+  });
+
+  test.each([
+    ['Phone', 'Phone 2'],
+    ['Loan/Amount', 'Loan Amount'],
+    ['Rate %', 'Rate'],
+    ['-', '_'],
+    ['field_1', 'field_11'],
+  ])('tells %j from %j', (a, b) => {
+    expect(foldHeader(a)).not.toBe(foldHeader(b));
+  });
+});
+
+test.each(['', ' ', '\t\n', '\u00a0', '\u200b', '\ufeff \u2003'])('%j is blank', (text) => {
+  expect(isBlank(text)).toBe(true);
+});
+
+test.each(['0', '-', ' a ', '\u00a0x', 'é', '\u0000'])('%j is not blank', (text) => {
+  expect(isBlank(text)).toBe(false);
+});
+
+describe('the built-in aliases', () => {
+  test('no spelling stands for two fields, or for a numbered one', () => {
+    const spellings = ALIASES.flatMap((alias) =>
+      alias.spellings.map((spelling) => [foldHeader(spelling), alias.field]),
+    );
+    const fields = new Map<unknown, Set<unknown>>();
+    for (const [spelling, field] of spellings) fields.set(spelling, (fields.get(spelling) ?? new Set()).add(field));
+    expect([...fields].filter(([, of]) => of.size > 1)).toEqual([]);
+    expect(spellings.filter(([spelling]) => /^field\d/.test(String(spelling)))).toEqual([]);
+  });
+
+  test('each name is a spelling of itself', () => {
+    for (const { name, spellings } of ALIASES) expect(spellings.map(foldHeader)).toContain(name);
+  });
+});
+
+test('a config names fields by alias or number, nothing else', () => {
+  expect(fieldNames()).toHaveLength(40);
+  expect(fieldOfName('phone')).toBe(0);
+  expect(fieldOfName('company')).toBe(4);
+  expect(fieldOfName('field_34')).toBe(34);
+  for (const name of ['field_35', 'field_05', 'Mobile', 'Phone', 'field5', '__proto__', 'toString', '']) {
+    expect(fieldOfName(name)).toBeUndefined();
+  }
+});

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { type Books, EMPTY_BOOKS, type FailOn, type Problem, type RunResult } from '../../src/model/index.ts';
+import { errorCode, isFailed } from '../../src/report/verdict.ts';
+import { fileResult, listResult, runResult } from '../support/results.ts';
+
+const books = (parts: Partial<Books>): Books => ({ ...EMPTY_BOOKS, ...parts });
+const problem: Problem = { code: 'LEADS-INTERNAL', message: 'x' };
+const oldRejects = fileResult({ counts: false, books: books({ rows: 1, rejects: 1 }) });
+const newRejects = fileResult({ books: books({ rows: 1, rejects: 1 }) });
+
+describe('the verdict', () => {
+  test.each<[string, RunResult, Record<FailOn, boolean>]>([
+    ['all went', runResult(), { new: false, any: false, errors: false }],
+    ['a reject', runResult({ files: [newRejects] }), { new: true, any: true, errors: false }],
+    ['a reject of an untouched file', runResult({ files: [oldRejects] }), { new: false, any: true, errors: false }],
+    [
+      'a refused row',
+      runResult({ files: [fileResult({ books: books({ rows: 1, refused: 1 }) })] }),
+      { new: true, any: true, errors: false },
+    ],
+    [
+      'an unreadable file',
+      runResult({ files: [fileResult({ problems: [problem] })] }),
+      { new: true, any: true, errors: true },
+    ],
+    [
+      'an unreadable file that was not touched',
+      runResult({ files: [fileResult({ problems: [problem], counts: false })] }),
+      { new: false, any: true, errors: true },
+    ],
+    ['a stopped list', runResult({ lists: [listResult({ stop: problem })] }), { new: true, any: true, errors: true }],
+    ['a stopped run', runResult({ problems: [problem] }), { new: true, any: true, errors: true }],
+    ['in doubt', runResult({ totals: books({ inDoubt: 1 }) }), { new: true, any: true, errors: true }],
+    ['unsent', runResult({ totals: books({ unsent: 1 }) }), { new: true, any: true, errors: true }],
+    [
+      'unsent in a plan',
+      runResult({ act: 'plan', totals: books({ unsent: 1 }) }),
+      { new: false, any: false, errors: false },
+    ],
+    ['only duplicates', runResult({ totals: books({ duplicates: 4 }) }), { new: false, any: false, errors: false }],
+  ])('%s', (_, result, expected) => {
+    for (const failOn of ['new', 'any', 'errors'] as const)
+      expect(isFailed(result, failOn), failOn).toBe(expected[failOn]);
+  });
+});
+
+describe('the error code', () => {
+  test('is empty when nothing stopped', () => {
+    expect(errorCode(runResult({ files: [newRejects] }))).toBe('');
+  });
+
+  test('names the run before a list before a file', () => {
+    const file: Problem = { code: 'LEADS-FILE-ENCODING', message: 'x' };
+    const list: Problem = { code: 'LEADS-MAX-LEADS', message: 'x' };
+    const all = { files: [fileResult({ problems: [file] })], lists: [listResult({ stop: list })], problems: [problem] };
+    expect(errorCode(all)).toBe('LEADS-INTERNAL');
+    expect(errorCode({ ...all, problems: [] })).toBe('LEADS-MAX-LEADS');
+    expect(errorCode({ ...all, problems: [], lists: [] })).toBe('LEADS-FILE-ENCODING');
+  });
+});

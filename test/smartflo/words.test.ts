@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { Secret } from '../../src/model/index.ts';
+import { sayWithout } from '../../src/smartflo/words.ts';
+import { wire } from './answers.ts';
+
+/** Fake people. */
+const LEADS = wire(
+  { field_0: '9000000001', field_1: 'Asha Rao', field_3: '12 Fake (Lane) [A+]', field_5: 'no' },
+  { field_0: '9000000002', field_1: 'आशा', field_4: 'ÉCLAIR' },
+);
+const say = sayWithout([new Secret('fake-token'), new Secret('')], LEADS);
+
+describe('Smartflo’s words', () => {
+  test.each([
+    ['Leads added.', 'Leads added.'],
+    ['must be between 10 and 12 digits', 'must be between 10 and 12 digits'],
+    ['not more than 1000 items', 'not more than 1000 items'],
+    ['data.3.field_0 is wrong', 'data.3.field_0 is wrong'],
+    ['9000000001 exists', '*** exists'],
+    ['9000000009 exists', '… exists'],
+    ['+91 90000-00001 exists', '+… exists'],
+    ['(900) 000.0001', '(…'],
+    ['९०००००००००१ exists', '… exists'],
+    ['write to asha@fake.test!', 'write to …@…'],
+    ['Asha Rao exists', '*** exists'],
+    ['“ASHA RAO” exists', '“***” exists'],
+    ['Asha Raoul is another one', 'Asha Raoul is another one'],
+    ['12 Fake (Lane) [A+] is too long', '*** is too long'],
+    ['आशा मौजूद है', '*** मौजूद है'],
+    ['éclair exists', '*** exists'],
+    ['no is in every sentence', 'no is in every sentence'],
+    ['Bearer fake-token is wrong', 'Bearer *** is wrong'],
+    [`key ${'aB3_'.repeat(10)} is wrong`, 'key *** is wrong'],
+    ['two\r\nlines  and\tmore', 'two lines and more'],
+  ])('%j', (words, shown) => {
+    expect(say(words)).toBe(shown);
+  });
+
+  test('give the runner no orders', () => {
+    expect(say('::error::x ##[set-output name=a]b')).not.toMatch(/::|##\[/);
+  });
+
+  test('are short, however much was said, and never end in half a secret', () => {
+    expect(say('word '.repeat(100_000)).length).toBeLessThanOrEqual(200);
+    const edge = `${'9'.repeat(1990)} fake-token`;
+    expect(say(edge)).not.toContain('fake-tok');
+  });
+
+  test('never show a number of five digits or more, however it is written', () => {
+    const digits = fc.array(fc.constantFrom('0', '9', '०', '٣'), { minLength: 5, maxLength: 15 });
+    const gap = fc.constantFrom('', ' ', '-', '.', ') ', '\u00a0', ' - ');
+    fc.assert(
+      fc.property(digits, gap, (number, between) => {
+        expect(say(`number ${number.join(between)} exists`)).not.toMatch(/\p{Nd}/u);
+      }),
+    );
+  });
+});

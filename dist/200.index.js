@@ -1081,8 +1081,8 @@ function yamlMistake(code) {
 
 /** Control characters that YAML does not allow in its text; some of them are also marks of the package's own lexer. */
 const FORBIDDEN = /(?![\t\n\r])[\u0000-\u001f]/;
-/** Levels above a record: the document and the list. And a scalar takes a place on the parser's stack as well. */
-const LEVELS_AROUND = 3;
+/** Levels above a record: the document and the list. */
+const LEVELS_AROUND = 2;
 /**
  * The documents in a piece of YAML. Refused before the package sees more than their first character: aliases and tags,
  * nesting beyond the cap (the package would recurse) and control characters. Keys that repeat are left to the caller.
@@ -1129,7 +1129,7 @@ function* tokensOf(yaml, piece) {
         if (tokens > limits/* LIMITS */.b.yamlTokens)
             refuseManyTokens(placeIn(piece, 0));
         yield* parser.next(lexeme);
-        if (parser.stack.length > limits/* LIMITS */.b.nestingDepth + LEVELS_AROUND) {
+        if (parser.stack.length > limits/* LIMITS */.b.nestingDepth + LEVELS_AROUND && yaml.CST.isCollection(parser.stack.at(-1))) {
             throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', `Lists and mappings are nested more than ${limits/* LIMITS */.b.nestingDepth} deep.`, {
                 hint: 'A lead is one flat mapping. Export the leads without nested lists.',
                 position: placeIn(piece, parser.offset),
@@ -2717,6 +2717,8 @@ const MAX_LISTED = 20;
 /** Shortest header that is compared with the built-in spellings: a shorter one is near to too many. */
 const MIN_MISSPELLED = 5;
 function noPhoneColumn(names, wanted) {
+    if (names.some(model/* looksLikeData */.CW))
+        return noHeader();
     const near = wanted === undefined ? misspelledPhone(names) : (0,model/* nearest */.pA)(wanted, names);
     const question = near === undefined ? '' : `Did you mean ${column_mistakes_quoted(near)}? `;
     return {
@@ -2725,6 +2727,14 @@ function noPhoneColumn(names, wanted) {
             ? `No column holds the phone number. ${columnsFound(names)}`
             : `The config takes the phone from ${column_mistakes_quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
         hint: `${question}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names[0])}".`,
+    };
+}
+/** The first row is a person. Nothing of it is shown. */
+function noHeader() {
+    return {
+        code: 'LEADS-COLUMN-NO-HEADER',
+        message: 'The first row does not name the columns: it looks like a person’s data.',
+        hint: 'Put a row with the names of the columns above it, such as Mobile, Name, Email.',
     };
 }
 function noConfiguredColumn(field, wanted, names) {
@@ -2774,7 +2784,7 @@ function unmappedColumns(columns, open) {
     return {
         code: 'LEADS-COLUMN-UNMAPPED',
         message: `${columns.length === 1 ? 'This column feeds' : 'These columns feed'} no field, so nothing of ${columns.length === 1 ? 'it' : 'them'} is sent: ${shownNames(columns)}.`,
-        hint: `${misspelled === undefined ? '' : `${column_mistakes_quoted(misspelled)} looks like ${meant}. `}Map what is to be sent under columns in the config, as in "field_5: ${exampleHeader(columns[0])}", or set unmapped: ignore.`,
+        hint: `${misspelled === undefined ? '' : `${column_mistakes_quoted(misspelled)} looks like ${meant}. `}Map what is to be sent under columns in the config, as in "field_5: ${(0,model/* shownHeaders */.Uj)(columns)[0]}", or set unmapped: ignore.`,
     };
 }
 function misspelledPhone(names) {
@@ -2789,7 +2799,9 @@ function columnsFound(names) {
     return names.length === 0 ? 'There are no columns.' : `Columns found: ${shownNames(names)}.`;
 }
 function shownNames(names) {
-    const shown = names.slice(0, MAX_LISTED).map(column_mistakes_quoted);
+    const shown = (0,model/* shownHeaders */.Uj)(names)
+        .slice(0, MAX_LISTED)
+        .map((name) => `"${name}"`);
     const rest = names.length - shown.length;
     return rest > 0 ? `${shown.join(', ')} and ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : (0,model/* listed */.KE)(shown);
 }
@@ -3767,7 +3779,7 @@ async function readRows(file, options, workspace, sink, signal, limits = parse_l
         refuseLarge(file, limits);
         const capped = cappedSink(sink, limits);
         if (file.format === 'xlsx') {
-            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(306), __webpack_require__.e(647)]).then(__webpack_require__.bind(__webpack_require__, 1647));
+            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 7226));
             await readWorkbook(file, options, workspace, capped, signal, limits);
         }
         else {
@@ -6274,7 +6286,7 @@ async function judgeFile(file, index, judge, world) {
             header = read.header;
             mapping = mapper.bind(header);
             firstMapping ??= mapping;
-            problems.push(...mapping.problems);
+            problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
             for (const notice of mapping.notices)
                 notices.set(`${notice.code} ${notice.message}`, notice);
         }
@@ -6283,12 +6295,12 @@ async function judgeFile(file, index, judge, world) {
             return;
         const own = isRejectsHeader(header) ? withoutGuards(read) : read;
         const candidate = mapping.apply(own);
-        const violations = [
+        const violations = eachOnce([
             ...own.violations,
             ...candidate.violations,
             ...judge.leadCheck(candidate),
             ...(judge.rowCheck?.(own) ?? []),
-        ];
+        ]);
         const { phone, fields, key } = candidate;
         if (violations.length === 0 && phone !== undefined && key !== undefined) {
             if (!judge.taken?.has(key)) {
@@ -6322,12 +6334,23 @@ async function judgeFile(file, index, judge, world) {
         rejects: tally.groups(),
         problems: problems.map((problem) => ({ file: file.path, ...problem })),
         notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
-        mapping: (firstMapping?.columns ?? []).map((column) => ({
-            header: (0,model/* shownHeader */.Z7)(column.header),
-            field: column.field === undefined ? undefined : `field_${column.field}`,
-        })),
+        mapping: shownMapping(firstMapping),
         rejectsFile: tally.rows > 0 ? host.reports.pathOf(rejectsPath) : undefined,
     };
+}
+function shownMapping(mapping) {
+    const columns = mapping?.columns ?? [];
+    const headers = (0,model/* shownHeaders */.Uj)(columns.map(({ header }) => header));
+    return columns.map(({ field }, index) => ({
+        header: headers[index] ?? '',
+        field: field === undefined ? undefined : `field_${field}`,
+    }));
+}
+/** A rule that two judges found broken in one cell is told once. */
+function eachOnce(violations) {
+    if (violations.length < 2)
+        return [...violations];
+    return [...new Map(violations.map((violation) => [`${violation.code} ${violation.header}`, violation])).values()];
 }
 /** Whether the file is a rejects file that somebody mended and committed. */
 function isRejectsHeader(header) {
@@ -7152,7 +7175,7 @@ async function readSettings(given, ports) {
         });
     }
     if (problems.length > 0)
-        throw new model/* LeadsError */.QI(eachOnce(problems));
+        throw new model/* LeadsError */.QI(read_settings_eachOnce(problems));
     const expiry = expiryNotice(credentials, ports);
     return {
         notices: expiry ? [expiry] : [],
@@ -7176,7 +7199,7 @@ async function readSettings(given, ports) {
     };
 }
 /** A value on top of the config is judged for each route that takes it. */
-function eachOnce(problems) {
+function read_settings_eachOnce(problems) {
     return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 

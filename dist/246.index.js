@@ -1620,6 +1620,7 @@ async function shutDown(server, sockets) {
 
 
 
+
 /** Plays one request of the API from its headers to the last byte of its answer, and writes it into the history. */
 async function exchange(request, response, state, ports) {
     const { now, timers, options } = ports;
@@ -1664,7 +1665,7 @@ async function exchange(request, response, state, ports) {
     const own = refusedUnread(request, body, open, account.envelopes.refused) ??
         handle(method, path, call, account, credential.form);
     note(record, payload, own);
-    const refusal = plan.refuse?.({ rows: rowsIn(payload), bytes: call.bytes });
+    const refusal = own.commit && plan.refuse?.({ rows: rowsIn(payload), bytes: call.bytes });
     if (refusal === undefined) {
         exchange_apply(own, plan, record, ports);
     }
@@ -1713,7 +1714,7 @@ function note(record, payload, own) {
     if (rows !== undefined && record.method === 'POST') {
         record.rows = rows;
     }
-    const option = payload instanceof Object && 'duplicate_option' in payload ? payload.duplicate_option : undefined;
+    const option = isMapping(payload) ? payload['duplicate_option'] : undefined;
     if (typeof option === 'string') {
         record.duplicateOption = option;
     }

@@ -315,6 +315,9 @@ class JsonRows {
         const row = this.#reader.read();
         const oneLine = scanner.place(scanner.at).line === row.line;
         this.#refuseOtherList(!oneLine);
+        if (row.header.names.length === 1 && row.header.names[0] === list_name/* LIST_NAME */.nX) {
+            throw (0,list_name/* notJustLeads */.jU)([], list_name/* LIST_NAME */.nX, row.position(0));
+        }
         if (!oneLine) {
             throw (0,list_name/* shapeError */.cn)('The file is one object over several lines, not a list of leads.', 'Put it in [ ], or write one object a line.', row.position(-1));
         }

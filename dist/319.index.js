@@ -725,11 +725,12 @@ function nameProblem(name, cell, place, limits) {
     }
     if ((0,_cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__/* .flawOf */ .e3)(name) === undefined)
         return [];
-    const message = `The name of ${column}, "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}", has a character that a column name cannot have.`;
+    const message = `The name of ${column}, "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(name)}", has a character that a column name cannot have.`;
     return [headerProblem(message, 'Type the name anew.', position)];
 }
 function twins(names, first, place) {
     const groups = new Map();
+    const shown = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeaders */ .Uj)(names);
     for (const [index, name] of names.entries()) {
         if (name === '')
             continue;
@@ -742,7 +743,7 @@ function twins(names, first, place) {
     return [...groups.values()]
         .filter((group) => group.length > 1)
         .map((group) => {
-        const columns = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(group.map((index) => `"${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names[index] ?? '')}" (${columnName(first + index, place(first + index))})`));
+        const columns = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(group.map((index) => `"${shown[index]}" (${columnName(first + index, place(first + index))})`));
         return headerProblem(`These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`, 'Rename all but one of them, or delete them.', place(first + (group[1] ?? 0)));
     });
 }

@@ -461,8 +461,8 @@ class YamlRows {
         const names = members.map(({ name }) => name);
         for (const { name, offset, node } of members) {
             const place = () => (0,yaml_compose/* placeIn */.VV)(piece, offset);
-            if (name === list_name/* LIST_NAME */.nX && (isCollection(node) || this.#isNothing(node))) {
-                if (names.length > 1 || isMap(node))
+            if (name === list_name/* LIST_NAME */.nX && (names.length === 1 || isCollection(node))) {
+                if (names.length > 1 || !(isSeq(node) || this.#isNothing(node)))
                     throw (0,list_name/* notJustLeads */.jU)(names, list_name/* LIST_NAME */.nX, place());
                 return isSeq(node) ? node.items : [];
             }

@@ -1307,12 +1307,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   qW: () => (/* reexport */ guardFormula),
   tJ: () => (/* reexport */ inert),
   KE: () => (/* reexport */ listed),
+  CW: () => (/* reexport */ looksLikeData),
   Xu: () => (/* reexport */ maskPhone),
   cA: () => (/* reexport */ maskShape),
   pA: () => (/* reexport */ nearest),
   LS: () => (/* reexport */ plural),
   g$: () => (/* reexport */ printable),
   Z7: () => (/* reexport */ shownHeader),
+  Uj: () => (/* reexport */ shownHeaders),
   Lg: () => (/* reexport */ unguardFormula)
 });
 
@@ -1696,6 +1698,12 @@ const FILE_CODES = {
         meaning: 'One record has more text than any lead has. Mostly something in it is not closed. Nothing of the file is sent.',
         example: 'A quote that opens in line 7 and never closes makes the rest of the file one record.',
         fix: 'Look at the line that the message names for a quote or bracket that is not closed.',
+    },
+    'LEADS-COLUMN-NO-HEADER': {
+        title: 'The first row does not name the columns',
+        meaning: 'The first row of a lead file must hold column names; here it looks like a person’s data. Nothing of the file was sent.',
+        example: '`9000000001,Asha Sample` is the first line.',
+        fix: 'Put a row above it that names the columns, such as `Mobile,Name`.',
     },
     'LEADS-COLUMN-NO-PHONE': {
         title: 'No column holds the phone number',
@@ -2298,10 +2306,21 @@ function maskShape(text) {
 }
 /** Digits in a row from which a header is taken for data: a file without a header row has a person in its first line. */
 const DIGITS_OF_DATA = /\p{Nd}{5,}/u;
-/** A column header fit to be shown: one that looks like a number or an address is masked, everything else is sanitised. */
+/** Whether a header is more likely the data of a person than the name of a column. */
+function looksLikeData(header) {
+    if (/^field_\d+$/i.test(header))
+        return false;
+    return header.includes('@') || DIGITS_OF_DATA.test(header.replace(/[\s().+-]/g, ''));
+}
+/** A column header fit to be shown: sanitised, and masked when it looks like data. */
 function shownHeader(name) {
-    const looksLikeData = DIGITS_OF_DATA.test(name.replace(/[\s().+-]/g, '')) && !/^field_\d+$/.test(name);
-    return printable(looksLikeData || name.includes('@') ? maskShape(name) : name, MAX_HEADER_SHOWN);
+    return printable(looksLikeData(name) ? maskShape(name) : name, MAX_HEADER_SHOWN);
+}
+/** The headers of one file fit to be shown. With one that looks like data, the others may be a person's as well. */
+function shownHeaders(names) {
+    return names.some(looksLikeData)
+        ? names.map((name) => printable(maskShape(name), MAX_HEADER_SHOWN))
+        : names.map(shownHeader);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/problem.js

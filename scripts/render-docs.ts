@@ -27,10 +27,17 @@ export function renderErrorsPage(): string {
 
 /** The README with its generated tables put in anew, between their markers. */
 export function withTables(readme: string): string {
-  return between(between(readme, 'inputs', rows(['Input', 'What it means'], INPUTS)), 'outputs', rows(['Output', 'What it holds'], OUTPUTS));
+  return between(
+    between(readme, 'inputs', rows(['Input', 'What it means'], INPUTS)),
+    'outputs',
+    rows(['Output', 'What it holds'], OUTPUTS),
+  );
 }
 
-function rows(header: readonly string[], entries: readonly { readonly name: string; readonly description: string }[]): string {
+function rows(
+  header: readonly string[],
+  entries: readonly { readonly name: string; readonly description: string }[],
+): string {
   const lines = entries.map(({ name, description }) => `| \`${name}\` | ${description.replaceAll('|', '\\|')} |`);
   return [`| ${header.join(' | ')} |`, '| --- | --- |', ...lines].join('\n');
 }

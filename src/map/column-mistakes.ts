@@ -1,4 +1,13 @@
-import { type Code, listed, nearest, PHONE_FIELD, plural, shownHeader } from '../model/index.ts';
+import {
+  type Code,
+  listed,
+  looksLikeData,
+  nearest,
+  PHONE_FIELD,
+  plural,
+  shownHeader,
+  shownHeaders,
+} from '../model/index.ts';
 import { nameOfField, spellingsOf } from './aliases.ts';
 import { foldHeader } from './fold.ts';
 
@@ -18,6 +27,7 @@ const MAX_LISTED = 20;
 const MIN_MISSPELLED = 5;
 
 export function noPhoneColumn(names: readonly string[], wanted: string | undefined): ColumnMistake {
+  if (names.some(looksLikeData)) return noHeader();
   const near = wanted === undefined ? misspelledPhone(names) : nearest(wanted, names);
   const question = near === undefined ? '' : `Did you mean ${quoted(near)}? `;
   return {
@@ -27,6 +37,15 @@ export function noPhoneColumn(names: readonly string[], wanted: string | undefin
         ? `No column holds the phone number. ${columnsFound(names)}`
         : `The config takes the phone from ${quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
     hint: `${question}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names[0])}".`,
+  };
+}
+
+/** The first row is a person. Nothing of it is shown. */
+function noHeader(): ColumnMistake {
+  return {
+    code: 'LEADS-COLUMN-NO-HEADER',
+    message: 'The first row does not name the columns: it looks like a person’s data.',
+    hint: 'Put a row with the names of the columns above it, such as Mobile, Name, Email.',
   };
 }
 
@@ -80,7 +99,7 @@ export function unmappedColumns(columns: readonly string[], open: (field: number
   return {
     code: 'LEADS-COLUMN-UNMAPPED',
     message: `${columns.length === 1 ? 'This column feeds' : 'These columns feed'} no field, so nothing of ${columns.length === 1 ? 'it' : 'them'} is sent: ${shownNames(columns)}.`,
-    hint: `${misspelled === undefined ? '' : `${quoted(misspelled)} looks like ${meant}. `}Map what is to be sent under columns in the config, as in "field_5: ${exampleHeader(columns[0])}", or set unmapped: ignore.`,
+    hint: `${misspelled === undefined ? '' : `${quoted(misspelled)} looks like ${meant}. `}Map what is to be sent under columns in the config, as in "field_5: ${shownHeaders(columns)[0]}", or set unmapped: ignore.`,
   };
 }
 
@@ -99,7 +118,9 @@ function columnsFound(names: readonly string[]): string {
 }
 
 function shownNames(names: readonly string[]): string {
-  const shown = names.slice(0, MAX_LISTED).map(quoted);
+  const shown = shownHeaders(names)
+    .slice(0, MAX_LISTED)
+    .map((name) => `"${name}"`);
   const rest = names.length - shown.length;
   return rest > 0 ? `${shown.join(', ')} and ${plural(rest, 'more', 'more')}` : listed(shown);
 }

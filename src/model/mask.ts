@@ -29,8 +29,20 @@ export function maskShape(text: string): string {
 /** Digits in a row from which a header is taken for data: a file without a header row has a person in its first line. */
 const DIGITS_OF_DATA = /\p{Nd}{5,}/u;
 
-/** A column header fit to be shown: one that looks like a number or an address is masked, everything else is sanitised. */
+/** Whether a header is more likely the data of a person than the name of a column. */
+export function looksLikeData(header: string): boolean {
+  if (/^field_\d+$/i.test(header)) return false;
+  return header.includes('@') || DIGITS_OF_DATA.test(header.replace(/[\s().+-]/g, ''));
+}
+
+/** A column header fit to be shown: sanitised, and masked when it looks like data. */
 export function shownHeader(name: string): string {
-  const looksLikeData = DIGITS_OF_DATA.test(name.replace(/[\s().+-]/g, '')) && !/^field_\d+$/.test(name);
-  return printable(looksLikeData || name.includes('@') ? maskShape(name) : name, MAX_HEADER_SHOWN);
+  return printable(looksLikeData(name) ? maskShape(name) : name, MAX_HEADER_SHOWN);
+}
+
+/** The headers of one file fit to be shown. With one that looks like data, the others may be a person's as well. */
+export function shownHeaders(names: readonly string[]): readonly string[] {
+  return names.some(looksLikeData)
+    ? names.map((name) => printable(maskShape(name), MAX_HEADER_SHOWN))
+    : names.map(shownHeader);
 }

@@ -1,4 +1,13 @@
-import { type Header, LeadsError, listed, type Position, type Problem, plural, printable } from '../model/index.ts';
+import {
+  type Header,
+  LeadsError,
+  listed,
+  type Position,
+  type Problem,
+  plural,
+  shownHeader,
+  shownHeaders,
+} from '../model/index.ts';
 import { flawOf } from './cell-flaw.ts';
 import { fileError } from './file-error.ts';
 import type { Limits } from './limits.ts';
@@ -80,12 +89,13 @@ function nameProblem(name: string, cell: number, place: (cell: number) => Positi
     return [headerProblem(message, 'Check that the first row holds the column names, and shorten this one.', position)];
   }
   if (flawOf(name) === undefined) return [];
-  const message = `The name of ${column}, "${printable(name)}", has a character that a column name cannot have.`;
+  const message = `The name of ${column}, "${shownHeader(name)}", has a character that a column name cannot have.`;
   return [headerProblem(message, 'Type the name anew.', position)];
 }
 
 function twins(names: readonly string[], first: number, place: (cell: number) => Position): Problem[] {
   const groups = new Map<string, number[]>();
+  const shown = shownHeaders(names);
   for (const [index, name] of names.entries()) {
     if (name === '') continue;
     const group = groups.get(fold(name));
@@ -96,7 +106,7 @@ function twins(names: readonly string[], first: number, place: (cell: number) =>
     .filter((group) => group.length > 1)
     .map((group) => {
       const columns = listed(
-        group.map((index) => `"${printable(names[index] ?? '')}" (${columnName(first + index, place(first + index))})`),
+        group.map((index) => `"${shown[index]}" (${columnName(first + index, place(first + index))})`),
       );
       return headerProblem(
         `These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`,

@@ -6,7 +6,7 @@ import { fileError } from './file-error.ts';
 import type { Limits } from './limits.ts';
 import { readError } from './read-error.ts';
 import { brokenZip, findContent, readZipDirectory, type Slice, type ZipEntry } from './xlsx-zip.ts';
-import { createXmlScanner, type XmlHandler } from './xml-scanner.ts';
+import { createXmlReader, type XmlHandler } from './xml-reader.ts';
 
 /** Packed bytes read from disk at a time. */
 const SLICE_BYTES = 256 * 1024;
@@ -63,16 +63,16 @@ export async function openPackage(
 
     async read(part, handler) {
       const entry = entryOf(part);
-      const scanner = createXmlScanner(handler, limits);
+      const reader = createXmlReader(handler, limits);
       let decoder: Decoder | undefined;
       for await (const bytes of inflated(entry, slice)) {
         signal?.throwIfAborted();
         meter(bytes.length);
         decoder ??= decoderFor(bytes);
-        scanner.push(decoded(decoder, bytes));
+        reader.push(decoded(decoder, bytes));
       }
-      if (decoder) scanner.push(decoded(decoder));
-      scanner.end();
+      if (decoder) reader.push(decoded(decoder));
+      reader.end();
     },
   };
 }

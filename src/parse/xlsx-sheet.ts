@@ -4,7 +4,7 @@ import { columnOf, SHEET_COLUMNS, SHEET_ROWS, unescapeXstring } from './xlsx-cel
 import { type DateStyle, isoDate } from './xlsx-dates.ts';
 import { longText, StringCollector } from './xlsx-strings.ts';
 import { brokenZip } from './xlsx-zip.ts';
-import type { XmlAttributes, XmlHandler } from './xml-scanner.ts';
+import type { XmlAttributes, XmlHandler } from './xml-reader.ts';
 
 /** What is wrong with a cell before anybody looks at its text. */
 export type CellFault = 'error' | 'formula';
@@ -53,7 +53,7 @@ export function createSheetHandler(
   let rowCharacters = 0;
 
   function openRow(attributes: XmlAttributes): void {
-    const number = attributes.get('r');
+    const number = attributes['r'];
     const next = number === undefined ? rowNumber + 1 : Number(number);
     // Rows that do not ascend, or cells of one column twice, would hide one another: no program writes that.
     if (!Number.isInteger(next) || next <= rowNumber || next > SHEET_ROWS) throw brokenZip();
@@ -64,14 +64,14 @@ export function createSheetHandler(
   }
 
   function openCell(attributes: XmlAttributes): void {
-    const reference = attributes.get('r');
+    const reference = attributes['r'];
     const next = reference === undefined ? column + 1 : columnOf(reference);
     if (next === undefined || next <= column || next > SHEET_COLUMNS) throw brokenZip();
     column = next;
     cell = {
       column,
-      type: attributes.get('t') ?? 'n',
-      style: Number(attributes.get('s') ?? 0),
+      type: attributes['t'] ?? 'n',
+      style: Number(attributes['s'] ?? 0),
       formula: false,
       value: undefined,
     };

@@ -13,8 +13,8 @@ export async function readDateStyles(
   await parts.read(part, {
     open(name, attributes) {
       if (name === 'cellXfs') inCellFormats = true;
-      else if (name === 'numFmt') codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
-      else if (name === 'xf' && inCellFormats) formats.push(Number(attributes.get('numFmtId') ?? 0));
+      else if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      else if (name === 'xf' && inCellFormats) formats.push(Number(attributes['numFmtId'] ?? 0));
     },
     text() {},
     close(name) {

@@ -2,6 +2,7 @@ import { type LeadsError, listed, nearest, printable } from '../model/index.ts';
 import { fileError } from './file-error.ts';
 import type { XlsxPackage } from './xlsx-package.ts';
 import { brokenZip } from './xlsx-zip.ts';
+import type { XmlAttributes } from './xml-reader.ts';
 
 /** What is needed to read one sheet of a workbook; parts are named as in the package. */
 export interface Workbook {
@@ -61,12 +62,12 @@ async function readSheets(parts: XlsxPackage, main: string): Promise<{ sheets: r
   await parts.read(main, {
     open(name, attributes) {
       if (name === 'workbook') inWorkbook = true;
-      if (name === 'workbookPr') since1904 = ['1', 'true', 'on'].includes(attributes.get('date1904') ?? '');
+      if (name === 'workbookPr') since1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '');
       if (name !== 'sheet') return;
       sheets.push({
-        name: attributes.get('name') ?? '',
-        relation: attributes.prefixed('id') ?? '',
-        hidden: (attributes.get('state') ?? 'visible') !== 'visible',
+        name: attributes['name'] ?? '',
+        relation: relationOf(attributes) ?? '',
+        hidden: (attributes['state'] ?? 'visible') !== 'visible',
       });
     },
     text() {},
@@ -74,6 +75,12 @@ async function readSheets(parts: XlsxPackage, main: string): Promise<{ sheets: r
   });
   if (!inWorkbook) throw notXlsx(parts, main);
   return { sheets, since1904 };
+}
+
+/** The id of a sheet's relation: `r:id`, or `id` after whatever prefix the file gave that namespace. */
+function relationOf(attributes: XmlAttributes): string | undefined {
+  const name = Object.keys(attributes).find((written) => written.endsWith(':id'));
+  return name === undefined ? undefined : attributes[name];
 }
 
 /** What a part points to, by id. The part '' is the package itself. */
@@ -85,9 +92,9 @@ async function readRelations(parts: XlsxPackage, part: string): Promise<Readonly
   if (!parts.has(source)) return relations;
   await parts.read(source, {
     open(name, attributes) {
-      if (name !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
-      const kind = attributes.get('Type')?.split('/').at(-1) ?? '';
-      relations.set(attributes.get('Id') ?? '', { kind, part: resolved(folder, attributes.get('Target') ?? '') });
+      if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
+      const kind = attributes['Type']?.split('/').at(-1) ?? '';
+      relations.set(attributes['Id'] ?? '', { kind, part: resolved(folder, attributes['Target'] ?? '') });
     },
     text() {},
     close() {},

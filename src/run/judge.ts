@@ -12,7 +12,7 @@ import {
   type Route,
   type Row,
   type Spool,
-  shownHeader,
+  shownHeaders,
   unguardFormula,
   type Violation,
 } from '../model/index.ts';
@@ -73,19 +73,19 @@ export async function judgeFile(
       header = read.header;
       mapping = mapper.bind(header);
       firstMapping ??= mapping;
-      problems.push(...mapping.problems);
+      problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
       for (const notice of mapping.notices) notices.set(`${notice.code} ${notice.message}`, notice);
     }
     // With a mistake in the header the rows can't be judged; they are still counted.
     if (problems.length > 0) return;
     const own = isRejectsHeader(header) ? withoutGuards(read) : read;
     const candidate = mapping.apply(own);
-    const violations = [
+    const violations = eachOnce([
       ...own.violations,
       ...candidate.violations,
       ...judge.leadCheck(candidate),
       ...(judge.rowCheck?.(own) ?? []),
-    ];
+    ]);
     const { phone, fields, key } = candidate;
     if (violations.length === 0 && phone !== undefined && key !== undefined) {
       if (!judge.taken?.has(key)) {
@@ -118,12 +118,24 @@ export async function judgeFile(
     rejects: tally.groups(),
     problems: problems.map((problem) => ({ file: file.path, ...problem })),
     notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
-    mapping: (firstMapping?.columns ?? []).map((column) => ({
-      header: shownHeader(column.header),
-      field: column.field === undefined ? undefined : `field_${column.field}`,
-    })),
+    mapping: shownMapping(firstMapping),
     rejectsFile: tally.rows > 0 ? host.reports.pathOf(rejectsPath) : undefined,
   };
+}
+
+function shownMapping(mapping: Mapping | undefined): JudgedFile['mapping'] {
+  const columns = mapping?.columns ?? [];
+  const headers = shownHeaders(columns.map(({ header }) => header));
+  return columns.map(({ field }, index) => ({
+    header: headers[index] ?? '',
+    field: field === undefined ? undefined : `field_${field}`,
+  }));
+}
+
+/** A rule that two judges found broken in one cell is told once. */
+function eachOnce(violations: readonly Violation[]): Violation[] {
+  if (violations.length < 2) return [...violations];
+  return [...new Map(violations.map((violation) => [`${violation.code} ${violation.header}`, violation])).values()];
 }
 
 /** Whether the file is a rejects file that somebody mended and committed. */

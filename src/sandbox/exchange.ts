@@ -5,6 +5,7 @@ import type { Decision } from './decide.ts';
 import { deliver, hangUp } from './deliver.ts';
 import { fatesInWords, type OpenRecord, shownBody } from './history.ts';
 import type { SandboxOptions } from './options.ts';
+import { isMapping } from './parameter.ts';
 import { type Plan, planFor } from './plan.ts';
 import { handle, listIn } from './routes/index.ts';
 import { type Outcome, rowsIn } from './routes/route.ts';
@@ -74,7 +75,7 @@ export async function exchange(
     refusedUnread(request, body, open, account.envelopes.refused) ??
     handle(method, path, call, account, credential.form);
   note(record, payload, own);
-  const refusal = plan.refuse?.({ rows: rowsIn(payload), bytes: call.bytes });
+  const refusal = own.commit && plan.refuse?.({ rows: rowsIn(payload), bytes: call.bytes });
   if (refusal === undefined) {
     apply(own, plan, record, ports);
   }
@@ -132,7 +133,7 @@ function note(record: OpenRecord, payload: unknown, own: Outcome): void {
   if (rows !== undefined && record.method === 'POST') {
     record.rows = rows;
   }
-  const option = payload instanceof Object && 'duplicate_option' in payload ? payload.duplicate_option : undefined;
+  const option = isMapping(payload) ? payload['duplicate_option'] : undefined;
   if (typeof option === 'string') {
     record.duplicateOption = option;
   }

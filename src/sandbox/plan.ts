@@ -33,7 +33,7 @@ export interface Plan {
   readonly unread?: boolean;
   /** The token of the request ends here. */
   readonly revoke?: boolean;
-  /** A reason of the fault to refuse the request; then nothing of it is done. */
+  /** A reason of the fault to refuse a request that the service would do; then nothing of it is done. */
   readonly refuse?: (request: Received) => Answer | undefined;
   readonly extent: Extent;
   /** What is answered in place of the true answer. */

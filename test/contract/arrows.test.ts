@@ -52,12 +52,16 @@ function roomOf(file: string): string {
 }
 
 function packageOf(target: string): string {
-  return target.split('/').slice(0, target.startsWith('@') ? 2 : 1).join('/');
+  return target
+    .split('/')
+    .slice(0, target.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /** Why an import is not allowed; undefined when it is. */
 function objection({ file, room, target }: Import): string | undefined {
-  if (target.startsWith('node:')) return NODE_ROOMS.includes(room) ? undefined : 'only host and sandbox use Node itself';
+  if (target.startsWith('node:'))
+    return NODE_ROOMS.includes(room) ? undefined : 'only host and sandbox use Node itself';
   if (!target.startsWith('.')) {
     if (builtinModules.includes(packageOf(target))) return 'write node:';
     // Two readings of the API share no code, not even a package's home.

@@ -29,14 +29,19 @@ describe('the documentation', () => {
   });
 
   test('links lead somewhere', () => {
-    const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/lead-files.md', 'docs/config.md'];
+    const pages = [
+      'README.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      'CHANGELOG.md',
+      'docs/lead-files.md',
+      'docs/config.md',
+    ];
     for (const page of pages) {
       const targets = [...read(page).matchAll(/\]\((?<target>[^)#:]+)(?:#[^)]*)?\)/g)];
       for (const target of targets) {
         const file = path.join(ROOT, path.dirname(page), target.groups?.['target'] ?? '');
-        expect(() => readFileSync(file), `${page} → ${file}`).toSatisfy(
-          (open: () => void) => exists(open),
-        );
+        expect(() => readFileSync(file), `${page} → ${file}`).toSatisfy((open: () => void) => exists(open));
       }
     }
   });

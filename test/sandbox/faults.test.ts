@@ -63,6 +63,11 @@ describe('what is done beside the answer', () => {
     expect(sandbox.dump().lists).toEqual([]);
   });
 
+  test('a request that the service refuses is not refused by a fault as well', async () => {
+    const sandbox = await sandboxWith({ tokens: ['other'], faults: always({ effect: 'limit', rows: 1 }) });
+    expect((await upload(sandbox, [phone(1), phone(2)])).status).toBe(401);
+  });
+
   test('a poison row is named by its place', async () => {
     const effect: Effect = { effect: 'poison', field: 'field_1', value: 'bad', status: 400 };
     const sandbox = await sandboxWith({ faults: always(effect) });

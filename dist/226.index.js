@@ -1,5 +1,5 @@
-export const id = 647;
-export const ids = [647];
+export const id = 226;
+export const ids = [226];
 export const modules = {
 
 /***/ 532:
@@ -85,11 +85,12 @@ function nameProblem(name, cell, place, limits) {
     }
     if ((0,_cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__/* .flawOf */ .e3)(name) === undefined)
         return [];
-    const message = `The name of ${column}, "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}", has a character that a column name cannot have.`;
+    const message = `The name of ${column}, "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(name)}", has a character that a column name cannot have.`;
     return [headerProblem(message, 'Type the name anew.', position)];
 }
 function twins(names, first, place) {
     const groups = new Map();
+    const shown = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeaders */ .Uj)(names);
     for (const [index, name] of names.entries()) {
         if (name === '')
             continue;
@@ -102,7 +103,7 @@ function twins(names, first, place) {
     return [...groups.values()]
         .filter((group) => group.length > 1)
         .map((group) => {
-        const columns = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(group.map((index) => `"${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(names[index] ?? '')}" (${columnName(first + index, place(first + index))})`));
+        const columns = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(group.map((index) => `"${shown[index]}" (${columnName(first + index, place(first + index))})`));
         return headerProblem(`These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`, 'Rename all but one of them, or delete them.', place(first + (group[1] ?? 0)));
     });
 }
@@ -117,7 +118,7 @@ function headerProblem(message, hint, position) {
 
 /***/ }),
 
-/***/ 1647:
+/***/ 7226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -302,184 +303,67 @@ function viewOf(bytes) {
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-;// CONCATENATED MODULE: ./lib/src/parse/xml-scanner.js
+// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
+var saxes = __webpack_require__(9800);
+;// CONCATENATED MODULE: ./lib/src/parse/xml-reader.js
 
-const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const NAME = /^[\p{L}_:][\p{L}\p{N}_:.\-\u00B7]*$/u;
-const ATTRIBUTE = /\s+([^\s=/>"'<]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/gy;
+
 /**
- * Reads the XML of an XLSX part from text cut anywhere. Well-formedness is checked as far as it can change what is read:
- * tags that match, attributes, entities, one root, nothing around it. A DOCTYPE is refused, so there are no entities but
- * the five of XML itself. Throws LEADS-FILE-XLSX.
+ * Reads the XML of an XLSX part from text cut anywhere. Throws LEADS-FILE-XLSX when it is not well-formed, has a document
+ * type (so there are no entities but XML's own five), is nested beyond the cap, or has text or a tag longer than a record
+ * may be.
  */
-function createXmlScanner(handler, limits) {
-    const open = [];
-    let rest = '';
-    let rootSeen = false;
-    const names = [];
-    const values = [];
-    const attributes = {
-        get: (name) => values[names.indexOf(name)],
-        prefixed: (name) => values[names.findIndex((written) => written.includes(':') && local(written) === name)],
-    };
-    /** Reads the attributes of a tag; false when they are not a run of attributes with names of their own. */
-    function readAttributes(source) {
-        names.length = 0;
-        values.length = 0;
-        let end = 0;
-        ATTRIBUTE.lastIndex = 0;
-        for (let match = ATTRIBUTE.exec(source); match; match = ATTRIBUTE.exec(source)) {
-            const name = match[1] ?? '';
-            if (names.includes(name) || !NAME.test(name))
-                return false;
-            names.push(name);
-            values.push(unescaped((match[2] ?? match[3] ?? '').replace(/[\t\n\r]/g, ' ')));
-            end = ATTRIBUTE.lastIndex;
-        }
-        return source.slice(end).trim() === '';
-    }
-    function text(raw) {
-        if (raw === '')
-            return;
-        if (open.length === 0) {
-            if (/[^\s\uFEFF]/.test(raw))
-                throw broken();
-            return;
-        }
-        handler.text(unescaped(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw));
-    }
-    function openTag(tag) {
-        const closed = tag.endsWith('/');
-        const nameEnd = tag.search(/[\s/]/);
-        const name = nameEnd < 0 ? tag : tag.slice(0, nameEnd);
-        const source = nameEnd < 0 ? '' : tag.slice(nameEnd, closed ? -1 : undefined);
-        if (!NAME.test(name) || !readAttributes(source) || (open.length === 0 && rootSeen))
+function createXmlReader(handler, limits) {
+    const parser = new saxes/* SaxesParser */.wT();
+    let depth = 0;
+    /** Characters read since the parser last had something to tell: it holds them all. */
+    let held = 0;
+    parser.on('opentag', ({ name, attributes }) => {
+        held = 0;
+        if (++depth > limits.nestingDepth)
             throw broken();
-        if (open.length === limits.nestingDepth)
-            throw broken();
-        rootSeen = true;
         handler.open(local(name), attributes);
-        if (closed)
-            handler.close(local(name));
-        else
-            open.push(name);
-    }
-    function closeTag(tag) {
-        const name = tag.trimEnd();
-        if (open.pop() !== name)
-            throw broken();
+    });
+    parser.on('closetag', ({ name }) => {
+        held = 0;
+        depth--;
         handler.close(local(name));
-    }
-    /** Reads the markup at `at`; returns the offset after it, or -1 when it is not all there yet. */
-    function markup(buffer, at) {
-        const next = buffer.charCodeAt(at + 1);
-        if (next === 33 /* ! */)
-            return declaration(buffer, at);
-        if (next === 63 /* ? */)
-            return after(buffer, '?>', at);
-        const end = tagEnd(buffer, at + 1);
-        if (end < 0)
-            return -1;
-        if (next === 47 /* / */)
-            closeTag(buffer.slice(at + 2, end));
-        else
-            openTag(buffer.slice(at + 1, end));
-        return end + 1;
-    }
-    function declaration(buffer, at) {
-        if (buffer.startsWith('<!--', at))
-            return after(buffer, '-->', at + 4);
-        if (buffer.startsWith('<![CDATA[', at)) {
-            const end = buffer.indexOf(']]>', at);
-            if (end < 0)
-                return -1;
-            if (open.length === 0)
-                throw broken();
-            handler.text(buffer.slice(at + 9, end).replace(/\r\n?/g, '\n'));
-            return end + 3;
-        }
-        if (buffer.length - at < '<![CDATA['.length)
-            return -1;
+    });
+    const text = (content) => {
+        held = 0;
+        if (depth > 0)
+            handler.text(content);
+    };
+    parser.on('text', text);
+    parser.on('cdata', text);
+    parser.on('comment', () => {
+        held = 0;
+    });
+    parser.on('doctype', () => {
         throw broken();
-    }
+    });
+    parser.on('error', (error) => {
+        throw broken(error);
+    });
     return {
         push(chunk) {
-            const buffer = rest + chunk;
-            let at = 0;
-            while (at < buffer.length) {
-                const tag = buffer.indexOf('<', at);
-                if (tag < 0)
-                    break;
-                text(buffer.slice(at, tag));
-                at = tag;
-                const next = tag + 1 < buffer.length ? markup(buffer, tag) : -1;
-                if (next < 0)
-                    break;
-                at = next;
-            }
-            rest = buffer.slice(at);
-            if (rest.length > limits.recordBytes)
+            held += chunk.length;
+            parser.write(chunk);
+            if (held > limits.recordBytes)
                 throw broken();
         },
         end() {
-            if (rest.startsWith('<') || open.length > 0 || !rootSeen)
-                throw broken();
-            text(rest);
+            parser.close();
         },
     };
 }
 function local(name) {
-    const colon = name.indexOf(':');
-    return colon < 0 ? name : name.slice(colon + 1);
+    return name.slice(name.indexOf(':') + 1);
 }
-function after(buffer, mark, from) {
-    const at = buffer.indexOf(mark, from);
-    return at < 0 ? -1 : at + mark.length;
-}
-/** The `>` that ends the tag which begins at `from`: one in the quotes of an attribute does not. */
-function tagEnd(buffer, from) {
-    let end = buffer.indexOf('>', from);
-    while (end >= 0 && !balanced(buffer, from, end))
-        end = buffer.indexOf('>', end + 1);
-    return end;
-}
-function balanced(buffer, from, to) {
-    let quote = 0;
-    for (let i = from; i < to; i++) {
-        const unit = buffer.charCodeAt(i);
-        if (unit !== 34 && unit !== 39)
-            continue;
-        if (quote === 0)
-            quote = unit;
-        else if (quote === unit)
-            quote = 0;
-    }
-    return quote === 0;
-}
-function unescaped(text) {
-    if (!text.includes('&'))
-        return text;
-    return text.replace(/&([^;&]{0,12};?)/g, (_, reference) => resolve(reference));
-}
-function resolve(reference) {
-    if (!reference.endsWith(';'))
-        throw broken();
-    const name = reference.slice(0, -1);
-    const code = /^#(?:(\d+)|x([\da-f]+))$/i.exec(name);
-    if (!code) {
-        const entity = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
-        if (entity === undefined)
-            throw broken();
-        return entity;
-    }
-    const point = code[1] === undefined ? Number.parseInt(code[2] ?? '', 16) : Number(code[1]);
-    if (!(point <= 0x10ffff))
-        throw broken();
-    return String.fromCodePoint(point);
-}
-function broken() {
+function broken(cause) {
     return (0,file_error/* fileError */.z)('LEADS-FILE-XLSX', 'A part of the workbook is not well-formed XML.', {
         hint: 'Open the workbook in Excel or LibreOffice, save it as .xlsx again and commit that.',
+        cause,
     });
 }
 
@@ -528,17 +412,17 @@ async function openPackage(file, workspace, signal, limits) {
         bytes: (part) => entryOf(part).unpacked,
         async read(part, handler) {
             const entry = entryOf(part);
-            const scanner = createXmlScanner(handler, limits);
+            const reader = createXmlReader(handler, limits);
             let decoder;
             for await (const bytes of inflated(entry, slice)) {
                 signal?.throwIfAborted();
                 meter(bytes.length);
                 decoder ??= decoderFor(bytes);
-                scanner.push(decoded(decoder, bytes));
+                reader.push(decoded(decoder, bytes));
             }
             if (decoder)
-                scanner.push(decoded(decoder));
-            scanner.end();
+                reader.push(decoded(decoder));
+            reader.end();
         },
     };
 }
@@ -828,7 +712,7 @@ function createSheetHandler(tables, limits, row) {
     let cell;
     let rowCharacters = 0;
     function openRow(attributes) {
-        const number = attributes.get('r');
+        const number = attributes['r'];
         const next = number === undefined ? rowNumber + 1 : Number(number);
         // Rows that do not ascend, or cells of one column twice, would hide one another: no program writes that.
         if (!Number.isInteger(next) || next <= rowNumber || next > SHEET_ROWS)
@@ -839,15 +723,15 @@ function createSheetHandler(tables, limits, row) {
         cells = [];
     }
     function openCell(attributes) {
-        const reference = attributes.get('r');
+        const reference = attributes['r'];
         const next = reference === undefined ? column + 1 : columnOf(reference);
         if (next === undefined || next <= column || next > SHEET_COLUMNS)
             throw brokenZip();
         column = next;
         cell = {
             column,
-            type: attributes.get('t') ?? 'n',
-            style: Number(attributes.get('s') ?? 0),
+            type: attributes['t'] ?? 'n',
+            style: Number(attributes['s'] ?? 0),
             formula: false,
             value: undefined,
         };
@@ -948,9 +832,9 @@ async function readDateStyles(parts, part) {
             if (name === 'cellXfs')
                 inCellFormats = true;
             else if (name === 'numFmt')
-                codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+                codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
             else if (name === 'xf' && inCellFormats)
-                formats.push(Number(attributes.get('numFmtId') ?? 0));
+                formats.push(Number(attributes['numFmtId'] ?? 0));
         },
         text() { },
         close(name) {
@@ -998,13 +882,13 @@ async function readSheets(parts, main) {
             if (name === 'workbook')
                 inWorkbook = true;
             if (name === 'workbookPr')
-                since1904 = ['1', 'true', 'on'].includes(attributes.get('date1904') ?? '');
+                since1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '');
             if (name !== 'sheet')
                 return;
             sheets.push({
-                name: attributes.get('name') ?? '',
-                relation: attributes.prefixed('id') ?? '',
-                hidden: (attributes.get('state') ?? 'visible') !== 'visible',
+                name: attributes['name'] ?? '',
+                relation: relationOf(attributes) ?? '',
+                hidden: (attributes['state'] ?? 'visible') !== 'visible',
             });
         },
         text() { },
@@ -1013,6 +897,11 @@ async function readSheets(parts, main) {
     if (!inWorkbook)
         throw notXlsx(parts, main);
     return { sheets, since1904 };
+}
+/** The id of a sheet's relation: `r:id`, or `id` after whatever prefix the file gave that namespace. */
+function relationOf(attributes) {
+    const name = Object.keys(attributes).find((written) => written.endsWith(':id'));
+    return name === undefined ? undefined : attributes[name];
 }
 /** What a part points to, by id. The part '' is the package itself. */
 async function readRelations(parts, part) {
@@ -1024,10 +913,10 @@ async function readRelations(parts, part) {
         return relations;
     await parts.read(source, {
         open(name, attributes) {
-            if (name !== 'Relationship' || attributes.get('TargetMode') === 'External')
+            if (name !== 'Relationship' || attributes['TargetMode'] === 'External')
                 return;
-            const kind = attributes.get('Type')?.split('/').at(-1) ?? '';
-            relations.set(attributes.get('Id') ?? '', { kind, part: resolved(folder, attributes.get('Target') ?? '') });
+            const kind = attributes['Type']?.split('/').at(-1) ?? '';
+            relations.set(attributes['Id'] ?? '', { kind, part: resolved(folder, attributes['Target'] ?? '') });
         },
         text() { },
         close() { },

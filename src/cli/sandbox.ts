@@ -36,16 +36,17 @@ async function readOptions(values: Readonly<Record<string, string>>): Promise<Sa
   const { port, rate, seed, faults } = values;
   return {
     port: port === undefined ? 0 : number('port', port, 0, MAX_PORT),
-    ...(rate === undefined ? {} : { rate: number('rate', rate, 1, 1000) }),
+    ...(rate === undefined ? {} : { rate: number('rate', rate, 0, 1000) }),
     ...(seed === undefined ? {} : { seed: readSeed(await text('seed', seed)) }),
     ...(faults === undefined ? {} : { faults: await readFaultScript(await text('faults', faults)) }),
   };
 }
 
-function number(flag: string, value: string, min: number, max: number): number {
-  const parsed = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (parsed >= min && parsed <= max) return parsed;
-  throw commandError(`--${flag} is “${printable(value)}”; it must be a whole number from ${min} to ${max}.`);
+function number(flag: 'port' | 'rate', value: string, min: number, max: number): number {
+  const isNumber = flag === 'port' ? /^\d+$/.test(value) : /^\d+(?:\.\d+)?$/.test(value) && Number(value) > 0;
+  if (isNumber && Number(value) >= min && Number(value) <= max) return Number(value);
+  const kind = flag === 'port' ? `a whole number from ${min} to ${max}` : `a number above ${min}, up to ${max}`;
+  throw commandError(`--${flag} is “${printable(value)}”; it must be ${kind}.`);
 }
 
 async function text(flag: string, path: string): Promise<string> {
@@ -61,5 +62,7 @@ function commandError(message: string): LeadsError {
 
 function mistakes(error: unknown): readonly string[] {
   if (error instanceof LeadsError) return error.problems.map(({ message, code }) => `${message} ${code}`);
-  return [error instanceof Error ? printable(error.message) : 'sandbox: could not start'];
+  return error instanceof Error
+    ? error.message.split('\n').map((line) => printable(line))
+    : ['sandbox: could not start'];
 }

@@ -67,7 +67,7 @@ describe('privacy', () => {
         faults: {
           rules: [
             {
-              match: { method: 'POST' },
+              match: { method: 'POST', nth: 1 },
               do: {
                 effect: 'status',
                 status: 422,

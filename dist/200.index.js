@@ -134,13 +134,10 @@ function inFile(error, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GW: () => (/* binding */ refuseOtherKinds),
 /* harmony export */   PN: () => (/* binding */ refuseOtherThanZip),
-/* harmony export */   X_: () => (/* binding */ KIND_BYTES),
 /* harmony export */   w1: () => (/* binding */ startsWith)
 /* harmony export */ });
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3617);
 
-/** How many first bytes of a file tell what it is. */
-const KIND_BYTES = 4096;
 /** Control characters, and their share of all bytes, from which on a file is taken for binary: text has next to none. */
 const BINARY_CONTROLS = 8;
 const BINARY_SHARE = 0.1;
@@ -175,7 +172,6 @@ const SIGNATURES = [
     { bytes: [0xff, 0xfe, 0x00, 0x00], what: 'UTF-32 text', hint: CSV_AGAIN },
     { bytes: [0x00, 0x00, 0xfe, 0xff], what: 'UTF-32 text', hint: CSV_AGAIN },
     { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'a Zstandard file', hint: 'Unpack it, or pack it with gzip.' },
-    { bytes: [0x42, 0x5a, 0x68], what: 'a bzip2 file', hint: 'Unpack it, or pack it with gzip.' },
     { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: 'an xz file', hint: 'Unpack it, or pack it with gzip.' },
 ];
 /** Refuses a file that should be text of `format` when its first bytes say that it is something else. */
@@ -847,6 +843,10 @@ const LIMITS = {
     cellCharacters: 32_767,
     /** Bytes of one record as the file writes it, its line break aside. */
     recordBytes: 1024 * 1024,
+    /** First bytes of a file that tell what kind of file it is. */
+    kindBytes: 4096,
+    /** First bytes of delimited text that tell its delimiter. */
+    sampleBytes: 64 * 1024,
     /** Objects, arrays or elements inside one another. */
     nestingDepth: 64,
     /** Key lists of JSON and YAML objects remembered at once; beyond, remembering starts anew and nothing is refused. */
@@ -3734,8 +3734,8 @@ function characterLength(bytes, at) {
  * `encoding`, or UTF-8, where any other byte throws LEADS-FILE-ENCODING: nothing is guessed and nothing is replaced. A
  * file that is something else altogether throws LEADS-FILE-KIND.
  */
-function createDecoder(format, encoding, parser) {
-    return (0,late_parser/* createLateParser */.E)(file_kind/* KIND_BYTES */.X_, (head) => {
+function createDecoder(format, encoding, parser, limits) {
+    return (0,late_parser/* createLateParser */.E)(limits.kindBytes, (head) => {
         (0,file_kind/* refuseOtherKinds */.GW)(head, format);
         if ((0,file_kind/* startsWith */.w1)(head, [0xef, 0xbb, 0xbf]))
             return skipping(3, createUtf8Gate(parser, 3));
@@ -3818,7 +3818,7 @@ function cappedSink(sink, limits) {
 }
 async function readText(file, options, workspace, sink, signal, limits) {
     signal?.throwIfAborted();
-    const decoder = createDecoder(file.format, options.encoding, await createParser(file, options, sink, limits));
+    const decoder = createDecoder(file.format, options.encoding, await createParser(file, options, sink, limits), limits);
     const meter = file.gzip ? (0,expansion/* createExpansionMeter */.L)(file.bytes, limits) : undefined;
     for await (const chunk of chunksOf(file, workspace)) {
         signal?.throwIfAborted();

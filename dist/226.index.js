@@ -984,7 +984,7 @@ const NO_VIOLATIONS = [];
  */
 async function readWorkbook(file, options, workspace, sink, signal, limits = parse_limits/* LIMITS */.b) {
     signal?.throwIfAborted();
-    const head = await workspace.slice(file.path, 0, Math.min(file_kind/* KIND_BYTES */.X_, file.bytes)).catch((error) => {
+    const head = await workspace.slice(file.path, 0, Math.min(limits.kindBytes, file.bytes)).catch((error) => {
         throw (0,read_error/* readError */.l)(error, false);
     });
     (0,file_kind/* refuseOtherThanZip */.PN)(head);

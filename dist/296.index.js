@@ -212,9 +212,9 @@ var text_pieces = __webpack_require__(9839);
 
 
 /**
- * Rows from JSON text that comes in pieces. Each step reads one record or one bracket from a mark. A step that the end of
- * the text so far cuts off is done again from its mark when twice as much text is there, so that reading takes linear
- * time however the pieces are cut, and not more than one record is held.
+ * Rows from JSON text that comes in pieces. Each step reads one record or one bracket from a mark; a step that the end of
+ * the text so far cuts off is done again from its mark with the next piece. So not more than one record is held, and what
+ * has been said at any time depends on the text so far, never on where it was cut.
  */
 class JsonRows {
     #sink;
@@ -225,16 +225,13 @@ class JsonRows {
     #stage = 'start';
     /** Whether the list stands in `{ "leads": … }`. */
     #wrapped = false;
-    /** Characters that must be there before a step that was cut off is tried again. */
-    #enough = 0;
     constructor(sink, layout) {
         this.#sink = sink;
         this.#layout = layout;
     }
     push(chunk) {
         this.#scanner.append(this.#pieces.push(chunk), false);
-        if (this.#scanner.text.length >= this.#enough)
-            this.#read();
+        this.#read();
     }
     end() {
         this.#scanner.append(this.#pieces.end(), true);
@@ -252,10 +249,8 @@ class JsonRows {
                 throw thrown;
         }
         scanner.release();
-        const held = scanner.text.length;
-        if (held > limits/* LIMITS */.b.recordBytes)
+        if (scanner.text.length > limits/* LIMITS */.b.recordBytes)
             this.#refuseLong();
-        this.#enough = Math.min(2 * held, limits/* LIMITS */.b.recordBytes);
     }
     /** Reads the next thing and names what must follow; false at the end of the file. */
     #step() {

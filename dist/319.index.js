@@ -519,8 +519,6 @@ var parse_limits = __webpack_require__(5596);
 
 
 
-/** How much of a file is looked at to find its delimiter. */
-const SAMPLE_BYTES = 64 * 1024;
 const NO_VIOLATIONS = [];
 /**
  * Reads delimited text: UTF-8 without a BOM, the first row with content is the header. What is not plain RFC 4180:
@@ -532,7 +530,7 @@ const NO_VIOLATIONS = [];
  * - Empty cells after the last column name are no columns, as long as nothing stands below them.
  */
 function createCsvParser(options, sink, limits = parse_limits/* LIMITS */.b) {
-    return (0,late_parser/* createLateParser */.E)(SAMPLE_BYTES, (head, whole) => {
+    return (0,late_parser/* createLateParser */.E)(limits.sampleBytes, (head, whole) => {
         const named = separatorLine(head);
         const lines = {
             skipLines: Math.max(options.preambleLines, named === undefined ? 0 : 1),

@@ -296,9 +296,7 @@ class YamlPieces {
             this.#startDocument('unknown');
             return;
         }
-        const onlyPrelude = this.#layout === 'unknown' && !this.#opened && this.#listKey === undefined;
-        if (!onlyPrelude)
-            this.#flush();
+        this.#flush();
         this.#startDocument(BARE_START.test(line) ? 'unknown' : 'other');
         this.#opened = true;
         this.#text += line;
@@ -326,6 +324,8 @@ class YamlPieces {
             this.#layout = 'other';
         }
         this.#text += line;
+        if (this.#layout !== 'list')
+            refuseLongYaml(this.#text.length, this.#firstLine);
     }
     /** Makes white space of the `leads:` line, so that the list under it stands by itself at the same place. */
     #blankListKey(start) {
@@ -569,13 +569,19 @@ async function createYamlParser(sink, pieceCharacters = PIECE_CHARACTERS) {
         const lines = piece.replace(/\r(?!\n)/g, '\n');
         let start = 0;
         for (let end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', start)) {
-            cutter.line(line + lines.slice(start, end + 1));
-            line = '';
-            number++;
+            line += lines.slice(start, end + 1);
+            giveLine();
             start = end + 1;
         }
         line += lines.slice(start);
+        if (line.length > limits/* LIMITS */.b.yamlBlockCharacters)
+            giveLine();
+    }
+    function giveLine() {
+        cutter.line(line);
         refuseLongYaml(line.length, number);
+        line = '';
+        number++;
     }
     return {
         push(chunk) {
@@ -587,7 +593,7 @@ async function createYamlParser(sink, pieceCharacters = PIECE_CHARACTERS) {
         end() {
             take(text.end());
             if (line !== '')
-                cutter.line(line);
+                giveLine();
             cutter.end();
         },
     };

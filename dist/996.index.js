@@ -50,16 +50,17 @@ async function readOptions(values) {
     const { port, rate, seed, faults } = values;
     return {
         port: port === undefined ? 0 : number('port', port, 0, MAX_PORT),
-        ...(rate === undefined ? {} : { rate: number('rate', rate, 1, 1000) }),
+        ...(rate === undefined ? {} : { rate: number('rate', rate, 0, 1000) }),
         ...(seed === undefined ? {} : { seed: (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readSeed */ .OY)(await text('seed', seed)) }),
         ...(faults === undefined ? {} : { faults: await (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readFaultScript */ .Ux)(await text('faults', faults)) }),
     };
 }
 function number(flag, value, min, max) {
-    const parsed = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-    if (parsed >= min && parsed <= max)
-        return parsed;
-    throw commandError(`--${flag} is “${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value)}”; it must be a whole number from ${min} to ${max}.`);
+    const isNumber = flag === 'port' ? /^\d+$/.test(value) : /^\d+(?:\.\d+)?$/.test(value) && Number(value) > 0;
+    if (isNumber && Number(value) >= min && Number(value) <= max)
+        return Number(value);
+    const kind = flag === 'port' ? `a whole number from ${min} to ${max}` : `a number above ${min}, up to ${max}`;
+    throw commandError(`--${flag} is “${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value)}”; it must be ${kind}.`);
 }
 async function text(flag, path) {
     const content = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readTextFile */ .Gu)(path);
@@ -74,7 +75,9 @@ function commandError(message) {
 function mistakes(error) {
     if (error instanceof _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI)
         return error.problems.map(({ message, code }) => `${message} ${code}`);
-    return [error instanceof Error ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(error.message) : 'sandbox: could not start'];
+    return error instanceof Error
+        ? error.message.split('\n').map((line) => (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line))
+        : ['sandbox: could not start'];
 }
 
 

@@ -16,9 +16,6 @@ import { type Columns, readColumns } from './header.ts';
 import { createLateParser } from './late-parser.ts';
 import { LIMITS, type Limits } from './limits.ts';
 
-/** How much of a file is looked at to find its delimiter. */
-const SAMPLE_BYTES = 64 * 1024;
-
 const NO_VIOLATIONS: readonly Violation[] = [];
 
 /** How delimited text is read: the options that are about it. */
@@ -34,7 +31,7 @@ export type CsvOptions = Pick<ReadOptions, 'delimiter' | 'preambleLines' | 'comm
  * - Empty cells after the last column name are no columns, as long as nothing stands below them.
  */
 export function createCsvParser(options: CsvOptions, sink: RowSink, limits: Limits = LIMITS): RowParser {
-  return createLateParser(SAMPLE_BYTES, (head, whole) => {
+  return createLateParser(limits.sampleBytes, (head, whole) => {
     const named = separatorLine(head);
     const lines = {
       skipLines: Math.max(options.preambleLines, named === undefined ? 0 : 1),

@@ -1,6 +1,7 @@
 import type { Format, ReadOptions, RowParser } from '../model/index.ts';
-import { KIND_BYTES, refuseOtherKinds, startsWith } from './file-kind.ts';
+import { refuseOtherKinds, startsWith } from './file-kind.ts';
 import { createLateParser } from './late-parser.ts';
+import type { Limits } from './limits.ts';
 import { createUtf16Decoder, createWindows1252Decoder } from './transcode.ts';
 import { createUtf8Gate } from './utf8.ts';
 
@@ -9,8 +10,13 @@ import { createUtf8Gate } from './utf8.ts';
  * `encoding`, or UTF-8, where any other byte throws LEADS-FILE-ENCODING: nothing is guessed and nothing is replaced. A
  * file that is something else altogether throws LEADS-FILE-KIND.
  */
-export function createDecoder(format: Format, encoding: ReadOptions['encoding'], parser: RowParser): RowParser {
-  return createLateParser(KIND_BYTES, (head) => {
+export function createDecoder(
+  format: Format,
+  encoding: ReadOptions['encoding'],
+  parser: RowParser,
+  limits: Limits,
+): RowParser {
+  return createLateParser(limits.kindBytes, (head) => {
     refuseOtherKinds(head, format);
     if (startsWith(head, [0xef, 0xbb, 0xbf])) return skipping(3, createUtf8Gate(parser, 3));
     if (startsWith(head, [0xff, 0xfe])) return skipping(2, createUtf16Decoder(parser, 'little', 2));

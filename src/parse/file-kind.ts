@@ -1,9 +1,6 @@
 import type { Format } from '../model/index.ts';
 import { fileError } from './file-error.ts';
 
-/** How many first bytes of a file tell what it is. */
-export const KIND_BYTES = 4096;
-
 /** Control characters, and their share of all bytes, from which on a file is taken for binary: text has next to none. */
 const BINARY_CONTROLS = 8;
 const BINARY_SHARE = 0.1;
@@ -47,7 +44,6 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: [0xff, 0xfe, 0x00, 0x00], what: 'UTF-32 text', hint: CSV_AGAIN },
   { bytes: [0x00, 0x00, 0xfe, 0xff], what: 'UTF-32 text', hint: CSV_AGAIN },
   { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'a Zstandard file', hint: 'Unpack it, or pack it with gzip.' },
-  { bytes: [0x42, 0x5a, 0x68], what: 'a bzip2 file', hint: 'Unpack it, or pack it with gzip.' },
   { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: 'an xz file', hint: 'Unpack it, or pack it with gzip.' },
 ];
 

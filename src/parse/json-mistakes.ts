@@ -98,7 +98,7 @@ function named(character: string): string {
   if (/\p{N}/u.test(character)) return 'a digit';
   if (character === '"') return 'a double quote';
   if (/[\p{Z}\p{C}]/u.test(character)) return `a character that can't be seen (${printable(codeOf(character))})`;
-  return character;
+  return `"${character}"`;
 }
 
 /** `U+00A0` */

@@ -25,9 +25,9 @@ type Stage =
   | 'end';
 
 /**
- * Rows from JSON text that comes in pieces. Each step reads one record or one bracket from a mark. A step that the end of
- * the text so far cuts off is done again from its mark when twice as much text is there, so that reading takes linear
- * time however the pieces are cut, and not more than one record is held.
+ * Rows from JSON text that comes in pieces. Each step reads one record or one bracket from a mark; a step that the end of
+ * the text so far cuts off is done again from its mark with the next piece. So not more than one record is held, and what
+ * has been said at any time depends on the text so far, never on where it was cut.
  */
 export class JsonRows implements RowParser {
   readonly #sink: RowSink;
@@ -38,8 +38,6 @@ export class JsonRows implements RowParser {
   #stage: Stage = 'start';
   /** Whether the list stands in `{ "leads": … }`. */
   #wrapped = false;
-  /** Characters that must be there before a step that was cut off is tried again. */
-  #enough = 0;
 
   constructor(sink: RowSink, layout: JsonLayout) {
     this.#sink = sink;
@@ -48,7 +46,7 @@ export class JsonRows implements RowParser {
 
   push(chunk: Uint8Array): void {
     this.#scanner.append(this.#pieces.push(chunk), false);
-    if (this.#scanner.text.length >= this.#enough) this.#read();
+    this.#read();
   }
 
   end(): void {
@@ -59,25 +57,25 @@ export class JsonRows implements RowParser {
   #read(): void {
     const scanner = this.#scanner;
     try {
-      do scanner.mark();
       while (this.#step());
     } catch (thrown) {
       if (thrown !== CUT_OFF) throw thrown;
     }
     scanner.release();
-    const held = scanner.text.length;
-    if (held > LIMITS.recordBytes) this.#refuseLong();
-    this.#enough = Math.min(2 * held, LIMITS.recordBytes);
+    if (scanner.text.length > LIMITS.recordBytes) this.#refuseLong();
   }
 
-  /** Reads the next thing and names what must follow; false at the end of the file. */
+  /** Marks the next thing, reads it and names what must follow; false at the end of the file. */
   #step(): boolean {
-    this.#scanner.oneLine = false;
+    const scanner = this.#scanner;
+    scanner.oneLine = this.#stage === 'after-line';
+    scanner.skipSpace();
+    scanner.mark();
     switch (this.#stage) {
       case 'start':
         return this.#start();
       case 'first-element':
-        return this.#scanner.take(']') ? this.#closeList() : this.#element(false);
+        return scanner.take(']') ? this.#closeList() : this.#element(false);
       case 'element':
         return this.#element(true);
       case 'after-element':
@@ -91,12 +89,12 @@ export class JsonRows implements RowParser {
       case 'after-line':
         return this.#afterLine();
       case 'end':
-        return this.#atEnd() ? false : this.#scanner.unexpected('nothing more');
+        return scanner.ended() ? false : scanner.unexpected('nothing more');
     }
   }
 
   #start(): boolean {
-    if (this.#atEnd()) return false;
+    if (this.#scanner.ended()) return false;
     if (this.#scanner.take('[')) return this.#next('first-element');
     this.#needObject('an object in { }');
     this.#wrapped = this.#opensLeads();
@@ -116,7 +114,6 @@ export class JsonRows implements RowParser {
   }
 
   #element(afterComma: boolean): boolean {
-    this.#atEnd();
     this.#needObject(afterComma ? 'an object in { }' : 'an object in { } or a closing ]', afterComma);
     return this.#record('after-element');
   }
@@ -162,7 +159,7 @@ export class JsonRows implements RowParser {
   }
 
   #line(): boolean {
-    if (this.#atEnd()) return false;
+    if (this.#scanner.ended()) return false;
     this.#needObject('an object in { }');
     this.#scanner.oneLine = true;
     return this.#record('after-line');
@@ -170,8 +167,6 @@ export class JsonRows implements RowParser {
 
   #afterLine(): boolean {
     const scanner = this.#scanner;
-    scanner.oneLine = true;
-    scanner.skipSpace();
     if (scanner.ended()) return false;
     if (!/[\r\n]/.test(scanner.character())) scanner.unexpected('the end of the line');
     return this.#next('line');
@@ -211,12 +206,5 @@ export class JsonRows implements RowParser {
   #next(stage: Stage): true {
     this.#stage = stage;
     return true;
-  }
-
-  /** Moves to the next character that is not white space and marks it; true when there is none. */
-  #atEnd(): boolean {
-    this.#scanner.skipSpace();
-    this.#scanner.mark();
-    return this.#scanner.ended();
   }
 }

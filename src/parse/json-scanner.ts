@@ -43,10 +43,9 @@ export class JsonScanner {
   }
 
   /** Marks `at` as the start of the next record: places are counted from here, and text before it can be let go. */
-  mark(): Position {
+  mark(): void {
     this.#markPlace = this.place(this.at);
     this.#markOffset = this.at;
-    return this.#markPlace;
   }
 
   /** Offset of the mark. */
@@ -215,7 +214,7 @@ export class JsonScanner {
       this.at++;
       if (/[0-9]/.test(this.character())) {
         this.#fail(this.at, start, {
-          message: 'A number can’t begin with 0.',
+          message: "A number can't begin with 0.",
           hint: 'Put phone numbers and codes in double quotes, so that their zeros stay.',
         });
       }

@@ -29,6 +29,10 @@ export const LIMITS = {
   cellCharacters: 32_767,
   /** Bytes of one record as the file writes it, its line break aside. */
   recordBytes: 1024 * 1024,
+  /** First bytes of a file that tell what kind of file it is. */
+  kindBytes: 4096,
+  /** First bytes of delimited text that tell its delimiter. */
+  sampleBytes: 64 * 1024,
   /** Objects, arrays or elements inside one another. */
   nestingDepth: 64,
   /** Key lists of JSON and YAML objects remembered at once; beyond, remembering starts anew and nothing is refused. */

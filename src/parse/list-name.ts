@@ -22,12 +22,12 @@ export function notJustLeads(names: readonly string[], list: string, position: P
   if (list !== LIST_NAME) {
     return shapeError(
       `The list of leads is called "${printable(list)}"${beside ? `, and the file ${beside}` : ''}.`,
-      `Did you mean "${LIST_NAME}"? Use { "${LIST_NAME}": [ … ] } with nothing beside it, or only the list.`,
+      `Did you mean "${LIST_NAME}"? Use that key with nothing beside it, or only the list.`,
       position,
     );
   }
   return beside
-    ? shapeError(`The file ${beside}.`, `Leave only { "${LIST_NAME}": [ … ] }, or only the list.`, position)
+    ? shapeError(`The file ${beside}.`, `Leave only "${LIST_NAME}", or only the list itself.`, position)
     : shapeError(`"${LIST_NAME}" is not a list.`, 'Use a list of objects, one for each lead.', position);
 }
 

@@ -81,7 +81,7 @@ async function readText(
   limits: Limits,
 ): Promise<void> {
   signal?.throwIfAborted();
-  const decoder = createDecoder(file.format, options.encoding, await createParser(file, options, sink, limits));
+  const decoder = createDecoder(file.format, options.encoding, await createParser(file, options, sink, limits), limits);
   const meter = file.gzip ? createExpansionMeter(file.bytes, limits) : undefined;
   for await (const chunk of chunksOf(file, workspace)) {
     signal?.throwIfAborted();

@@ -11,7 +11,7 @@ import {
 import { isBlank } from './blank.ts';
 import { flawOf, flawViolation } from './cell-flaw.ts';
 import { fileError } from './file-error.ts';
-import { KIND_BYTES, refuseOtherThanZip } from './file-kind.ts';
+import { refuseOtherThanZip } from './file-kind.ts';
 import { type Columns, readColumns } from './header.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readError } from './read-error.ts';
@@ -40,7 +40,7 @@ export async function readWorkbook(
   limits: Limits = LIMITS,
 ): Promise<void> {
   signal?.throwIfAborted();
-  const head = await workspace.slice(file.path, 0, Math.min(KIND_BYTES, file.bytes)).catch((error: unknown) => {
+  const head = await workspace.slice(file.path, 0, Math.min(limits.kindBytes, file.bytes)).catch((error: unknown) => {
     throw readError(error, false);
   });
   refuseOtherThanZip(head);

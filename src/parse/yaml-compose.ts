@@ -100,10 +100,14 @@ function refuseFeature(piece: YamlPiece, lexeme: string, offset: number): void {
 }
 
 function refuseManyTokens(position: Position): never {
-  throw fileError('LEADS-FILE-LIMIT', `The YAML from here on has more than ${count(LIMITS.yamlTokens)} values and signs in one piece.`, {
-    hint: 'Write each lead as "- phone: …" with its dash in the same column, or use JSON.',
-    position,
-  });
+  throw fileError(
+    'LEADS-FILE-LIMIT',
+    `The YAML from here on has more than ${count(LIMITS.yamlTokens)} values and signs in one piece.`,
+    {
+      hint: 'Write each lead as "- phone: …" with its dash in the same column, or use JSON.',
+      position,
+    },
+  );
 }
 
 /** Stops at a quote that never closes, where it opens: the package would point at the end of the text. */

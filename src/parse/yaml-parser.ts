@@ -23,13 +23,19 @@ export async function createYamlParser(sink: RowSink, pieceCharacters: number = 
     const lines = piece.replace(/\r(?!\n)/g, '\n');
     let start = 0;
     for (let end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', start)) {
-      cutter.line(line + lines.slice(start, end + 1));
-      line = '';
-      number++;
+      line += lines.slice(start, end + 1);
+      giveLine();
       start = end + 1;
     }
     line += lines.slice(start);
+    if (line.length > LIMITS.yamlBlockCharacters) giveLine();
+  }
+
+  function giveLine(): void {
+    cutter.line(line);
     refuseLongYaml(line.length, number);
+    line = '';
+    number++;
   }
 
   return {
@@ -40,7 +46,7 @@ export async function createYamlParser(sink: RowSink, pieceCharacters: number = 
     },
     end() {
       take(text.end());
-      if (line !== '') cutter.line(line);
+      if (line !== '') giveLine();
       cutter.end();
     },
   };

@@ -86,8 +86,7 @@ export class YamlPieces {
       this.#startDocument('unknown');
       return;
     }
-    const onlyPrelude = this.#layout === 'unknown' && !this.#opened && this.#listKey === undefined;
-    if (!onlyPrelude) this.#flush();
+    this.#flush();
     this.#startDocument(BARE_START.test(line) ? 'unknown' : 'other');
     this.#opened = true;
     this.#text += line;
@@ -114,6 +113,7 @@ export class YamlPieces {
       this.#layout = 'other';
     }
     this.#text += line;
+    if (this.#layout !== 'list') refuseLongYaml(this.#text.length, this.#firstLine);
   }
 
   /** Makes white space of the `leads:` line, so that the list under it stands by itself at the same place. */

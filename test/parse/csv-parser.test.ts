@@ -11,6 +11,7 @@ const codesOf = (rows: readonly Row[]) => rows.map((row) => row.violations.map((
 describe('what is a row', () => {
   test.each([
     ['an empty file has none', '', []],
+    ['a file with only a BOM has none', '\ufeff', []],
     ['a file with only a header has none', 'phone,name', []],
     ['a file with only blank lines has none', '\n\r\n\r\n  \n', []],
     ['the last line needs no line break', 'a,b\n1,2', [['1', '2']]],
@@ -247,7 +248,17 @@ describe('lines that are not part of the table', () => {
 });
 
 describe('caps', () => {
-  const limits = { ...LIMITS, recordBytes: 40, cellCharacters: 10, columns: 3, headerCharacters: 5, rows: 4 };
+  // The head is short, so that chunks reach the scanner as they are.
+  const limits = {
+    ...LIMITS,
+    kindBytes: 1,
+    sampleBytes: 1,
+    recordBytes: 40,
+    cellCharacters: 10,
+    columns: 3,
+    headerCharacters: 5,
+    rows: 4,
+  };
 
   test.each([
     ['a cell of the cap', `a,b\n${'x'.repeat(10)},2\n`, [], [[]]],

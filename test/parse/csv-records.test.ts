@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LeadsError, type Problem, type Row } from '../../src/model/index.ts';
 import { type CsvOptions, createCsvParser } from '../../src/parse/csv-parser.ts';
-import { LIMITS } from '../../src/parse/limits.ts';
+import { LIMITS, type Limits } from '../../src/parse/limits.ts';
 import { feed, plain } from '../support/rows.ts';
 
 /** What came of reading: rows as plain values, and what ended it. */
@@ -12,11 +12,19 @@ interface Outcome {
   readonly problems: readonly Problem[];
 }
 
-function read(bytes: Uint8Array, cuts: readonly number[] = [], options: Partial<CsvOptions> = {}): Outcome {
+/** With a head this short, chunks reach the scanner as they were cut. */
+const SHORT_HEAD = { ...LIMITS, sampleBytes: 1 };
+
+function read(
+  bytes: Uint8Array,
+  cuts: readonly number[] = [],
+  options: Partial<CsvOptions> = {},
+  limits: Limits = LIMITS,
+): Outcome {
   const rows: Row[] = [];
   const all: CsvOptions = { delimiter: undefined, preambleLines: 0, comment: undefined, ...options };
   try {
-    feed(createCsvParser(all, { row: (row) => rows.push(row) }, LIMITS), bytes, cuts);
+    feed(createCsvParser(all, { row: (row) => rows.push(row) }, limits), bytes, cuts);
     return { rows: rows.map(plain), problems: [] };
   } catch (error) {
     if (error instanceof LeadsError) return { rows: rows.map(plain), problems: error.problems };
@@ -85,7 +93,7 @@ describe('well-formed tables', () => {
           .slice(1)
           .filter((cells) => cells.some((content) => /[^\s\u00a0]/.test(content)));
         const bytes = utf8(text);
-        const { rows, problems } = read(bytes, everyCut(bytes), { delimiter });
+        const { rows, problems } = read(bytes, everyCut(bytes), { delimiter }, SHORT_HEAD);
         expect(problems).toEqual([]);
         expect(rows.map(({ cells }) => cells)).toEqual(expected);
         expect(rows.every(({ violations }) => violations.length === 0)).toBe(true);
@@ -143,9 +151,11 @@ describe('any text', () => {
       fc.property(soup, fc.infiniteStream(fc.nat(120)), (bytes, stream) => {
         const cuts = [...stream.take(5)].map((cut) => Math.min(cut, bytes.length)).toSorted((a, b) => a - b);
         const options = { comment: '##', preambleLines: (cuts[0] ?? 0) % 3 };
-        const whole = read(bytes, [], options);
-        expect(read(bytes, cuts, options)).toEqual(whole);
-        expect(read(bytes, everyCut(bytes), options)).toEqual(whole);
+        for (const limits of [LIMITS, SHORT_HEAD, { ...SHORT_HEAD, recordBytes: 20 }]) {
+          const whole = read(bytes, [], options, limits);
+          expect(read(bytes, cuts, options, limits)).toEqual(whole);
+          expect(read(bytes, everyCut(bytes), options, limits)).toEqual(whole);
+        }
       }),
       { numRuns: 500 },
     );

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LeadsError, type ReadOptions } from '../../src/model/index.ts';
 import { createDecoder } from '../../src/parse/decode.ts';
+import { LIMITS } from '../../src/parse/limits.ts';
 import { feed, readFile } from '../support/rows.ts';
 
 const bytesOf = (...bytes: number[]) => Uint8Array.from(bytes);
@@ -15,19 +16,27 @@ function utf16(text: string, order: 'little' | 'big', mark = true): Uint8Array {
   return new Uint8Array(bytes.buffer);
 }
 
+/** With a head this short, chunks reach the decoder as they were cut. */
+const SHORT_HEAD = { ...LIMITS, kindBytes: 4, sampleBytes: 1 };
+
 /** The text that a parser behind the decoder gets; each chunk on its own must be UTF-8 that ends with a character. */
 function decode(bytes: Uint8Array, cuts: readonly number[] = [], encoding?: ReadOptions['encoding']): string {
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let text = '';
   let ended = false;
-  const decoder = createDecoder('json', encoding, {
-    push: (chunk) => {
-      text += strict.decode(chunk);
+  const decoder = createDecoder(
+    'json',
+    encoding,
+    {
+      push: (chunk) => {
+        text += strict.decode(chunk);
+      },
+      end: () => {
+        ended = true;
+      },
     },
-    end: () => {
-      ended = true;
-    },
-  });
+    SHORT_HEAD,
+  );
   feed(decoder, bytes, cuts);
   expect(ended).toBe(true);
   return text;
@@ -109,7 +118,7 @@ describe('bytes that are not UTF-8', () => {
       [utf8(',x\n'), 1],
       [bytesOf(), 3],
     ] as const) {
-      const { problems } = await readFile(join(head, bad, rest), { chunk });
+      const { problems } = await readFile(join(head, bad, rest), { chunk, limits: SHORT_HEAD });
       expect(problems).toMatchObject([
         {
           code: 'LEADS-FILE-ENCODING',

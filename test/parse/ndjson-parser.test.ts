@@ -8,7 +8,9 @@ const ndjson = (text: string, step?: number) => parsed(createNdjsonParser, text,
 
 describe('createNdjsonParser', () => {
   test('reads one object a line and leaves blank lines out', async () => {
-    const { rows, problem } = await ndjson('\n{"phone":"9876543210"}\n  \n { "phone" : 9000000001 } \r\n{"phone":null}');
+    const { rows, problem } = await ndjson(
+      '\n{"phone":"9876543210"}\n  \n { "phone" : 9000000001 } \r\n{"phone":null}',
+    );
     expect(problem).toBeUndefined();
     expect(rows.map(({ number, line, cells, positions }) => [number, line, cells[0], positions[0]?.column])).toEqual([
       [1, 2, '9876543210', 10],
@@ -38,7 +40,12 @@ describe('createNdjsonParser', () => {
 
   test.each([
     ['a line that ends inside an object', '{"a":1}\n{"a":\n{"a":3}\n', '2:6 LEADS-FILE-JSON', /line ends/],
-    ['a line that ends inside a text', '{"a":1}\n{"a":"x\n', '2:6 LEADS-FILE-JSON', /line ends before the closing quote/],
+    [
+      'a line that ends inside a text',
+      '{"a":1}\n{"a":"x\n',
+      '2:6 LEADS-FILE-JSON',
+      /line ends before the closing quote/,
+    ],
     ['a line that is cut off at the end of the file', '{"a":1}\n{"a":2', '2:7 LEADS-FILE-JSON', /file ends/],
     ['a first line that is not whole', '{"a":1,\n"b":2}\n', '1:8 LEADS-FILE-JSON', /line ends/],
     ['two objects in one line', '{"a":1} {"a":2}\n', '1:9 LEADS-FILE-JSON', /end of the line/],

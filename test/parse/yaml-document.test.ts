@@ -63,13 +63,23 @@ describe('readDocument', () => {
     ['depth', 'a.yml', '['.repeat(20_000), 1, 67],
     ['depth', 'a.json', '['.repeat(20_000), 1, 65],
   ])('refuses %s in %s with file, line and column', async (_, file, text, line, column) => {
-    expect(await problemOf(text, file)).toMatchObject({ code: 'LEADS-DOCUMENT', file, position: { line, column }, hint: expect.any(String) });
+    expect(await problemOf(text, file)).toMatchObject({
+      code: 'LEADS-DOCUMENT',
+      file,
+      position: { line, column },
+      hint: expect.any(String),
+    });
   });
 
   test('refuses a file that is too long', async () => {
     const text = (n: number) => JSON.stringify('x'.repeat(n - 2));
-    expect((await readDocument(text(LIMITS.documentCharacters), 'a.json')).value).toHaveLength(LIMITS.documentCharacters - 2);
-    expect(await problemOf(text(LIMITS.documentCharacters + 1), 'a.json')).toMatchObject({ code: 'LEADS-DOCUMENT', file: 'a.json' });
+    expect((await readDocument(text(LIMITS.documentCharacters), 'a.json')).value).toHaveLength(
+      LIMITS.documentCharacters - 2,
+    );
+    expect(await problemOf(text(LIMITS.documentCharacters + 1), 'a.json')).toMatchObject({
+      code: 'LEADS-DOCUMENT',
+      file: 'a.json',
+    });
   });
 });
 

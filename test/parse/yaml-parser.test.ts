@@ -8,12 +8,20 @@ import { parsed, verdict } from '../support/parsed.ts';
 const yaml = (text: string, step?: number) => parsed(createYamlParser, text, step);
 
 describe('createYamlParser', () => {
-  test.each(['', '\n', '# only a comment\n', '---\n', '---\n...\n', '[]', 'leads: []', 'leads:\n', 'leads: ~\n', '--- # x\nleads: # y\n'])(
-    'reads no rows from %j',
-    async (text) => {
-      expect(await yaml(text)).toEqual({ rows: [], problem: undefined });
-    },
-  );
+  test.each([
+    '',
+    '\n',
+    '# only a comment\n',
+    '---\n',
+    '---\n...\n',
+    '[]',
+    'leads: []',
+    'leads:\n',
+    'leads: ~\n',
+    '--- # x\nleads: # y\n',
+  ])('reads no rows from %j', async (text) => {
+    expect(await yaml(text)).toEqual({ rows: [], problem: undefined });
+  });
 
   test.each([
     ['09876543210', 'number', '09876543210'],
@@ -78,11 +86,15 @@ describe('createYamlParser', () => {
   });
 
   test('knows the place of every value, in characters', async () => {
-    const { rows } = await yaml('# leads\n\nleads:\n  - नाम: "😀"\n    city: Pune # x\n    "k 2": |\n      x\n    none:\n  - {a: 😀, b: 2}\n');
-    expect(rows.map(({ line, positions }) => [line, positions.map(({ line, column }) => `${line}:${column}`)])).toEqual([
-      [4, ['4:10', '5:11', '6:12', '8:10']],
-      [9, ['9:9', '9:15']],
-    ]);
+    const { rows } = await yaml(
+      '# leads\n\nleads:\n  - नाम: "😀"\n    city: Pune # x\n    "k 2": |\n      x\n    none:\n  - {a: 😀, b: 2}\n',
+    );
+    expect(rows.map(({ line, positions }) => [line, positions.map(({ line, column }) => `${line}:${column}`)])).toEqual(
+      [
+        [4, ['4:10', '5:11', '6:12', '8:10']],
+        [9, ['9:9', '9:15']],
+      ],
+    );
   });
 
   test('gives keys their source text', async () => {
@@ -122,7 +134,7 @@ describe('createYamlParser', () => {
     ['keys in different columns', '- a: 1\n   b: 2\n', '1:6'],
     ['two keys in one line', '- a: b: c\n', '1:6'],
     ['a quote that is not closed', '- a: 1\n- a: "x\n- a: y\n', '2:6'],
-    ['a quote that is not closed before a backslash', '- a: "x\\"\n', '1:6'],
+    ['a quote that is not closed before a backslash', '- a: 1\n  b: "x\\"', '2:6'],
     ['a quote that is followed by text', '- a: "x" y\n', '1:10'],
     ['a character with a meaning', '- a: @x\n', '1:6'],
     ['a backslash with no meaning', '- a: "C:\\leads"\n', '1:9'],
@@ -131,6 +143,7 @@ describe('createYamlParser', () => {
     ['a raw NUL', '- a: 1\n- a: x\u0000\n', '2:7'],
     ['the marks of the lexer', '- a: \u001fx\u0002\u0018\n', '1:6'],
     ['something after the list', '- a: 1\nb: 2\n', '2:1'],
+    ['the first of several mistakes', '%x\n- [1\n', '1:3'],
     ['a bracket that is not closed', '- a: [1\n- a: 2\n', '2:1'],
   ])('explains %s at its place', async (_, text, place) => {
     const result = await yaml(text);
@@ -174,6 +187,7 @@ describe('createYamlParser', () => {
     ['keys', LIMITS.columns, (n: number) => `- ${Array.from({ length: n }, (_, i) => `k${i}: 1`).join('\n  ')}\n`],
     ['characters of a key', LIMITS.headerCharacters, (n: number) => `- ${'k'.repeat(n)}: 1\n`],
     ['characters of one piece', LIMITS.yamlBlockCharacters, (n: number) => `a: "${'x'.repeat(n - 5)}"`],
+    ['characters of comments', LIMITS.yamlBlockCharacters, (n: number) => `#\n#${'x'.repeat(n - 3)}`],
   ])('stops beyond the cap on %s', async (_, cap, text) => {
     expect((await yaml(text(cap))).problem).toBeUndefined();
     expect((await yaml(text(cap + 1))).problem?.code).toBe('LEADS-FILE-LIMIT');

@@ -13,10 +13,70 @@ const yaml = (text: string | Uint8Array, step?: number) => parsed(createYamlPars
 
 /** Lines and pieces of YAML, right and wrong, that put dashes, quotes and marks where a cut could go wrong. */
 const line = fc.constantFrom(
-  ...['- a: 1', '- a: x', '  b: 2', '-', '  a: 3', '- {a: 1, b: [2]}', '- - x', '  - x', '  c:', '    - y', '- a: |', '   text', '   - a: t'],
-  ...['- a: >-', '- a: |+', '- a: |1', '- a: "x', '  y"', '   - a: 1"', '- a: "z', "- a: 'x", "- b'", '- b"', '- a: [1,', '  2]', '- 3]', '- ? a', '  : b'],
-  ...['---', '--- # c', '--- x', '---  ', '...', '# c', '  # c', '- # c', '', '   ', 'leads:', ' leads:', 'leads: # c', 'b: 1', 'x', ' x', '\t', '-\ta'],
-  ...['- a: x\n\n  y', '- &x a: 1', '- a: 1 # - a', '%YAML 1.2', '- a: plain\n  - not an item', '-x', '--', '- ---', '- a: ---', '- a: ...'],
+  ...[
+    '- a: 1',
+    '- a: x',
+    '  b: 2',
+    '-',
+    '  a: 3',
+    '- {a: 1, b: [2]}',
+    '- - x',
+    '  - x',
+    '  c:',
+    '    - y',
+    '- a: |',
+    '   text',
+    '   - a: t',
+  ],
+  ...[
+    '- a: >-',
+    '- a: |+',
+    '- a: |1',
+    '- a: "x',
+    '  y"',
+    '   - a: 1"',
+    '- a: "z',
+    "- a: 'x",
+    "- b'",
+    '- b"',
+    '- a: [1,',
+    '  2]',
+    '- 3]',
+    '- ? a',
+    '  : b',
+  ],
+  ...[
+    '---',
+    '--- # c',
+    '--- x',
+    '---  ',
+    '...',
+    '# c',
+    '  # c',
+    '- # c',
+    '',
+    '   ',
+    'leads:',
+    ' leads:',
+    'leads: # c',
+    'b: 1',
+    'x',
+    ' x',
+    '\t',
+    '-\ta',
+  ],
+  ...[
+    '- a: x\n\n  y',
+    '- &x a: 1',
+    '- a: 1 # - a',
+    '%YAML 1.2',
+    '- a: plain\n  - not an item',
+    '-x',
+    '--',
+    '- ---',
+    '- a: ---',
+    '- a: ...',
+  ],
 );
 const document = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
 
@@ -81,16 +141,26 @@ describe('YAML', () => {
 
   test('becomes rows or an explained error, whatever it is', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme-ascii' }), document), async (text) => {
-        const { problem } = await yaml(text);
-        if (problem) expect(problem).toMatchObject({ message: expect.any(String), hint: expect.any(String), position: expect.anything() });
-      }),
+      fc.asyncProperty(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme-ascii' }), document),
+        async (text) => {
+          const { problem } = await yaml(text);
+          if (problem)
+            expect(problem).toMatchObject({
+              message: expect.any(String),
+              hint: expect.any(String),
+              position: expect.anything(),
+            });
+        },
+      ),
       { numRuns: 2000 },
     );
   });
 
   test('written by the package from any texts is read back as they are', async () => {
-    const texts = fc.array(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ unit: 'grapheme' })), { maxLength: 4 });
+    const texts = fc.array(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ unit: 'grapheme' })), {
+      maxLength: 4,
+    });
     await fc.assert(
       fc.asyncProperty(texts, async (records) => {
         const { rows, problem } = await yaml(stringify(records, { lineWidth: 0 }));

@@ -19,7 +19,13 @@ const cases = suite.flatMap(({ id, name, cases: parts }) =>
     const { yaml = '', tree, fail = false } = part as SuiteCase;
     // A case without a tree of its own has that of the case before it.
     const inherited = (parts as readonly SuiteCase[]).slice(0, index + 1).findLast((each) => each.tree !== undefined);
-    return { id: parts.length > 1 ? `${id}/${index}` : id, name, yaml: shown(yaml), tree: tree ?? inherited?.tree ?? '', fail };
+    return {
+      id: parts.length > 1 ? `${id}/${index}` : id,
+      name,
+      yaml: shown(yaml),
+      tree: tree ?? inherited?.tree ?? '',
+      fail,
+    };
   }),
 );
 
@@ -56,9 +62,11 @@ describe('YAML Test Suite', () => {
       expect(problem).toMatchObject({ position: expect.anything(), hint: expect.anything() });
     } else {
       expect(problem).toBeUndefined();
-      expect(rows.map(({ names, cells, kinds }) => names.map((name, i) => [name, kinds[i] === 'structure' ? null : cells[i]]))).toEqual(
-        expected.rows,
-      );
+      expect(
+        rows.map(({ names, cells, kinds }) =>
+          names.map((name, i) => [name, kinds[i] === 'structure' ? null : cells[i]]),
+        ),
+      ).toEqual(expected.rows);
     }
   });
 });

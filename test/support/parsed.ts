@@ -1,4 +1,11 @@
-import { type CellKind, LeadsError, type Position, type Problem, type RowParser, type RowSink } from '../../src/model/index.ts';
+import {
+  type CellKind,
+  LeadsError,
+  type Position,
+  type Problem,
+  type RowParser,
+  type RowSink,
+} from '../../src/model/index.ts';
 
 /** A row with everything that its methods tell, so that two readings can be compared. */
 export interface ParsedRow {
@@ -8,7 +15,11 @@ export interface ParsedRow {
   readonly cells: readonly string[];
   readonly kinds: readonly CellKind[];
   readonly positions: readonly Position[];
-  readonly violations: readonly { readonly code: string; readonly header: string | undefined; readonly position: Position }[];
+  readonly violations: readonly {
+    readonly code: string;
+    readonly header: string | undefined;
+    readonly position: Position;
+  }[];
 }
 
 /** What a parser made of a file. */
@@ -21,7 +32,11 @@ export interface Parsed {
 export type CreateParser = (sink: RowSink) => RowParser | Promise<RowParser>;
 
 /** Reads `content`, cut into chunks of `step` bytes that are overwritten after each push. Only a LeadsError is caught. */
-export async function parsed(create: CreateParser, content: string | Uint8Array, step = Number.POSITIVE_INFINITY): Promise<Parsed> {
+export async function parsed(
+  create: CreateParser,
+  content: string | Uint8Array,
+  step = Number.POSITIVE_INFINITY,
+): Promise<Parsed> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const rows: ParsedRow[] = [];
   try {

@@ -66,6 +66,14 @@ function documentsOf(tree: string): EventNode[] {
 }
 
 function unescaped(text: string): string {
-  const letters: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', '\\': '\\', 0: '\0', e: '\x1b' };
+  const letters: Readonly<Record<string, string>> = {
+    n: '\n',
+    t: '\t',
+    r: '\r',
+    b: '\b',
+    '\\': '\\',
+    0: '\0',
+    e: '\x1b',
+  };
   return text.replaceAll('␣', ' ').replace(/\\(.)/g, (all, letter: string) => letters[letter] ?? all);
 }

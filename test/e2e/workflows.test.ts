@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { INPUTS, OUTPUTS } from '../../src/inputs/index.ts';
+import { startSandbox } from '../../src/sandbox/index.ts';
+import { ROOT, repository, runAction } from '../support/action.ts';
+import { allowBareJsonImports } from '../support/bare-json-imports.ts';
+import { evaluateText, holds } from '../support/expressions.ts';
+
+interface Step {
+  readonly id?: string;
+  readonly if?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, string | boolean>>;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Job {
+  readonly needs?: string;
+  readonly if?: string;
+  readonly outputs?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+
+interface Workflow {
+  readonly on: unknown;
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly concurrency: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const DIRECTORY = path.join(ROOT, 'examples/workflows');
+const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const fromReadme =
+  /```yaml\n(?<workflow> *name: Deliver leads[\s\S]*?)\n *```/.exec(readme)?.groups?.['workflow'] ?? '';
+
+const WORKFLOWS: readonly [string, string][] = [
+  ...readdirSync(DIRECTORY).map((name): [string, string] => [name, readFileSync(path.join(DIRECTORY, name), 'utf8')]),
+  ['README.md', fromReadme.replace(/^ {3}/gm, '')],
+];
+
+// Made-up numbers.
+const FILES = {
+  'leads/a.csv': 'Mobile,Name\n9000000001,Asha\n9000000002,Ravi\n900,Short\n',
+  'leads/b.csv': 'Mobile,Name\n9000000003,Meera\n',
+};
+const privateRepository = { default_branch: 'main', private: true, visibility: 'private' };
+
+/** The events a workflow is triggered by, as a runner would give them. */
+const EVENTS: Readonly<Record<string, { ref: string; payload: unknown }>> = {
+  push: { ref: 'refs/heads/main', payload: { ref: 'refs/heads/main', repository: privateRepository } },
+  schedule: { ref: 'refs/heads/main', payload: { schedule: '30 3 * * *', repository: privateRepository } },
+  workflow_dispatch: { ref: 'refs/heads/main', payload: { inputs: {}, repository: privateRepository } },
+  pull_request: { ref: 'refs/pull/7/merge', payload: { pull_request: { number: 7 }, repository: privateRepository } },
+};
+
+describe.each(WORKFLOWS)('the workflow of %s', (name, content) => {
+  const workflow: Workflow = parse(content);
+  const [job] = Object.values(workflow.jobs);
+  const step = job?.steps.find(({ uses }) => uses?.includes('smartflo-leads'));
+
+  test("is a workflow by GitHub's own parser", async () => {
+    allowBareJsonImports();
+    const { parseWorkflow } = await import('@actions/workflow-parser/workflows/workflow-parser');
+    const { NoOperationTraceWriter } = await import('@actions/workflow-parser/templates/trace-writer');
+    const errorsOf = (text: string) =>
+      parseWorkflow({ name, content: text }, new NoOperationTraceWriter()).context.errors.getErrors().map(String);
+    expect(errorsOf(content)).toEqual([]);
+    expect(errorsOf(content.replace('runs-on:', 'run-on:'))).not.toEqual([]);
+  });
+
+  test('asks for few rights, pins what it uses, and puts no expression into a script', () => {
+    for (const right of Object.values(workflow.permissions)) expect(right).toBe('read');
+    expect(workflow.concurrency).toBeDefined();
+    const steps = Object.values(workflow.jobs).flatMap(({ steps: all }) => all);
+    const pinned = /^(?:[\w-]+\/[\w-]+@[0-9a-f]{40}|OWNER\/smartflo-leads@v\d+\.\d+\.\d+)$/;
+    for (const { uses, run } of steps) {
+      if (uses !== undefined) expect(uses).toMatch(pinned);
+      expect(run ?? '').not.toContain('${{');
+    }
+    for (const { uses, with: inputs } of steps) {
+      if (uses?.startsWith('actions/checkout')) expect(inputs?.['persist-credentials']).toBe(false);
+    }
+  });
+
+  test('gives inputs that there are, and takes outputs that there are', () => {
+    const inputs = INPUTS.map((input) => input.name as string);
+    const outputs = OUTPUTS.map((output) => output.name as string);
+    expect(Object.keys(step?.with ?? {}).filter((input) => !inputs.includes(input))).toEqual([]);
+    const taken = [...content.matchAll(/steps\.leads\.outputs\.(?<output>[\w-]+)/g)].map(
+      (match) => match.groups?.['output'],
+    );
+    expect(taken).toContain('summary');
+    expect(taken.filter((output) => !outputs.includes(output ?? ''))).toEqual([]);
+  });
+
+  const events = Object.keys(typeof workflow.on === 'object' && workflow.on !== null ? workflow.on : {});
+  test.each(events)('does its job on %s with the built action', async (event) => {
+    const sandbox = await startSandbox({ tokens: ['e2e-token'] });
+    using work = repository(FILES);
+    const contexts = {
+      secrets: { SMARTFLO_TOKEN: 'e2e-token' },
+      vars: { SMARTFLO_LIST_ID: '441940' },
+      github: { token: '', ref: EVENTS[event]?.ref },
+    };
+    const given = Object.entries(step?.with ?? {}).map(([input, value]) => [
+      input,
+      evaluateText(String(value), contexts),
+    ]);
+    using run = await runAction({
+      workspace: work.path,
+      event: { name: event, ...EVENTS[event] },
+      // Only what stands for the real Smartflo is added.
+      inputs: { ...Object.fromEntries(given), 'base-url': sandbox.url },
+    });
+    const leads = sandbox.dump().leads.length;
+    await sandbox.close();
+    const sends = event !== 'pull_request';
+    expect(run.outputs['status']).toBe(sends ? 'delivered' : 'planned');
+    expect(leads).toBe(sends ? 3 : 0);
+
+    const steps = { [step?.id ?? '']: { outputs: run.outputs } };
+    const outputs = Object.fromEntries(
+      Object.entries(job?.outputs ?? {}).map(([output, value]) => [
+        output,
+        evaluateText(value, { ...contexts, steps }),
+      ]),
+    );
+    expect(JSON.parse(outputs['summary'] ?? '')).toHaveLength(2);
+    const [first = ''] = Object.keys(workflow.jobs);
+    const followers = Object.values(workflow.jobs).filter(({ needs }) => needs === first);
+    const needs = { [first]: { outputs } };
+    for (const follower of followers) {
+      expect(holds(follower.if ?? '', { needs })).toBe(true);
+      const texts = follower.steps
+        .flatMap(({ env = {} }) => Object.values(env))
+        .map((text) => evaluateText(text, { needs }));
+      expect(texts.at(-1)).toBe(sends ? '2, 1' : '1, 0');
+    }
+  });
+
+  test('its second job stays away when the first one could not even start', () => {
+    const [first = ''] = Object.keys(workflow.jobs);
+    const needs = { [first]: { outputs: { summary: '' } } };
+    for (const { needs: after, if: condition } of Object.values(workflow.jobs)) {
+      if (after === first) expect(holds(condition ?? '', { needs })).toBe(false);
+    }
+  });
+});
+
+test('there is a workflow in the README and two as examples', () => {
+  expect(WORKFLOWS.map(([name]) => name)).toEqual(['deliver.yml', 'pull-request.yml', 'README.md']);
+  expect(fromReadme).not.toBe('');
+});
+
+test('the recipe of the README that reads an entry of the summary works', () => {
+  const condition = /if: (?<condition>\$\{\{ fromJSON\(steps[^}]*\}\})/.exec(readme)?.groups?.['condition'] ?? '';
+  const steps = (rejects: number) => ({ leads: { outputs: { summary: JSON.stringify([{ rejects }]) } } });
+  expect(holds(condition, { steps: steps(2) })).toBe(true);
+  expect(holds(condition, { steps: steps(0) })).toBe(false);
+});

@@ -25,6 +25,8 @@ export interface Row {
   readonly header: Header;
   /** Source text of each cell, parallel to `header.names`; '' where there is none. Never a parsed and reprinted value. */
   readonly cells: readonly string[];
+  /** Every cell as the file has them, where they are not as many as the columns; undefined where they are. */
+  readonly ragged?: readonly string[] | undefined;
   /** Broken rules that the parser itself found (a ragged row, a control character). */
   readonly violations: readonly Violation[];
   kind(cell: number): CellKind;

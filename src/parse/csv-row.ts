@@ -18,6 +18,7 @@ export class CsvRow implements Row {
   readonly header: Header;
   readonly cells: readonly string[];
   readonly violations: readonly Violation[];
+  readonly ragged: readonly string[] | undefined;
   readonly #text: CsvText;
 
   constructor(
@@ -32,6 +33,7 @@ export class CsvRow implements Row {
     this.header = header;
     this.cells = cells;
     this.violations = violations;
+    this.ragged = violations.some(({ code }) => code === 'LEADS-ROW-RAGGED') ? text.cells : undefined;
     this.#text = text;
   }
 

@@ -1,4 +1,4 @@
-import { type Act, type Books, count, plural } from '../model/index.ts';
+import { type Act, type Books, count, plural, type Verification } from '../model/index.ts';
 
 /** The books of a file in words, in the order a reader asks: `9 accepted, 2 rejected, 1 duplicate`. */
 export function booksInWords(books: Books, act: Act): string {
@@ -12,4 +12,20 @@ export function booksInWords(books: Books, act: Act): string {
     books.inDoubt > 0 && `${count(books.inDoubt)} in doubt`,
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(', ') : 'no rows';
+}
+
+/**
+ * What a read-back found, after the list's name: `22 leads read back, 21 found, 1 different, 0 missing`. Leads that could not
+ * be read are never counted as read back.
+ */
+export function readBackInWords({ checked, found, different, missing, unverified }: Verification): string {
+  if (unverified === checked) return `unverified, none of ${plural(checked, 'lead')} could be read back`;
+  const parts = [
+    `${plural(checked - unverified, 'lead')} read back`,
+    `${count(found)} found`,
+    `${count(different)} different`,
+    `${count(missing)} missing`,
+  ];
+  if (unverified > 0) parts.push(`${count(unverified)} unverified`);
+  return parts.join(', ');
 }

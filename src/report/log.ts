@@ -1,6 +1,7 @@
 import {
   count,
   type FileResult,
+  type ListResult,
   type Log,
   type Problem,
   plural,
@@ -9,7 +10,7 @@ import {
   type RejectGroup,
   type RunResult,
 } from '../model/index.ts';
-import { booksInWords } from './books-text.ts';
+import { booksInWords, readBackInWords } from './books-text.ts';
 import { lineList } from './outputs.ts';
 import { headline, nextSteps } from './status.ts';
 import { type Style, styleFor } from './style.ts';
@@ -34,6 +35,7 @@ export function writeLog(
   const style = styleFor(options.colour);
   for (const file of result.files) writeFile(file, result, log, style);
   for (const list of result.lists) writeProblems(list.stop ? [list.stop] : [], log, style);
+  for (const list of result.lists) writeReadBack(list, log, style);
   for (const notice of result.notices) log.info(`${style.warn('!')} ${problemLine(notice)}`);
   writeProblems(result.problems, log, style);
 
@@ -88,6 +90,13 @@ function writeDuplicates(file: FileResult, log: Log, style: Style): void {
     log.info(`  ${style.faint('=')} ${printable(file.file)}:${duplicate.line}  duplicate of ${winner}`);
   }
   writeMore(file.books.duplicates - Math.min(SHOWN_ROWS, file.duplicates.length), 'more duplicates', log);
+}
+
+function writeReadBack({ list, verified }: ListResult, log: Log, style: Style): void {
+  if (!verified) return;
+  const { checked, found } = verified;
+  const mark = found === checked ? style.good('✓') : style.warn('!');
+  log.info(`${mark} List ${list}: ${readBackInWords(verified)}`);
 }
 
 function writeMore(more: number, what: string, log: Log): void {

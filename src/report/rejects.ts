@@ -8,13 +8,17 @@ import {
   type Violation,
 } from '../model/index.ts';
 
-/** Tells Excel that a CSV is UTF-8, and our own reader that the route's `encoding` does not apply. */
+/** Says that a file is UTF-8: to Excel for a CSV, and to our own reader where the route's `encoding` says otherwise. */
 const BOM = '\uFEFF';
+
+/** What is put in quotes, so that no reader can cut a cell there, whichever of the four delimiters it expects. */
+const QUOTED = /[",;\t|\r\n]|^\s|\s$/;
 
 /**
  * Writes the rows of one file that were rejected, in the format of the file itself (XLSX becomes CSV), with the line and
  * the reasons in front. Mended and committed, it is read like the original: the two columns are ignored, and formula
- * guards come off.
+ * guards come off. A ragged row stays ragged and a list stays a list, so that nothing passes only because it was written
+ * here.
  */
 export interface RejectsWriter {
   write(row: Row, violations: readonly Violation[]): void;
@@ -29,51 +33,58 @@ export function rejectsName(file: Pick<LeadFile, 'path' | 'format'>): string {
   return `${path.slice(0, dot)}.rejects${extension}`;
 }
 
+/** Opens the rejects file of a lead file of `format` that was read as `read` says; nothing is written without a reject. */
 export function createRejectsWriter(format: Format, read: ReadOptions, append: (text: string) => void): RejectsWriter {
+  const mark = read.encoding === undefined ? '' : BOM;
   switch (format) {
     case 'csv':
     case 'tsv':
     case 'xlsx':
-      return delimitedWriter(format === 'tsv' ? '\t' : (read.delimiter ?? ','), read, append);
+      return delimitedWriter(read.delimiter ?? (format === 'tsv' ? '\t' : ','), read, append);
     case 'json':
-      return objectWriter(append, { start: '[\n', between: ',\n', end: '\n]\n', prefix: '' });
+      return objectWriter(append, { start: `${mark}[\n`, between: ',\n', end: '\n]\n', prefix: '', list: sourceList });
     case 'ndjson':
-      return objectWriter(append, { start: '', between: '\n', end: '\n', prefix: '' });
+      return objectWriter(append, { start: mark, between: '\n', end: '\n', prefix: '', list: sourceList });
     case 'yaml':
-      // JSON objects are YAML flow mappings.
-      return objectWriter(append, { start: '', between: '\n', end: '\n', prefix: '- ' });
+      // JSON objects are YAML flow mappings; a list in YAML's own block style is not.
+      return objectWriter(append, { start: mark, between: '\n', end: '\n', prefix: '- ', list: textInList });
   }
 }
 
 function delimitedWriter(delimiter: string, read: ReadOptions, append: (text: string) => void): RejectsWriter {
   let started = false;
   const line = (cells: readonly string[]) =>
-    append(`${cells.map((cell) => quoted(guardFormula(cell), delimiter, read.comment)).join(delimiter)}\r\n`);
+    append(`${cells.map((cell) => quoted(guardFormula(cell), read.comment)).join(delimiter)}\r\n`);
   return {
     write(row, violations) {
-      const keep = row.header.names.map((name) => !isRejectColumn(name));
+      const { names } = row.header;
+      const isKept = (_: string, column: number) => !isRejectColumn(names[column] ?? '');
       if (!started) {
         started = true;
-        append(BOM + `Rejected rows\r\n`.repeat(read.preambleLines));
-        line([REJECT_COLUMNS.line, REJECT_COLUMNS.reasons, ...row.header.names.filter((_, index) => keep[index])]);
+        append(BOM + 'Rejected rows\r\n'.repeat(read.preambleLines));
+        line([REJECT_COLUMNS.line, REJECT_COLUMNS.reasons, ...names.filter(isKept)]);
       }
-      const cells = row.cells.filter((_, index) => keep[index] !== false);
-      line([String(row.line), reasons(violations), ...cells]);
+      line([String(row.line), reasons(violations), ...(row.ragged ?? row.cells).filter(isKept)]);
     },
     end() {},
   };
 }
 
-/** Cells are quoted when they must be, and when a reader set to other options might take them for something else. */
-function quoted(cell: string, delimiter: string, comment: string | undefined): string {
-  const must = /["\r\n]|^\s|\s$/.test(cell) || cell.includes(delimiter);
-  return must || (comment && cell.startsWith(comment)) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/** A cell in quotes where it must be, or where a reader may take the line for a comment. */
+function quoted(cell: string, comment: string | undefined): string {
+  return QUOTED.test(cell) || (comment && cell.startsWith(comment)) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-function objectWriter(
-  append: (text: string) => void,
-  marks: { readonly start: string; readonly between: string; readonly end: string; readonly prefix: string },
-): RejectsWriter {
+/** How the objects of a format follow each other, and how a value that is a list or an object is written. */
+interface ObjectStyle {
+  readonly start: string;
+  readonly between: string;
+  readonly end: string;
+  readonly prefix: string;
+  readonly list: (source: string) => string;
+}
+
+function objectWriter(append: (text: string) => void, style: ObjectStyle): RejectsWriter {
   let written = 0;
   return {
     write(row, violations) {
@@ -81,19 +92,19 @@ function objectWriter(
         `${JSON.stringify(REJECT_COLUMNS.line)}: ${row.line}`,
         `${JSON.stringify(REJECT_COLUMNS.reasons)}: ${JSON.stringify(reasons(violations))}`,
         ...row.header.names.flatMap((name, index) =>
-          isRejectColumn(name) ? [] : [`${JSON.stringify(name)}: ${scalar(row, index)}`],
+          isRejectColumn(name) ? [] : [`${JSON.stringify(name)}: ${valueAt(row, index, violations, style)}`],
         ),
       ];
-      append(`${written++ === 0 ? marks.start : marks.between}${marks.prefix}{${members.join(', ')}}`);
+      append(`${written++ === 0 ? style.start : style.between}${style.prefix}{${members.join(', ')}}`);
     },
     end() {
-      if (written > 0) append(marks.end);
+      if (written > 0) append(style.end);
     },
   };
 }
 
-/** The value as its file writes it. An object or array becomes text: it is what a person must replace. */
-function scalar(row: Row, index: number): string {
+/** The value as its file writes it. */
+function valueAt(row: Row, index: number, violations: readonly Violation[], style: ObjectStyle): string {
   const text = row.cells[index] ?? '';
   switch (row.kind(index)) {
     case 'number':
@@ -101,9 +112,29 @@ function scalar(row: Row, index: number): string {
       return text;
     case 'null':
       return 'null';
-    default:
-      return JSON.stringify(text);
+    case 'structure':
+      return style.list(text);
+    case 'text': {
+      const header = row.header.names[index];
+      const hasHalf = violations.some((each) => each.code === 'LEADS-ROW-HALF-CHARACTER' && each.header === header);
+      return hasHalf ? halved(JSON.stringify(text)) : JSON.stringify(text);
+    }
   }
+}
+
+/** A parser shows half of a character as the text `\ud83d`; in a string it is written as the escape again. */
+function halved(string: string): string {
+  return string.replace(/\\\\(ud[89a-f][\da-f]{2})/g, '\\$1');
+}
+
+/** A list or an object of JSON is its own source, unless that was cut or has line breaks that NDJSON has no place for. */
+function sourceList(source: string): string {
+  return /[}\]]$/.test(source) && !/[\r\n]/.test(source) ? source : textInList(source);
+}
+
+/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must mend. */
+function textInList(source: string): string {
+  return JSON.stringify([source]);
 }
 
 function isRejectColumn(name: string): boolean {

@@ -1,4 +1,5 @@
 import { count, type FileResult, type Problem, printable, type RunResult } from '../model/index.ts';
+import { readBackInWords } from './books-text.ts';
 import { code, plainText, table } from './markdown.ts';
 import { lineList } from './outputs.ts';
 import { headline, nextSteps } from './status.ts';
@@ -19,6 +20,7 @@ export function renderSummary(result: RunResult): string {
     bullets(nextSteps(result)),
     problemsSection(result),
     booksTable(result),
+    readBacks(result),
     rejectsTable(result),
     bullets([...result.notices, ...result.files.flatMap((file) => file.notices)].map(problemText)),
   ];
@@ -55,6 +57,11 @@ function booksTable(result: RunResult): string {
   const header = ['File', 'List', 'Rows', 'Accepted', unsent, 'Rejected', 'Duplicates', 'Refused', 'In doubt'];
   const note = left > 0 ? `\n\n_${count(left)} more files are in the report._` : '';
   return table(header, rows, new Set([2, 3, 4, 5, 6, 7, 8])) + note;
+}
+
+function readBacks(result: RunResult): string {
+  const verified = result.lists.flatMap(({ list, verified: found }) => (found ? [{ list, found }] : []));
+  return bullets(verified.map(({ list, found }) => `List ${list}: ${readBackInWords(found)}.`));
 }
 
 function rejectsTable(result: RunResult): string {

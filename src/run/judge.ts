@@ -7,19 +7,18 @@ import {
   LeadsError,
   type LeadTable,
   type Problem,
-  REJECT_COLUMNS,
   type RejectGroup,
   type Route,
   type Row,
   type Spool,
   shownHeaders,
-  unguardFormula,
   type Violation,
 } from '../model/index.ts';
 import { readRows } from '../parse/index.ts';
 import { createRejectsWriter, rejectsName } from '../report/index.ts';
 import { encodeLead } from '../smartflo/index.ts';
 import type { RowCheck } from '../validate/index.ts';
+import { createUnguard } from './mended-rejects.ts';
 import { createRejectTally } from './tally.ts';
 
 /** What judging a file came to. Its good leads are in the table and the spool. */
@@ -66,11 +65,13 @@ export async function judgeFile(
   let header: Header | undefined;
   let mapping: Mapping | undefined;
   let rows = 0;
+  const unguarded = createUnguard();
 
   const row = (read: Row) => {
     rows++;
-    if (read.header !== header || !mapping) {
-      header = read.header;
+    const own = unguarded(read);
+    if (own.header !== header || !mapping) {
+      header = own.header;
       mapping = mapper.bind(header);
       firstMapping ??= mapping;
       problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
@@ -78,7 +79,6 @@ export async function judgeFile(
     }
     // With a mistake in the header the rows can't be judged; they are still counted.
     if (problems.length > 0) return;
-    const own = isRejectsHeader(header) ? withoutGuards(read) : read;
     const candidate = mapping.apply(own);
     const violations = eachOnce([
       ...own.violations,
@@ -136,24 +136,6 @@ function shownMapping(mapping: Mapping | undefined): JudgedFile['mapping'] {
 function eachOnce(violations: readonly Violation[]): Violation[] {
   if (violations.length < 2) return [...violations];
   return [...new Map(violations.map((violation) => [`${violation.code} ${violation.header}`, violation])).values()];
-}
-
-/** Whether the file is a rejects file that somebody mended and committed. */
-function isRejectsHeader(header: Header): boolean {
-  return header.fixed && header.names.includes(REJECT_COLUMNS.line);
-}
-
-/** The row without the apostrophes that the rejects file put before what a spreadsheet would run. */
-function withoutGuards(row: Row): Row {
-  return {
-    number: row.number,
-    line: row.line,
-    header: row.header,
-    violations: row.violations,
-    cells: row.cells.map(unguardFormula),
-    kind: (cell) => row.kind(cell),
-    position: (cell) => row.position(cell),
-  };
 }
 
 function secondOfKey(row: Row): Violation {

@@ -131,6 +131,22 @@ describe('well-formed tables', () => {
   });
 });
 
+test.each(['x', 'x,', '"', '"\n'])(
+  'a record of %j without end is stopped at the cap, not at the end of the file',
+  (piece) => {
+    const limits = { ...SHORT_HEAD, recordBytes: 5000 };
+    const options = { delimiter: ',' as const, preambleLines: 0, comment: undefined };
+    const parser = createCsvParser(options, { row() {} }, limits);
+    const chunk = utf8(piece === '"' ? 'x"" '.repeat(250) : 'x '.repeat(500));
+    parser.push(utf8(`a,b\n${piece}`));
+    for (let pushed = 0; pushed < 4000; pushed += chunk.length) parser.push(chunk);
+    expect(() => {
+      parser.push(chunk);
+      parser.push(chunk);
+    }).toThrow(LeadsError);
+  },
+);
+
 /** Bytes that look enough like a table to get far. */
 const soup = fc
   .string({

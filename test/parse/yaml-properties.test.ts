@@ -130,10 +130,11 @@ describe('YAML', () => {
     expect(compared).toBeGreaterThan(100);
   });
 
-  test('says the same wherever the chunks are cut', async () => {
+  test('says the same wherever the chunks are cut, also before the end', async () => {
     await fc.assert(
-      fc.asyncProperty(document, fc.integer({ min: 1, max: 7 }), async (text, step) => {
-        expect(await yaml(text, step)).toEqual(await yaml(text));
+      fc.asyncProperty(document, fc.integer({ min: 1, max: 7 }), fc.boolean(), async (text, step, end) => {
+        const cut = await parsed(createYamlParser, text, step, { end });
+        expect(cut).toEqual(await parsed(createYamlParser, text, undefined, { end }));
       }),
       { numRuns: 500 },
     );

@@ -31,11 +31,13 @@ export interface Parsed {
 
 export type CreateParser = (sink: RowSink) => RowParser | Promise<RowParser>;
 
-/** Reads `content`, cut into chunks of `step` bytes that are overwritten after each push. Only a LeadsError is caught. */
+/** Reads `content`, cut into chunks of `step` bytes that are overwritten after each push. Without `end`, what is
+ * told is what was said before it. Only a LeadsError is caught. */
 export async function parsed(
   create: CreateParser,
   content: string | Uint8Array,
   step = Number.POSITIVE_INFINITY,
+  { end = true }: { readonly end?: boolean } = {},
 ): Promise<Parsed> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const rows: ParsedRow[] = [];
@@ -59,7 +61,7 @@ export async function parsed(
       parser.push(chunk);
       chunk.fill(0x5d);
     }
-    parser.end();
+    if (end) parser.end();
     return { rows, problem: undefined };
   } catch (error) {
     if (!(error instanceof LeadsError)) throw error;

@@ -220,9 +220,8 @@ class JsonRows {
     #read() {
         const scanner = this.#scanner;
         try {
-            do
-                scanner.mark();
-            while (this.#step());
+            while (this.#step())
+                ;
         }
         catch (thrown) {
             if (thrown !== json_scanner/* CUT_OFF */.V)
@@ -232,14 +231,17 @@ class JsonRows {
         if (scanner.text.length > limits/* LIMITS */.b.recordBytes)
             this.#refuseLong();
     }
-    /** Reads the next thing and names what must follow; false at the end of the file. */
+    /** Marks the next thing, reads it and names what must follow; false at the end of the file. */
     #step() {
-        this.#scanner.oneLine = false;
+        const scanner = this.#scanner;
+        scanner.oneLine = this.#stage === 'after-line';
+        scanner.skipSpace();
+        scanner.mark();
         switch (this.#stage) {
             case 'start':
                 return this.#start();
             case 'first-element':
-                return this.#scanner.take(']') ? this.#closeList() : this.#element(false);
+                return scanner.take(']') ? this.#closeList() : this.#element(false);
             case 'element':
                 return this.#element(true);
             case 'after-element':
@@ -253,11 +255,11 @@ class JsonRows {
             case 'after-line':
                 return this.#afterLine();
             case 'end':
-                return this.#atEnd() ? false : this.#scanner.unexpected('nothing more');
+                return scanner.ended() ? false : scanner.unexpected('nothing more');
         }
     }
     #start() {
-        if (this.#atEnd())
+        if (this.#scanner.ended())
             return false;
         if (this.#scanner.take('['))
             return this.#next('first-element');
@@ -279,7 +281,6 @@ class JsonRows {
         return false;
     }
     #element(afterComma) {
-        this.#atEnd();
         this.#needObject(afterComma ? 'an object in { }' : 'an object in { } or a closing ]', afterComma);
         return this.#record('after-element');
     }
@@ -301,7 +302,7 @@ class JsonRows {
             return scanner.unexpected('a closing }');
         scanner.skipSpace();
         const place = scanner.place(scanner.at);
-        throw (0,list_name/* notJustLeads */.jU)([scanner.string('a key in double quotes', true)], list_name/* LIST_NAME */.nX, place);
+        throw (0,list_name/* keyAfterList */.eZ)(scanner.string('a key in double quotes', true), place);
     }
     /** The first object of a file without `[`: the first line of NDJSON, or a mistake to be explained. */
     #loneObject() {
@@ -320,7 +321,7 @@ class JsonRows {
         return this.#next('after-line');
     }
     #line() {
-        if (this.#atEnd())
+        if (this.#scanner.ended())
             return false;
         this.#needObject('an object in { }');
         this.#scanner.oneLine = true;
@@ -328,8 +329,6 @@ class JsonRows {
     }
     #afterLine() {
         const scanner = this.#scanner;
-        scanner.oneLine = true;
-        scanner.skipSpace();
         if (scanner.ended())
             return false;
         if (!/[\r\n]/.test(scanner.character()))
@@ -368,12 +367,6 @@ class JsonRows {
         this.#stage = stage;
         return true;
     }
-    /** Moves to the next character that is not white space and marks it; true when there is none. */
-    #atEnd() {
-        this.#scanner.skipSpace();
-        this.#scanner.mark();
-        return this.#scanner.ended();
-    }
 }
 
 
@@ -385,6 +378,7 @@ class JsonRows {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I$: () => (/* binding */ meansLeads),
 /* harmony export */   cn: () => (/* binding */ shapeError),
+/* harmony export */   eZ: () => (/* binding */ keyAfterList),
 /* harmony export */   jU: () => (/* binding */ notJustLeads),
 /* harmony export */   nX: () => (/* binding */ LIST_NAME)
 /* harmony export */ });
@@ -407,11 +401,20 @@ function notJustLeads(names, list, position) {
     const others = names.filter((name) => name !== LIST_NAME && name !== list);
     const beside = others.length > 0 ? `has ${quoted(others)} beside the list of leads` : undefined;
     if (list !== LIST_NAME) {
-        return shapeError(`The list of leads is called "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(list)}"${beside ? `, and the file ${beside}` : ''}.`, `Did you mean "${LIST_NAME}"? Use { "${LIST_NAME}": [ … ] } with nothing beside it, or only the list.`, position);
+        return shapeError(`The list of leads is called "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(list)}"${beside ? `, and the file ${beside}` : ''}.`, `Did you mean "${LIST_NAME}"? Use that key with nothing beside it, or only the list.`, position);
     }
     return beside
-        ? shapeError(`The file ${beside}.`, `Leave only { "${LIST_NAME}": [ … ] }, or only the list.`, position)
+        ? shapeError(`The file ${beside}.`, `Leave only "${LIST_NAME}", or only the list itself.`, position)
         : shapeError(`"${LIST_NAME}" is not a list.`, 'Use a list of objects, one for each lead.', position);
+}
+/** The error for a key that follows the list of leads in the same object. */
+function keyAfterList(name, position) {
+    if (name !== LIST_NAME)
+        return notJustLeads([name], LIST_NAME, position);
+    return (0,_file_error_js__WEBPACK_IMPORTED_MODULE_1__/* .fileError */ .z)('LEADS-FILE-DUPLICATE-KEY', `The key "${LIST_NAME}" is there twice.`, {
+        hint: 'Put all leads into one list.',
+        position,
+    });
 }
 /** The error for a file that can be read but is no list of leads. */
 function shapeError(message, hint, position) {

@@ -468,6 +468,7 @@ class CsvRow {
     header;
     cells;
     violations;
+    ragged;
     #text;
     constructor(number, header, cells, violations, text) {
         this.number = number;
@@ -475,6 +476,7 @@ class CsvRow {
         this.header = header;
         this.cells = cells;
         this.violations = violations;
+        this.ragged = violations.some(({ code }) => code === 'LEADS-ROW-RAGGED') ? text.cells : undefined;
         this.#text = text;
     }
     kind() {

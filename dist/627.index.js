@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I$: () => (/* binding */ meansLeads),
 /* harmony export */   cn: () => (/* binding */ shapeError),
+/* harmony export */   eZ: () => (/* binding */ keyAfterList),
 /* harmony export */   jU: () => (/* binding */ notJustLeads),
 /* harmony export */   nX: () => (/* binding */ LIST_NAME)
 /* harmony export */ });
@@ -30,11 +31,20 @@ function notJustLeads(names, list, position) {
     const others = names.filter((name) => name !== LIST_NAME && name !== list);
     const beside = others.length > 0 ? `has ${quoted(others)} beside the list of leads` : undefined;
     if (list !== LIST_NAME) {
-        return shapeError(`The list of leads is called "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(list)}"${beside ? `, and the file ${beside}` : ''}.`, `Did you mean "${LIST_NAME}"? Use { "${LIST_NAME}": [ … ] } with nothing beside it, or only the list.`, position);
+        return shapeError(`The list of leads is called "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(list)}"${beside ? `, and the file ${beside}` : ''}.`, `Did you mean "${LIST_NAME}"? Use that key with nothing beside it, or only the list.`, position);
     }
     return beside
-        ? shapeError(`The file ${beside}.`, `Leave only { "${LIST_NAME}": [ … ] }, or only the list.`, position)
+        ? shapeError(`The file ${beside}.`, `Leave only "${LIST_NAME}", or only the list itself.`, position)
         : shapeError(`"${LIST_NAME}" is not a list.`, 'Use a list of objects, one for each lead.', position);
+}
+/** The error for a key that follows the list of leads in the same object. */
+function keyAfterList(name, position) {
+    if (name !== LIST_NAME)
+        return notJustLeads([name], LIST_NAME, position);
+    return (0,_file_error_js__WEBPACK_IMPORTED_MODULE_1__/* .fileError */ .z)('LEADS-FILE-DUPLICATE-KEY', `The key "${LIST_NAME}" is there twice.`, {
+        hint: 'Put all leads into one list.',
+        position,
+    });
 }
 /** The error for a file that can be read but is no list of leads. */
 function shapeError(message, hint, position) {
@@ -342,7 +352,7 @@ class YamlPieces {
         else if (this.#wrapped) {
             const key = TOP_KEY.exec(line);
             if (key)
-                throw (0,list_name/* notJustLeads */.jU)([key[1] ?? key[2] ?? key[3] ?? ''], list_name/* LIST_NAME */.nX, { line: this.#line, column: 1 });
+                throw (0,list_name/* keyAfterList */.eZ)(key[1] ?? key[2] ?? key[3] ?? '', { line: this.#line, column: 1 });
         }
         this.#text += line;
         if (this.#text.length - this.#item > limits/* LIMITS */.b.recordBytes) {

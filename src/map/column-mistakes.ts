@@ -43,7 +43,7 @@ export function noPhoneColumn(names: readonly string[], wanted: string | undefin
 /** The first row is a person. Nothing of it is shown. */
 function noHeader(): ColumnMistake {
   return {
-    code: 'LEADS-COLUMN-NO-HEADER',
+    code: 'LEADS-FILE-NO-HEADER',
     message: 'The first row does not name the columns: it looks like a person’s data.',
     hint: 'Put a row with the names of the columns above it, such as Mobile, Name, Email.',
   };

@@ -9,8 +9,9 @@ const MAX_HEADER_SHOWN = 60;
 /** Fewest digits for which a tail may be shown: below that, four of them would be most of the number. */
 const TAIL_FROM_DIGITS = 8;
 
-/** `…3210`: the most of a phone number that is ever shown. A short one shows its shape only. */
+/** `…3210`: the most of a phone number that is ever shown. A short one, or one with letters in it, shows its shape only. */
 export function maskPhone(text: string): string {
+  if (/\p{L}/u.test(text)) return maskShape(text);
   const digits = text.match(/\p{Nd}/gu) ?? [];
   return digits.length >= TAIL_FROM_DIGITS ? `…${digits.slice(-4).join('')}` : maskShape(text);
 }

@@ -18,7 +18,7 @@ const CLEAR_LEAD = 2;
 /** How a sample looks when it is read with one delimiter. */
 interface Reading {
   readonly delimiter: Delimiter;
-  /** Cells of the header. */
+  /** Cells of the header; 1 when a quote is out of place there, so that it was cut inside a name. */
   readonly columns: number;
   /** Rows with more than one cell. */
   readonly split: number;
@@ -89,7 +89,7 @@ function readWith(
   const scanner = createCsvScanner({ ...lines, delimiter }, limits, (record) => {
     if (isEmpty(record, text)) return;
     if (reading.columns === 0) {
-      reading.columns = record.count;
+      reading.columns = (record.flags & STRAY) === 0 ? record.count : 1;
       return;
     }
     reading.rows++;

@@ -9,7 +9,7 @@ import {
 import { isBlank } from './blank.ts';
 import { flawOf, flawViolation } from './cell-flaw.ts';
 import { checkDelimiter, findDelimiter, separatorLine } from './csv-delimiter.ts';
-import { CsvRow, type CsvText, csvPosition } from './csv-row.ts';
+import { CsvRow, type CsvText, createCsvPlaces } from './csv-row.ts';
 import { CONTROL, type CsvRecord, createCsvScanner, DOUBLED, STRAY, WIDE } from './csv-scanner.ts';
 import { fileError } from './file-error.ts';
 import { type Columns, readColumns } from './header.ts';
@@ -67,7 +67,7 @@ function createRowReader(sink: RowSink, limits: Limits): (record: CsvRecord) => 
   }
 
   function readHeader(text: CsvText, flags: number): void {
-    const place = (cell: number) => csvPosition(text, cell);
+    const place = createCsvPlaces(text);
     const stray = (flags & STRAY) === 0 ? -1 : text.marks.findIndex((marks) => (marks & STRAY) !== 0);
     if (stray >= 0) {
       throw fileError('LEADS-FILE-HEADER', `The name of column ${stray + 1} has a quote without its partner.`, {
@@ -86,7 +86,7 @@ function createRowReader(sink: RowSink, limits: Limits): (record: CsvRecord) => 
     const suspect =
       got !== length ||
       (record.flags & (CONTROL | STRAY | WIDE)) !== 0 ||
-      text.cells.some((cell) => cell.length > limits.cellCharacters);
+      record.end - record.start > limits.cellCharacters;
     const violations = suspect ? violationsOf(text, header.names, width, limits) : NO_VIOLATIONS;
     sink.row(new CsvRow(number, header, fitted(text.cells, length), violations, text));
   }
@@ -110,18 +110,20 @@ function fitted(cells: readonly string[], length: number): readonly string[] {
 function violationsOf(text: CsvText, names: readonly string[], width: number, limits: Limits): readonly Violation[] {
   const violations: Violation[] = [];
   const got = text.cells.length;
-  if (got < names.length || got > width)
-    violations.push(ragged(got, names.length, csvPosition(text, Math.min(got, names.length))));
-  else refuseUnnamed(text, names.length);
+  const place = createCsvPlaces(text);
+  if (got < names.length || got > width) {
+    violations.push(ragged(got, names.length, place(Math.min(got, names.length))));
+  } else {
+    refuseUnnamed(text, names.length);
+  }
   for (const [cell, name] of names.entries()) {
     const content = text.cells[cell] ?? '';
     const marks = text.marks[cell] ?? 0;
-    const position = () => csvPosition(text, cell);
-    if ((marks & STRAY) !== 0) violations.push(stray(name, position()));
+    if ((marks & STRAY) !== 0) violations.push(stray(name, place(cell)));
     // Narrow text without control characters can only be too long.
     const suspect = (marks & (CONTROL | WIDE)) !== 0 || content.length > limits.cellCharacters;
     const flaw = suspect ? flawOf(content, limits.cellCharacters) : undefined;
-    if (flaw) violations.push(flawViolation(flaw, name, content, position()));
+    if (flaw) violations.push(flawViolation(flaw, name, content, place(cell)));
   }
   return violations.length === 0 ? NO_VIOLATIONS : violations;
 }
@@ -134,7 +136,7 @@ function refuseUnnamed(text: CsvText, length: number): void {
     `Column ${cell + 1} has no name in the header, but this row has content in it.`,
     {
       hint: 'Give the column a name, or clear it.',
-      position: csvPosition(text, cell),
+      position: createCsvPlaces(text)(cell),
     },
   );
 }

@@ -20,6 +20,7 @@ export class CsvRow implements Row {
   readonly violations: readonly Violation[];
   readonly ragged: readonly string[] | undefined;
   readonly #text: CsvText;
+  #places: ((cell: number) => Position) | undefined;
 
   constructor(
     number: number,
@@ -42,20 +43,32 @@ export class CsvRow implements Row {
   }
 
   position(cell: number): Position {
-    return csvPosition(this.#text, cell);
+    this.#places ??= createCsvPlaces(this.#text);
+    return this.#places(cell);
   }
 }
 
-/** The place of a cell's first character, its quote included; of the record's end when it has no such cell. */
-export function csvPosition(text: CsvText, cell: number): Position {
-  let place: Position = { line: text.line, column: 1 };
-  for (let before = 0; before < text.cells.length; before++) {
-    if (before === cell) return place;
-    const source = sourceOf(text.cells[before] ?? '', text.marks[before] ?? 0);
-    place = placeAfter(place, source, 0, source.length);
-    if (before < text.cells.length - 1) place = { line: place.line, column: place.column + 1 };
-  }
-  return place;
+/**
+ * Tells the place of a cell's first character, its quote included; of the record's end when it has no such cell. Asked for
+ * one cell after another, it walks the record once.
+ */
+export function createCsvPlaces({ line, cells, marks }: CsvText): (cell: number) => Position {
+  const start: Position = { line, column: 1 };
+  let at = 0;
+  let place = start;
+
+  return (cell) => {
+    if (cell < at) {
+      at = 0;
+      place = start;
+    }
+    for (; at < Math.min(cell, cells.length); at++) {
+      const source = sourceOf(cells[at] ?? '', marks[at] ?? 0);
+      place = placeAfter(place, source, 0, source.length);
+      if (at < cells.length - 1) place = { line: place.line, column: place.column + 1 };
+    }
+    return place;
+  };
 }
 
 /** A cell as the file writes it. */

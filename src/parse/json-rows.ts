@@ -4,7 +4,7 @@ import { namedList } from './json-named-list.ts';
 import { JsonRecordReader } from './json-record.ts';
 import { CUT_OFF, JsonScanner } from './json-scanner.ts';
 import { LIMITS } from './limits.ts';
-import { LIST_NAME, notJustLeads, shapeError } from './list-name.ts';
+import { keyAfterList, LIST_NAME, notJustLeads, shapeError } from './list-name.ts';
 import { refuseLongRecord } from './record-limits.ts';
 import { Shapes } from './shapes.ts';
 import { TextPieces } from './text-pieces.ts';
@@ -134,7 +134,7 @@ export class JsonRows implements RowParser {
     if (!scanner.take(',')) return scanner.unexpected('a closing }');
     scanner.skipSpace();
     const place = scanner.place(scanner.at);
-    throw notJustLeads([scanner.string('a key in double quotes', true)], LIST_NAME, place);
+    throw keyAfterList(scanner.string('a key in double quotes', true), place);
   }
 
   /** The first object of a file without `[`: the first line of NDJSON, or a mistake to be explained. */

@@ -27,7 +27,7 @@ export const LIMITS = {
   headerCharacters: 256,
   /** Characters (UTF-16 units) of a cell, as Excel counts them. Beyond, only the row is rejected (LEADS-ROW-TOO-LONG). */
   cellCharacters: 32_767,
-  /** Bytes of one record as the file writes it, its line break aside. */
+  /** Bytes of one record as the file writes it, its line break aside; of JSON and YAML, characters (UTF-16 units). */
   recordBytes: 1024 * 1024,
   /** First bytes of a file that tell what kind of file it is. */
   kindBytes: 4096,

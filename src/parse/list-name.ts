@@ -31,6 +31,15 @@ export function notJustLeads(names: readonly string[], list: string, position: P
     : shapeError(`"${LIST_NAME}" is not a list.`, 'Use a list of objects, one for each lead.', position);
 }
 
+/** The error for a key that follows the list of leads in the same object. */
+export function keyAfterList(name: string, position: Position): LeadsError {
+  if (name !== LIST_NAME) return notJustLeads([name], LIST_NAME, position);
+  return fileError('LEADS-FILE-DUPLICATE-KEY', `The key "${LIST_NAME}" is there twice.`, {
+    hint: 'Put all leads into one list.',
+    position,
+  });
+}
+
 /** The error for a file that can be read but is no list of leads. */
 export function shapeError(message: string, hint: string, position: Position): LeadsError {
   return fileError('LEADS-FILE-SHAPE', message, { hint, position });

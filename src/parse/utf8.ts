@@ -26,8 +26,9 @@ export function createUtf8Gate(next: RowParser, offset: number): RowParser {
     for (let i = from; i < bytes.length; i++) {
       const byte = bytes[i] as number;
       if (byte < 0x80) {
-        if (byte === LINE_FEED || byte === CARRIAGE_RETURN)
+        if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
           breakLine(byte, i === 0 ? lastByte : bytes[i - 1], before + i + 1);
+        }
         continue;
       }
       const length = characterLength(bytes, i);

@@ -1,7 +1,7 @@
 import { count } from '../model/index.ts';
 import { fileError } from './file-error.ts';
 import { LIMITS } from './limits.ts';
-import { LIST_NAME, notJustLeads } from './list-name.ts';
+import { keyAfterList } from './list-name.ts';
 import { refuseLongRecord } from './record-limits.ts';
 import type { YamlPiece } from './yaml-compose.ts';
 
@@ -129,7 +129,7 @@ export class YamlPieces {
       this.#startItem();
     } else if (this.#wrapped) {
       const key = TOP_KEY.exec(line);
-      if (key) throw notJustLeads([key[1] ?? key[2] ?? key[3] ?? ''], LIST_NAME, { line: this.#line, column: 1 });
+      if (key) throw keyAfterList(key[1] ?? key[2] ?? key[3] ?? '', { line: this.#line, column: 1 });
     }
     this.#text += line;
     if (this.#text.length - this.#item > LIMITS.recordBytes) {

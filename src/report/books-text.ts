@@ -1,8 +1,8 @@
-import { type Act, type Books, count, plural, type Verification } from '../model/index.ts';
+import { type Act, count, type FileResult, plural } from '../model/index.ts';
 
 /** The books of a file in words, in the order a reader asks: `9 accepted, 2 rejected, 1 duplicate`. */
-export function booksInWords(books: Books, act: Act): string {
-  const unsent = act === 'deliver' ? 'not sent' : act === 'plan' ? 'to send' : 'good';
+export function booksInWords({ books, problems }: Pick<FileResult, 'books' | 'problems'>, act: Act): string {
+  const unsent = act === 'deliver' || problems.length > 0 ? 'not sent' : act === 'plan' ? 'to send' : 'good';
   const parts = [
     books.accepted > 0 && `${count(books.accepted)} accepted`,
     books.unsent > 0 && `${count(books.unsent)} ${unsent}`,

@@ -48,9 +48,7 @@ export function writeLog(
 }
 
 function writeFile(file: FileResult, result: RunResult, log: Log, style: Style): void {
-  const name = result.lists.find((list) => list.list === file.list)?.name;
-  const target = name === undefined ? `list ${file.list}` : `list ${file.list} (${printable(name)})`;
-  log.group(`${style.bold(printable(file.file))} → ${target}: ${booksInWords(file.books, result.act)}`);
+  log.group(`${style.bold(printable(file.file))}${targetOf(file, result)}: ${booksInWords(file, result.act)}`);
   writeProblems(file.problems, log, style);
   for (const notice of file.notices) log.info(`  ${style.warn('!')} ${problemLine(notice)}`);
   for (const group of file.rejects) writeRejects(file, group, log, style);
@@ -63,6 +61,13 @@ function writeFile(file: FileResult, result: RunResult, log: Log, style: Style):
     log.info(`  ${style.warn('?')} In doubt: ${lineList(file.doubts, file.books.inDoubt)}`);
   }
   log.endGroup();
+}
+
+/** ` → list 441940 (Home loans)`; nothing for a file that could not be opened, or when no list is asked for. */
+function targetOf(file: FileResult, result: RunResult): string {
+  if (file.list === '') return '';
+  const name = result.lists.find((list) => list.list === file.list)?.name;
+  return ` → list ${file.list}${name === undefined ? '' : ` (${printable(name)})`}`;
 }
 
 function writeRejects(file: FileResult, group: RejectGroup, log: Log, style: Style): void {

@@ -17,10 +17,14 @@ export function statusOf(run: {
 }
 
 /** One line that says how it went: no file names, no personal data. Fit for a chat message. */
-export function headline(result: Pick<RunResult, 'act' | 'status' | 'totals' | 'lists' | 'problems'>): string {
+export function headline(
+  result: Pick<RunResult, 'act' | 'status' | 'totals' | 'files' | 'lists' | 'problems'>,
+): string {
   const { totals, status } = result;
+  const mistaken = result.files.filter((file) => file.problems.length > 0).length;
   const rest = [
     totals.rejects > 0 && `${plural(totals.rejects, 'row')} rejected`,
+    mistaken > 0 && `${plural(mistaken, 'file')} with mistakes`,
     totals.duplicates > 0 && plural(totals.duplicates, 'duplicate'),
     totals.refused > 0 && `${plural(totals.refused, 'lead')} refused by Smartflo`,
     totals.inDoubt > 0 && `${plural(totals.inDoubt, 'lead')} in doubt`,
@@ -58,15 +62,6 @@ export function nextSteps(result: RunResult): readonly string[] {
       `${sent}${plural(totals.rejects, 'row')} did not pass. Mend them in the original file and upload it under the same ` +
         `name, or mend the rejects file and commit that.${only}`,
     );
-  }
-  if (totals.inDoubt > 0) {
-    steps.push(
-      `The answer for ${plural(totals.inDoubt, 'lead')} was lost, so nobody knows whether Smartflo has them. ` +
-        'Look them up in Smartflo before you send them again.',
-    );
-  }
-  if (result.act === 'deliver' && totals.unsent > 0 && result.problems.length === 0) {
-    steps.push('Mend what kept the unsent leads back (see the files above) and run the job again.');
   }
   return [...new Set(steps)];
 }

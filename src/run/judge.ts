@@ -75,6 +75,8 @@ export async function judgeFile(
       mapping = mapper.bind(header);
       firstMapping ??= mapping;
       problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
+      // Beside a mistake, what else could be said of the columns is noise.
+      if (problems.length > 0) return;
       for (const notice of mapping.notices) notices.set(`${notice.code} ${notice.message}`, notice);
     }
     // With a mistake in the header the rows can't be judged; they are still counted.

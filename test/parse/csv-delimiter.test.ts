@@ -21,6 +21,7 @@ describe('a delimiter that is found out', () => {
     ],
     ['a tab when both give as many columns', 'a\tb,c\n1\t2,3\n', ['1', '2,3']],
     ['the clear leader when none fits all rows', 'a;b,c\n1;2\n3;4\n5;6\n7;8;9\n', ['1', '2']],
+    ['the one that quotes fit', 'a,b;c\n"1;1",2;3\n', ['1;1', '2;3']],
     ['a one-column file', 'phone\n9876543210\n', ['9876543210']],
     ['a header without rows', 'a;b,c\n', undefined],
     ['comments and blank lines around', '# a;b\n\nphone,name\n# ;;;\n1,2\n', ['1', '2']],

@@ -92,6 +92,17 @@ describe('where a row and its cells stand', () => {
     ]);
   });
 
+  test('it does not matter in which order cells are asked for', async () => {
+    const { rows } = await readFile('a,b,c\n"1\n",2,3\n');
+    const [row] = rows;
+    expect([2, 0, 1, 7].map((cell) => row?.position(cell))).toEqual([
+      { line: 3, column: 5 },
+      { line: 2, column: 1 },
+      { line: 3, column: 3 },
+      { line: 3, column: 6 },
+    ]);
+  });
+
   test('the header knows its line', async () => {
     const { rows } = await readFile('# a list\n\n"a\nb",c\n1,2\n', { options: { comment: '#' } });
     expect(rows[0]?.header).toEqual({ names: ['a\nb', 'c'], fixed: true, line: 3 });

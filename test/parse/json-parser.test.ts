@@ -168,6 +168,10 @@ describe('createJsonParser', () => {
     expect(result.problem?.message).toContain('in lines 1 and 2');
   });
 
+  test('refuses a second list of leads', async () => {
+    expect(verdict(await json('{"leads":[],\n"leads":[{"a":1}]}'))).toBe('2:1 LEADS-FILE-DUPLICATE-KEY');
+  });
+
   test('prints a key safely', async () => {
     const result = await json('[{"##[add-mask]x\\n":1,"##[add-mask]x\\n":2}]');
     expect(result.problem?.message).not.toMatch(/##\[|\n/);

@@ -172,6 +172,10 @@ describe('createYamlParser', () => {
     expect(verdict(await yaml('- a: 1\n- 1: x\n  "1": y\n'))).toBe('3:3 LEADS-FILE-DUPLICATE-KEY');
   });
 
+  test('refuses a second list of leads', async () => {
+    expect(verdict(await yaml('leads:\n- a: 1\nleads:\n- a: 2\n'))).toBe('3:1 LEADS-FILE-DUPLICATE-KEY');
+  });
+
   test.each([
     ['dashes', '- '.repeat(20_000)],
     ['lines', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('')],

@@ -182,13 +182,6 @@ export const FILE_CODES = {
     example: 'A quote that opens in line 7 and never closes makes the rest of the file one record.',
     fix: 'Look at the line that the message names for a quote or bracket that is not closed.',
   },
-  'LEADS-COLUMN-NO-HEADER': {
-    title: 'The first row does not name the columns',
-    meaning:
-      'The first row of a lead file must hold column names; here it looks like a person’s data. Nothing of the file was sent.',
-    example: '`9000000001,Asha Sample` is the first line.',
-    fix: 'Put a row above it that names the columns, such as `Mobile,Name`.',
-  },
   'LEADS-COLUMN-NO-PHONE': {
     title: 'No column holds the phone number',
     meaning:

@@ -1,5 +1,5 @@
-export const id = 200;
-export const ids = [200];
+export const id = 675;
+export const ids = [675];
 export const modules = {
 
 /***/ 5479:
@@ -345,7 +345,7 @@ function named(character) {
         return 'a double quote';
     if (/[\p{Z}\p{C}]/u.test(character))
         return `a character that can't be seen (${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(codeOf(character))})`;
-    return character;
+    return `"${character}"`;
 }
 /** `U+00A0` */
 function codeOf(character) {
@@ -492,7 +492,6 @@ class JsonScanner {
     mark() {
         this.#markPlace = this.place(this.at);
         this.#markOffset = this.at;
-        return this.#markPlace;
     }
     /** Offset of the mark. */
     get marked() {
@@ -660,7 +659,7 @@ class JsonScanner {
             this.at++;
             if (/[0-9]/.test(this.character())) {
                 this.#fail(this.at, start, {
-                    message: 'A number can’t begin with 0.',
+                    message: "A number can't begin with 0.",
                     hint: 'Put phone numbers and codes in double quotes, so that their zeros stay.',
                 });
             }
@@ -841,7 +840,7 @@ const LIMITS = {
     headerCharacters: 256,
     /** Characters (UTF-16 units) of a cell, as Excel counts them. Beyond, only the row is rejected (LEADS-ROW-TOO-LONG). */
     cellCharacters: 32_767,
-    /** Bytes of one record as the file writes it, its line break aside. */
+    /** Bytes of one record as the file writes it, its line break aside; of JSON and YAML, characters (UTF-16 units). */
     recordBytes: 1024 * 1024,
     /** First bytes of a file that tell what kind of file it is. */
     kindBytes: 4096,
@@ -1190,7 +1189,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 4200:
+/***/ 9675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1801,10 +1800,6 @@ function nextSteps(result) {
         steps.push(`${sent}${(0,model/* plural */.LS)(totals.rejects, 'row')} did not pass. Mend them in the original file and upload it under the same ` +
             `name, or mend the rejects file and commit that.${only}`);
     }
-    if (totals.inDoubt > 0) {
-        steps.push(`The answer for ${(0,model/* plural */.LS)(totals.inDoubt, 'lead')} was lost, so nobody knows whether Smartflo has them. ` +
-            'Look them up in Smartflo before you send them again.');
-    }
     if (result.act === 'deliver' && totals.unsent > 0 && result.problems.length === 0) {
         steps.push('Mend what kept the unsent leads back (see the files above) and run the job again.');
     }
@@ -1991,6 +1986,23 @@ function booksInWords(books, act) {
     ].filter((part) => part !== false);
     return parts.length > 0 ? parts.join(', ') : 'no rows';
 }
+/**
+ * What a read-back found, after the list's name: `22 leads read back, 21 found, 1 different, 0 missing`. Leads that could not
+ * be read are never counted as read back.
+ */
+function readBackInWords({ checked, found, different, missing, unverified }) {
+    if (unverified === checked)
+        return `unverified, none of ${(0,model/* plural */.LS)(checked, 'lead')} could be read back`;
+    const parts = [
+        `${(0,model/* plural */.LS)(checked - unverified, 'lead')} read back`,
+        `${(0,model/* count */.U9)(found)} found`,
+        `${(0,model/* count */.U9)(different)} different`,
+        `${(0,model/* count */.U9)(missing)} missing`,
+    ];
+    if (unverified > 0)
+        parts.push(`${(0,model/* count */.U9)(unverified)} unverified`);
+    return parts.join(', ');
+}
 
 ;// CONCATENATED MODULE: ./lib/src/report/style.js
 /** SGR codes: ECMA-48. */
@@ -2020,6 +2032,8 @@ function writeLog(result, options) {
         writeFile(file, result, log, style);
     for (const list of result.lists)
         writeProblems(list.stop ? [list.stop] : [], log, style);
+    for (const list of result.lists)
+        writeReadBack(list, log, style);
     for (const notice of result.notices)
         log.info(`${style.warn('!')} ${problemLine(notice)}`);
     writeProblems(result.problems, log, style);
@@ -2034,9 +2048,7 @@ function writeLog(result, options) {
         log.info(style.faint(`  Report:        ${options.paths.report}`));
 }
 function writeFile(file, result, log, style) {
-    const name = result.lists.find((list) => list.list === file.list)?.name;
-    const target = name === undefined ? `list ${file.list}` : `list ${file.list} (${(0,model/* printable */.g$)(name)})`;
-    log.group(`${style.bold((0,model/* printable */.g$)(file.file))} → ${target}: ${booksInWords(file.books, result.act)}`);
+    log.group(`${style.bold((0,model/* printable */.g$)(file.file))}${targetOf(file, result)}: ${booksInWords(file.books, result.act)}`);
     writeProblems(file.problems, log, style);
     for (const notice of file.notices)
         log.info(`  ${style.warn('!')} ${problemLine(notice)}`);
@@ -2051,6 +2063,13 @@ function writeFile(file, result, log, style) {
         log.info(`  ${style.warn('?')} In doubt: ${lineList(file.doubts, file.books.inDoubt)}`);
     }
     log.endGroup();
+}
+/** ` → list 441940 (Home loans)`; nothing for a file that could not be opened, or when no list is asked for. */
+function targetOf(file, result) {
+    if (file.list === '')
+        return '';
+    const name = result.lists.find((list) => list.list === file.list)?.name;
+    return ` → list ${file.list}${name === undefined ? '' : ` (${(0,model/* printable */.g$)(name)})`}`;
 }
 function writeRejects(file, group, log, style) {
     const shown = group.examples.slice(0, SHOWN_EXAMPLES);
@@ -2074,6 +2093,13 @@ function writeDuplicates(file, log, style) {
         log.info(`  ${style.faint('=')} ${(0,model/* printable */.g$)(file.file)}:${duplicate.line}  duplicate of ${winner}`);
     }
     writeMore(file.books.duplicates - Math.min(SHOWN_ROWS, file.duplicates.length), 'more duplicates', log);
+}
+function writeReadBack({ list, verified }, log, style) {
+    if (!verified)
+        return;
+    const { checked, found } = verified;
+    const mark = found === checked ? style.good('✓') : style.warn('!');
+    log.info(`${mark} List ${list}: ${readBackInWords(verified)}`);
 }
 function writeMore(more, what, log) {
     if (more > 0)
@@ -2103,8 +2129,10 @@ function writeProblemList(problems, log, colour) {
 
 ;// CONCATENATED MODULE: ./lib/src/report/rejects.js
 
-/** Tells Excel that a CSV is UTF-8, and our own reader that the route's `encoding` does not apply. */
+/** Says that a file is UTF-8: to Excel for a CSV, and to our own reader where the route's `encoding` says otherwise. */
 const BOM = '\uFEFF';
+/** What is put in quotes, so that no reader can cut a cell there, whichever of the four delimiters it expects. */
+const QUOTED = /[",;\t|\r\n]|^\s|\s$/;
 /** Path of the rejects file of a lead file: `leads/a.csv.gz` → `leads/a.rejects.csv`. */
 function rejectsName(file) {
     const path = file.path.replace(/\.gz$/i, '');
@@ -2112,62 +2140,63 @@ function rejectsName(file) {
     const extension = file.format === 'xlsx' ? '.csv' : path.slice(dot);
     return `${path.slice(0, dot)}.rejects${extension}`;
 }
+/** Opens the rejects file of a lead file of `format` that was read as `read` says; nothing is written without a reject. */
 function createRejectsWriter(format, read, append) {
+    const mark = read.encoding === undefined ? '' : BOM;
     switch (format) {
         case 'csv':
         case 'tsv':
         case 'xlsx':
-            return delimitedWriter(format === 'tsv' ? '\t' : (read.delimiter ?? ','), read, append);
+            return delimitedWriter(read.delimiter ?? (format === 'tsv' ? '\t' : ','), read, append);
         case 'json':
-            return objectWriter(append, { start: '[\n', between: ',\n', end: '\n]\n', prefix: '' });
+            return objectWriter(append, { start: `${mark}[\n`, between: ',\n', end: '\n]\n', prefix: '', list: sourceList });
         case 'ndjson':
-            return objectWriter(append, { start: '', between: '\n', end: '\n', prefix: '' });
+            return objectWriter(append, { start: mark, between: '\n', end: '\n', prefix: '', list: sourceList });
         case 'yaml':
-            // JSON objects are YAML flow mappings.
-            return objectWriter(append, { start: '', between: '\n', end: '\n', prefix: '- ' });
+            // JSON objects are YAML flow mappings; a list in YAML's own block style is not.
+            return objectWriter(append, { start: mark, between: '\n', end: '\n', prefix: '- ', list: textInList });
     }
 }
 function delimitedWriter(delimiter, read, append) {
     let started = false;
-    const line = (cells) => append(`${cells.map((cell) => quoted((0,model/* guardFormula */.qW)(cell), delimiter, read.comment)).join(delimiter)}\r\n`);
+    const line = (cells) => append(`${cells.map((cell) => quoted((0,model/* guardFormula */.qW)(cell), read.comment)).join(delimiter)}\r\n`);
     return {
         write(row, violations) {
-            const keep = row.header.names.map((name) => !isRejectColumn(name));
+            const { names } = row.header;
+            const isKept = (_, column) => !isRejectColumn(names[column] ?? '');
             if (!started) {
                 started = true;
-                append(BOM + `Rejected rows\r\n`.repeat(read.preambleLines));
-                line([model/* REJECT_COLUMNS */.S5.line, model/* REJECT_COLUMNS */.S5.reasons, ...row.header.names.filter((_, index) => keep[index])]);
+                append(BOM + 'Rejected rows\r\n'.repeat(read.preambleLines));
+                line([model/* REJECT_COLUMNS */.S5.line, model/* REJECT_COLUMNS */.S5.reasons, ...names.filter(isKept)]);
             }
-            const cells = row.cells.filter((_, index) => keep[index] !== false);
-            line([String(row.line), reasons(violations), ...cells]);
+            line([String(row.line), reasons(violations), ...(row.ragged ?? row.cells).filter(isKept)]);
         },
         end() { },
     };
 }
-/** Cells are quoted when they must be, and when a reader set to other options might take them for something else. */
-function quoted(cell, delimiter, comment) {
-    const must = /["\r\n]|^\s|\s$/.test(cell) || cell.includes(delimiter);
-    return must || (comment && cell.startsWith(comment)) ? `"${cell.replaceAll('"', '""')}"` : cell;
+/** A cell in quotes where it must be, or where a reader may take the line for a comment. */
+function quoted(cell, comment) {
+    return QUOTED.test(cell) || (comment && cell.startsWith(comment)) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
-function objectWriter(append, marks) {
+function objectWriter(append, style) {
     let written = 0;
     return {
         write(row, violations) {
             const members = [
                 `${JSON.stringify(model/* REJECT_COLUMNS */.S5.line)}: ${row.line}`,
                 `${JSON.stringify(model/* REJECT_COLUMNS */.S5.reasons)}: ${JSON.stringify(reasons(violations))}`,
-                ...row.header.names.flatMap((name, index) => isRejectColumn(name) ? [] : [`${JSON.stringify(name)}: ${scalar(row, index)}`]),
+                ...row.header.names.flatMap((name, index) => isRejectColumn(name) ? [] : [`${JSON.stringify(name)}: ${valueAt(row, index, violations, style)}`]),
             ];
-            append(`${written++ === 0 ? marks.start : marks.between}${marks.prefix}{${members.join(', ')}}`);
+            append(`${written++ === 0 ? style.start : style.between}${style.prefix}{${members.join(', ')}}`);
         },
         end() {
             if (written > 0)
-                append(marks.end);
+                append(style.end);
         },
     };
 }
-/** The value as its file writes it. An object or array becomes text: it is what a person must replace. */
-function scalar(row, index) {
+/** The value as its file writes it. */
+function valueAt(row, index, violations, style) {
     const text = row.cells[index] ?? '';
     switch (row.kind(index)) {
         case 'number':
@@ -2175,9 +2204,26 @@ function scalar(row, index) {
             return text;
         case 'null':
             return 'null';
-        default:
-            return JSON.stringify(text);
+        case 'structure':
+            return style.list(text);
+        case 'text': {
+            const header = row.header.names[index];
+            const hasHalf = violations.some((each) => each.code === 'LEADS-ROW-HALF-CHARACTER' && each.header === header);
+            return hasHalf ? halved(JSON.stringify(text)) : JSON.stringify(text);
+        }
     }
+}
+/** A parser shows half of a character as the text `\ud83d`; in a string it is written as the escape again. */
+function halved(string) {
+    return string.replace(/\\\\(ud[89a-f][\da-f]{2})/g, '\\$1');
+}
+/** A list or an object of JSON is its own source, unless that was cut or has line breaks that NDJSON has no place for. */
+function sourceList(source) {
+    return /[}\]]$/.test(source) && !/[\r\n]/.test(source) ? source : textInList(source);
+}
+/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must mend. */
+function textInList(source) {
+    return JSON.stringify([source]);
 }
 function isRejectColumn(name) {
     return name === model/* REJECT_COLUMNS */.S5.line || name === model/* REJECT_COLUMNS */.S5.reasons;
@@ -2270,6 +2316,7 @@ function table(header, rows, right) {
 
 
 
+
 /** GitHub drops a step's summary above 1 MiB; what is rendered stays well below in UTF-8 bytes, four to a character at most. */
 const summary_MAX_SUMMARY_CHARACTERS = 200_000;
 /** Most rules of all files that get a line in the table of rejects. */
@@ -2283,6 +2330,7 @@ function renderSummary(result) {
         bullets(nextSteps(result)),
         problemsSection(result),
         booksTable(result),
+        readBacks(result),
         rejectsTable(result),
         bullets([...result.notices, ...result.files.flatMap((file) => file.notices)].map(problemText)),
     ];
@@ -2316,6 +2364,10 @@ function booksTable(result) {
     const header = ['File', 'List', 'Rows', 'Accepted', unsent, 'Rejected', 'Duplicates', 'Refused', 'In doubt'];
     const note = left > 0 ? `\n\n_${(0,model/* count */.U9)(left)} more files are in the report._` : '';
     return table(header, rows, new Set([2, 3, 4, 5, 6, 7, 8])) + note;
+}
+function readBacks(result) {
+    const verified = result.lists.flatMap(({ list, verified: found }) => (found ? [{ list, found }] : []));
+    return bullets(verified.map(({ list, found }) => `List ${list}: ${readBackInWords(found)}.`));
 }
 function rejectsTable(result) {
     const groups = result.files
@@ -6213,6 +6265,38 @@ function ended(result) {
 
 
 
+;// CONCATENATED MODULE: ./lib/src/run/mended-rejects.js
+
+/**
+ * Takes the apostrophes off that a rejects file puts before what a spreadsheet would run, in names and cells; rows of any
+ * other file are given back as they are. Rows of one Header keep one Header.
+ */
+function createUnguard() {
+    const headers = new WeakMap();
+    return (row) => {
+        if (!isOfRejects(row.header))
+            return row;
+        const known = headers.get(row.header);
+        const header = known ?? { ...row.header, names: row.header.names.map(model/* unguardFormula */.Lg) };
+        if (!known)
+            headers.set(row.header, header);
+        return {
+            number: row.number,
+            line: row.line,
+            header,
+            violations: row.violations,
+            cells: row.cells.map(model/* unguardFormula */.Lg),
+            ragged: row.ragged?.map(model/* unguardFormula */.Lg),
+            kind: (cell) => row.kind(cell),
+            position: (cell) => row.position(cell),
+        };
+    };
+}
+/** Whether the file is a rejects file that somebody mended and committed; only tables have guards. */
+function isOfRejects(header) {
+    return header.fixed && header.names.includes(model/* REJECT_COLUMNS */.S5.line);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/tally.js
 
 /** Places kept of each rule and column of a file; the count has no cap. */
@@ -6266,6 +6350,7 @@ function exampleOf(row, { position, masked, message, hint }) {
 
 
 
+
 /** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
 async function judgeFile(file, index, judge, world) {
     const { route, mapper } = judge;
@@ -6280,10 +6365,12 @@ async function judgeFile(file, index, judge, world) {
     let header;
     let mapping;
     let rows = 0;
+    const unguarded = createUnguard();
     const row = (read) => {
         rows++;
-        if (read.header !== header || !mapping) {
-            header = read.header;
+        const own = unguarded(read);
+        if (own.header !== header || !mapping) {
+            header = own.header;
             mapping = mapper.bind(header);
             firstMapping ??= mapping;
             problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
@@ -6293,7 +6380,6 @@ async function judgeFile(file, index, judge, world) {
         // With a mistake in the header the rows can't be judged; they are still counted.
         if (problems.length > 0)
             return;
-        const own = isRejectsHeader(header) ? withoutGuards(read) : read;
         const candidate = mapping.apply(own);
         const violations = eachOnce([
             ...own.violations,
@@ -6351,22 +6437,6 @@ function eachOnce(violations) {
     if (violations.length < 2)
         return [...violations];
     return [...new Map(violations.map((violation) => [`${violation.code} ${violation.header}`, violation])).values()];
-}
-/** Whether the file is a rejects file that somebody mended and committed. */
-function isRejectsHeader(header) {
-    return header.fixed && header.names.includes(model/* REJECT_COLUMNS */.S5.line);
-}
-/** The row without the apostrophes that the rejects file put before what a spreadsheet would run. */
-function withoutGuards(row) {
-    return {
-        number: row.number,
-        line: row.line,
-        header: row.header,
-        violations: row.violations,
-        cells: row.cells.map(model/* unguardFormula */.Lg),
-        kind: (cell) => row.kind(cell),
-        position: (cell) => row.position(cell),
-    };
 }
 function secondOfKey(row) {
     return {
@@ -6882,7 +6952,7 @@ function problemOf({ path, keyword, message, unknownKey, allowed }, value, docum
         const problem = { code: 'LEADS-CONFIG', file, message: `${pathText(at)} is not a known key.` };
         return placed({ ...problem, hint: unknownKeyHint(unknownKey, path, allowed ?? []) }, document.locate(at, 'key'));
     }
-    const given = valueAt(value, path);
+    const given = config_valueAt(value, path);
     // Of a whole object or list, its place says more than its content.
     const is = typeof given === 'object' && given !== null ? '' : ` is ${readings_shown(given)}`;
     const rule = keyword === 'enum' && allowed ? `. Allowed: ${config_choices(allowed)}.` : `: ${wording(keyword, message)}.`;
@@ -6931,7 +7001,7 @@ function pathText(path) {
 function placed(problem, position) {
     return position === undefined ? problem : { ...problem, position };
 }
-function valueAt(value, path) {
+function config_valueAt(value, path) {
     return path.reduce((at, step) => (typeof at === 'object' && at !== null ? at[step] : undefined), value);
 }
 /** The value without the settings that break a rule: the key of an entry of `lists`, the entry, or a key on top. */

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { expect } from 'vitest';
+import type { DuplicateOption } from '../../src/model/index.ts';
+import {
+  checkHistory,
+  type Quirks,
+  type RequestRecord,
+  type Rule,
+  type SandboxDump,
+  type SandboxOptions,
+  startSandbox,
+} from '../../src/sandbox/index.ts';
+import { type ActionRun, repository, runAction } from './action.ts';
+
+export const MODES: readonly DuplicateOption[] = ['skip', 'overwrite', 'clone'];
+export const LIST = '441940';
+export const TOKEN = 'made-up-token-of-fault-tests';
+
+/** Environment in which the program's timers run twenty times as fast; see `fast-clock.mjs`. */
+export const FAST_CLOCK: Readonly<Record<string, string>> = {
+  NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'fast-clock.mjs')).href}`,
+};
+
+/** A made-up number; `lead` counts from 1. */
+export const number = (lead: number): string => String(9_000_100_000 + lead);
+
+/** A lead file of so many leads, the first one called `Lead 1`. */
+export function leadFile(leads: number, from = 1): string {
+  const rows = Array.from({ length: leads }, (_, index) => `${number(from + index)},Lead ${from + index}`);
+  return `Mobile,Name\n${rows.join('\n')}\n`;
+}
+
+export interface FaultOptions {
+  readonly option?: DuplicateOption;
+  /** In `leads/a.csv`; 3 when not given. */
+  readonly leads?: number;
+  readonly rules?: readonly Rule[];
+  readonly quirks?: Partial<Quirks>;
+  readonly sandbox?: Omit<SandboxOptions, 'faults'>;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Beside or instead of `leads/a.csv`. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Where the action is pointed to; the sandbox when not given. */
+  readonly baseUrl?: (sandbox: { readonly port: number }) => string;
+  /** Waits so long, ms, before it looks into the sandbox: for leads that are stored late. */
+  readonly settleMs?: number;
+  /** The sandbox says yes without storing anything, which no client can see in an answer. */
+  readonly yesIsALie?: true;
+}
+
+/** How a run ended, in few words, to be compared as one. */
+export interface Ending {
+  readonly exitCode: number | null;
+  readonly status: string | undefined;
+  readonly code: string | undefined;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly inDoubt: number;
+  readonly unsent: number;
+}
+
+export interface FaultRun extends AsyncDisposable {
+  readonly run: ActionRun;
+  readonly ending: Ending;
+  readonly dump: SandboxDump;
+  /** Bulk creates that reached the sandbox. */
+  readonly posts: readonly RequestRecord[];
+  /** Leads that the sandbox holds. */
+  readonly stored: number;
+  /** Everything that a reader of the run sees. */
+  readonly told: string;
+  readonly report: Report;
+}
+
+export interface Report {
+  readonly batch_ids: readonly string[];
+  readonly lists: readonly { readonly list: string; readonly verified: Readonly<Record<string, number>> | null }[];
+  readonly files: readonly { readonly file: string; readonly refusals: readonly { readonly line: number }[] }[];
+  readonly notices: readonly { readonly code: string; readonly message: string }[];
+  readonly problems: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** Runs the built action against a sandbox with faults, and holds every run to what no fault excuses. */
+export async function runWithFaults(options: FaultOptions): Promise<FaultRun> {
+  const { option = 'skip', leads = 3, rules = [], quirks = {}, inputs = {}, files } = options;
+  const sandbox = await startSandbox({ tokens: [TOKEN], ...options.sandbox, faults: { rules, quirks } });
+  using work = repository(files ?? { 'leads/a.csv': leadFile(leads) });
+  const run = await runAction({
+    workspace: work.path,
+    inputs: {
+      'smartflo-token': TOKEN,
+      'base-url': options.baseUrl?.(sandbox) ?? sandbox.url,
+      'requests-per-second': '0',
+      ...(files?.['.github/leads.yml'] === undefined ? { 'list-id': LIST } : {}),
+      'duplicate-option': option,
+      // Clone is sent by hand only.
+      ...(option === 'clone' ? { mode: 'deliver' } : {}),
+      ...inputs,
+    },
+    ...(options.env ? { env: options.env } : {}),
+  });
+  if (options.settleMs) await setTimeout(options.settleMs);
+  const dump = sandbox.dump();
+  await sandbox.close();
+
+  const count = (name: string) => Number(run.outputs[name] ?? 0);
+  const ending: Ending = {
+    exitCode: run.exitCode,
+    status: run.outputs['status'],
+    code: run.outputs['error-code'],
+    accepted: count('accepted'),
+    refused: count('refused'),
+    inDoubt: count('in-doubt'),
+    unsent: count('unsent'),
+  };
+  const reportText = run.outputs['report'] ? readFileSync(run.outputs['report'], 'utf8') : '{}';
+  const log = run.stdout.replaceAll(/^::add-mask::.*$/gm, '');
+  const told = [log, run.stderr, JSON.stringify(run.outputs), run.jobSummary, reportText].join('\n');
+  holdToThePromise(options.yesIsALie ? { ...ending, accepted: 0 } : ending, dump, told, run);
+  return {
+    run,
+    ending,
+    dump,
+    posts: dump.requests.filter(({ method, path: to }) => method === 'POST' && to.includes('/broadcast/leads/')),
+    stored: dump.leads.length,
+    told,
+    report: JSON.parse(reportText),
+    [Symbol.asyncDispose]: async () => run[Symbol.dispose](),
+  };
+}
+
+/** Nothing that is counted accepted is lost, nothing is stored twice, nobody is named, and a red run says why. */
+function holdToThePromise(ending: Ending, dump: SandboxDump, told: string, run: ActionRun): void {
+  const entries: readonly Record<string, number>[] = JSON.parse(run.outputs['summary'] || '[]');
+  for (const { rows, rejects = 0, duplicates = 0, accepted = 0, refused = 0, in_doubt = 0, unsent = 0 } of entries) {
+    expect(rejects + duplicates + accepted + refused + in_doubt + unsent).toBe(rows);
+  }
+  const expected = [
+    ...new Set(dump.requests.flatMap(({ list, rows = [] }) => rows.map((row) => `${list} ${row.number}`))),
+  ]
+    .map((key) => key.split(' '))
+    .map(([list = '', digits = '']) => ({ list, number: digits }));
+  const { counts, phantoms } = checkHistory(expected, dump);
+  expect({ doubled: counts.doubled, phantoms }).toEqual({ doubled: 0, phantoms: [] });
+  expect(counts.stable).toBeGreaterThanOrEqual(ending.accepted);
+
+  expect(told.match(/90001\d{5}/g)).toBeNull();
+  expect(told).not.toContain(TOKEN);
+  expect(run.stderr).toBe('');
+  if (ending.exitCode === 0) return;
+  expect(ending.code).toMatch(/^LEADS-/);
+  for (const text of [run.stdout, run.jobSummary.replaceAll('\\', '')]) expect(text).toContain(ending.code);
+  expect(run.outputs['headline']).toMatch(/\d+ leads? (?:sent|accepted)|Nothing was sent/);
+}
+
+const NOTHING = { accepted: 0, refused: 0, inDoubt: 0, unsent: 0 };
+
+export const delivered = (leads: number): Ending => ({
+  ...NOTHING,
+  exitCode: 0,
+  status: 'delivered',
+  code: '',
+  accepted: leads,
+});
+
+/** A red run, by what became of the leads. */
+export function red(code: string, counts: Partial<Omit<Ending, 'exitCode' | 'status' | 'code'>>): Ending {
+  return { ...NOTHING, exitCode: 1, status: (counts.accepted ?? 0) > 0 ? 'partial' : 'failed', code, ...counts };
+}

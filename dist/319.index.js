@@ -397,7 +397,7 @@ function readWith(delimiter, head, whole, lines, limits) {
         if (isEmpty(record, text))
             return;
         if (reading.columns === 0) {
-            reading.columns = record.count;
+            reading.columns = (record.flags & STRAY) === 0 ? record.count : 1;
             return;
         }
         reading.rows++;
@@ -470,6 +470,7 @@ class CsvRow {
     violations;
     ragged;
     #text;
+    #places;
     constructor(number, header, cells, violations, text) {
         this.number = number;
         this.line = text.line;
@@ -483,21 +484,31 @@ class CsvRow {
         return 'text';
     }
     position(cell) {
-        return csvPosition(this.#text, cell);
+        this.#places ??= createCsvPlaces(this.#text);
+        return this.#places(cell);
     }
 }
-/** The place of a cell's first character, its quote included; of the record's end when it has no such cell. */
-function csvPosition(text, cell) {
-    let place = { line: text.line, column: 1 };
-    for (let before = 0; before < text.cells.length; before++) {
-        if (before === cell)
-            return place;
-        const source = sourceOf(text.cells[before] ?? '', text.marks[before] ?? 0);
-        place = (0,parse_place/* placeAfter */.e)(place, source, 0, source.length);
-        if (before < text.cells.length - 1)
-            place = { line: place.line, column: place.column + 1 };
-    }
-    return place;
+/**
+ * Tells the place of a cell's first character, its quote included; of the record's end when it has no such cell. Asked for
+ * one cell after another, it walks the record once.
+ */
+function createCsvPlaces({ line, cells, marks }) {
+    const start = { line, column: 1 };
+    let at = 0;
+    let place = start;
+    return (cell) => {
+        if (cell < at) {
+            at = 0;
+            place = start;
+        }
+        for (; at < Math.min(cell, cells.length); at++) {
+            const source = sourceOf(cells[at] ?? '', marks[at] ?? 0);
+            place = (0,parse_place/* placeAfter */.e)(place, source, 0, source.length);
+            if (at < cells.length - 1)
+                place = { line: place.line, column: place.column + 1 };
+        }
+        return place;
+    };
 }
 /** A cell as the file writes it. */
 function sourceOf(cell, marks) {
@@ -565,7 +576,7 @@ function createRowReader(sink, limits) {
         return cells;
     }
     function readHeader(text, flags) {
-        const place = (cell) => csvPosition(text, cell);
+        const place = createCsvPlaces(text);
         const stray = (flags & STRAY) === 0 ? -1 : text.marks.findIndex((marks) => (marks & STRAY) !== 0);
         if (stray >= 0) {
             throw (0,file_error/* fileError */.z)('LEADS-FILE-HEADER', `The name of column ${stray + 1} has a quote without its partner.`, {
@@ -582,7 +593,7 @@ function createRowReader(sink, limits) {
         const got = text.cells.length;
         const suspect = got !== length ||
             (record.flags & (CONTROL | STRAY | WIDE)) !== 0 ||
-            text.cells.some((cell) => cell.length > limits.cellCharacters);
+            record.end - record.start > limits.cellCharacters;
         const violations = suspect ? violationsOf(text, header.names, width, limits) : NO_VIOLATIONS;
         sink.row(new CsvRow(number, header, fitted(text.cells, length), violations, text));
     }
@@ -607,21 +618,23 @@ function fitted(cells, length) {
 function violationsOf(text, names, width, limits) {
     const violations = [];
     const got = text.cells.length;
-    if (got < names.length || got > width)
-        violations.push(ragged(got, names.length, csvPosition(text, Math.min(got, names.length))));
-    else
+    const place = createCsvPlaces(text);
+    if (got < names.length || got > width) {
+        violations.push(ragged(got, names.length, place(Math.min(got, names.length))));
+    }
+    else {
         refuseUnnamed(text, names.length);
+    }
     for (const [cell, name] of names.entries()) {
         const content = text.cells[cell] ?? '';
         const marks = text.marks[cell] ?? 0;
-        const position = () => csvPosition(text, cell);
         if ((marks & STRAY) !== 0)
-            violations.push(stray(name, position()));
+            violations.push(stray(name, place(cell)));
         // Narrow text without control characters can only be too long.
         const suspect = (marks & (CONTROL | WIDE)) !== 0 || content.length > limits.cellCharacters;
         const flaw = suspect ? (0,cell_flaw/* flawOf */.e3)(content, limits.cellCharacters) : undefined;
         if (flaw)
-            violations.push((0,cell_flaw/* flawViolation */.cq)(flaw, name, content, position()));
+            violations.push((0,cell_flaw/* flawViolation */.cq)(flaw, name, content, place(cell)));
     }
     return violations.length === 0 ? NO_VIOLATIONS : violations;
 }
@@ -631,7 +644,7 @@ function refuseUnnamed(text, length) {
         return;
     throw (0,file_error/* fileError */.z)('LEADS-FILE-UNNAMED-COLUMN', `Column ${cell + 1} has no name in the header, but this row has content in it.`, {
         hint: 'Give the column a name, or clear it.',
-        position: csvPosition(text, cell),
+        position: createCsvPlaces(text)(cell),
     });
 }
 function ragged(got, expected, position) {

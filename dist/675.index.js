@@ -1759,8 +1759,10 @@ function statusOf(run) {
 /** One line that says how it went: no file names, no personal data. Fit for a chat message. */
 function headline(result) {
     const { totals, status } = result;
+    const mistaken = result.files.filter((file) => file.problems.length > 0).length;
     const rest = [
         totals.rejects > 0 && `${(0,model/* plural */.LS)(totals.rejects, 'row')} rejected`,
+        mistaken > 0 && `${(0,model/* plural */.LS)(mistaken, 'file')} with mistakes`,
         totals.duplicates > 0 && (0,model/* plural */.LS)(totals.duplicates, 'duplicate'),
         totals.refused > 0 && `${(0,model/* plural */.LS)(totals.refused, 'lead')} refused by Smartflo`,
         totals.inDoubt > 0 && `${(0,model/* plural */.LS)(totals.inDoubt, 'lead')} in doubt`,
@@ -1799,9 +1801,6 @@ function nextSteps(result) {
         const sent = result.act === 'deliver' && totals.accepted > 0 ? `${(0,model/* plural */.LS)(totals.accepted, 'lead')} went, ` : '';
         steps.push(`${sent}${(0,model/* plural */.LS)(totals.rejects, 'row')} did not pass. Mend them in the original file and upload it under the same ` +
             `name, or mend the rejects file and commit that.${only}`);
-    }
-    if (result.act === 'deliver' && totals.unsent > 0 && result.problems.length === 0) {
-        steps.push('Mend what kept the unsent leads back (see the files above) and run the job again.');
     }
     return [...new Set(steps)];
 }
@@ -1974,8 +1973,8 @@ function capped(annotations, level) {
 ;// CONCATENATED MODULE: ./lib/src/report/books-text.js
 
 /** The books of a file in words, in the order a reader asks: `9 accepted, 2 rejected, 1 duplicate`. */
-function booksInWords(books, act) {
-    const unsent = act === 'deliver' ? 'not sent' : act === 'plan' ? 'to send' : 'good';
+function booksInWords({ books, problems }, act) {
+    const unsent = act === 'deliver' || problems.length > 0 ? 'not sent' : act === 'plan' ? 'to send' : 'good';
     const parts = [
         books.accepted > 0 && `${(0,model/* count */.U9)(books.accepted)} accepted`,
         books.unsent > 0 && `${(0,model/* count */.U9)(books.unsent)} ${unsent}`,
@@ -2048,7 +2047,7 @@ function writeLog(result, options) {
         log.info(style.faint(`  Report:        ${options.paths.report}`));
 }
 function writeFile(file, result, log, style) {
-    log.group(`${style.bold((0,model/* printable */.g$)(file.file))}${targetOf(file, result)}: ${booksInWords(file.books, result.act)}`);
+    log.group(`${style.bold((0,model/* printable */.g$)(file.file))}${targetOf(file, result)}: ${booksInWords(file, result.act)}`);
     writeProblems(file.problems, log, style);
     for (const notice of file.notices)
         log.info(`  ${style.warn('!')} ${problemLine(notice)}`);
@@ -2784,7 +2783,7 @@ function noPhoneColumn(names, wanted) {
 /** The first row is a person. Nothing of it is shown. */
 function noHeader() {
     return {
-        code: 'LEADS-COLUMN-NO-HEADER',
+        code: 'LEADS-FILE-NO-HEADER',
         message: 'The first row does not name the columns: it looks like a person’s data.',
         hint: 'Put a row with the names of the columns above it, such as Mobile, Name, Email.',
     };
@@ -3687,8 +3686,9 @@ function createUtf8Gate(next, offset) {
         for (let i = from; i < bytes.length; i++) {
             const byte = bytes[i];
             if (byte < 0x80) {
-                if (byte === LINE_FEED || byte === CARRIAGE_RETURN)
+                if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
                     breakLine(byte, i === 0 ? lastByte : bytes[i - 1], before + i + 1);
+                }
                 continue;
             }
             const length = characterLength(bytes, i);
@@ -6374,6 +6374,9 @@ async function judgeFile(file, index, judge, world) {
             mapping = mapper.bind(header);
             firstMapping ??= mapping;
             problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
+            // Beside a mistake, what else could be said of the columns is noise.
+            if (problems.length > 0)
+                return;
             for (const notice of mapping.notices)
                 notices.set(`${notice.code} ${notice.message}`, notice);
         }

@@ -1699,12 +1699,6 @@ const FILE_CODES = {
         example: 'A quote that opens in line 7 and never closes makes the rest of the file one record.',
         fix: 'Look at the line that the message names for a quote or bracket that is not closed.',
     },
-    'LEADS-COLUMN-NO-HEADER': {
-        title: 'The first row does not name the columns',
-        meaning: 'The first row of a lead file must hold column names; here it looks like a person’s data. Nothing of the file was sent.',
-        example: '`9000000001,Asha Sample` is the first line.',
-        fix: 'Put a row above it that names the columns, such as `Mobile,Name`.',
-    },
     'LEADS-COLUMN-NO-PHONE': {
         title: 'No column holds the phone number',
         meaning: 'No header is known as a phone, and the config names none that the file has. Without a phone there are no leads.',
@@ -2289,8 +2283,10 @@ const MAX_MASKED = 40;
 const MAX_HEADER_SHOWN = 60;
 /** Fewest digits for which a tail may be shown: below that, four of them would be most of the number. */
 const TAIL_FROM_DIGITS = 8;
-/** `…3210`: the most of a phone number that is ever shown. A short one shows its shape only. */
+/** `…3210`: the most of a phone number that is ever shown. A short one, or one with letters in it, shows its shape only. */
 function maskPhone(text) {
+    if (/\p{L}/u.test(text))
+        return maskShape(text);
     const digits = text.match(/\p{Nd}/gu) ?? [];
     return digits.length >= TAIL_FROM_DIGITS ? `…${digits.slice(-4).join('')}` : maskShape(text);
 }

@@ -1,4 +1,4 @@
-import { type Act, count, type FileResult, plural } from '../model/index.ts';
+import { type Act, count, type FileResult, plural, type Verification } from '../model/index.ts';
 
 /** The books of a file in words, in the order a reader asks: `9 accepted, 2 rejected, 1 duplicate`. */
 export function booksInWords({ books, problems }: Pick<FileResult, 'books' | 'problems'>, act: Act): string {

@@ -17,8 +17,8 @@ var host = __webpack_require__(3107);
 var model = __webpack_require__(2179);
 ;// CONCATENATED MODULE: ./lib/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
-// EXTERNAL MODULE: ./lib/src/run.js + 109 modules
-var run = __webpack_require__(9675);
+// EXTERNAL MODULE: ./lib/src/run.js + 110 modules
+var run = __webpack_require__(3176);
 // EXTERNAL MODULE: ./lib/src/cli/run-commands.js
 var run_commands = __webpack_require__(6305);
 ;// CONCATENATED MODULE: ./lib/src/cli/help.js
@@ -108,7 +108,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   SECRET_VARIABLES: () => (/* binding */ SECRET_VARIABLES)
 /* harmony export */ });
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3107);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9675);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3176);
 
 
 /** Environment variables that secrets come from: never flags, which every process of the machine can read. */

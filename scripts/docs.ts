@@ -1,10 +1,12 @@
-/** Writes the generated parts of the documentation: `docs/errors.md` and the tables of inputs and outputs in the README. */
+/** Writes the generated parts of the documentation: `docs/errors.md`, and the tables of the pages that have some. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { renderErrorsPage, withTables } from './render-docs.ts';
+import { PAGES_WITH_TABLES, renderErrorsPage, withTables } from './render-docs.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
-const readme = path.join(root, 'README.md');
 
 writeFileSync(path.join(root, 'docs/errors.md'), renderErrorsPage());
-writeFileSync(readme, withTables(readFileSync(readme, 'utf8')));
+for (const name of PAGES_WITH_TABLES) {
+  const page = path.join(root, name);
+  writeFileSync(page, withTables(readFileSync(page, 'utf8')));
+}

@@ -5,7 +5,7 @@
 export const LIMITS = {
   /** Bytes of a file on disk: CSV, TSV, JSON, NDJSON, before any `.gz` is taken off. */
   fileBytes: 1024 * 1024 * 1024,
-  /** Bytes of a YAML file, inflated: reading it takes some 400 ms for each MB. */
+  /** Bytes of a YAML file, inflated: reading it takes about half a second for each MB. */
   yamlBytes: 64 * 1024 * 1024,
   /** Bytes of an XLSX file on disk. */
   xlsxBytes: 256 * 1024 * 1024,

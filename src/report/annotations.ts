@@ -1,5 +1,6 @@
 import { type FileResult, type Problem, plural, type RejectGroup, type RunResult } from '../model/index.ts';
 import { lineList } from './outputs.ts';
+import { groupRefusals, type RefusalGroup } from './refusals.ts';
 
 /** The runner keeps ten of each level per step (actions/runner, `ExecutionContext.cs`). */
 export const MAX_ANNOTATIONS = 10;
@@ -17,7 +18,7 @@ export interface AnnotationText {
   readonly column?: number;
 }
 
-/** The annotations that teach most: what stopped the run, then files, then one per rule and file, the most frequent first. */
+/** The annotations that teach most: what stopped the run, then files, what Smartflo refused, then one per rule and file, the most frequent first. */
 export function renderAnnotations(
   result: Pick<RunResult, 'problems' | 'lists' | 'files' | 'notices'>,
 ): readonly AnnotationText[] {
@@ -30,9 +31,10 @@ export function renderAnnotations(
     .flatMap((file) => file.rejects.map((group) => ({ file, group })))
     .sort((a, b) => b.group.count - a.group.count)
     .map(({ file, group }) => ofGroup(file, group));
+  const refusals = result.files.flatMap((file) => groupRefusals(file).map((group) => ofRefusals(file, group)));
   const notices = [...result.notices, ...result.files.flatMap((file) => file.notices)];
   return [
-    ...capped([...distinct(stops), ...groups], 'error'),
+    ...capped([...distinct(stops), ...refusals, ...groups], 'error'),
     ...capped(distinct(notices.map((notice) => ofProblem('warning', notice))), 'warning'),
   ];
 }
@@ -63,6 +65,18 @@ function ofGroup(file: FileResult, group: RejectGroup): AnnotationText {
     message: `${where}${first?.message ?? ''} (${lines})${hint}`.slice(0, MAX_MESSAGE_CHARACTERS),
     file: file.file,
     ...(first ? { line: first.position.line, column: first.position.column } : {}),
+  };
+}
+
+function ofRefusals(file: FileResult, { problem, lines }: RefusalGroup): AnnotationText {
+  const hint = problem.hint ? `\n${problem.hint}` : '';
+  const [line] = lines;
+  return {
+    level: file.counts ? 'error' : 'warning',
+    title: problem.code,
+    message: `${problem.message} (${lineList(lines, lines.length)})${hint}`.slice(0, MAX_MESSAGE_CHARACTERS),
+    file: file.file,
+    ...(line === undefined ? {} : { line }),
   };
 }
 

@@ -2,6 +2,7 @@ import { count, type FileResult, type Problem, printable, type RunResult } from 
 import { readBackInWords } from './books-text.ts';
 import { code, plainText, table } from './markdown.ts';
 import { lineList } from './outputs.ts';
+import { groupRefusals } from './refusals.ts';
 import { headline, nextSteps } from './status.ts';
 
 /** GitHub drops a step's summary above 1 MiB; what is rendered stays well below in UTF-8 bytes, four to a character at most. */
@@ -21,6 +22,8 @@ export function renderSummary(result: RunResult): string {
     problemsSection(result),
     booksTable(result),
     readBacks(result),
+    doubtsTable(result),
+    refusalsTable(result),
     rejectsTable(result),
     bullets([...result.notices, ...result.files.flatMap((file) => file.notices)].map(problemText)),
   ];
@@ -62,6 +65,38 @@ function booksTable(result: RunResult): string {
 function readBacks(result: RunResult): string {
   const verified = result.lists.flatMap(({ list, verified: found }) => (found ? [{ list, found }] : []));
   return bullets(verified.map(({ list, found }) => `List ${list}: ${readBackInWords(found)}.`));
+}
+
+function doubtsTable(result: RunResult): string {
+  const files = result.files.filter(({ doubts }) => doubts.length > 0);
+  if (files.length === 0) return '';
+  const rows = files
+    .slice(0, SHOWN_FILES)
+    .map(({ file, list, books, doubts }) => [
+      code(printable(file)),
+      list,
+      count(books.inDoubt),
+      lineList(doubts, books.inDoubt, doubts.length),
+    ]);
+  return `#### In doubt\n\n${table(['File', 'List', 'Rows', 'Where'], rows, new Set([2]))}`;
+}
+
+function refusalsTable(result: RunResult): string {
+  const groups = result.files
+    .flatMap((file) => groupRefusals(file).map((group) => ({ file, group })))
+    .slice(0, SHOWN_RULES);
+  if (groups.length === 0) return '';
+  const rows = groups.map(({ file, group: { problem, lines } }) => [
+    code(printable(file.file)),
+    lineList(lines, lines.length, lines.length),
+    plainText(problem.message),
+    plainText(problem.hint ?? ''),
+    code(problem.code),
+  ]);
+  const left = result.totals.refused - groups.reduce((sum, { group }) => sum + group.lines.length, 0);
+  const note = left > 0 ? `\n\n_${count(left)} more refused rows are not listed here._` : '';
+  const header = ['File', 'Where', 'What is wrong', 'What to do', 'Code'];
+  return `#### Refused by Smartflo\n\n${table(header, rows, new Set())}${note}`;
 }
 
 function rejectsTable(result: RunResult): string {

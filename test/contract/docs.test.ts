@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { renderErrorsPage, withTables } from '../../scripts/render-docs.ts';
+import { PAGES_WITH_TABLES, renderErrorsPage, withTables } from '../../scripts/render-docs.ts';
 import { CODE_CHAPTERS } from '../../src/model/index.ts';
 import { ROOT } from '../support/action.ts';
 
@@ -10,7 +10,7 @@ const read = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
 describe('the documentation', () => {
   test('has its generated parts fresh: run `npm run docs`', () => {
     expect(read('docs/errors.md')).toBe(renderErrorsPage());
-    expect(read('README.md')).toBe(withTables(read('README.md')));
+    for (const page of PAGES_WITH_TABLES) expect(read(page), page).toBe(withTables(read(page)));
   });
 
   test('a code stands in one chapter only', () => {

@@ -130,6 +130,11 @@ describe('bytes that are not UTF-8', () => {
     }
   });
 
+  test.each([1, 2, 3, 1000])('are found in the right line, with chunks of %i bytes', async (chunk) => {
+    const { problems } = await readFile(join(utf8('a\r\nb\ré\nc\r'), bytesOf(0xff)), { chunk, limits: SHORT_HEAD });
+    expect(problems[0]?.position).toEqual({ line: 5, column: 1 });
+  });
+
   test('are the same ones that the platform refuses', () => {
     const soup = fc.array(
       fc.oneof(fc.constantFrom(0x41, 0x80, 0xbf, 0xc2, 0xe0, 0xa0, 0xed, 0xf0, 0x90, 0xf4, 0x8f), fc.nat(255)),

@@ -211,6 +211,29 @@ describe('trouble around reading', () => {
     await expect(reading).rejects.toBe(reason);
   });
 
+  test('a signal stops an .xlsx in the middle', async () => {
+    const bytes = sheetOf([['phone'], ...Array.from({ length: 50_000 }, (_, index) => [`n${index}`])], { level: 0 });
+    const controller = new AbortController();
+    const reason = new Error('cancelled');
+    const inMemory = workspaceOf({ 'leads/a.xlsx': bytes });
+    const workspace: Workspace = {
+      ...inMemory,
+      async slice(path, offset, length) {
+        if (length > 100_000) controller.abort(reason);
+        return inMemory.slice(path, offset, length);
+      },
+    };
+    const file = { ...leadFile('leads/a.xlsx', 'xlsx'), bytes: bytes.length };
+    let rows = 0;
+    const sink = {
+      row() {
+        rows++;
+      },
+    };
+    await expect(readRows(file, PLAIN_OPTIONS, workspace, sink, controller.signal)).rejects.toBe(reason);
+    expect(rows).toBe(0);
+  });
+
   test('a signal stops between chunks and lets go of the file', async () => {
     const controller = new AbortController();
     const reason = new Error('cancelled');

@@ -321,6 +321,16 @@ describe('caps', () => {
     expect(problems.map(({ code }) => code)).toEqual(codes);
   });
 
+  test('a shared text in many runs is held to the cap of a record', async () => {
+    const runs = (count: number) => `<sst><si>${'<r><t>xxxxxxxxxx</t></r>'.repeat(count)}</si></sst>`;
+    const codes = async (count: number) => {
+      const bytes = sheetOf([['a']], { parts: { 'xl/sharedStrings.xml': runs(count) } });
+      const { problems } = await read(bytes, { limits: { ...LIMITS, recordBytes: 1000 } });
+      return problems.map(({ code }) => code);
+    };
+    expect([await codes(25), await codes(101)]).toEqual([[], ['LEADS-FILE-RECORD-SIZE']]);
+  });
+
   test('a sheet that unpacks to far more than its size is refused', async () => {
     const bomb = sheetOf([['a']], {
       level: 9,

@@ -1,8 +1,12 @@
 import { crc32 as oracle } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Workspace } from '../../src/model/index.ts';
 import { createCrc32 } from '../../src/parse/crc32.ts';
-import { readFile } from '../support/rows.ts';
+import { LIMITS } from '../../src/parse/limits.ts';
+import { readRows } from '../../src/parse/read-rows.ts';
+import { PLAIN_OPTIONS, problemsOf, readFile } from '../support/rows.ts';
+import { workspaceOf } from '../support/workspace.ts';
 import { sheetOf } from '../support/xlsx.ts';
 
 // All numbers and names in this file are made up.
@@ -87,6 +91,32 @@ describe('a ZIP file', () => {
   test('with one part twice is refused: programs do not agree on which one counts', async () => {
     const twice = sheetOf([['phone']], { parts: { 'XL/worksheets/SHEET1.xml': '<worksheet/>' } });
     expect((await read(twice)).problems).toMatchObject([{ code: 'LEADS-FILE-XLSX' }]);
+  });
+
+  test('that says less than it unpacks to is stopped at what it says', async () => {
+    const bomb = sheetOf([['phone']], { parts: { 'xl/sharedStrings.xml': `<sst>${'<si/>'.repeat(100_000)}</sst>` } });
+    const [entry = 0] = offsetsOf(bomb, 0x02014b50).filter((at) => {
+      return new TextDecoder().decode(bomb.subarray(at + 46, at + 66)) === 'xl/sharedStrings.xml';
+    });
+    const lying = patched(bomb, (view) => view.setUint32(entry + 24, 10, true));
+    const limits = { ...LIMITS, sharedStringsBytes: 10, inflatedBytes: 100_000 };
+    const { problems } = await readFile(lying, { format: 'xlsx', limits });
+    expect(problems).toMatchObject([{ code: 'LEADS-FILE-XLSX' }]);
+  });
+
+  test('is never asked for bytes that are not in it', async () => {
+    const far = patched(LEADS, (view) => view.setUint32(sheetEntry + 42, 0x7fffffff, true));
+    const path = 'leads/may.xlsx';
+    const inside: Workspace = {
+      ...workspaceOf({ [path]: far }),
+      async slice(_, offset, length) {
+        if (offset + length > far.length) throw new RangeError('The offset is out of range.');
+        return far.slice(offset, offset + length);
+      },
+    };
+    const file = { path, format: 'xlsx' as const, gzip: false, bytes: far.length, route: 0 };
+    const problems = await problemsOf(() => readRows(file, PLAIN_OPTIONS, inside, { row() {} }));
+    expect(problems).toMatchObject([{ code: 'LEADS-FILE-XLSX' }]);
   });
 
   test('with a password is told as that', async () => {

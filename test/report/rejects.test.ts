@@ -23,7 +23,7 @@ interface Content {
   readonly rows: readonly {
     readonly cells: readonly string[];
     readonly kinds?: readonly CellKind[];
-    readonly ragged?: readonly string[];
+    readonly ragged?: readonly string[] | undefined;
   }[];
 }
 
@@ -127,7 +127,7 @@ const PIECES = [
 ];
 const cell = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 6 }).map((pieces) => pieces.join('')),
-  fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => text.isWellFormed()),
+  fc.string({ unit: 'binary', maxLength: 12 }).filter((text) => !/\p{Cs}/u.test(text)),
 );
 
 /** Names that a file can have: the reader trims them, and refuses twins, phones and what nobody can see. */

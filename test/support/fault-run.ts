@@ -20,7 +20,7 @@ export const LIST = '441940';
 export const TOKEN = 'made-up-token-of-fault-tests';
 
 /** Environment in which the program's timers run twenty times as fast; see `fast-clock.mjs`. */
-export const FAST_CLOCK: Readonly<Record<string, string>> = {
+export const FAST_CLOCK: Environment = {
   NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'fast-clock.mjs')).href}`,
 };
 
@@ -33,6 +33,8 @@ export function leadFile(leads: number, from = 1): string {
   return `Mobile,Name\n${rows.join('\n')}\n`;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 export interface FaultOptions {
   readonly option?: DuplicateOption;
   /** In `leads/a.csv`; 3 when not given. */
@@ -41,7 +43,7 @@ export interface FaultOptions {
   readonly quirks?: Partial<Quirks>;
   readonly sandbox?: Omit<SandboxOptions, 'faults'>;
   readonly inputs?: Readonly<Record<string, string>>;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Environment | ((sandbox: { readonly port: number }) => Environment | Promise<Environment>);
   /** Beside or instead of `leads/a.csv`. */
   readonly files?: Readonly<Record<string, string>>;
   /** Where the action is pointed to; the sandbox when not given. */
@@ -51,6 +53,11 @@ export interface FaultOptions {
   /** The sandbox says yes without storing anything, which no client can see in an answer. */
   readonly yesIsALie?: true;
 }
+
+/** The cases of a fault: what each duplicate option comes to, and how many bulk creates arrive. */
+export type Cases = readonly (readonly [DuplicateOption, Ending, posts: number])[];
+
+export const sameForAll = (ending: Ending, posts: number): Cases => MODES.map((mode) => [mode, ending, posts]);
 
 /** How a run ended, in few words, to be compared as one. */
 export interface Ending {
@@ -101,7 +108,7 @@ export async function runWithFaults(options: FaultOptions): Promise<FaultRun> {
       ...(option === 'clone' ? { mode: 'deliver' } : {}),
       ...inputs,
     },
-    ...(options.env ? { env: options.env } : {}),
+    env: (typeof options.env === 'function' ? await options.env(sandbox) : options.env) ?? {},
   });
   if (options.settleMs) await setTimeout(options.settleMs);
   const dump = sandbox.dump();

@@ -1,5 +1,5 @@
-export const id = 675;
-export const ids = [675];
+export const id = 176;
+export const ids = [176];
 export const modules = {
 
 /***/ 5479:
@@ -1189,7 +1189,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 9675:
+/***/ 3176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1821,11 +1821,12 @@ function isFailed(run, failOn) {
         return false;
     return judged.some((file) => file.books.rejects > 0 || file.books.refused > 0);
 }
-/** The code that names what went wrong first; empty when nothing did. */
+/** The code that names what went wrong first, refused rows last; empty when nothing did. */
 function errorCode(run) {
     const first = run.problems[0] ??
         run.lists.find((list) => list.stop)?.stop ??
-        run.files.find((file) => file.problems.length > 0)?.problems[0];
+        run.files.find((file) => file.problems.length > 0)?.problems[0] ??
+        run.files.find((file) => file.refusals.length > 0)?.refusals[0]?.problem;
     return first?.code ?? '';
 }
 
@@ -1908,14 +1909,30 @@ function lineList(lines, total, shown = 5) {
     return `${word} ${(0,model/* listed */.KE)(first)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/refusals.js
+/** The refusals of a file by Smartflo's words, in the order met, as far as they are kept one by one. */
+function groupRefusals({ refusals }) {
+    const groups = new Map();
+    for (const { line, problem } of refusals) {
+        const key = `${problem.code} ${problem.message}`;
+        const group = groups.get(key);
+        if (group)
+            group.lines.push(line);
+        else
+            groups.set(key, { problem, lines: [line] });
+    }
+    return [...groups.values()];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+
 
 
 /** The runner keeps ten of each level per step (actions/runner, `ExecutionContext.cs`). */
 const MAX_ANNOTATIONS = 10;
 /** The runner cuts a message at 4,096 characters. */
 const MAX_MESSAGE_CHARACTERS = 4000;
-/** The annotations that teach most: what stopped the run, then files, then one per rule and file, the most frequent first. */
+/** The annotations that teach most: what stopped the run, then files, what Smartflo refused, then one per rule and file, the most frequent first. */
 function renderAnnotations(result) {
     const stops = [
         ...result.problems.map((problem) => ofProblem('error', problem)),
@@ -1926,9 +1943,10 @@ function renderAnnotations(result) {
         .flatMap((file) => file.rejects.map((group) => ({ file, group })))
         .sort((a, b) => b.group.count - a.group.count)
         .map(({ file, group }) => ofGroup(file, group));
+    const refusals = result.files.flatMap((file) => groupRefusals(file).map((group) => ofRefusals(file, group)));
     const notices = [...result.notices, ...result.files.flatMap((file) => file.notices)];
     return [
-        ...capped([...distinct(stops), ...groups], 'error'),
+        ...capped([...distinct(stops), ...refusals, ...groups], 'error'),
         ...capped(distinct(notices.map((notice) => ofProblem('warning', notice))), 'warning'),
     ];
 }
@@ -1954,6 +1972,17 @@ function ofGroup(file, group) {
         message: `${where}${first?.message ?? ''} (${lines})${hint}`.slice(0, MAX_MESSAGE_CHARACTERS),
         file: file.file,
         ...(first ? { line: first.position.line, column: first.position.column } : {}),
+    };
+}
+function ofRefusals(file, { problem, lines }) {
+    const hint = problem.hint ? `\n${problem.hint}` : '';
+    const [line] = lines;
+    return {
+        level: file.counts ? 'error' : 'warning',
+        title: problem.code,
+        message: `${problem.message} (${lineList(lines, lines.length)})${hint}`.slice(0, MAX_MESSAGE_CHARACTERS),
+        file: file.file,
+        ...(line === undefined ? {} : { line }),
     };
 }
 function distinct(annotations) {
@@ -2316,6 +2345,7 @@ function table(header, rows, right) {
 
 
 
+
 /** GitHub drops a step's summary above 1 MiB; what is rendered stays well below in UTF-8 bytes, four to a character at most. */
 const summary_MAX_SUMMARY_CHARACTERS = 200_000;
 /** Most rules of all files that get a line in the table of rejects. */
@@ -2330,6 +2360,8 @@ function renderSummary(result) {
         problemsSection(result),
         booksTable(result),
         readBacks(result),
+        doubtsTable(result),
+        refusalsTable(result),
         rejectsTable(result),
         bullets([...result.notices, ...result.files.flatMap((file) => file.notices)].map(problemText)),
     ];
@@ -2367,6 +2399,38 @@ function booksTable(result) {
 function readBacks(result) {
     const verified = result.lists.flatMap(({ list, verified: found }) => (found ? [{ list, found }] : []));
     return bullets(verified.map(({ list, found }) => `List ${list}: ${readBackInWords(found)}.`));
+}
+function doubtsTable(result) {
+    const files = result.files.filter(({ doubts }) => doubts.length > 0);
+    if (files.length === 0)
+        return '';
+    const rows = files
+        .slice(0, SHOWN_FILES)
+        .map(({ file, list, books, doubts }) => [
+        code((0,model/* printable */.g$)(file)),
+        list,
+        (0,model/* count */.U9)(books.inDoubt),
+        lineList(doubts, books.inDoubt, doubts.length),
+    ]);
+    return `#### In doubt\n\n${table(['File', 'List', 'Rows', 'Where'], rows, new Set([2]))}`;
+}
+function refusalsTable(result) {
+    const groups = result.files
+        .flatMap((file) => groupRefusals(file).map((group) => ({ file, group })))
+        .slice(0, SHOWN_RULES);
+    if (groups.length === 0)
+        return '';
+    const rows = groups.map(({ file, group: { problem, lines } }) => [
+        code((0,model/* printable */.g$)(file.file)),
+        lineList(lines, lines.length, lines.length),
+        plainText(problem.message),
+        plainText(problem.hint ?? ''),
+        code(problem.code),
+    ]);
+    const left = result.totals.refused - groups.reduce((sum, { group }) => sum + group.lines.length, 0);
+    const note = left > 0 ? `\n\n_${(0,model/* count */.U9)(left)} more refused rows are not listed here._` : '';
+    const header = ['File', 'Where', 'What is wrong', 'What to do', 'Code'];
+    return `#### Refused by Smartflo\n\n${table(header, rows, new Set())}${note}`;
 }
 function rejectsTable(result) {
     const groups = result.files

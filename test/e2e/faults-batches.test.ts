@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import type { Effect, Rule } from '../../src/sandbox/index.ts';
+import {
+  type Cases,
+  delivered,
+  FAST_CLOCK,
+  LIST,
+  leadFile,
+  MODES,
+  number,
+  red,
+  runWithFaults,
+  sameForAll,
+} from '../support/fault-run.ts';
+
+// The rows A8 to A14 of docs/faults.md, on the built action in a process of its own.
+
+/** What befalls the bulk creates: all of them, or those that `match` says. */
+const onPost = (effect: Effect, match: Rule['match'] = {}): readonly Rule[] => [
+  { match: { method: 'POST', path: '/v1/broadcast/leads/*', ...match }, do: effect },
+];
+const inTwos = { leads: 6, inputs: { 'batch-size': '2' } };
+const rowsIn = ({ rows = [] }: { readonly rows?: readonly unknown[] }) => rows.length;
+
+describe.concurrent('a batch that is too large', () => {
+  test.for([413, 400].flatMap((status) => MODES.map((option) => [status, option] as const)))(
+    'A8 a %i for size halves the batch, and the size is remembered: %s',
+    async ([status, option]) => {
+      const rules = onPost({ effect: 'limit', rows: 2, status });
+      await using result = await runWithFaults({ option, rules, leads: 16, inputs: { 'batch-size': '8' } });
+      expect(result.ending).toEqual(delivered(16));
+      expect(result.posts.map(rowsIn)).toEqual([8, 4, 2, 2, 2, 2, 2, 2, 2, 2]);
+      expect(result.stored).toBe(16);
+    },
+  );
+
+  test('A8 a single row that is too large is refused at its line, and the rest goes', async () => {
+    const long = `9000109999,${'x'.repeat(900)}`;
+    const files = { 'leads/a.csv': `${leadFile(3)}${long}\n` };
+    await using result = await runWithFaults({ files, rules: onPost({ effect: 'limit', bytes: 600 }) });
+    expect(result.ending).toEqual(red('LEADS-API-SIZE', { accepted: 3, refused: 1 }));
+    expect(result.report.files[0]?.refusals.map(({ line }) => line)).toEqual([5]);
+    expect(result.told).toContain('This row alone is more than Smartflo takes in one request');
+  });
+});
+
+describe.concurrent('one row that Smartflo refuses', () => {
+  const poison = (named: boolean): Effect => ({ effect: 'poison', field: 'field_1', value: 'Lead 11', named });
+
+  test.for([
+    ['skip', red('LEADS-API-ROWS', { accepted: 15, refused: 1 }), 2],
+    ['overwrite', red('LEADS-API-ROWS', { accepted: 15, refused: 1 }), 2],
+    ['clone', red('LEADS-IN-DOUBT', { refused: 1, inDoubt: 15 }), 1],
+  ] as Cases)('A9 a 422 that names the row costs one request more: %s', async ([option, ending, posts]) => {
+    await using result = await runWithFaults({ option, rules: onPost(poison(true)), leads: 16 });
+    expect(result.ending).toEqual(ending);
+    expect(result.posts).toHaveLength(posts);
+    expect(result.stored).toBe(ending.accepted);
+    expect(result.report.files[0]?.refusals.map(({ line }) => line)).toEqual([12]);
+    const [annotation] = result.run.commands.filter(({ properties }) => properties['title'] === 'LEADS-API-ROWS');
+    expect(annotation?.properties).toMatchObject({ file: 'leads/a.csv', line: '12' });
+  });
+
+  test.for([
+    ['skip', red('LEADS-API-ROWS', { accepted: 15, refused: 1 }), 9],
+    ['overwrite', red('LEADS-API-ROWS', { accepted: 15, refused: 1 }), 9],
+    ['clone', red('LEADS-IN-DOUBT', { inDoubt: 16 }), 1],
+  ] as Cases)('A9 a 422 that names no row is searched by halves: %s', async ([option, ending, posts]) => {
+    await using result = await runWithFaults({ option, rules: onPost(poison(false)), leads: 16 });
+    expect(result.ending).toEqual(ending);
+    // At most 2 · ⌈log₂ 16⌉ requests more than one.
+    expect(result.posts).toHaveLength(posts);
+    expect(result.stored).toBe(ending.accepted);
+    expect(result.report.files[0]?.refusals.map(({ line }) => line)).toEqual(option === 'clone' ? [] : [12]);
+  });
+
+  test('A9 with fail-on: errors a refused row is told and the job stays green', async () => {
+    const inputs = { 'fail-on': 'errors' };
+    await using result = await runWithFaults({ rules: onPost(poison(true)), leads: 16, inputs });
+    expect(result.ending).toMatchObject({ exitCode: 0, status: 'partial', accepted: 15, refused: 1 });
+    expect(result.run.jobSummary).toContain('#### Refused by Smartflo');
+  });
+});
+
+describe.concurrent('an answer of an unexpected size or shape', () => {
+  const HUGE = (shape: 'long' | 'deep') =>
+    [
+      ['skip', delivered(3), 2],
+      ['overwrite', red('LEADS-IN-DOUBT', { inDoubt: 3 }), 1],
+      ['clone', red('LEADS-IN-DOUBT', { inDoubt: 3 }), 1],
+    ].map((each) => [shape, ...each] as const);
+  test.for([...HUGE('long'), ...HUGE('deep')] as unknown as readonly ['long' | 'deep', ...Cases[number]][])(
+    'A10 100 MB of %s JSON are cut at 1 MiB and are no yes: %s',
+    async ([shape, option, ending, posts]) => {
+      await using result = await runWithFaults({ option, rules: onPost({ effect: 'huge', shape }, { nth: 1 }) });
+      expect(result.ending).toEqual(ending);
+      expect(result.posts).toHaveLength(posts);
+      expect(result.stored).toBe(3);
+      if (ending.inDoubt) expect(result.run.outputs['headline']).toContain('more than 1 MiB');
+    },
+  );
+
+  test('A10 deep JSON below 1 MiB is read', async () => {
+    await using result = await runWithFaults({ rules: onPost({ effect: 'huge', shape: 'deep', bytes: 900_000 }) });
+    expect(result.ending).toEqual(delivered(3));
+  });
+
+  test.for([
+    ['skip', delivered(3), 1],
+    ['overwrite', delivered(3), 1],
+    ['clone', red('LEADS-IN-DOUBT', { inDoubt: 3 }), 1],
+  ] as Cases)('A11 an answer that lacks the word success: %s', async ([option, ending, posts]) => {
+    const effect: Effect = {
+      effect: 'envelope',
+      success: 'absent',
+      apply: 'all',
+      extra: { ok: true, state: 'queued' },
+    };
+    await using result = await runWithFaults({ option, rules: onPost(effect) });
+    expect(result.ending).toEqual(ending);
+    expect(result.posts).toHaveLength(posts);
+    expect(result.told).toContain('it says neither yes nor no');
+    const notices = result.report.notices.map(({ code }) => code);
+    expect(notices.includes('LEADS-API-UNCLEAR')).toBe(option !== 'clone');
+  });
+
+  test.for(sameForAll(delivered(3), 1))('A11 fields that are new are ignored: %s', async ([option, ending, posts]) => {
+    const extra = { version: 9, data: { state: 'queued', rows: [{ field_0: 'x' }] }, warnings: null };
+    await using result = await runWithFaults({ option, rules: onPost({ effect: 'envelope', success: true, extra }) });
+    expect(result.ending).toEqual(ending);
+    expect(result.posts).toHaveLength(posts);
+  });
+});
+
+describe.concurrent('answers at the wrong time', () => {
+  test.for(MODES)('A12 answers that overtake each other are booked to their own rows: %s', async (option) => {
+    const files = Object.fromEntries(
+      ['a', 'b', 'c', 'd'].map((name, index) => [`leads/${name}.csv`, leadFile(2, 2 * index + 1)]),
+    );
+    const rules: readonly Rule[] = [
+      ...onPost({ effect: 'delay', ms: 400 }, { nth: 1 }),
+      ...onPost({ effect: 'delay', ms: 200 }, { nth: 2 }),
+      ...onPost({ effect: 'poison', field: 'field_1', value: 'Lead 8' }),
+    ];
+    const inputs = { 'batch-size': '2', concurrency: '4' };
+    await using result = await runWithFaults({ option, files, rules, inputs });
+    const summary: readonly Record<string, unknown>[] = JSON.parse(result.run.outputs['summary'] ?? '');
+    expect(summary.map(({ file, accepted, refused, in_doubt }) => [file, accepted, refused, in_doubt])).toEqual([
+      ['leads/a.csv', 2, 0, 0],
+      ['leads/b.csv', 2, 0, 0],
+      ['leads/c.csv', 2, 0, 0],
+      ['leads/d.csv', option === 'clone' ? 0 : 1, 1, option === 'clone' ? 1 : 0],
+    ]);
+    expect(result.stored).toBe(option === 'clone' ? 6 : 7);
+  });
+
+  test.for(sameForAll(red('LEADS-API-TOKEN', { accepted: 2, unsent: 4 }), 2))(
+    'A13 a token that ends midway keeps what is done, and the next run does the rest: %s',
+    async ([option, ending, posts]) => {
+      const rules = onPost({ effect: 'revoke' }, { nth: 2 });
+      await using result = await runWithFaults({ option, rules, ...inTwos });
+      expect(result.ending).toEqual(ending);
+      expect(result.posts).toHaveLength(posts);
+      expect(result.stored).toBe(2);
+      expect(result.run.outputs['headline']).toContain('2 leads accepted and 4 not sent');
+      if (option !== 'skip') return;
+      const seed = [1, 2].map((lead) => ({ list_id: LIST, field_0: number(lead), field_1: `Lead ${lead}` }));
+      await using next = await runWithFaults({ option, sandbox: { seed }, ...inTwos });
+      expect(next.ending).toEqual(delivered(6));
+      expect(next.stored).toBe(6);
+    },
+  );
+
+  test.for([
+    ['skip', delivered(3), 2],
+    ['overwrite', red('LEADS-IN-DOUBT', { inDoubt: 3 }), 1],
+    ['clone', red('LEADS-IN-DOUBT', { inDoubt: 3 }), 1],
+  ] as Cases)('A14 leads that are stored after the client gave up: %s', async ([option, ending, posts]) => {
+    // 1.6 s of true time: after the 30 s that the run waits, which its clock makes 1.5 s, and after the retry.
+    const rules = onPost({ effect: 'late', ms: 1700, answer: 'none' }, { nth: 1 });
+    await using result = await runWithFaults({ option, rules, env: FAST_CLOCK, settleMs: 500 });
+    expect(result.ending).toEqual(ending);
+    expect(result.posts).toHaveLength(posts);
+    expect(result.stored).toBe(3);
+  });
+
+  test('A14 under overwrite nothing older is sent after a newer row of the same run', async () => {
+    const files = { 'leads/a.csv': `Mobile,Name\n${number(1)},Older\n${number(1)},Newer\n` };
+    const rules = onPost({ effect: 'late', ms: 300, answer: 504 }, { nth: 1 });
+    await using result = await runWithFaults({ option: 'overwrite', files, rules, settleMs: 500 });
+    expect(result.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 1 }));
+    expect(result.dump.leads.map((lead) => lead['field_1'])).toEqual(['Newer']);
+  });
+});

@@ -50,7 +50,7 @@ const WORDS = {
     },
     lost: {
         code: 'LEADS-ROW-LOST-LETTER',
-        message: 'The cell has the sign U+FFFD where a letter was lost before the file was saved.',
+        message: 'The cell has the sign \uFFFD where a letter was lost before the file was saved.',
         hint: 'Type the letter anew, or export the file again as UTF-8.',
     },
     long: {
@@ -142,8 +142,8 @@ function inFile(error, path) {
 const BINARY_CONTROLS = 8;
 const BINARY_SHARE = 0.1;
 const FORMAT_NAMES = {
-    csv: 'delimited text',
-    tsv: 'tab-separated text',
+    csv: 'a table as text (CSV)',
+    tsv: 'a table as text with tabs (TSV)',
     json: 'JSON',
     ndjson: 'NDJSON',
     yaml: 'YAML',
@@ -818,7 +818,7 @@ function createLateParser(headBytes, choose) {
 const LIMITS = {
     /** Bytes of a file on disk: CSV, TSV, JSON, NDJSON, before any `.gz` is taken off. */
     fileBytes: 1024 * 1024 * 1024,
-    /** Bytes of a YAML file, inflated: reading it takes some 400 ms for each MB. */
+    /** Bytes of a YAML file, inflated: reading it takes about half a second for each MB. */
     yamlBytes: 64 * 1024 * 1024,
     /** Bytes of an XLSX file on disk. */
     xlsxBytes: 256 * 1024 * 1024,
@@ -983,7 +983,7 @@ function refuseLongName(names, place) {
 }
 function both(first, second) {
     return first.line === second.line
-        ? `in line ${first.line}, columns ${first.column} and ${second.column}`
+        ? `in line ${first.line}, at characters ${first.column} and ${second.column}`
         : `in lines ${first.line} and ${second.line}`;
 }
 
@@ -2831,18 +2831,38 @@ function spellingsOf(fields) {
 const MAX_LISTED = 20;
 /** Shortest header that is compared with the built-in spellings: a shorter one is near to too many. */
 const MIN_MISSPELLED = 5;
+/** A table in which no column is the phone. `wanted` is what the config says. */
 function noPhoneColumn(names, wanted) {
     if (names.some(model/* looksLikeData */.CW))
         return noHeader();
     const near = wanted === undefined ? misspelledPhone(names) : (0,model/* nearest */.pA)(wanted, names);
-    const question = near === undefined ? '' : `Did you mean ${column_mistakes_quoted(near)}? `;
     return {
         code: 'LEADS-COLUMN-NO-PHONE',
         message: wanted === undefined
             ? `No column holds the phone number. ${columnsFound(names)}`
             : `The config takes the phone from ${column_mistakes_quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
-        hint: `${question}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names[0])}".`,
+        hint: `${meantColumn(near, wanted)}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names[0])}".`,
     };
+}
+/** An object in which no key is the phone: that concerns this one alone. `wanted` is what the config says. */
+function noPhoneKey(names, wanted) {
+    const near = wanted === undefined ? misspelledPhone(names) : (0,model/* nearest */.pA)(wanted, names);
+    const found = names.length === 0 ? 'It is empty.' : `Its keys are ${shownNames(names)}.`;
+    return {
+        code: 'LEADS-PHONE-MISSING',
+        message: wanted === undefined
+            ? `This lead has no key that holds its phone. ${found}`
+            : `This lead has no key ${column_mistakes_quoted(wanted)}, which the config takes the phone from. ${found}`,
+        hint: near === undefined
+            ? `Add "${wanted === undefined ? 'phone' : exampleHeader(wanted)}" with the number, or remove this lead.`
+            : `${meantColumn(near, wanted)}Rename the key.`,
+    };
+}
+/** A header that is there, and what it probably stands for. */
+function meantColumn(near, wanted) {
+    if (near === undefined)
+        return '';
+    return wanted === undefined ? `${column_mistakes_quoted(near)} looks like a phone. ` : `Did you mean ${column_mistakes_quoted(near)}? `;
 }
 /** The first row is a person. Nothing of it is shown. */
 function noHeader() {
@@ -2852,9 +2872,8 @@ function noHeader() {
         hint: 'Put a row with the names of the columns above it, such as Mobile, Name, Email.',
     };
 }
+/** A column that the config names for a field other than the phone. */
 function noConfiguredColumn(field, wanted, names) {
-    if (field === model/* PHONE_FIELD */.or)
-        return noPhoneColumn(names, wanted);
     const near = (0,model/* nearest */.pA)(wanted, names);
     return {
         code: 'LEADS-COLUMN-MISSING',
@@ -2864,6 +2883,7 @@ function noConfiguredColumn(field, wanted, names) {
             : 'Add the column to the file, or change the line under columns in the config.',
     };
 }
+/** A column of the list's key. */
 function noKeyColumn(key, names) {
     const near = (0,model/* nearest */.pA)(key, names);
     return {
@@ -2879,7 +2899,7 @@ function disputedField(field, columns) {
     const name = nameOfField(field);
     return {
         code: 'LEADS-COLUMN-TWICE',
-        message: `The columns ${(0,model/* listed */.KE)(columns.map(column_mistakes_quoted))} could each be ${name}.`,
+        message: `The columns ${(0,model/* listed */.KE)(columns.map(column_mistakes_quoted))} could each be the one for ${name}.`,
         hint: `Say under columns in the config which one it is, as in "${name}: ${exampleHeader(columns[0])}". The others are then not sent, unless you map them too.`,
     };
 }
@@ -2972,7 +2992,7 @@ function claimColumns(header, wanted) {
         // An object may leave a key out; in a table a column that is not there is a mistake.
         const missing = columns.length === 0 && (header.fixed || field === model/* PHONE_FIELD */.or);
         if (missing)
-            mistakes.push(noConfiguredColumn(field, name, names));
+            mistakes.push(field === model/* PHONE_FIELD */.or ? noPhone(header, name) : noConfiguredColumn(field, name, names));
     }
     for (const fieldOf of [fieldOfNumberedHeader, fieldOfSpelling]) {
         for (const [field, columns] of columnsByField(names, taken, fieldOf)) {
@@ -2981,8 +3001,11 @@ function claimColumns(header, wanted) {
         }
     }
     if (!settled.has(model/* PHONE_FIELD */.or))
-        mistakes.push(noPhoneColumn(names, undefined));
+        mistakes.push(noPhone(header, undefined));
     return { columnOf, settled, taken, mistakes };
+}
+function noPhone({ names, fixed }, wanted) {
+    return fixed ? noPhoneColumn(names, wanted) : noPhoneKey(names, wanted);
 }
 function columnsByField(names, taken, fieldOf) {
     const columnsOf = new Map();
@@ -3102,7 +3125,7 @@ const COMMAS = {
 const LETTERS = {
     code: 'LEADS-PHONE-LETTERS',
     message: 'The phone number has letters in it.',
-    hint: `${ONE_NUMBER} Labels such as "Mob:" do not belong into the cell.`,
+    hint: `${ONE_NUMBER} Labels such as "Mob:" do not belong in the cell.`,
 };
 const LETTER_FOR_DIGIT = {
     code: 'LEADS-PHONE-LETTERS',
@@ -3111,7 +3134,7 @@ const LETTER_FOR_DIGIT = {
 };
 const EXTENSION = {
     code: 'LEADS-PHONE-EXTENSION',
-    message: 'The phone number has an extension, which Smartflo can not dial.',
+    message: 'The phone number has an extension, which Smartflo cannot dial.',
     hint: 'Use a number that reaches the person directly, or remove the extension if the main number will do.',
 };
 const TWO_NUMBERS = {
@@ -3126,8 +3149,8 @@ const DIGITS_LOST = {
 };
 const INEXACT = {
     code: 'LEADS-PHONE-INEXACT',
-    message: 'The phone number is written as a number that programs round: larger than 9,007,199,254,740,991, or with decimals.',
-    hint: 'Write it as text, in quotes: "98765 43210".',
+    message: 'The phone is stored as a number with decimals, a sign or more than 15 digits, so programs may have rounded it.',
+    hint: 'Check the number and write it as text: in quotes in JSON and YAML, with the column formatted as Text in Excel.',
 };
 const TOLL_FREE = {
     code: 'LEADS-PHONE-TOLL-FREE',
@@ -3141,7 +3164,7 @@ const SHORT_CODE = {
 };
 const COMMERCIAL = {
     code: 'LEADS-PHONE-COMMERCIAL',
-    message: 'Numbers of the 140 and 160 series belong to companies that call, not to people to call.',
+    message: 'Numbers that begin with 140 or 160 belong to companies that phone people; nobody answers them.',
     hint: 'Use a number of the person.',
 };
 const IMPLAUSIBLE = {
@@ -3156,11 +3179,14 @@ const TOO_MUCH_TEXT = {
 };
 const TEN_DIGITS = 'An Indian number has ten digits, after +91, 91 or 0';
 const AS_LONG_AS_ITS_COUNTRY = 'Check it at its source, the country code in front included.';
+function notCounted(indian) {
+    return indian ? 'not counting +91, 91 or 0 in front' : 'not counting the country code';
+}
 /** `digits` is how many the number has without its prefix. */
 function tooShort(digits, indian) {
     return {
         code: 'LEADS-PHONE-SHORT',
-        message: `The phone number is too short: ${(0,model/* plural */.LS)(digits, 'digit')} without a prefix.`,
+        message: `The phone number is too short: ${(0,model/* plural */.LS)(digits, 'digit')}, ${notCounted(indian)}.`,
         hint: indian
             ? `${TEN_DIGITS}; a landline needs its area code (22, 80 …). Missing digits are never filled in.`
             : AS_LONG_AS_ITS_COUNTRY,
@@ -3170,7 +3196,7 @@ function tooShort(digits, indian) {
 function tooLong(digits, indian) {
     return {
         code: 'LEADS-PHONE-LONG',
-        message: `The phone number is too long: ${(0,model/* plural */.LS)(digits, 'digit')} without a prefix.`,
+        message: `The phone number is too long: ${(0,model/* plural */.LS)(digits, 'digit')}, ${notCounted(indian)}.`,
         hint: indian
             ? `${TEN_DIGITS}. Perhaps a digit was typed twice, or two numbers share the cell.`
             : AS_LONG_AS_ITS_COUNTRY,
@@ -3182,10 +3208,10 @@ function otherCountry(region) {
     return {
         code: 'LEADS-PHONE-COUNTRY',
         message: place
-            ? `The phone number begins like one of ${place}, and this list takes none from there.`
-            : 'The phone number begins with the country code of no country.',
+            ? `The phone number begins like one from another country (${place}), and this list takes none from there.`
+            : 'The phone number begins with a country code that no country has.',
         hint: region
-            ? `If that is right, add ${region} to countries in the config. If not, write the number without + or 00.`
+            ? `If that is right, add ${region} to countries in the config. If not, correct the + or 00 in front of the number.`
             : 'Write the number without + or 00, or with the right country code.',
     };
 }
@@ -3507,8 +3533,12 @@ function blankKeyViolation(row, column) {
         hint: 'Fill the cell, or take the column out of key in the config.',
     };
 }
+/** The first value of an object, which tells it from others in the same line. */
+function startOf(row) {
+    return row.header.names.length > 0 ? row.position(0) : { line: row.line, column: 1 };
+}
 function shapeViolation(row, { code, message, hint, column }) {
-    const place = column === undefined ? { header: undefined, position: { line: row.line, column: 1 } } : cellOf(row, column);
+    const place = column === undefined ? { header: undefined, position: startOf(row) } : cellOf(row, column);
     return { ...place, code, masked: undefined, message, hint };
 }
 
@@ -3775,8 +3805,8 @@ function createUtf8Gate(next, offset) {
         continuations = 0;
     }
     function invalid(at) {
-        return (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', `Byte ${(at + 1).toLocaleString('en-US')} of the file is not UTF-8 text.`, {
-            hint: 'Save the file as "CSV UTF-8". If it comes from an old Excel for Windows, `encoding: windows-1252` for this route reads it as it is.',
+        return (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', `A character stands here that is not written in UTF-8 (byte ${(at + 1).toLocaleString('en-US')} of the file).`, {
+            hint: 'Save the file as "CSV UTF-8". If it comes from an old Excel for Windows, `encoding: windows-1252` in the config reads it as it is.',
             position: { line, column: at - lineStart - continuations + 1 },
         });
     }
@@ -4858,7 +4888,7 @@ async function compilePatterns(patterns) {
             compiled.set(pattern, { test: (text) => linear.test(text), toString: () => `linear /${pattern}/` });
         }
         catch (error) {
-            refused.set(pattern, error instanceof Error ? error.message : 'it can not be read');
+            refused.set(pattern, error instanceof Error ? error.message : 'it cannot be read');
         }
     }
     return {
@@ -4941,7 +4971,7 @@ async function auditSchema(document, file) {
     }
     const patterns = places.size > 0 ? await compilePatterns(places.keys()) : undefined;
     for (const [pattern, reason] of patterns?.refused ?? []) {
-        report('LEADS-SCHEMA-PATTERN', places.get(pattern) ?? [], `The pattern "${(0,model/* printable */.g$)(pattern)}" can not be used: ${(0,model/* printable */.g$)(reason)}.`, 'Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.');
+        report('LEADS-SCHEMA-PATTERN', places.get(pattern) ?? [], `The pattern "${(0,model/* printable */.g$)(pattern)}" cannot be used: ${(0,model/* printable */.g$)(reason)}.`, 'Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.');
     }
     return audited(root, dialect ?? '2020-12', usesFormats, patterns);
 }
@@ -5040,7 +5070,7 @@ function compiled(engine, document, file) {
             code: error instanceof RangeError ? 'LEADS-SCHEMA-SIZE' : 'LEADS-SCHEMA',
             message: error instanceof RangeError
                 ? 'The schema is too deep to be understood.'
-                : 'The schema contradicts itself and can not be understood.',
+                : 'The schema contradicts itself and cannot be understood.',
             hint: 'Look for rules that need another one beside them: then and else need if, and nullable needs type.',
             file,
             ...(position && { position }),
@@ -5111,7 +5141,7 @@ function row_check_violationOf(rule, row) {
     return {
         code: codeOfRule(rule),
         header,
-        position: column < 0 ? startOf(row) : row.position(column),
+        position: column < 0 ? row_check_startOf(row) : row.position(column),
         masked: column < 0 || forbidsKey(rule) ? undefined : masked(row.cells[column] ?? ''),
         message: row_check_messageOf(rule, header, column >= 0),
         ...(hint && { hint }),
@@ -5140,7 +5170,7 @@ function hintOf(rule, row) {
 function misspelledHeader(missing, { names }) {
     return names.includes(missing) ? undefined : (0,model/* nearest */.pA)(missing, names);
 }
-function startOf(row) {
+function row_check_startOf(row) {
     return { line: row.line, column: 1 };
 }
 /** Ten digits or more and nothing but what phones are written with. */
@@ -6511,8 +6541,8 @@ function secondOfKey(row) {
         header: undefined,
         position: { line: row.line, column: 1 },
         masked: undefined,
-        message: 'Another row before it has the same key, and duplicates is reject.',
-        hint: 'Remove one of the two rows.',
+        message: 'An earlier row is the same lead, and the config says duplicates: reject.',
+        hint: 'Remove one of the two rows. The earlier one is sent.',
     };
 }
 

@@ -955,7 +955,7 @@ function noSheet(name, names) {
     const meant = (0,model/* nearest */.pA)(name, names);
     const there = (0,model/* listed */.KE)(names.length > MAX_NAMED ? [...known, 'others'] : known);
     return (0,file_error/* fileError */.z)('LEADS-FILE-SHEET', `The workbook has no sheet "${(0,model/* printable */.g$)(name)}". It has ${there === '' ? 'none' : there}.`, {
-        hint: meant === undefined ? 'Correct `sheet` for this route in the config.' : `Did you mean "${(0,model/* printable */.g$)(meant)}"?`,
+        hint: meant === undefined ? 'Correct `sheet` in the config.' : `Did you mean "${(0,model/* printable */.g$)(meant)}"?`,
     });
 }
 

@@ -387,7 +387,7 @@ function checkDelimiter(set, head, whole, lines, limits) {
     if (other === undefined)
         return;
     throw (0,file_error/* fileError */.z)('LEADS-FILE-DELIMITER', `The cells should be separated by a ${NAMES[set]}, but the header has none; it has a ${NAMES[other]}.`, {
-        hint: `Set \`delimiter: "${other === '\t' ? '\\t' : other}"\` for this route, or put the column name in quotes.`,
+        hint: `Set \`delimiter: "${other === '\t' ? 'tab' : other}"\` in the config, or put the column name in quotes.`,
     });
 }
 function readWith(delimiter, head, whole, lines, limits) {
@@ -439,8 +439,8 @@ function clearLeader(readings) {
 }
 function uncertain(readings) {
     const names = readings.map((reading) => `${NAMES[reading.delimiter]} (${(0,model/* plural */.LS)(reading.columns, 'column')})`);
-    return (0,file_error/* fileError */.z)('LEADS-FILE-DELIMITER', `The cells may be separated by a ${(0,model/* listed */.KE)(names, 'or a')}: the rows do not tell.`, {
-        hint: 'Set `delimiter` for this route in the config.',
+    return (0,file_error/* fileError */.z)('LEADS-FILE-DELIMITER', `The cells may be separated by a ${(0,model/* listed */.KE)(names, 'or a')}, and the rows fit none of them clearly.`, {
+        hint: 'Save the file again as "CSV UTF-8", or say which one it is with `delimiter` in the config.',
     });
 }
 /** The delimiter that a first line `sep=;` names, which Excel reads and other programs write; undefined without one. */

@@ -1589,7 +1589,7 @@ const FILE_CODES = {
         title: 'The file is not UTF-8 text',
         meaning: 'A byte of the file is no UTF-8. Guessing would put wrong letters into Smartflo, so nothing of the file is sent.',
         example: 'A CSV saved by an old Excel as "CSV (Comma delimited)" with names such as José.',
-        fix: 'Save it as "CSV UTF-8", or set `encoding: windows-1252` for its route in the config.',
+        fix: 'Save it as "CSV UTF-8", or set `encoding: windows-1252` in the config.',
     },
     'LEADS-FILE-JSON': {
         title: 'The file is not valid JSON',
@@ -1655,7 +1655,7 @@ const FILE_CODES = {
         title: 'The character between the cells is not certain',
         meaning: 'Read with another character, each row would be other cells. It is never guessed: nothing of the file is sent.',
         example: 'A header `phone,name;city` above rows that fit a comma as well as a semicolon.',
-        fix: 'Set `delimiter` for the route in the config, or save the file again as "CSV UTF-8".',
+        fix: 'Set `delimiter` in the config, or save the file again as "CSV UTF-8".',
     },
     'LEADS-FILE-HEADER': {
         title: 'The column names are not usable',
@@ -1742,7 +1742,7 @@ const FILE_CODES = {
         fix: 'Copy the part into `$defs` of the schema and refer to it as `#/$defs/…`.',
     },
     'LEADS-SCHEMA-PATTERN': {
-        title: 'A pattern of the schema can not be used',
+        title: 'A pattern of the schema cannot be used',
         meaning: 'Patterns run in an engine that is fast for every text. It knows no look-around and no back-references.',
         example: '`"pattern": "^(?!0000)\\d{4}$"`',
         fix: 'Write the pattern without `(?=`, `(?!`, `(?<` and `\\1`; a second rule under `not` often replaces them.',
@@ -1762,7 +1762,7 @@ const ROW_CODES = {
         title: 'Another row has the same key',
         meaning: 'The list says `duplicates: reject`, and a row before this one, in this file or another, is the same lead. The first one is sent.',
         example: 'Lines 4 and 90 have the same phone.',
-        fix: 'Remove one of the two, or set `duplicates: first` to have this passed over in silence.',
+        fix: 'Remove one of the two, or set `duplicates: first`: then the later row counts as a duplicate, which is no mistake.',
     },
     'LEADS-ROW-RAGGED': {
         title: 'A row has more or fewer cells than the header',
@@ -1814,9 +1814,9 @@ const ROW_CODES = {
     },
     'LEADS-PHONE-MISSING': {
         title: 'A row has no phone number',
-        meaning: 'The phone cell is blank. A lead without a number can not be called, so the row is not sent.',
+        meaning: 'The phone cell is blank, or an object has no key for it. A lead without a number cannot be called, so the row is not sent.',
         example: 'A row with a name and an empty Mobile cell.',
-        fix: 'Fill the cell, or remove the row.',
+        fix: 'Fill the cell, add the key, or remove the row.',
     },
     'LEADS-PHONE-SHORT': {
         title: 'A phone number is too short',
@@ -1856,15 +1856,15 @@ const ROW_CODES = {
     },
     'LEADS-PHONE-DIGITS-LOST': {
         title: 'A spreadsheet rounded a phone number',
-        meaning: 'The number is written as a power of ten and not all of its digits are there. What is lost can not be got back from this file.',
+        meaning: 'The number is written as a power of ten and not all of its digits are there. What is lost cannot be got back from this file.',
         example: '`9.19877E+11`',
         fix: 'Get the numbers from the source. In Excel, format the column as Text before you paste or open them, then export.',
     },
     'LEADS-PHONE-INEXACT': {
-        title: 'A phone number is a number that programs round',
-        meaning: 'JSON, YAML and XLSX can hold numbers without quotes, and programs round large ones and those with decimals.',
+        title: 'A phone number may have been rounded',
+        meaning: 'In JSON, YAML and Excel a phone can be stored as a number to calculate with, and programs round such numbers when they have many digits or decimals.',
         example: '`"phone": 98765432101234567`',
-        fix: 'Write the phone as text: `"phone": "98765 43210"`.',
+        fix: 'Check the number and write it as text: `"phone": "98765 43210"`, or a column formatted as Text in Excel.',
     },
     'LEADS-PHONE-TOLL-FREE': {
         title: 'A toll-free number',
@@ -1880,7 +1880,7 @@ const ROW_CODES = {
     },
     'LEADS-PHONE-COMMERCIAL': {
         title: 'A number of the 140 or 160 series',
-        meaning: 'These series are for companies that call people. Nobody can be reached on them.',
+        meaning: 'These series are for companies that phone people. Nobody answers them.',
         example: '`140 123 4567`',
         fix: 'Use a number of the person.',
     },
@@ -1982,7 +1982,7 @@ const RUN_CODES = {
     },
     'LEADS-ON-REJECT': {
         title: 'A file with rejects was held back',
-        meaning: 'Its route says `on-reject: deliver-none`: all rows of a file or none. Nothing of the file was sent.',
+        meaning: 'Its list says `on-reject: deliver-none`: all rows of a file or none. Nothing of the file was sent.',
         example: '1 of 200 rows has a phone number with nine digits.',
         fix: 'Mend the rejected rows and upload the file under the same name; or set `on-reject: deliver-rest`.',
     },

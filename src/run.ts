@@ -9,32 +9,36 @@ import { withUnreadable } from './run/discovered.ts';
 import { judgeAll } from './run/judge-all.ts';
 import { type Prepared, prepare } from './run/prepare.ts';
 import { type Sent, send } from './run/send.ts';
-import { tell, tellStop } from './run/tell.ts';
+import { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
 import { bodyBytes } from './smartflo/index.ts';
 import { NO_WINNER, settleDuplicates } from './validate/index.ts';
 
 export { INPUTS } from './inputs/index.ts';
-export { styleFor } from './report/index.ts';
-export { tellStop } from './run/tell.ts';
+export { COMPACT_LINES, headline, JSON_LINES, type ProblemLines, renderAnnotations, styleFor } from './report/index.ts';
+export { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
 
 /** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */
-export async function run(host: Host): Promise<number> {
+export async function run(host: Host, telling: Telling = ON_EVERY_SURFACE): Promise<number> {
   try {
     // Said first, so that a run that is killed is not taken for one that went well.
     await host.surface.output('status', 'failed');
     const prepared = await prepare(host);
-    const result = await deliverFiles(prepared, host);
-    await tell(result, host);
+    const result = await deliverFiles(prepared, host, telling);
+    await telling.result(result, host);
     return result.failed ? 1 : 0;
   } catch (error) {
     if (host.signal.aborted) await host.surface.output('status', 'cancelled');
-    await tellStop(problemsOf(error, host), host);
+    await telling.stop(problemsOf(error, host), host);
     return 1;
   }
 }
 
 /** Judges every file, then plans, then sends: nothing is sent before every file has been judged. */
-async function deliverFiles({ settings, act, event, notices }: Prepared, host: Host): Promise<RunResult> {
+async function deliverFiles(
+  { settings, act, event, notices }: Prepared,
+  host: Host,
+  telling: Telling,
+): Promise<RunResult> {
   const startedAt = host.clock.now();
   const began = host.clock.monotonic();
   const { routes } = settings;
@@ -43,14 +47,14 @@ async function deliverFiles({ settings, act, event, notices }: Prepared, host: H
   try {
     const table = new LeadTable();
     const world = { host, table, spool };
-    const judged = await judgeAll(found.files, routes, world);
+    const judged = await judgeAll(found.files, routes, { ...world, telling });
     const stops = judged.map((file, index) => stopFile({ ...file, rejects: file.rejected }, rulesFor(index)));
-    const isHeldBack = (file: number) => (judged[file]?.problems.length ?? 0) > 0 || stops[file] !== undefined;
-    const listOf = (file: number) => routes[found.files[file]?.route ?? -1]?.list ?? '';
-    const winners = settleDuplicates(
-      table,
-      (file) => (isHeldBack(file) ? undefined : listOf(file)),
-      (list) => (routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first'),
+    const lists = found.files.map((file) => routes[file.route]?.list ?? '');
+    const heldBack = judged.map((file, index) => file.problems.length > 0 || stops[index] !== undefined);
+    const listOf = (file: number) => lists[file] ?? '';
+    const sentListOf = (file: number) => (heldBack[file] ? undefined : lists[file]);
+    const winners = settleDuplicates(table, sentListOf, (list) =>
+      routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first',
     );
     const plans = planLists();
     const nothing: Sent = {
@@ -100,12 +104,13 @@ async function deliverFiles({ settings, act, event, notices }: Prepared, host: H
       const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
       return planDelivery(table, {
         destinations,
-        destinationOf: (lead) =>
-          winners[lead] !== NO_WINNER || isHeldBack(table.file(lead))
-            ? undefined
-            : indexOf.get(listOf(table.file(lead))),
+        destinationOf: (lead) => {
+          const list = winners[lead] === NO_WINNER ? sentListOf(table.file(lead)) : undefined;
+          return list === undefined ? undefined : indexOf.get(list);
+        },
         batchSize: settings.batchSize,
-        maxLeads: settings.maxLeads,
+        // Judging alone sends nothing, however much there is.
+        maxLeads: act === 'validate' ? Number.POSITIVE_INFINITY : settings.maxLeads,
         bodyBytes,
       });
     }

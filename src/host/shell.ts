@@ -18,12 +18,14 @@ export interface ShellHostOptions {
   readonly root: string;
   readonly env: NodeJS.ProcessEnv;
   readonly debug?: boolean;
+  /** Writes annotations for the runner of a GitHub job that calls the shell; nowhere when not given. */
+  readonly annotate?: boolean;
   /** Where the log goes; the terminal's standard output when not given. */
   write?(text: string): void;
 }
 
 /** The host of a run from a shell. */
-export function openShellHost({ given, root, env, debug = false, write }: ShellHostOptions): Host {
+export function openShellHost({ given, root, env, debug = false, annotate = false, write }: ShellHostOptions): Host {
   const stop = listenForStop();
   const log = createLog({ write: write ?? ((text) => process.stdout.write(text)), debug, groups: 'shell' });
   const http = createHttp({ env });
@@ -36,7 +38,7 @@ export function openShellHost({ given, root, env, debug = false, write }: ShellH
     http,
     signal: stop.signal,
     log,
-    surface: createShellSurface(wantsColour(env)),
+    surface: createShellSurface({ colour: wantsColour(env), annotate }),
     reports: createReports(tmpdir()),
     problems: environmentProblems(env),
     openSpool: async () => createSpool(tmpdir()),

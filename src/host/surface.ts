@@ -1,8 +1,9 @@
-import type { Surface } from './host.ts';
+import type { Annotation, Surface } from './host.ts';
+
+const core = () => import('@actions/core');
 
 /** Surfaces of a run on a runner, through `@actions/core`, which is loaded when the first one is used. */
 export function createActionSurface(env: NodeJS.ProcessEnv): Surface {
-  const core = () => import('@actions/core');
   return {
     colour: false,
     isAction: true,
@@ -14,29 +15,37 @@ export function createActionSurface(env: NodeJS.ProcessEnv): Surface {
       // Without the file, core falls back to a command in the log, which runners have retired.
       if (env['GITHUB_OUTPUT']) (await core()).setOutput(name, value);
     },
-    async annotate({ level, title, message, file, line, column }) {
-      const annotate = (await core())[level];
-      annotate(message, {
-        title,
-        ...(file === undefined ? {} : { file }),
-        ...(line === undefined ? {} : { startLine: line }),
-        ...(column === undefined ? {} : { startColumn: column }),
-      });
-    },
+    annotate,
     async summary(markdown) {
       if (env['GITHUB_STEP_SUMMARY']) await (await core()).summary.addRaw(markdown, true).write();
     },
   };
 }
 
-/** A shell has its log only. */
-export function createShellSurface(colour: boolean): Surface {
+/** A shell has its log only; `annotate` when a runner reads that. */
+export function createShellSurface({
+  colour,
+  annotate: isRead,
+}: {
+  readonly colour: boolean;
+  readonly annotate: boolean;
+}): Surface {
   return {
     colour,
     isAction: false,
     mask: async () => {},
     output: async () => {},
-    annotate: async () => {},
+    annotate: isRead ? annotate : async () => {},
     summary: async () => {},
   };
+}
+
+async function annotate({ level, title, message, file, line, column }: Annotation): Promise<void> {
+  const write = (await core())[level];
+  write(message, {
+    title,
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { startLine: line }),
+    ...(column === undefined ? {} : { startColumn: column }),
+  });
 }

@@ -6,6 +6,7 @@ import {
   disputedHeader,
   noConfiguredColumn,
   noPhoneColumn,
+  noPhoneKey,
 } from './column-mistakes.ts';
 import { foldHeader } from './fold.ts';
 
@@ -62,15 +63,19 @@ export function claimColumns(header: Header, wanted: ReadonlyMap<number, string>
     settle(field, columns, (candidates) => disputedHeader(name, candidates));
     // An object may leave a key out; in a table a column that is not there is a mistake.
     const missing = columns.length === 0 && (header.fixed || field === PHONE_FIELD);
-    if (missing) mistakes.push(noConfiguredColumn(field, name, names));
+    if (missing) mistakes.push(field === PHONE_FIELD ? noPhone(header, name) : noConfiguredColumn(field, name, names));
   }
   for (const fieldOf of [fieldOfNumberedHeader, fieldOfSpelling]) {
     for (const [field, columns] of columnsByField(names, taken, fieldOf)) {
       if (!settled.has(field)) settle(field, columns, (candidates) => disputedField(field, candidates));
     }
   }
-  if (!settled.has(PHONE_FIELD)) mistakes.push(noPhoneColumn(names, undefined));
+  if (!settled.has(PHONE_FIELD)) mistakes.push(noPhone(header, undefined));
   return { columnOf, settled, taken, mistakes };
+}
+
+function noPhone({ names, fixed }: Header, wanted: string | undefined): ColumnMistake {
+  return fixed ? noPhoneColumn(names, wanted) : noPhoneKey(names, wanted);
 }
 
 function columnsByField(

@@ -26,18 +26,41 @@ const MAX_LISTED = 20;
 /** Shortest header that is compared with the built-in spellings: a shorter one is near to too many. */
 const MIN_MISSPELLED = 5;
 
+/** A table in which no column is the phone. `wanted` is what the config says. */
 export function noPhoneColumn(names: readonly string[], wanted: string | undefined): ColumnMistake {
   if (names.some(looksLikeData)) return noHeader();
   const near = wanted === undefined ? misspelledPhone(names) : nearest(wanted, names);
-  const question = near === undefined ? '' : `Did you mean ${quoted(near)}? `;
   return {
     code: 'LEADS-COLUMN-NO-PHONE',
     message:
       wanted === undefined
         ? `No column holds the phone number. ${columnsFound(names)}`
         : `The config takes the phone from ${quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
-    hint: `${question}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names[0])}".`,
+    hint: `${meantColumn(near, wanted)}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names[0])}".`,
   };
+}
+
+/** An object in which no key is the phone: that concerns this one alone. `wanted` is what the config says. */
+export function noPhoneKey(names: readonly string[], wanted: string | undefined): ColumnMistake {
+  const near = wanted === undefined ? misspelledPhone(names) : nearest(wanted, names);
+  const found = names.length === 0 ? 'It is empty.' : `Its keys: ${shownNames(names)}.`;
+  return {
+    code: 'LEADS-PHONE-MISSING',
+    message:
+      wanted === undefined
+        ? `This lead has no key that holds its phone. ${found}`
+        : `This lead has no key ${quoted(wanted)}, which the config takes the phone from. ${found}`,
+    hint:
+      near === undefined
+        ? `Add "${wanted === undefined ? 'phone' : exampleHeader(wanted)}" with the number, or remove this lead.`
+        : `${meantColumn(near, wanted)}Rename the key.`,
+  };
+}
+
+/** A header that is there, and what it probably stands for. */
+function meantColumn(near: string | undefined, wanted: string | undefined): string {
+  if (near === undefined) return '';
+  return wanted === undefined ? `${quoted(near)} looks like a phone. ` : `Did you mean ${quoted(near)}? `;
 }
 
 /** The first row is a person. Nothing of it is shown. */
@@ -49,8 +72,8 @@ function noHeader(): ColumnMistake {
   };
 }
 
+/** A column that the config names for a field other than the phone. */
 export function noConfiguredColumn(field: number, wanted: string, names: readonly string[]): ColumnMistake {
-  if (field === PHONE_FIELD) return noPhoneColumn(names, wanted);
   const near = nearest(wanted, names);
   return {
     code: 'LEADS-COLUMN-MISSING',
@@ -61,6 +84,7 @@ export function noConfiguredColumn(field: number, wanted: string, names: readonl
   };
 }
 
+/** A column of the list's key. */
 export function noKeyColumn(key: string, names: readonly string[]): ColumnMistake {
   const near = nearest(key, names);
   return {
@@ -77,7 +101,7 @@ export function disputedField(field: number, columns: readonly string[]): Column
   const name = nameOfField(field);
   return {
     code: 'LEADS-COLUMN-TWICE',
-    message: `The columns ${listed(columns.map(quoted))} could each be ${name}.`,
+    message: `The columns ${listed(columns.map(quoted))} could each be the one for ${name}.`,
     hint: `Say under columns in the config which one it is, as in "${name}: ${exampleHeader(columns[0])}". The others are then not sent, unless you map them too.`,
   };
 }

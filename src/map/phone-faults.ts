@@ -33,7 +33,7 @@ export const COMMAS: PhoneFault = {
 export const LETTERS: PhoneFault = {
   code: 'LEADS-PHONE-LETTERS',
   message: 'The phone number has letters in it.',
-  hint: `${ONE_NUMBER} Labels such as "Mob:" do not belong into the cell.`,
+  hint: `${ONE_NUMBER} Labels such as "Mob:" do not belong in the cell.`,
 };
 
 export const LETTER_FOR_DIGIT: PhoneFault = {
@@ -44,7 +44,7 @@ export const LETTER_FOR_DIGIT: PhoneFault = {
 
 export const EXTENSION: PhoneFault = {
   code: 'LEADS-PHONE-EXTENSION',
-  message: 'The phone number has an extension, which Smartflo can not dial.',
+  message: 'The phone number has an extension, which Smartflo cannot dial.',
   hint: 'Use a number that reaches the person directly, or remove the extension if the main number will do.',
 };
 
@@ -63,8 +63,8 @@ export const DIGITS_LOST: PhoneFault = {
 export const INEXACT: PhoneFault = {
   code: 'LEADS-PHONE-INEXACT',
   message:
-    'The phone number is written as a number that programs round: larger than 9,007,199,254,740,991, or with decimals.',
-  hint: 'Write it as text, in quotes: "98765 43210".',
+    'The phone is stored as a number with decimals, a sign or more than 15 digits, so programs may have rounded it.',
+  hint: 'Check the number and write it as text: in quotes in JSON and YAML, with the column formatted as Text in Excel.',
 };
 
 export const TOLL_FREE: PhoneFault = {
@@ -81,7 +81,7 @@ export const SHORT_CODE: PhoneFault = {
 
 export const COMMERCIAL: PhoneFault = {
   code: 'LEADS-PHONE-COMMERCIAL',
-  message: 'Numbers of the 140 and 160 series belong to companies that call, not to people to call.',
+  message: 'Numbers that begin with 140 or 160 belong to companies that phone people; nobody answers them.',
   hint: 'Use a number of the person.',
 };
 
@@ -100,11 +100,15 @@ export const TOO_MUCH_TEXT: PhoneFault = {
 const TEN_DIGITS = 'An Indian number has ten digits, after +91, 91 or 0';
 const AS_LONG_AS_ITS_COUNTRY = 'Check it at its source, the country code in front included.';
 
+function notCounted(indian: boolean): string {
+  return indian ? 'not counting +91, 91 or 0 in front' : 'not counting the country code';
+}
+
 /** `digits` is how many the number has without its prefix. */
 export function tooShort(digits: number, indian: boolean): PhoneFault {
   return {
     code: 'LEADS-PHONE-SHORT',
-    message: `The phone number is too short: ${plural(digits, 'digit')} without a prefix.`,
+    message: `The phone number is too short: ${plural(digits, 'digit')}, ${notCounted(indian)}.`,
     hint: indian
       ? `${TEN_DIGITS}; a landline needs its area code (22, 80 …). Missing digits are never filled in.`
       : AS_LONG_AS_ITS_COUNTRY,
@@ -115,7 +119,7 @@ export function tooShort(digits: number, indian: boolean): PhoneFault {
 export function tooLong(digits: number, indian: boolean): PhoneFault {
   return {
     code: 'LEADS-PHONE-LONG',
-    message: `The phone number is too long: ${plural(digits, 'digit')} without a prefix.`,
+    message: `The phone number is too long: ${plural(digits, 'digit')}, ${notCounted(indian)}.`,
     hint: indian
       ? `${TEN_DIGITS}. Perhaps a digit was typed twice, or two numbers share the cell.`
       : AS_LONG_AS_ITS_COUNTRY,
@@ -128,10 +132,10 @@ export function otherCountry(region: string | undefined): PhoneFault {
   return {
     code: 'LEADS-PHONE-COUNTRY',
     message: place
-      ? `The phone number begins like one of ${place}, and this list takes none from there.`
-      : 'The phone number begins with the country code of no country.',
+      ? `The phone number begins like one from another country (${place}), and this list takes none from there.`
+      : 'The phone number begins with a country code that no country has.',
     hint: region
-      ? `If that is right, add ${region} to countries in the config. If not, write the number without + or 00.`
+      ? `If that is right, add ${region} to countries in the config. If not, correct the + or 00 in front of the number.`
       : 'Write the number without + or 00, or with the right country code.',
   };
 }

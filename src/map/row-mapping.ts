@@ -1,4 +1,12 @@
-import { type Candidate, maskPhone, PHONE_FIELD, type Route, type Row, type Violation } from '../model/index.ts';
+import {
+  type Candidate,
+  maskPhone,
+  PHONE_FIELD,
+  type Position,
+  type Route,
+  type Row,
+  type Violation,
+} from '../model/index.ts';
 import type { ColumnMistake } from './column-mistakes.ts';
 import type { ColumnPlan } from './columns.ts';
 import { isBlank } from './fold.ts';
@@ -116,8 +124,12 @@ function blankKeyViolation(row: Row, column: number): Violation {
   };
 }
 
+/** The first value of an object, which tells it from others in the same line. */
+function startOf(row: Row): Position {
+  return row.header.names.length > 0 ? row.position(0) : { line: row.line, column: 1 };
+}
+
 function shapeViolation(row: Row, { code, message, hint, column }: ColumnMistake): Violation {
-  const place =
-    column === undefined ? { header: undefined, position: { line: row.line, column: 1 } } : cellOf(row, column);
+  const place = column === undefined ? { header: undefined, position: startOf(row) } : cellOf(row, column);
   return { ...place, code, masked: undefined, message, hint };
 }

@@ -44,7 +44,7 @@ const WORDS: Readonly<Record<CellFlaw, { readonly code: Code; readonly message: 
   },
   lost: {
     code: 'LEADS-ROW-LOST-LETTER',
-    message: 'The cell has the sign U+FFFD where a letter was lost before the file was saved.',
+    message: 'The cell has the sign \uFFFD where a letter was lost before the file was saved.',
     hint: 'Type the letter anew, or export the file again as UTF-8.',
   },
   long: {

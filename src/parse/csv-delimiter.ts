@@ -72,7 +72,7 @@ export function checkDelimiter(
     'LEADS-FILE-DELIMITER',
     `The cells should be separated by a ${NAMES[set]}, but the header has none; it has a ${NAMES[other]}.`,
     {
-      hint: `Set \`delimiter: "${other === '\t' ? '\\t' : other}"\` for this route, or put the column name in quotes.`,
+      hint: `Set \`delimiter: "${other === '\t' ? 'tab' : other}"\` in the config, or put the column name in quotes.`,
     },
   );
 }
@@ -130,9 +130,9 @@ function uncertain(readings: readonly Reading[]): LeadsError {
   const names = readings.map((reading) => `${NAMES[reading.delimiter]} (${plural(reading.columns, 'column')})`);
   return fileError(
     'LEADS-FILE-DELIMITER',
-    `The cells may be separated by a ${listed(names, 'or a')}: the rows do not tell.`,
+    `The cells may be separated by a ${listed(names, 'or a')}, and the rows fit none of them clearly.`,
     {
-      hint: 'Set `delimiter` for this route in the config.',
+      hint: 'Save the file again as "CSV UTF-8", or say which one it is with `delimiter` in the config.',
     },
   );
 }

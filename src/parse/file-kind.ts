@@ -6,8 +6,8 @@ const BINARY_CONTROLS = 8;
 const BINARY_SHARE = 0.1;
 
 const FORMAT_NAMES: Readonly<Record<Format, string>> = {
-  csv: 'delimited text',
-  tsv: 'tab-separated text',
+  csv: 'a table as text (CSV)',
+  tsv: 'a table as text with tabs (TSV)',
   json: 'JSON',
   ndjson: 'NDJSON',
   yaml: 'YAML',

@@ -46,6 +46,6 @@ export function refuseLongName(names: readonly string[], place: (index: number) 
 
 function both(first: Position, second: Position): string {
   return first.line === second.line
-    ? `in line ${first.line}, columns ${first.column} and ${second.column}`
+    ? `in line ${first.line}, at characters ${first.column} and ${second.column}`
     : `in lines ${first.line} and ${second.line}`;
 }

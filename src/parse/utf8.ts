@@ -50,10 +50,14 @@ export function createUtf8Gate(next: RowParser, offset: number): RowParser {
   }
 
   function invalid(at: number) {
-    return fileError('LEADS-FILE-ENCODING', `Byte ${(at + 1).toLocaleString('en-US')} of the file is not UTF-8 text.`, {
-      hint: 'Save the file as "CSV UTF-8". If it comes from an old Excel for Windows, `encoding: windows-1252` for this route reads it as it is.',
-      position: { line, column: at - lineStart - continuations + 1 },
-    });
+    return fileError(
+      'LEADS-FILE-ENCODING',
+      `A character stands here that is not written in UTF-8 (byte ${(at + 1).toLocaleString('en-US')} of the file).`,
+      {
+        hint: 'Save the file as "CSV UTF-8". If it comes from an old Excel for Windows, `encoding: windows-1252` in the config reads it as it is.',
+        position: { line, column: at - lineStart - continuations + 1 },
+      },
+    );
   }
 
   /** Adds bytes to the cut character until it is whole; returns how many that took. */

@@ -136,8 +136,7 @@ function noSheet(name: string | undefined, names: readonly string[]): LeadsError
     'LEADS-FILE-SHEET',
     `The workbook has no sheet "${printable(name)}". It has ${there === '' ? 'none' : there}.`,
     {
-      hint:
-        meant === undefined ? 'Correct `sheet` for this route in the config.' : `Did you mean "${printable(meant)}"?`,
+      hint: meant === undefined ? 'Correct `sheet` in the config.' : `Did you mean "${printable(meant)}"?`,
     },
   );
 }

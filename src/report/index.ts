@@ -1,6 +1,7 @@
 export { renderAnnotations } from './annotations.ts';
 export { problemLine, writeLog, writeProblemList } from './log.ts';
 export { renderOutputs } from './outputs.ts';
+export { COMPACT_LINES, JSON_LINES, type ProblemLines } from './problem-lines.ts';
 export { createRejectsWriter, type RejectsWriter, rejectsName } from './rejects.ts';
 export { renderReport } from './report-json.ts';
 export { headline, nextSteps, statusOf } from './status.ts';

@@ -3,13 +3,13 @@ import { openMapper } from '../map/index.ts';
 import { type LeadFile, LeadsError, type LeadTable, type Problem, type Route, type Spool } from '../model/index.ts';
 import { readDocument } from '../parse/index.ts';
 import { openLeadCheck, openRowCheck, type RowCheck } from '../validate/index.ts';
-import { type Judge, type JudgedFile, judgeFile } from './judge.ts';
+import { type Judge, type JudgedFile, type JudgeWorld, judgeFile } from './judge.ts';
 
 /** Judges every file, in order. What is to judge a route is made once, when its first file comes. */
 export async function judgeAll(
   files: readonly LeadFile[],
   routes: readonly Route[],
-  world: { readonly host: Host; readonly table: LeadTable; readonly spool: Spool },
+  world: JudgeWorld,
 ): Promise<readonly JudgedFile[]> {
   const judges = new Map<number, Judge>();
   const taken = new Map<string, Set<string>>();

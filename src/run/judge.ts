@@ -20,6 +20,7 @@ import { encodeLead } from '../smartflo/index.ts';
 import type { RowCheck } from '../validate/index.ts';
 import { createUnguard } from './mended-rejects.ts';
 import { createRejectTally } from './tally.ts';
+import type { Telling } from './tell.ts';
 
 /** What judging a file came to. Its good leads are in the table and the spool. */
 export interface JudgedFile {
@@ -46,15 +47,18 @@ export interface Judge {
   readonly taken: Set<string> | undefined;
 }
 
+/** What judging reads from and writes to. */
+export interface JudgeWorld {
+  readonly host: Host;
+  readonly table: LeadTable;
+  readonly spool: Spool;
+  readonly telling?: Pick<Telling, 'violations'>;
+}
+
 /** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
-export async function judgeFile(
-  file: LeadFile,
-  index: number,
-  judge: Judge,
-  world: { readonly host: Host; readonly table: LeadTable; readonly spool: Spool },
-): Promise<JudgedFile> {
+export async function judgeFile(file: LeadFile, index: number, judge: Judge, world: JudgeWorld): Promise<JudgedFile> {
   const { route, mapper } = judge;
-  const { host, table, spool } = world;
+  const { host, table, spool, telling } = world;
   const tally = createRejectTally();
   const rejectsPath = `rejects/${rejectsName(file)}`;
   const rejectsFile = host.reports.open(rejectsPath);
@@ -100,6 +104,7 @@ export async function judgeFile(
       violations.push(secondOfKey(own));
     }
     tally.add(own, violations);
+    telling?.violations?.(file.path, violations);
     rejects.write(own, violations);
   };
 
@@ -146,7 +151,7 @@ function secondOfKey(row: Row): Violation {
     header: undefined,
     position: { line: row.line, column: 1 },
     masked: undefined,
-    message: 'Another row before it has the same key, and duplicates is reject.',
-    hint: 'Remove one of the two rows.',
+    message: 'An earlier row is the same lead, and the config says duplicates: reject.',
+    hint: 'Remove one of the two rows. The earlier one is sent.',
   };
 }

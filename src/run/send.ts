@@ -14,6 +14,7 @@ import {
 import type { ListPlan } from '../plan/index.ts';
 import { openSmartflo, type Smartflo } from '../smartflo/index.ts';
 import { sampleOf } from './sample.ts';
+import { readSpooled } from './spooled.ts';
 
 /** Time between two lines about progress, ms. */
 const PROGRESS_MS = 5000;
@@ -56,8 +57,7 @@ export async function send(
     onSecret: (secret) => host.surface.mask(secret),
     onNotice: (notice) => notices.push(notice),
   });
-  const bytesOf = (leads: readonly number[]) =>
-    Promise.all(leads.map((lead) => spool.read(table.offset(lead), table.bytes(lead))));
+  const bytesOf = (leads: readonly number[]) => readSpooled(leads, table, spool);
 
   const served = plans.filter((plan) => plan.batches.length > 0);
   const preflight = await smartflo.preflight(served.map(({ list, name }) => ({ list, name })));

@@ -1,5 +1,5 @@
 import type { Host } from '../host/index.ts';
-import type { Problem, RunResult } from '../model/index.ts';
+import type { Problem, RunResult, Violation } from '../model/index.ts';
 import {
   renderAnnotations,
   renderOutputs,
@@ -14,8 +14,20 @@ import {
 const REPORT = 'report.json';
 const REJECTS = 'rejects';
 
+/** How a run is told. */
+export interface Telling {
+  /** Hears of the broken rules of each reject at once, before anything else is known. */
+  violations?(file: string, violations: readonly Violation[]): void;
+  result(result: RunResult, host: Host): Promise<void>;
+  /** A run that stopped before any lead file was read. */
+  stop(problems: readonly Problem[], host: Host): Promise<void>;
+}
+
+/** For people, on every surface that the host has. */
+export const ON_EVERY_SURFACE: Telling = { result: tell, stop: tellStop };
+
 /** Tells a finished run on every surface: report, outputs, job summary, annotations, and the log last. */
-export async function tell(result: RunResult, host: Host): Promise<void> {
+async function tell(result: RunResult, host: Host): Promise<void> {
   const { reports, surface, log } = host;
   const paths = { report: reports.pathOf(REPORT), rejects: reports.pathOf(REJECTS) };
   await reports.write(REPORT, renderReport(result));
@@ -26,7 +38,7 @@ export async function tell(result: RunResult, host: Host): Promise<void> {
 }
 
 /** Tells a run that stopped before any lead file was read. */
-export async function tellStop(problems: readonly Problem[], host: Host): Promise<void> {
+async function tellStop(problems: readonly Problem[], host: Host): Promise<void> {
   const [first] = problems;
   const headline = `Nothing was sent: ${first?.message ?? 'the run stopped.'}`;
   await host.surface.output('headline', headline);

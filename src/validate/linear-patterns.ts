@@ -28,7 +28,7 @@ export async function compilePatterns(patterns: Iterable<string>): Promise<Linea
       // ajv keeps one engine object for each text of toString.
       compiled.set(pattern, { test: (text) => linear.test(text), toString: () => `linear /${pattern}/` });
     } catch (error) {
-      refused.set(pattern, error instanceof Error ? error.message : 'it can not be read');
+      refused.set(pattern, error instanceof Error ? error.message : 'it cannot be read');
     }
   }
   return {

@@ -113,7 +113,7 @@ export async function auditSchema(document: TextDocument, file: string): Promise
     report(
       'LEADS-SCHEMA-PATTERN',
       places.get(pattern) ?? [],
-      `The pattern "${printable(pattern)}" can not be used: ${printable(reason)}.`,
+      `The pattern "${printable(pattern)}" cannot be used: ${printable(reason)}.`,
       'Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.',
     );
   }

@@ -55,7 +55,7 @@ function compiled(engine: Engine, document: TextDocument, file: string): Validat
         message:
           error instanceof RangeError
             ? 'The schema is too deep to be understood.'
-            : 'The schema contradicts itself and can not be understood.',
+            : 'The schema contradicts itself and cannot be understood.',
         hint: 'Look for rules that need another one beside them: then and else need if, and nullable needs type.',
         file,
         ...(position && { position }),

@@ -1,48 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { LIST, MOMENT, phone, type Reply, send } from '../sandbox/sandbox-client.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** A proxy that we did not write reads the contract and stands between client and sandbox. */
-interface Proxy {
-  readonly url: string;
-  readonly process: ChildProcess;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-async function startProxy(upstream: string): Promise<Proxy> {
-  const port = await freePort();
-  const prism = 'node_modules/@stoplight/prism-cli/dist/index.js';
-  const words = [prism, 'proxy', 'schemas/smartflo.openapi.yaml', upstream, '--errors', '-p', String(port)];
-  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  await new Promise<void>((resolve, reject) => {
-    const listen = (piece: Buffer) => {
-      said += piece.toString();
-      if (said.includes('Prism is listening')) {
-        resolve();
-      }
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-    child.once('exit', () => reject(new Error(`the proxy ended: ${said}`)));
-  });
-  return { url: `http://127.0.0.1:${port}`, process: child };
-}
+import { type ContractProxy, startContractProxy } from '../support/prism.ts';
 
 let sandbox: Sandbox;
-let proxy: Proxy;
+let proxy: ContractProxy;
 
 beforeAll(async () => {
   sandbox = await startSandbox({
@@ -61,11 +23,11 @@ beforeAll(async () => {
       ],
     },
   });
-  proxy = await startProxy(sandbox.url);
+  proxy = await startContractProxy(sandbox.url);
 });
 
 afterAll(async () => {
-  proxy.process.kill();
+  await proxy.close();
   await sandbox.close();
 });
 

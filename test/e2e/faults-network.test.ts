@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { FAKE_AUTHORITY, FAKE_TLS, finishing, httpServer, proxyServer, tcpServer } from '../host/http-servers.ts';
 import { ROOT } from '../support/action.ts';
 import { type Cases, delivered, FAST_CLOCK, red, runWithFaults, sameForAll } from '../support/fault-run.ts';
+import { freePort } from '../support/prism.ts';
 
 // The rows N1 to N12 of docs/faults.md, on the built action in a process of its own.
 
@@ -18,15 +18,6 @@ const EXPIRED = {
 
 /** No pace is for loopback only; what a test asks of another host is few requests. */
 const elsewhere = (url: string) => ({ baseUrl: () => url, inputs: { 'requests-per-second': '1000' } });
-
-/** A port on which nothing listens. */
-async function deadPort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 /** Three leads in one batch, whose only answer is lost. */
 const LOST: Cases = [
@@ -52,7 +43,7 @@ describe.concurrent('a way that does not open', () => {
   test.for(sameForAll(red('LEADS-NET-CONNECT', { unsent: 3 }), 0))(
     'N2 a refused connection is tried four times, then the run stops: %s',
     async ([option, ending]) => {
-      const port = await deadPort();
+      const port = await freePort();
       const env = { ...FAST_CLOCK, RUNNER_DEBUG: '1' };
       await using result = await runWithFaults({ option, baseUrl: () => `http://127.0.0.1:${port}`, env });
       expect(result.ending).toEqual(ending);

@@ -56,7 +56,7 @@ describe('mistakes of a whole file are told once, with the way out', () => {
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ code: 'LEADS-COLUMN-NO-PHONE', position: { line: 1, column: 1 } });
     expect(problem?.message).toBe('No column holds the phone number. Columns found: "Naam", "Phnoe" and "City".');
-    expect(problem?.hint).toMatch(/^Did you mean "Phnoe"\? .*"phone: Phnoe"/);
+    expect(problem?.hint).toMatch(/^"Phnoe" looks like a phone\. .*"phone: Phnoe"/);
   });
 
   test('two columns that could be the phone', async () => {
@@ -64,7 +64,7 @@ describe('mistakes of a whole file are told once, with the way out', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({
       code: 'LEADS-COLUMN-TWICE',
-      message: 'The columns "Phone" and "Mobile" could each be phone.',
+      message: 'The columns "Phone" and "Mobile" could each be the one for phone.',
       hint: expect.stringContaining('"phone: Phone"'),
     });
     expect(await problemsOf(['Phone', 'Name', 'Mobile'], { columns: { phone: 'Phone' } })).toEqual([]);
@@ -130,11 +130,25 @@ describe('mistakes of objects are told at each row', () => {
     expect(bound.problems).toEqual([]);
     expect(bound.apply(row).violations).toEqual([
       expect.objectContaining({
-        code: 'LEADS-COLUMN-NO-PHONE',
+        code: 'LEADS-PHONE-MISSING',
         position: { line: 7, column: 1 },
-        hint: expect.stringContaining('"phnoe"'),
+        message: 'This lead has no key that holds its phone. Its keys: "nmae" and "phnoe".',
+        hint: '"phnoe" looks like a phone. Rename the key.',
       }),
     ]);
+  });
+
+  test.each<readonly [object, Readonly<Record<string, string>>, string, string]>([
+    [{ name: 'Asha' }, {}, 'Its keys: "name".', 'Add "phone" with the number, or remove this lead.'],
+    [{}, {}, 'It is empty.', 'Add "phone" with the number, or remove this lead.'],
+    [{ Mobil: '9' }, { phone: 'Mobile' }, 'no key "Mobile", which', 'Did you mean "Mobil"? Rename the key.'],
+    [{ x: '9' }, { phone: 'Mobile' }, 'Its keys: "x".', 'Add "Mobile" with the number, or remove this lead.'],
+  ])('a lead %j without a phone, columns %j: %s', async (lead, columns, message, hint) => {
+    const row = anObjectRow({ ...lead });
+    const [violation, ...others] = (await openMapper(aRoute({ columns }))).bind(row.header).apply(row).violations;
+    expect(others).toEqual([]);
+    expect(violation).toMatchObject({ code: 'LEADS-PHONE-MISSING', hint });
+    expect(violation?.message).toContain(message);
   });
 
   test('a configured key may be left out, but not the one of the phone', async () => {

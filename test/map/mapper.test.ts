@@ -66,7 +66,7 @@ test('a phone that is not certain is a violation at its cell, masked', async () 
       header: 'Phone',
       position: { line: 2, column: 11 },
       masked: '…2101',
-      message: 'The phone number is too long: 11 digits without a prefix.',
+      message: 'The phone number is too long: 11 digits, not counting +91, 91 or 0 in front.',
       hint: expect.any(String),
     },
   ]);

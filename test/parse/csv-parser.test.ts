@@ -147,7 +147,14 @@ describe('rows that do not fit', () => {
       [2, 3],
       'control character',
     ],
-    ['a letter lost earlier', 'a,b\n1,Jos\ufffd\n', ['1', 'Jos\ufffd'], ['LEADS-ROW-LOST-LETTER'], [2, 3], 'U+FFFD'],
+    [
+      'a letter lost earlier',
+      'a,b\n1,Jos\ufffd\n',
+      ['1', 'Jos\ufffd'],
+      ['LEADS-ROW-LOST-LETTER'],
+      [2, 3],
+      'letter was lost',
+    ],
   ])('%s rejects the row, not the file', async (_, text, cells, codes, [line, column], words) => {
     const { rows, problems } = await readFile(text);
     expect(problems).toEqual([]);

@@ -122,7 +122,7 @@ describe('bytes that are not UTF-8', () => {
       expect(problems).toMatchObject([
         {
           code: 'LEADS-FILE-ENCODING',
-          message: `Byte ${head.length + 1} of the file is not UTF-8 text.`,
+          message: `A character stands here that is not written in UTF-8 (byte ${head.length + 1} of the file).`,
           hint: expect.stringContaining('encoding: windows-1252'),
           position: { line: 2, column: 14 },
         },

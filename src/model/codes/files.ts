@@ -64,7 +64,7 @@ export const FILE_CODES = {
     meaning:
       'A byte of the file is no UTF-8. Guessing would put wrong letters into Smartflo, so nothing of the file is sent.',
     example: 'A CSV saved by an old Excel as "CSV (Comma delimited)" with names such as José.',
-    fix: 'Save it as "CSV UTF-8", or set `encoding: windows-1252` for its route in the config.',
+    fix: 'Save it as "CSV UTF-8", or set `encoding: windows-1252` in the config.',
   },
   'LEADS-FILE-JSON': {
     title: 'The file is not valid JSON',
@@ -134,7 +134,7 @@ export const FILE_CODES = {
     meaning:
       'Read with another character, each row would be other cells. It is never guessed: nothing of the file is sent.',
     example: 'A header `phone,name;city` above rows that fit a comma as well as a semicolon.',
-    fix: 'Set `delimiter` for the route in the config, or save the file again as "CSV UTF-8".',
+    fix: 'Set `delimiter` in the config, or save the file again as "CSV UTF-8".',
   },
   'LEADS-FILE-HEADER': {
     title: 'The column names are not usable',
@@ -231,7 +231,7 @@ export const FILE_CODES = {
     fix: 'Copy the part into `$defs` of the schema and refer to it as `#/$defs/…`.',
   },
   'LEADS-SCHEMA-PATTERN': {
-    title: 'A pattern of the schema can not be used',
+    title: 'A pattern of the schema cannot be used',
     meaning: 'Patterns run in an engine that is fast for every text. It knows no look-around and no back-references.',
     example: '`"pattern": "^(?!0000)\\d{4}$"`',
     fix: 'Write the pattern without `(?=`, `(?!`, `(?<` and `\\1`; a second rule under `not` often replaces them.',

@@ -7,7 +7,7 @@ export const ROW_CODES = {
     meaning:
       'The list says `duplicates: reject`, and a row before this one, in this file or another, is the same lead. The first one is sent.',
     example: 'Lines 4 and 90 have the same phone.',
-    fix: 'Remove one of the two, or set `duplicates: first` to have this passed over in silence.',
+    fix: 'Remove one of the two, or set `duplicates: first`: then the later row counts as a duplicate, which is no mistake.',
   },
   'LEADS-ROW-RAGGED': {
     title: 'A row has more or fewer cells than the header',
@@ -63,9 +63,10 @@ export const ROW_CODES = {
   },
   'LEADS-PHONE-MISSING': {
     title: 'A row has no phone number',
-    meaning: 'The phone cell is blank. A lead without a number can not be called, so the row is not sent.',
+    meaning:
+      'The phone cell is blank, or an object has no key for it. A lead without a number cannot be called, so the row is not sent.',
     example: 'A row with a name and an empty Mobile cell.',
-    fix: 'Fill the cell, or remove the row.',
+    fix: 'Fill the cell, add the key, or remove the row.',
   },
   'LEADS-PHONE-SHORT': {
     title: 'A phone number is too short',
@@ -109,16 +110,16 @@ export const ROW_CODES = {
   'LEADS-PHONE-DIGITS-LOST': {
     title: 'A spreadsheet rounded a phone number',
     meaning:
-      'The number is written as a power of ten and not all of its digits are there. What is lost can not be got back from this file.',
+      'The number is written as a power of ten and not all of its digits are there. What is lost cannot be got back from this file.',
     example: '`9.19877E+11`',
     fix: 'Get the numbers from the source. In Excel, format the column as Text before you paste or open them, then export.',
   },
   'LEADS-PHONE-INEXACT': {
-    title: 'A phone number is a number that programs round',
+    title: 'A phone number may have been rounded',
     meaning:
-      'JSON, YAML and XLSX can hold numbers without quotes, and programs round large ones and those with decimals.',
+      'In JSON, YAML and Excel a phone can be stored as a number to calculate with, and programs round such numbers when they have many digits or decimals.',
     example: '`"phone": 98765432101234567`',
-    fix: 'Write the phone as text: `"phone": "98765 43210"`.',
+    fix: 'Check the number and write it as text: `"phone": "98765 43210"`, or a column formatted as Text in Excel.',
   },
   'LEADS-PHONE-TOLL-FREE': {
     title: 'A toll-free number',
@@ -134,7 +135,7 @@ export const ROW_CODES = {
   },
   'LEADS-PHONE-COMMERCIAL': {
     title: 'A number of the 140 or 160 series',
-    meaning: 'These series are for companies that call people. Nobody can be reached on them.',
+    meaning: 'These series are for companies that phone people. Nobody answers them.',
     example: '`140 123 4567`',
     fix: 'Use a number of the person.',
   },

@@ -25,7 +25,7 @@ export const RUN_CODES = {
   },
   'LEADS-ON-REJECT': {
     title: 'A file with rejects was held back',
-    meaning: 'Its route says `on-reject: deliver-none`: all rows of a file or none. Nothing of the file was sent.',
+    meaning: 'Its list says `on-reject: deliver-none`: all rows of a file or none. Nothing of the file was sent.',
     example: '1 of 200 rows has a phone number with nine digits.',
     fix: 'Mend the rejected rows and upload the file under the same name; or set `on-reject: deliver-rest`.',
   },

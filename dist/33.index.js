@@ -17,10 +17,10 @@ var host = __webpack_require__(3107);
 var model = __webpack_require__(2179);
 ;// CONCATENATED MODULE: ./lib/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
-// EXTERNAL MODULE: ./lib/src/run.js + 110 modules
-var run = __webpack_require__(3176);
-// EXTERNAL MODULE: ./lib/src/cli/run-commands.js
-var run_commands = __webpack_require__(6305);
+// EXTERNAL MODULE: ./lib/src/run.js + 112 modules
+var run = __webpack_require__(1306);
+// EXTERNAL MODULE: ./lib/src/cli/run-commands.js + 1 modules
+var run_commands = __webpack_require__(6616);
 ;// CONCATENATED MODULE: ./lib/src/cli/help.js
 
 
@@ -86,11 +86,11 @@ async function loadCommands(word) {
         case 'validate':
         case 'plan':
         case 'deliver':
-            return (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS;
+            return (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6616))).RUN_COMMANDS;
         default:
             return [
                 (await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO,
-                ...(await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS,
+                ...(await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6616))).RUN_COMMANDS,
                 (await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX,
             ];
     }
@@ -99,25 +99,91 @@ async function loadCommands(word) {
 
 /***/ }),
 
-/***/ 6305:
+/***/ 6616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RUN_COMMANDS: () => (/* binding */ RUN_COMMANDS),
-/* harmony export */   SECRET_VARIABLES: () => (/* binding */ SECRET_VARIABLES)
-/* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3107);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3176);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RUN_COMMANDS: () => (/* binding */ RUN_COMMANDS),
+  SECRET_VARIABLES: () => (/* binding */ SECRET_VARIABLES)
+});
+
+// EXTERNAL MODULE: ./lib/src/host/index.js + 22 modules
+var src_host = __webpack_require__(3107);
+// EXTERNAL MODULE: ./lib/src/run.js + 112 modules
+var run = __webpack_require__(1306);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
+var model = __webpack_require__(2179);
+;// CONCATENATED MODULE: ./lib/src/cli/problem-formats.js
+
+
+/** How `leads validate` tells what it found. */
+const FORMATS = ['human', 'compact', 'json', 'github'];
+/** Reads `--format`; `human` when it is not given. */
+function readFormat(given) {
+    const human = { telling: run/* ON_EVERY_SURFACE */.es, annotate: false, problems: [] };
+    switch (given) {
+        case undefined:
+        case 'human':
+            return human;
+        case 'compact':
+            return { ...human, telling: inLines(run/* COMPACT_LINES */._v) };
+        case 'json':
+            return { ...human, telling: inLines(run/* JSON_LINES */.Ff) };
+        case 'github':
+            return { ...human, telling: FOR_A_RUNNER, annotate: true };
+        default:
+            return { ...human, problems: [unknownFormat(given)] };
+    }
+}
+/** One mistake a line, for editors and programs; nothing else is written to standard output. */
+function inLines(lines) {
+    const write = (texts) => {
+        for (const text of texts)
+            process.stdout.write(`${text}\n`);
+    };
+    return {
+        violations: (file, violations) => write(lines.violations(file, violations)),
+        result: async (result) => write(lines.result(result)),
+        stop: async (problems) => write(lines.stop(problems)),
+    };
+}
+/** Annotations, which the runner shows beside the lines of the files, and the headline. */
+const FOR_A_RUNNER = {
+    async result(result, host) {
+        for (const annotation of (0,run/* renderAnnotations */.Hp)(result))
+            await host.surface.annotate(annotation);
+        host.log.info((0,run/* headline */.Pl)(result));
+    },
+    async stop(problems, host) {
+        const annotations = (0,run/* renderAnnotations */.Hp)({ files: [], lists: [], notices: [], problems });
+        for (const annotation of annotations)
+            await host.surface.annotate(annotation);
+    },
+};
+function unknownFormat(given) {
+    const meant = (0,model/* nearest */.pA)(given, FORMATS);
+    return {
+        code: 'LEADS-COMMAND',
+        message: `--format is "${(0,model/* printable */.g$)(given)}". Allowed: ${FORMATS.join(', ')}.`,
+        ...(meant === undefined ? {} : { hint: `Did you mean ${meant}?` }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/cli/run-commands.js
+
 
 
 /** Environment variables that secrets come from: never flags, which every process of the machine can read. */
-const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
+const SECRET_VARIABLES = Object.fromEntries(run/* INPUTS */.mc.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
 /** Every input that is no secret is a flag; `mode` is the command itself. */
-const FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+const FLAGS = run/* INPUTS */.mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
 /** `validate`, `plan` and `deliver`: the action's main job from a shell, in the folder one stands in. */
 const RUN_COMMANDS = [
-    runCommand('validate', 'Judge rows, send nothing; exit 1 on rejects', 'validate [files…] [flags]'),
+    runCommand('validate', 'Judge rows, send nothing; exit 1 on rejects', `validate [files…] [--format ${FORMATS.join('|')}]`),
     runCommand('plan', 'Say what would be sent, send nothing', 'plan [files…] [flags]'),
     runCommand('deliver', 'Send the good rows to Smartflo', 'deliver [files…] [flags]'),
 ];
@@ -127,20 +193,25 @@ function runCommand(mode, summary, usage) {
         summary,
         usage,
         async run(argv, env) {
-            const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, { flags: FLAGS, switches: ['debug'] });
+            const { values, switches, positionals, problems } = (0,src_host/* readArguments */.lR)(argv, {
+                flags: mode === 'validate' ? [...FLAGS, 'format'] : FLAGS,
+                switches: ['debug'],
+            });
+            const format = readFormat(values['format']);
             const secrets = Object.entries(SECRET_VARIABLES).map(([input, variable]) => [input, env[variable]]);
             const files = [values['files'], ...positionals].filter((glob) => glob !== undefined).join('\n');
-            const host = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openShellHost */ .rc)({
-                given: { ...values, ...Object.fromEntries(secrets), mode, files },
+            const host = (0,src_host/* openShellHost */.rc)({
+                given: { ...values, ...Object.fromEntries(secrets), mode, files, format: undefined },
                 root: process.cwd(),
                 env,
                 debug: switches.has('debug'),
+                annotate: format.annotate,
             });
             try {
-                const mistakes = [...problems, ...secretFlags(problems)];
+                const mistakes = [...problems, ...secretFlags(problems), ...format.problems];
                 if (mistakes.length === 0)
-                    return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.run)(host);
-                await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .tellStop */ .uV)(mistakes, host);
+                    return await (0,run.run)(host, format.telling);
+                await format.telling.stop(mistakes, host);
                 return 1;
             }
             finally {

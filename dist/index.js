@@ -902,9 +902,9 @@ function removeSpool(directory) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/surface.js
+const core = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
 /** Surfaces of a run on a runner, through `@actions/core`, which is loaded when the first one is used. */
 function createActionSurface(env) {
-    const core = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
     return {
         colour: false,
         isAction: true,
@@ -917,31 +917,32 @@ function createActionSurface(env) {
             if (env['GITHUB_OUTPUT'])
                 (await core()).setOutput(name, value);
         },
-        async annotate({ level, title, message, file, line, column }) {
-            const annotate = (await core())[level];
-            annotate(message, {
-                title,
-                ...(file === undefined ? {} : { file }),
-                ...(line === undefined ? {} : { startLine: line }),
-                ...(column === undefined ? {} : { startColumn: column }),
-            });
-        },
+        annotate,
         async summary(markdown) {
             if (env['GITHUB_STEP_SUMMARY'])
                 await (await core()).summary.addRaw(markdown, true).write();
         },
     };
 }
-/** A shell has its log only. */
-function createShellSurface(colour) {
+/** A shell has its log only; `annotate` when a runner reads that. */
+function createShellSurface({ colour, annotate: isRead, }) {
     return {
         colour,
         isAction: false,
         mask: async () => { },
         output: async () => { },
-        annotate: async () => { },
+        annotate: isRead ? annotate : async () => { },
         summary: async () => { },
     };
+}
+async function annotate({ level, title, message, file, line, column }) {
+    const write = (await core())[level];
+    write(message, {
+        title,
+        ...(file === undefined ? {} : { file }),
+        ...(line === undefined ? {} : { startLine: line }),
+        ...(column === undefined ? {} : { startColumn: column }),
+    });
 }
 
 // EXTERNAL MODULE: external "node:stream"
@@ -1200,7 +1201,7 @@ function copySampleRepository() {
 
 
 /** The host of a run from a shell. */
-function openShellHost({ given, root, env, debug = false, write }) {
+function openShellHost({ given, root, env, debug = false, annotate = false, write }) {
     const stop = listenForStop();
     const log = createLog({ write: write ?? ((text) => process.stdout.write(text)), debug, groups: 'shell' });
     const http = createHttp({ env });
@@ -1213,7 +1214,7 @@ function openShellHost({ given, root, env, debug = false, write }) {
         http,
         signal: stop.signal,
         log,
-        surface: createShellSurface(wantsColour(env)),
+        surface: createShellSurface({ colour: wantsColour(env), annotate }),
         reports: createReports((0,external_node_os_namespaceObject.tmpdir)()),
         problems: environmentProblems(env),
         openSpool: async () => createSpool((0,external_node_os_namespaceObject.tmpdir)()),
@@ -1265,14 +1266,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const { argv, env } = process;
 if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
-    const { runShell } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(176), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2033));
+    const { runShell } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(306), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2033));
     process.exitCode = await runShell(argv.slice(2), env);
 }
 else if ((0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionState */ .sf)(env).isPost) {
     (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(env);
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(176)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3176));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1306));
     const host = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openActionHost */ .bn)(env);
     process.exitCode = await run(host);
     host.close();

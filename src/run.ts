@@ -2,7 +2,7 @@ import { discover } from './discover/index.ts';
 import type { Host } from './host/index.ts';
 import { LeadsError, LeadTable, type Problem, type RunResult, type Spool } from './model/index.ts';
 import { type ListPlan, planDelivery, stopFile } from './plan/index.ts';
-import { isFailed, statusOf } from './report/index.ts';
+import { isFailed, problemLine, statusOf } from './report/index.ts';
 import { account, auditBooks, totalOf } from './run/account.ts';
 import { changedFiles } from './run/changed-files.ts';
 import { withUnreadable } from './run/discovered.ts';
@@ -19,16 +19,23 @@ export { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
 
 /** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */
 export async function run(host: Host, telling: Telling = ON_EVERY_SURFACE): Promise<number> {
+  let result: RunResult;
   try {
     // Said first, so that a run that is killed is not taken for one that went well.
     await host.surface.output('status', 'failed');
     const prepared = await prepare(host);
-    const result = await deliverFiles(prepared, host, telling);
+    result = await deliverFiles(prepared, host, telling);
+  } catch (error) {
+    if (host.signal.aborted) await host.surface.output('status', 'cancelled').catch(() => {});
+    await telling.stop(problemsOf(error, host), host);
+    return 1;
+  }
+  try {
     await telling.result(result, host);
     return result.failed ? 1 : 0;
   } catch (error) {
-    if (host.signal.aborted) await host.surface.output('status', 'cancelled');
-    await telling.stop(problemsOf(error, host), host);
+    // What was sent stands; that it stopped before would be untrue.
+    for (const problem of problemsOf(error, host)) host.log.info(problemLine(problem));
     return 1;
   }
 }

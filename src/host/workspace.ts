@@ -2,7 +2,6 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { Workspace, WorkspaceEntry } from '../model/index.ts';
 
 /** Bytes read from disk at a time, into one buffer that is used again. */
@@ -39,7 +38,7 @@ export function createWorkspace(root: string): Workspace {
     async *read(relative, options) {
       const file = await openInside(relative);
       try {
-        if (options?.gunzip) yield* inflated(file);
+        if (options?.gunzip) yield* await inflated(file);
         else yield* chunksOf(file);
       } finally {
         await file.close();
@@ -74,7 +73,8 @@ async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
 }
 
 /** Broken gzip surfaces as an exception from the iteration. */
-function inflated(file: FileHandle): AsyncIterable<Uint8Array> {
+async function inflated(file: FileHandle): Promise<AsyncIterable<Uint8Array>> {
+  const { createGunzip } = await import('node:zlib');
   return pipeline(file.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false }), createGunzip(), () => {});
 }
 

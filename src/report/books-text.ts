@@ -11,7 +11,8 @@ export function booksInWords({ books, problems }: Pick<FileResult, 'books' | 'pr
     books.refused > 0 && `${count(books.refused)} refused`,
     books.inDoubt > 0 && `${count(books.inDoubt)} in doubt`,
   ].filter((part) => part !== false);
-  return parts.length > 0 ? parts.join(', ') : 'no rows';
+  if (parts.length > 0) return parts.join(', ');
+  return problems.length > 0 ? 'not read' : 'no rows';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type FileResult, listed, type RunResult } from '../model/index.ts';
+import { count, type FileResult, listed, type RunResult } from '../model/index.ts';
 import { headline } from './status.ts';
 import { errorCode } from './verdict.ts';
 
@@ -81,6 +81,6 @@ export function lineList(lines: readonly number[], total: number, shown = 5): st
   const first = lines.slice(0, shown).map(String);
   const more = total - first.length;
   const word = total === 1 ? 'line' : 'lines';
-  if (more > 0) return `${word} ${first.join(', ')} and ${more.toLocaleString('en-US')} more`;
+  if (more > 0) return `${word} ${first.join(', ')} and ${count(more)} more`;
   return `${word} ${listed(first)}`;
 }

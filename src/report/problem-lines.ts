@@ -1,5 +1,5 @@
 import { type Problem, printable, type RunResult, shownHeader, type Violation } from '../model/index.ts';
-import { headline } from './status.ts';
+import { goodRows, headline } from './status.ts';
 
 /** One mistake as a program reads it. What is not known, or does not apply, is null: every key is always there. */
 interface ProblemEntry {
@@ -32,9 +32,9 @@ export interface ProblemLines {
 /** A JSON object on each line, the last one of the type `summary`. `docs/editors.md` describes them. */
 export const JSON_LINES: ProblemLines = problemLines((entry) => JSON.stringify(entry), {
   result: (result) => {
-    const { rows, rejects, duplicates, unsent } = result.totals;
+    const { rows, rejects, duplicates } = result.totals;
     const told = { type: 'summary', failed: result.failed, headline: headline(result) };
-    return JSON.stringify({ ...told, rows, good: unsent, rejects, duplicates });
+    return JSON.stringify({ ...told, rows, good: goodRows(result), rejects, duplicates });
   },
   stop: () => JSON.stringify({ type: 'summary', failed: true, headline: 'Stopped before any lead file was read.' }),
 });

@@ -35,10 +35,15 @@ export function headline(
   return `${opening(result)}${tail}.${reason && status !== 'planned' ? ` ${reason.message}` : ''}`;
 }
 
-function opening(result: Pick<RunResult, 'act' | 'status' | 'totals' | 'lists'>): string {
+/** Rows that passed, in files without a mistake: under `validate`, what would be sent. */
+export function goodRows({ files }: Pick<RunResult, 'files'>): number {
+  return files.reduce((sum, { problems, books }) => sum + (problems.length > 0 ? 0 : books.unsent), 0);
+}
+
+function opening(result: Pick<RunResult, 'act' | 'status' | 'totals' | 'files' | 'lists'>): string {
   const { act, status, totals, lists } = result;
   if (status === 'cancelled') return `Cancelled: ${plural(totals.accepted, 'lead')} sent`;
-  if (act === 'validate') return `${plural(totals.rows, 'row')} checked: ${plural(totals.unsent, 'good lead')}`;
+  if (act === 'validate') return `${plural(totals.rows, 'row')} checked: ${plural(goodRows(result), 'good lead')}`;
   if (act === 'plan') {
     const planned = lists.reduce((sum, list) => sum + (list.stop ? 0 : list.leads), 0);
     const served = lists.filter((list) => list.leads > 0 && !list.stop).length;

@@ -1,6 +1,6 @@
 import type { Host } from '../host/index.ts';
 import { openMapper } from '../map/index.ts';
-import { type LeadFile, LeadsError, type LeadTable, type Problem, type Route, type Spool } from '../model/index.ts';
+import { type LeadFile, LeadsError, type Problem, type Route } from '../model/index.ts';
 import { readDocument } from '../parse/index.ts';
 import { openLeadCheck, openRowCheck, type RowCheck } from '../validate/index.ts';
 import { type Judge, type JudgedFile, type JudgeWorld, judgeFile } from './judge.ts';

@@ -1,30 +1,31 @@
 import { type Header, REJECT_COLUMNS, type Row, unguardFormula } from '../model/index.ts';
 
+const ADDED: readonly (string | undefined)[] = Object.values(REJECT_COLUMNS);
+
 /**
- * Takes the apostrophes off that a rejects file puts before what a spreadsheet would run, in names and cells; rows of any
- * other file are given back as they are. Rows of one Header keep one Header.
+ * Gives the rows of a rejects file that somebody mended and committed as they were in the original: without the
+ * apostrophes before what a spreadsheet would run, in names and cells, and without complaints about the columns that were
+ * added. Rows of any other file are given back as they are. Rows of one Header keep one Header.
  */
 export function createUnguard(): (row: Row) => Row {
   const headers = new WeakMap<Header, Header>();
   return (row) => {
-    if (!isOfRejects(row.header)) return row;
+    if (!row.header.names.includes(REJECT_COLUMNS.line)) return row;
+    const violations = row.violations.filter(({ header }) => !ADDED.includes(header));
+    // Only tables have guards.
+    const plain = row.header.fixed ? unguardFormula : (text: string) => text;
     const known = headers.get(row.header);
-    const header = known ?? { ...row.header, names: row.header.names.map(unguardFormula) };
+    const header = known ?? { ...row.header, names: row.header.names.map(plain) };
     if (!known) headers.set(row.header, header);
     return {
       number: row.number,
       line: row.line,
       header,
-      violations: row.violations,
-      cells: row.cells.map(unguardFormula),
-      ragged: row.ragged?.map(unguardFormula),
+      violations,
+      cells: row.cells.map(plain),
+      ragged: row.ragged?.map(plain),
       kind: (cell) => row.kind(cell),
       position: (cell) => row.position(cell),
     };
   };
-}
-
-/** Whether the file is a rejects file that somebody mended and committed; only tables have guards. */
-function isOfRejects(header: Header): boolean {
-  return header.fixed && header.names.includes(REJECT_COLUMNS.line);
 }

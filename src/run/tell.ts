@@ -1,5 +1,5 @@
 import type { Host } from '../host/index.ts';
-import type { Problem, RunResult, Violation } from '../model/index.ts';
+import { LeadsError, listed, type Problem, type RunResult, type Violation } from '../model/index.ts';
 import {
   renderAnnotations,
   renderOutputs,
@@ -18,6 +18,7 @@ const REJECTS = 'rejects';
 export interface Telling {
   /** Hears of the broken rules of each reject at once, before anything else is known. */
   violations?(file: string, violations: readonly Violation[]): void;
+  /** Throws when a surface could not be written; the log has told the run by then. */
   result(result: RunResult, host: Host): Promise<void>;
   /** A run that stopped before any lead file was read. */
   stop(problems: readonly Problem[], host: Host): Promise<void>;
@@ -26,27 +27,58 @@ export interface Telling {
 /** For people, on every surface that the host has. */
 export const ON_EVERY_SURFACE: Telling = { result: tell, stop: tellStop };
 
-/** Tells a finished run on every surface: report, outputs, job summary, annotations, and the log last. */
+/**
+ * Tells a finished run on every surface: report, outputs, job summary, annotations, and the log. One that can't be written
+ * takes nothing from the others: what was sent must be told somewhere. Throws a LeadsError when one could not.
+ */
 async function tell(result: RunResult, host: Host): Promise<void> {
   const { reports, surface, log } = host;
   const paths = { report: reports.pathOf(REPORT), rejects: reports.pathOf(REJECTS) };
-  await reports.write(REPORT, renderReport(result));
-  for (const [name, value] of Object.entries(renderOutputs(result, paths))) await surface.output(name, value);
-  await surface.summary(renderSummary(result));
+  const { attempt, lost } = attempts();
+  await attempt('report.json', () => reports.write(REPORT, renderReport(result)));
+  await attempt('the outputs', async () => {
+    for (const [name, value] of Object.entries(renderOutputs(result, paths))) await surface.output(name, value);
+  });
+  await attempt('the job summary', () => surface.summary(renderSummary(result)));
   writeLog(result, { log, colour: surface.colour, paths });
   for (const annotation of renderAnnotations(result)) await surface.annotate(annotation);
+  if (lost.length === 0) return;
+  throw new LeadsError({
+    code: 'LEADS-NOT-TOLD',
+    message: `The run is done as told above, but ${listed(lost)} could not be written.`,
+    hint: 'Look at the disk of the runner. What was sent stands; the log above has its counts.',
+  });
 }
 
 /** Tells a run that stopped before any lead file was read. */
 async function tellStop(problems: readonly Problem[], host: Host): Promise<void> {
+  const { surface, log } = host;
   const [first] = problems;
   const headline = `Nothing was sent: ${first?.message ?? 'the run stopped.'}`;
-  await host.surface.output('headline', headline);
-  await host.surface.output('error-code', first?.code ?? '');
-  await host.surface.output('summary', '[]');
-  await host.surface.summary(renderStopSummary(headline, problems));
-  writeProblemList(problems, host.log, host.surface.colour);
+  const { attempt } = attempts();
+  await attempt('the outputs', async () => {
+    await surface.output('headline', headline);
+    await surface.output('error-code', first?.code ?? '');
+    await surface.output('summary', '[]');
+  });
+  await attempt('the job summary', () => surface.summary(renderStopSummary(headline, problems)));
+  writeProblemList(problems, log, surface.colour);
   for (const annotation of renderAnnotations({ files: [], lists: [], notices: [], problems })) {
-    await host.surface.annotate(annotation);
+    await surface.annotate(annotation);
   }
+}
+
+/** Runs one write after the other, and keeps the names of those that failed. */
+function attempts(): { attempt(what: string, write: () => Promise<void>): Promise<void>; readonly lost: string[] } {
+  const lost: string[] = [];
+  return {
+    lost,
+    async attempt(what, write) {
+      try {
+        await write();
+      } catch {
+        lost.push(what);
+      }
+    },
+  };
 }

@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
 import { openNumberingPlans, toPhone } from '../../src/map/index.ts';
 import { CODE_CHAPTERS } from '../../src/model/index.ts';
-import { ROOT, repository, runShell } from '../support/action.ts';
+import { commandsIn, ROOT, repository, runShell } from '../support/action.ts';
+import { sheetOf } from '../support/xlsx.ts';
 
 // Every number and person in the pages is made up.
 
@@ -58,6 +59,121 @@ describe('docs/config.md', () => {
     expect(run.stdout).not.toContain('archive');
     expect(run.stdout).not.toContain('LEADS-');
     expect(run.exitCode).toBe(0);
+  });
+});
+
+describe('docs/editors.md', () => {
+  const page = read('docs/editors.md');
+  const snippet = (language: string, mark: string) =>
+    [...page.matchAll(/```(?<language>\w+)\n(?<text>[\s\S]*?)```/g)].find(
+      ({ groups }) => groups?.['language'] === language && groups['text']?.includes(mark),
+    )?.groups?.['text'] ?? '';
+  const PROGRAM = ['tools/smartflo-leads/dist/index.js', path.join(ROOT, 'dist/index.js')] as const;
+  const FILES = {
+    'leads/a.csv': 'Mobile,Name,City\n900000001,"Asha\nRao",Pune\n9000000002,"Ravi",Pune,x\n9000000003,Sita,Pune\n',
+    'leads/b.csv': 'Name\nHari\n',
+    'leads/c.xlsx': sheetOf([['Mobile', 'Name'], [], ['90000', 'Lata']]),
+  };
+  /** Runs a command line of the page, its program in place of the checkout, as it stands in a repository with mistakes. */
+  const runLine = async (line: readonly string[], files: readonly string[] = []) => {
+    using work = repository(FILES);
+    const [node, program, ...args] = line.map((word) => (word === PROGRAM[0] ? PROGRAM[1] : word));
+    expect([node, program]).toEqual(['node', PROGRAM[1]]);
+    return await runShell([...args, ...files], { cwd: work.path });
+  };
+
+  test('the task of VS Code finds every mistake at its place', async () => {
+    const { tasks }: { tasks: readonly [{ args: string[]; problemMatcher: { pattern: Record<string, string> } }] } =
+      JSON.parse(snippet('json', 'problemMatcher'));
+    const [{ args, problemMatcher }] = tasks;
+    const { exitCode, stdout } = await runLine(['node', ...args]);
+    const pattern = new RegExp(problemMatcher.pattern['regexp'] ?? '');
+    const found = stdout.split('\n').flatMap((line) => {
+      const match = pattern.exec(line);
+      const part = (name: string) => match?.[Number(problemMatcher.pattern[name])];
+      return match ? [['file', 'line', 'column', 'code'].map(part).join(' ')] : [];
+    });
+    expect(found).toEqual([
+      'leads/a.csv 2 1 LEADS-PHONE-SHORT',
+      'leads/a.csv 4 24 LEADS-ROW-RAGGED',
+      'leads/c.xlsx 3 1 LEADS-PHONE-SHORT',
+      'leads/b.csv 1 1 LEADS-COLUMN-NO-PHONE',
+    ]);
+    expect(stdout).toContain('leads/c.xlsx:3:1: A3 Mobile 00000: ');
+    expect(stdout).toContain('note: ');
+    expect(exitCode).toBe(1);
+  });
+
+  test('the hook judges the files of the commit alone', async () => {
+    const config: { repos: readonly [{ hooks: readonly [{ entry: string; files: string }] }] } = parse(
+      snippet('yaml', 'hooks'),
+    );
+    const [hook] = config.repos[0].hooks;
+    expect('leads/a.csv').toMatch(new RegExp(hook.files));
+    const { exitCode, stdout } = await runLine(hook.entry.split(' '), ['leads/a.csv']);
+    expect(stdout).toContain('leads/a.csv:2:1: ');
+    expect(stdout).not.toContain('leads/b.csv');
+    expect(exitCode).toBe(1);
+  });
+
+  test('JSON lines have the keys of the table, each on every line, and a summary at the end', async () => {
+    const { stdout } = await runLine(['node', PROGRAM[0], 'validate', '--format', 'json']);
+    const lines: Record<string, unknown>[] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const table = page.slice(page.indexOf('| Key |'));
+    const keys = [...table.matchAll(/^\| (?<keys>`[^|]+`) \|/gm)].flatMap(({ groups }) =>
+      [...(groups?.['keys'] ?? '').matchAll(/`(\w+)`/g)].map(([, key]) => key),
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines.slice(0, -1)) expect(Object.keys(line)).toEqual(keys);
+    expect(lines.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['violation', 'problem', 'notice', 'summary']),
+    );
+    expect(lines.at(-1)).toEqual({
+      type: 'summary',
+      failed: true,
+      headline: expect.any(String),
+      rows: 5,
+      good: 1,
+      rejects: 3,
+      duplicates: 0,
+    });
+    expect(stdout).not.toMatch(/900000001|Hari|Lata|Rao/);
+  });
+
+  test('annotations are those of the runner, and ten at most', async () => {
+    using work = repository(
+      Object.fromEntries(Array.from({ length: 14 }, (_, file) => [`leads/${file}.csv`, 'Mobile,Name\n900000001,A\n'])),
+    );
+    const { stdout, exitCode } = await runShell(['validate', '--format', 'github'], { cwd: work.path });
+    const errors = commandsIn(stdout).filter(({ command }) => command === 'error');
+    expect(errors).toHaveLength(10);
+    expect(errors[0]).toMatchObject({
+      properties: { file: 'leads/0.csv', line: '2', col: '1', title: 'LEADS-PHONE-SHORT · 1 row' },
+    });
+    expect(exitCode).toBe(1);
+  });
+
+  test('a run that cannot start says so in the format that was asked for', async () => {
+    using work = repository(FILES);
+    const { stdout, exitCode } = await runShell(['validate', '--format', 'json', '--list-id', 'x'], { cwd: work.path });
+    const [problem, summary] = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(problem).toMatchObject({ type: 'problem', code: 'LEADS-INPUT', file: null });
+    expect(summary).toMatchObject({ type: 'summary', failed: true });
+    expect(exitCode).toBe(1);
+  });
+
+  test('a format that does not exist is refused with those that do', async () => {
+    using work = repository(FILES);
+    const { stdout, exitCode } = await runShell(['validate', '--format', 'jsn'], { cwd: work.path });
+    expect(stdout).toContain('Allowed: human, compact, json, github.');
+    expect(stdout).toContain('Did you mean json?');
+    expect(exitCode).toBe(1);
   });
 });
 

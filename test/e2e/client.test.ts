@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Rule } from '../../src/sandbox/index.ts';
+import { type Rule, startSandbox } from '../../src/sandbox/index.ts';
+import { repository, runAction } from '../support/action.ts';
 import {
   delivered,
   FAST_CLOCK,
@@ -9,6 +11,7 @@ import {
   number,
   red,
   runWithFaults,
+  TOKEN,
 } from '../support/fault-run.ts';
 
 // What the client of the API promises beside single faults, on the built action in a process of its own.
@@ -175,4 +178,30 @@ test.for(['fresh', 'list'] as const)('a batch id of the kind “%s” is in the 
   expect(result.ending).toEqual(delivered(2));
   expect(result.report.batch_ids).toEqual(kind === 'list' ? [LIST, LIST] : ['sandbox-3', 'sandbox-4']);
   expect(result.dump.requests.filter(({ path }) => path.includes('batch_status'))).toEqual([]);
+});
+
+test.for([
+  ['GITHUB_STEP_SUMMARY', 'the job summary'],
+  ['GITHUB_OUTPUT', 'the outputs'],
+] as const)('%s that cannot be written hides nothing that was sent', async ([variable, lost]) => {
+  const sandbox = await startSandbox({ tokens: [TOKEN] });
+  using work = repository({ 'leads/a.csv': leadFile(3) });
+  const inputs = { 'smartflo-token': TOKEN, 'base-url': sandbox.url, 'requests-per-second': '0', 'list-id': LIST };
+  const nowhere = path.join(work.path, 'no-directory', 'file');
+  using run = await runAction({ workspace: work.path, inputs, env: { [variable]: nowhere } });
+  const stored = sandbox.dump().leads.length;
+  await sandbox.close();
+  expect(run.exitCode).toBe(1);
+  expect(run.stderr).toBe('');
+  if (variable === 'GITHUB_OUTPUT') {
+    // The first thing that is written is the status, so nothing was sent.
+    expect(stored).toBe(0);
+    expect(run.stdout).toContain('Nothing was sent');
+  } else {
+    expect(stored).toBe(3);
+    expect(run.outputs).toMatchObject({ status: 'delivered', accepted: '3' });
+    expect(run.stdout).toContain('3 leads sent');
+    expect(run.stdout).toContain(`${lost} could not be written. LEADS-NOT-TOLD`);
+    expect(run.stdout).not.toContain('Nothing was sent');
+  }
 });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { FAKE_AUTHORITY, FAKE_TLS, finishing, httpServer, proxyServer, tcpServer } from '../host/http-servers.ts';
 import { ROOT } from '../support/action.ts';
 import { type Cases, delivered, FAST_CLOCK, red, runWithFaults, sameForAll } from '../support/fault-run.ts';
-import { freePort } from '../support/prism.ts';
+import { freePort } from '../support/free-port.ts';
 
 // The rows N1 to N12 of docs/faults.md, on the built action in a process of its own.
 

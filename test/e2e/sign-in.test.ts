@@ -96,11 +96,13 @@ describe.concurrent('signing in with a login', () => {
   });
 
   test('A13 does not happen a third time', async () => {
-    const match = { method: 'POST', path: '/v1/broadcast/leads/*', from: 2 };
-    const inputs = { 'batch-size': '2' };
-    await using result = await signIn({ leads: 6, inputs, rules: [{ match, do: { effect: 'revoke' } }] });
-    expect(result.ending).toEqual(red('LEADS-API-TOKEN', { accepted: 2, unsent: 4 }));
+    const rules = [2, 4].map((nth): Rule => {
+      return { match: { method: 'POST', path: '/v1/broadcast/leads/*', nth }, do: { effect: 'revoke' } };
+    });
+    await using result = await signIn({ leads: 6, inputs: { 'batch-size': '2' }, rules });
+    expect(result.ending).toEqual(red('LEADS-API-TOKEN', { accepted: 4, unsent: 2 }));
     expect(logins(result.dump)).toHaveLength(2);
+    expect(result.posts.map(({ status }) => status)).toEqual([200, 401, 200, 401]);
   });
 
   test('whose request never left is tried again: Smartflo has seen nothing of it', async () => {

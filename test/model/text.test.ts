@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  count,
   guardFormula,
   listed,
   maskPhone,
@@ -89,6 +90,16 @@ describe('words', () => {
     ['x', undefined],
   ])('%j may mean %j', (word, meant) => {
     expect(nearest(word, ['Name', 'Mobile', 'City'])).toBe(meant);
+  });
+
+  test.each([
+    [0, '0'],
+    [999, '999'],
+    [1000, '1,000'],
+    [20_000, '20,000'],
+    [1_234_567, '1,234,567'],
+  ])('%i is written %s', (n, text) => {
+    expect(count(n)).toBe(text);
   });
 
   test('count and list', () => {

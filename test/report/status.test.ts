@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Act, type Books, EMPTY_BOOKS, type Problem } from '../../src/model/index.ts';
 import { headline, nextSteps, statusOf } from '../../src/report/status.ts';
-import { listResult, runResult } from '../support/results.ts';
+import { fileResult, listResult, runResult } from '../support/results.ts';
 
 const books = (parts: Partial<Books>): Books => ({ ...EMPTY_BOOKS, ...parts });
 const tokenRefused: Problem = {
@@ -47,8 +47,16 @@ describe('the headline', () => {
       'Would send 10 leads to 1 list, 1 row rejected.',
     ],
     [
-      runResult({ act: 'validate', status: 'planned', totals: books({ rows: 11, unsent: 10, rejects: 1 }) }),
-      '11 rows checked: 10 good leads, 1 row rejected.',
+      runResult({
+        act: 'validate',
+        status: 'planned',
+        totals: books({ rows: 18, unsent: 17, rejects: 1 }),
+        files: [
+          fileResult({ books: books({ rows: 11, unsent: 10, rejects: 1 }) }),
+          fileResult({ books: books({ rows: 7, unsent: 7 }), problems: [tokenRefused] }),
+        ],
+      }),
+      '18 rows checked: 10 good leads, 1 row rejected, 1 file with mistakes.',
     ],
     [runResult({ status: 'nothing-to-do', totals: EMPTY_BOOKS }), 'Nothing to send: no rows in any lead file.'],
     [

@@ -1,20 +1,11 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { ROOT } from './action.ts';
+import { freePort } from './free-port.ts';
 
 /** A proxy that we did not write reads the contract and stands between client and sandbox. */
 export interface ContractProxy extends AsyncDisposable {
   readonly url: string;
   close(): Promise<void>;
-}
-
-/** A port on which nothing listens. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** Starts the proxy; with `--errors` it answers a violation of either side with a problem of its own. */

@@ -54,6 +54,12 @@ export const RUN_CODES = {
     example: '3,000 rows read, 2,999 accounted for.',
     fix: 'Report it with report.json, which holds no personal data.',
   },
+  'LEADS-NOT-TOLD': {
+    title: 'A part of the result could not be written',
+    meaning: 'The run is over and what was sent stands. The report, the outputs or the job summary are missing.',
+    example: 'The disk of the runner was full.',
+    fix: 'Read the counts in the log, make room on the disk, and run the job again.',
+  },
   'LEADS-INTERNAL': {
     title: 'The action itself failed',
     meaning: 'Something happened that the action does not expect. The counts say what was sent before it.',

@@ -1,5 +1,5 @@
-export const id = 176;
-export const ids = [176];
+export const id = 306;
+export const ids = [306];
 export const modules = {
 
 /***/ 5479:
@@ -1189,16 +1189,20 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 3176:
+/***/ 1306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  _v: () => (/* reexport */ COMPACT_LINES),
   mc: () => (/* reexport */ INPUTS),
+  Ff: () => (/* reexport */ JSON_LINES),
+  es: () => (/* reexport */ ON_EVERY_SURFACE),
+  Pl: () => (/* reexport */ headline),
+  Hp: () => (/* reexport */ renderAnnotations),
   run: () => (/* binding */ run),
-  j9: () => (/* reexport */ styleFor),
-  uV: () => (/* reexport */ tellStop)
+  j9: () => (/* reexport */ styleFor)
 });
 
 // EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
@@ -1772,12 +1776,16 @@ function headline(result) {
     const tail = rest.length > 0 ? `, ${rest.join(', ')}` : '';
     return `${opening(result)}${tail}.${reason && status !== 'planned' ? ` ${reason.message}` : ''}`;
 }
+/** Rows that passed, in files without a mistake: under `validate`, what would be sent. */
+function goodRows({ files }) {
+    return files.reduce((sum, { problems, books }) => sum + (problems.length > 0 ? 0 : books.unsent), 0);
+}
 function opening(result) {
     const { act, status, totals, lists } = result;
     if (status === 'cancelled')
         return `Cancelled: ${(0,model/* plural */.LS)(totals.accepted, 'lead')} sent`;
     if (act === 'validate')
-        return `${(0,model/* plural */.LS)(totals.rows, 'row')} checked: ${(0,model/* plural */.LS)(totals.unsent, 'good lead')}`;
+        return `${(0,model/* plural */.LS)(totals.rows, 'row')} checked: ${(0,model/* plural */.LS)(goodRows(result), 'good lead')}`;
     if (act === 'plan') {
         const planned = lists.reduce((sum, list) => sum + (list.stop ? 0 : list.leads), 0);
         const served = lists.filter((list) => list.leads > 0 && !list.stop).length;
@@ -2012,7 +2020,9 @@ function booksInWords({ books, problems }, act) {
         books.refused > 0 && `${(0,model/* count */.U9)(books.refused)} refused`,
         books.inDoubt > 0 && `${(0,model/* count */.U9)(books.inDoubt)} in doubt`,
     ].filter((part) => part !== false);
-    return parts.length > 0 ? parts.join(', ') : 'no rows';
+    if (parts.length > 0)
+        return parts.join(', ');
+    return problems.length > 0 ? 'not read' : 'no rows';
 }
 /**
  * What a read-back found, after the list's name: `22 leads read back, 21 found, 1 different, 0 missing`. Leads that could not
@@ -2153,6 +2163,67 @@ function writeProblemList(problems, log, colour) {
     const style = styleFor(colour);
     writeProblems(problems, log, style);
     log.info(`${style.bad('✗')} ${style.bold(`Stopped: ${(0,model/* plural */.LS)(problems.length, 'problem')}. Nothing was sent.`)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/problem-lines.js
+
+
+/** A JSON object on each line, the last one of the type `summary`. `docs/editors.md` describes them. */
+const JSON_LINES = problemLines((entry) => JSON.stringify(entry), {
+    result: (result) => {
+        const { rows, rejects, duplicates } = result.totals;
+        const told = { type: 'summary', failed: result.failed, headline: headline(result) };
+        return JSON.stringify({ ...told, rows, good: goodRows(result), rejects, duplicates });
+    },
+    stop: () => JSON.stringify({ type: 'summary', failed: true, headline: 'Stopped before any lead file was read.' }),
+});
+/** `file:line:column: message CODE`, which editors find the place by. */
+const COMPACT_LINES = problemLines(compactLine, {
+    result: headline,
+    stop: () => 'Stopped before any lead file was read.',
+});
+function problemLines(line, last) {
+    const lines = (type, problems) => problems.map((problem) => line(entryOfProblem(type, problem)));
+    return {
+        violations: (file, violations) => violations.map((violation) => line(entryOfViolation(file, violation))),
+        result: (result) => [
+            ...result.files.flatMap((file) => lines('problem', file.problems)),
+            ...lines('problem', [...result.lists.flatMap(({ stop }) => stop ?? []), ...result.problems]),
+            ...lines('notice', [...result.files.flatMap((file) => file.notices), ...result.notices]),
+            last.result(result),
+        ],
+        stop: (problems) => [...lines('problem', problems), last.stop()],
+    };
+}
+function entryOfProblem(type, problem) {
+    const { code, file, position, message, hint } = problem;
+    return { type, code, ...problem_lines_placeOf(file, position), header: null, masked: null, message, hint: hint ?? null };
+}
+function entryOfViolation(file, violation) {
+    const { code, position, header, masked, message, hint } = violation;
+    return {
+        type: 'violation',
+        code,
+        ...problem_lines_placeOf(file, position),
+        header: header === undefined ? null : (0,model/* shownHeader */.Z7)(header),
+        masked: masked === undefined ? null : (0,model/* printable */.g$)(masked),
+        message,
+        hint: hint ?? null,
+    };
+}
+function problem_lines_placeOf(file, position) {
+    return {
+        file: file === undefined ? null : (0,model/* printable */.g$)(file),
+        line: position?.line ?? null,
+        column: position?.column ?? null,
+        cell: position?.cell ?? null,
+    };
+}
+function compactLine({ type, code, file, line, column, cell, header, masked, message }) {
+    // A problem of a whole file is shown at its first character, where an editor can put it.
+    const place = file === null ? '' : `${file}:${line ?? 1}:${column ?? 1}: `;
+    const subject = [cell, header, masked].filter((part) => part !== null).join(' ');
+    return `${place}${type === 'notice' ? 'note: ' : ''}${subject === '' ? '' : `${subject}: `}${message} ${code}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/rejects.js
@@ -2474,6 +2545,7 @@ function bullets(texts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/index.js
+
 
 
 
@@ -2847,7 +2919,7 @@ function noPhoneColumn(names, wanted) {
 /** An object in which no key is the phone: that concerns this one alone. `wanted` is what the config says. */
 function noPhoneKey(names, wanted) {
     const near = wanted === undefined ? misspelledPhone(names) : (0,model/* nearest */.pA)(wanted, names);
-    const found = names.length === 0 ? 'It is empty.' : `Its keys are ${shownNames(names)}.`;
+    const found = names.length === 0 ? 'It is empty.' : `Its keys: ${shownNames(names)}.`;
     return {
         code: 'LEADS-PHONE-MISSING',
         message: wanted === undefined
@@ -6448,7 +6520,7 @@ function exampleOf(row, { position, masked, message, hint }) {
 /** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
 async function judgeFile(file, index, judge, world) {
     const { route, mapper } = judge;
-    const { host, table, spool } = world;
+    const { host, table, spool, telling } = world;
     const tally = createRejectTally();
     const rejectsPath = `rejects/${rejectsName(file)}`;
     const rejectsFile = host.reports.open(rejectsPath);
@@ -6496,6 +6568,7 @@ async function judgeFile(file, index, judge, world) {
             violations.push(secondOfKey(own));
         }
         tally.add(own, violations);
+        telling?.violations?.(file.path, violations);
         rejects.write(own, violations);
     };
     try {
@@ -8108,7 +8181,35 @@ function sampleOf(leads, random) {
     return leads.filter((_, index) => chosen.has(index));
 }
 
+;// CONCATENATED MODULE: ./lib/src/run/spooled.js
+/** Bytes of other leads that are read along rather than begun anew after: a duplicate or two between leads of a batch. */
+const MAX_GAP_BYTES = 4096;
+/** The wire bytes of leads, in their order. Leads that were spooled side by side are read in one go. */
+async function readSpooled(leads, table, spool) {
+    const found = [];
+    for (let first = 0; first < leads.length;) {
+        const start = table.offset(leads[first] ?? 0);
+        let end = start;
+        let next = first;
+        for (; next < leads.length; next++) {
+            const lead = leads[next] ?? 0;
+            const gap = table.offset(lead) - end;
+            if (gap < 0 || gap > MAX_GAP_BYTES)
+                break;
+            end = table.offset(lead) + table.bytes(lead);
+        }
+        const block = await spool.read(start, end - start);
+        for (const lead of leads.slice(first, next)) {
+            const at = table.offset(lead) - start;
+            found.push(block.subarray(at, at + table.bytes(lead)));
+        }
+        first = next;
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/send.js
+
 
 
 
@@ -8141,7 +8242,7 @@ async function send(plans, settings, world) {
         onSecret: (secret) => host.surface.mask(secret),
         onNotice: (notice) => notices.push(notice),
     });
-    const bytesOf = (leads) => Promise.all(leads.map((lead) => spool.read(table.offset(lead), table.bytes(lead))));
+    const bytesOf = (leads) => readSpooled(leads, table, spool);
     const served = plans.filter((plan) => plan.batches.length > 0);
     const preflight = await smartflo.preflight(served.map(({ list, name }) => ({ list, name })));
     notices.push(...preflight.notices);
@@ -8220,6 +8321,8 @@ function mismatch(list, found, differing) {
 /** Name of the report in the reports directory. */
 const REPORT = 'report.json';
 const REJECTS = 'rejects';
+/** For people, on every surface that the host has. */
+const ON_EVERY_SURFACE = { result: tell, stop: tellStop };
 /** Tells a finished run on every surface: report, outputs, job summary, annotations, and the log last. */
 async function tell(result, host) {
     const { reports, surface, log } = host;
@@ -8264,24 +8367,24 @@ async function tellStop(problems, host) {
 
 
 /** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */
-async function run(host) {
+async function run(host, telling = ON_EVERY_SURFACE) {
     try {
         // Said first, so that a run that is killed is not taken for one that went well.
         await host.surface.output('status', 'failed');
         const prepared = await prepare(host);
-        const result = await deliverFiles(prepared, host);
-        await tell(result, host);
+        const result = await deliverFiles(prepared, host, telling);
+        await telling.result(result, host);
         return result.failed ? 1 : 0;
     }
     catch (error) {
         if (host.signal.aborted)
             await host.surface.output('status', 'cancelled');
-        await tellStop(problemsOf(error, host), host);
+        await telling.stop(problemsOf(error, host), host);
         return 1;
     }
 }
 /** Judges every file, then plans, then sends: nothing is sent before every file has been judged. */
-async function deliverFiles({ settings, act, event, notices }, host) {
+async function deliverFiles({ settings, act, event, notices }, host, telling) {
     const startedAt = host.clock.now();
     const began = host.clock.monotonic();
     const { routes } = settings;
@@ -8290,11 +8393,13 @@ async function deliverFiles({ settings, act, event, notices }, host) {
     try {
         const table = new model/* LeadTable */.Zi();
         const world = { host, table, spool };
-        const judged = await judgeAll(found.files, routes, world);
+        const judged = await judgeAll(found.files, routes, { ...world, telling });
         const stops = judged.map((file, index) => stopFile({ ...file, rejects: file.rejected }, rulesFor(index)));
-        const isHeldBack = (file) => (judged[file]?.problems.length ?? 0) > 0 || stops[file] !== undefined;
-        const listOf = (file) => routes[found.files[file]?.route ?? -1]?.list ?? '';
-        const winners = settleDuplicates(table, (file) => (isHeldBack(file) ? undefined : listOf(file)), (list) => (routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first'));
+        const lists = found.files.map((file) => routes[file.route]?.list ?? '');
+        const heldBack = judged.map((file, index) => file.problems.length > 0 || stops[index] !== undefined);
+        const listOf = (file) => lists[file] ?? '';
+        const sentListOf = (file) => (heldBack[file] ? undefined : lists[file]);
+        const winners = settleDuplicates(table, sentListOf, (list) => routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first');
         const plans = planLists();
         const nothing = {
             delivery: undefined,
@@ -8341,11 +8446,13 @@ async function deliverFiles({ settings, act, event, notices }, host) {
             const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
             return planDelivery(table, {
                 destinations,
-                destinationOf: (lead) => winners[lead] !== NO_WINNER || isHeldBack(table.file(lead))
-                    ? undefined
-                    : indexOf.get(listOf(table.file(lead))),
+                destinationOf: (lead) => {
+                    const list = winners[lead] === NO_WINNER ? sentListOf(table.file(lead)) : undefined;
+                    return list === undefined ? undefined : indexOf.get(list);
+                },
                 batchSize: settings.batchSize,
-                maxLeads: settings.maxLeads,
+                // Judging alone sends nothing, however much there is.
+                maxLeads: act === 'validate' ? Number.POSITIVE_INFINITY : settings.maxLeads,
                 bodyBytes: bodyBytes,
             });
         }

@@ -144,7 +144,7 @@ var parse_limits = __webpack_require__(5596);
 // EXTERNAL MODULE: ./lib/src/parse/read-error.js
 var read_error = __webpack_require__(2047);
 // EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
-var esm = __webpack_require__(8925);
+var esm = __webpack_require__(1306);
 ;// CONCATENATED MODULE: ./lib/src/parse/crc32.js
 /** The polynomial of ZIP and gzip (ISO 3309), bits reversed. */
 const POLYNOMIAL = 0xedb88320;

@@ -2395,7 +2395,7 @@ exports.isNCNameChar = isNCNameChar;
 
 /***/ }),
 
-/***/ 8925:
+/***/ 1306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

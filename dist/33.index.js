@@ -17,11 +17,15 @@ var host = __webpack_require__(3107);
 var model = __webpack_require__(2179);
 ;// CONCATENATED MODULE: ./lib/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
-// EXTERNAL MODULE: ./lib/src/run.js + 112 modules
-var run = __webpack_require__(1306);
-// EXTERNAL MODULE: ./lib/src/cli/run-commands.js + 1 modules
-var run_commands = __webpack_require__(6616);
+// EXTERNAL MODULE: ./lib/src/run.js + 119 modules
+var run = __webpack_require__(9735);
+// EXTERNAL MODULE: ./lib/src/cli/problem-formats.js
+var problem_formats = __webpack_require__(1837);
+// EXTERNAL MODULE: ./lib/src/cli/run-commands.js
+var run_commands = __webpack_require__(6305);
 ;// CONCATENATED MODULE: ./lib/src/cli/help.js
+
+
 
 
 
@@ -43,6 +47,11 @@ function helpText(commands) {
         'Flags of validate, plan and deliver (the inputs of the action):',
         '',
         ...flags.map(({ name, description }) => `  ${`--${name}`.padEnd(COLUMN)} ${description}`),
+        '',
+        'Flags of single commands:',
+        '',
+        `  ${`validate --format`.padEnd(COLUMN)} ${(0,model/* listed */.KE)(problem_formats/* FORMATS */.h, 'or')}. Built-in: human.`,
+        `  ${`init --out`.padEnd(COLUMN)} Path of the config that is written. Built-in: .github/leads.yml.`,
         '',
         'Secrets come from the environment:',
         '',
@@ -81,16 +90,19 @@ async function loadCommands(word) {
     switch (word) {
         case 'demo':
             return [(await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO];
+        case 'init':
+            return [(await __webpack_require__.e(/* import() */ 50).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT];
         case 'sandbox':
             return [(await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX];
         case 'validate':
         case 'plan':
         case 'deliver':
-            return (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6616))).RUN_COMMANDS;
+            return (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS;
         default:
             return [
                 (await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO,
-                ...(await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6616))).RUN_COMMANDS,
+                (await __webpack_require__.e(/* import() */ 50).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT,
+                ...(await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS,
                 (await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX,
             ];
     }
@@ -99,40 +111,30 @@ async function loadCommands(word) {
 
 /***/ }),
 
-/***/ 6616:
+/***/ 1837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  RUN_COMMANDS: () => (/* binding */ RUN_COMMANDS),
-  SECRET_VARIABLES: () => (/* binding */ SECRET_VARIABLES)
-});
-
-// EXTERNAL MODULE: ./lib/src/host/index.js + 22 modules
-var src_host = __webpack_require__(3107);
-// EXTERNAL MODULE: ./lib/src/run.js + 112 modules
-var run = __webpack_require__(1306);
-// EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
-var model = __webpack_require__(2179);
-;// CONCATENATED MODULE: ./lib/src/cli/problem-formats.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readFormat),
+/* harmony export */   h: () => (/* binding */ FORMATS)
+/* harmony export */ });
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9735);
 
 
 /** How `leads validate` tells what it found. */
 const FORMATS = ['human', 'compact', 'json', 'github'];
 /** Reads `--format`; `human` when it is not given. */
 function readFormat(given) {
-    const human = { telling: run/* ON_EVERY_SURFACE */.es, annotate: false, problems: [] };
+    const human = { telling: _run_js__WEBPACK_IMPORTED_MODULE_1__/* .ON_EVERY_SURFACE */ .es, annotate: false, problems: [] };
     switch (given) {
         case undefined:
         case 'human':
             return human;
         case 'compact':
-            return { ...human, telling: inLines(run/* COMPACT_LINES */._v) };
+            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPACT_LINES */ ._v) };
         case 'json':
-            return { ...human, telling: inLines(run/* JSON_LINES */.Ff) };
+            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .JSON_LINES */ .Ff) };
         case 'github':
             return { ...human, telling: FOR_A_RUNNER, annotate: true };
         default:
@@ -154,36 +156,49 @@ function inLines(lines) {
 /** Annotations, which the runner shows beside the lines of the files, and the headline. */
 const FOR_A_RUNNER = {
     async result(result, host) {
-        for (const annotation of (0,run/* renderAnnotations */.Hp)(result))
+        for (const annotation of (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAnnotations */ .Hp)(result))
             await host.surface.annotate(annotation);
-        host.log.info((0,run/* headline */.Pl)(result));
+        host.log.info((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(result));
     },
     async stop(problems, host) {
-        const annotations = (0,run/* renderAnnotations */.Hp)({ files: [], lists: [], notices: [], problems });
+        const annotations = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAnnotations */ .Hp)({ files: [], lists: [], notices: [], problems });
         for (const annotation of annotations)
             await host.surface.annotate(annotation);
     },
 };
 function unknownFormat(given) {
-    const meant = (0,model/* nearest */.pA)(given, FORMATS);
+    const meant = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(given, FORMATS);
     return {
         code: 'LEADS-COMMAND',
-        message: `--format is "${(0,model/* printable */.g$)(given)}". Allowed: ${FORMATS.join(', ')}.`,
+        message: `--format is "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}". Allowed: ${FORMATS.join(', ')}.`,
         ...(meant === undefined ? {} : { hint: `Did you mean ${meant}?` }),
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/cli/run-commands.js
+
+/***/ }),
+
+/***/ 6305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RUN_COMMANDS: () => (/* binding */ RUN_COMMANDS),
+/* harmony export */   SECRET_VARIABLES: () => (/* binding */ SECRET_VARIABLES)
+/* harmony export */ });
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3107);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9735);
+/* harmony import */ var _problem_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1837);
 
 
 
 /** Environment variables that secrets come from: never flags, which every process of the machine can read. */
-const SECRET_VARIABLES = Object.fromEntries(run/* INPUTS */.mc.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
+const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
 /** Every input that is no secret is a flag; `mode` is the command itself. */
-const FLAGS = run/* INPUTS */.mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+const FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
 /** `validate`, `plan` and `deliver`: the action's main job from a shell, in the folder one stands in. */
 const RUN_COMMANDS = [
-    runCommand('validate', 'Judge rows, send nothing; exit 1 on rejects', `validate [files…] [--format ${FORMATS.join('|')}]`),
+    runCommand('validate', 'Judge rows, send nothing; exit 1 on rejects', 'validate [files…] [flags]'),
     runCommand('plan', 'Say what would be sent, send nothing', 'plan [files…] [flags]'),
     runCommand('deliver', 'Send the good rows to Smartflo', 'deliver [files…] [flags]'),
 ];
@@ -193,14 +208,14 @@ function runCommand(mode, summary, usage) {
         summary,
         usage,
         async run(argv, env) {
-            const { values, switches, positionals, problems } = (0,src_host/* readArguments */.lR)(argv, {
+            const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, {
                 flags: mode === 'validate' ? [...FLAGS, 'format'] : FLAGS,
                 switches: ['debug'],
             });
-            const format = readFormat(values['format']);
+            const format = (0,_problem_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .readFormat */ .C)(values['format']);
             const secrets = Object.entries(SECRET_VARIABLES).map(([input, variable]) => [input, env[variable]]);
             const files = [values['files'], ...positionals].filter((glob) => glob !== undefined).join('\n');
-            const host = (0,src_host/* openShellHost */.rc)({
+            const host = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openShellHost */ .rc)({
                 given: { ...values, ...Object.fromEntries(secrets), mode, files, format: undefined },
                 root: process.cwd(),
                 env,
@@ -210,7 +225,7 @@ function runCommand(mode, summary, usage) {
             try {
                 const mistakes = [...problems, ...secretFlags(problems), ...format.problems];
                 if (mistakes.length === 0)
-                    return await (0,run.run)(host, format.telling);
+                    return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.run)(host, format.telling);
                 await format.telling.stop(mistakes, host);
                 return 1;
             }

@@ -290,6 +290,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.d(__webpack_exports__, {
   Gp: () => (/* reexport */ copySampleRepository),
   hM: () => (/* reexport */ createLog),
+  sK: () => (/* reexport */ createWorkspace),
   rr: () => (/* reexport */ listenForStop),
   bn: () => (/* reexport */ openActionHost),
   rc: () => (/* reexport */ openShellHost),
@@ -297,23 +298,24 @@ __nccwpck_require__.d(__webpack_exports__, {
   lR: () => (/* reexport */ readArguments),
   Gu: () => (/* reexport */ readTextFile),
   a2: () => (/* reexport */ runPost),
+  S0: () => (/* reexport */ writeNewFile),
   Tl: () => (/* reexport */ writeTextFile)
 });
 
-// UNUSED EXPORTS: createHttp, createWorkspace, systemClock
+// UNUSED EXPORTS: createHttp, systemClock
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_ = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: ./lib/src/host/clock.js
-
+/** In a millisecond. */
+const NANOSECONDS = 1e6;
 /** The machine's time. */
 const systemClock = {
     now: () => Date.now(),
-    monotonic: () => external_node_perf_hooks_.performance.now(),
+    // Not performance.now(): that loads a module of Node's, which a small run would feel.
+    monotonic: () => Number(process.hrtime.bigint()) / NANOSECONDS,
     sleep: (ms, signal) => new Promise((resolve) => {
         if (signal?.aborted)
             return resolve();
@@ -947,10 +949,7 @@ async function annotate({ level, title, message, file, line, column }) {
 
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./lib/src/host/workspace.js
-
 
 
 
@@ -984,7 +983,7 @@ function createWorkspace(root) {
             const file = await openInside(relative);
             try {
                 if (options?.gunzip)
-                    yield* inflated(file);
+                    yield* await inflated(file);
                 else
                     yield* chunksOf(file);
             }
@@ -1020,8 +1019,9 @@ async function* chunksOf(file) {
     }
 }
 /** Broken gzip surfaces as an exception from the iteration. */
-function inflated(file) {
-    return (0,external_node_stream_.pipeline)(file.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false }), (0,external_node_zlib_.createGunzip)(), () => { });
+async function inflated(file) {
+    const { createGunzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    return (0,external_node_stream_.pipeline)(file.createReadStream({ highWaterMark: CHUNK_BYTES, autoClose: false }), createGunzip(), () => { });
 }
 async function entryAt(directory, name) {
     const stats = await (0,promises_namespaceObject.lstat)(external_node_path_namespaceObject.join(directory, name));
@@ -1234,13 +1234,27 @@ function wantsColour(env) {
 
 ;// CONCATENATED MODULE: ./lib/src/host/text-file.js
 
+
 /** A file that a person names on the command line; undefined when it can't be read. */
-async function readTextFile(path) {
-    return (0,promises_namespaceObject.readFile)(path, 'utf8').catch(() => undefined);
+async function readTextFile(file) {
+    return (0,promises_namespaceObject.readFile)(file, 'utf8').catch(() => undefined);
+}
+/** Writes a file that is not there yet, with the folders above it; false when there is one already, which stays as it is. */
+async function writeNewFile(file, text) {
+    await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(file), { recursive: true });
+    try {
+        await (0,promises_namespaceObject.writeFile)(file, text, { flag: 'wx' });
+        return true;
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+            return false;
+        throw error;
+    }
 }
 /** Writes a file that a person names on the command line; it is readable by this user only. */
-async function writeTextFile(path, text) {
-    await (0,promises_namespaceObject.writeFile)(path, text, { mode: 0o600 });
+async function writeTextFile(file, text) {
+    await (0,promises_namespaceObject.writeFile)(file, text, { mode: 0o600 });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/index.js
@@ -1266,14 +1280,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const { argv, env } = process;
 if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
-    const { runShell } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(306), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2033));
+    const { runShell } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(735), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2033));
     process.exitCode = await runShell(argv.slice(2), env);
 }
 else if ((0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionState */ .sf)(env).isPost) {
     (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(env);
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(306)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1306));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735));
     const host = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openActionHost */ .bn)(env);
     process.exitCode = await run(host);
     host.close();
@@ -2011,6 +2025,12 @@ const RUN_CODES = {
         example: '3,000 rows read, 2,999 accounted for.',
         fix: 'Report it with report.json, which holds no personal data.',
     },
+    'LEADS-NOT-TOLD': {
+        title: 'A part of the result could not be written',
+        meaning: 'The run is over and what was sent stands. The report, the outputs or the job summary are missing.',
+        example: 'The disk of the runner was full.',
+        fix: 'Read the counts in the log, make room on the disk, and run the job again.',
+    },
     'LEADS-INTERNAL': {
         title: 'The action itself failed',
         meaning: 'Something happened that the action does not expect. The counts say what was sent before it.',
@@ -2363,9 +2383,9 @@ const FAIL_ON = ['new', 'any', 'errors'];
 const MIN_ROWS_FOR_RATIO = 20;
 
 ;// CONCATENATED MODULE: ./lib/src/model/text.js
-/** `2,988`: the way counts are written everywhere. */
+/** `2,988`: the way whole numbers are written everywhere. By hand, since loading the locale costs more than a small run. */
 function count(n) {
-    return n.toLocaleString('en-US');
+    return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 /** `1 row`, `12 rows`. */
 function plural(n, one, many = `${one}s`) {

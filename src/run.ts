@@ -14,7 +14,17 @@ import { bodyBytes } from './smartflo/index.ts';
 import { NO_WINNER, settleDuplicates } from './validate/index.ts';
 
 export { INPUTS } from './inputs/index.ts';
-export { COMPACT_LINES, headline, JSON_LINES, type ProblemLines, renderAnnotations, styleFor } from './report/index.ts';
+export { LIST_ID_PLACEHOLDER } from './propose/index.ts';
+export {
+  COMPACT_LINES,
+  headline,
+  JSON_LINES,
+  type ProblemLines,
+  problemLine,
+  renderAnnotations,
+  styleFor,
+} from './report/index.ts';
+export { type Proposal, propose } from './run/propose.ts';
 export { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
 
 /** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */

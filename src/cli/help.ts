@@ -1,6 +1,8 @@
 import packageJson from '../../package.json' with { type: 'json' };
+import { listed } from '../model/index.ts';
 import { INPUTS } from '../run.ts';
 import type { Command } from './command.ts';
+import { FORMATS } from './problem-formats.ts';
 import { SECRET_VARIABLES } from './run-commands.ts';
 
 /** The width that usages and flags are padded to. */
@@ -23,6 +25,11 @@ export function helpText(commands: readonly Command[]): readonly string[] {
     'Flags of validate, plan and deliver (the inputs of the action):',
     '',
     ...flags.map(({ name, description }) => `  ${`--${name}`.padEnd(COLUMN)} ${description}`),
+    '',
+    'Flags of single commands:',
+    '',
+    `  ${`validate --format`.padEnd(COLUMN)} ${listed(FORMATS, 'or')}. Built-in: human.`,
+    `  ${`init --out`.padEnd(COLUMN)} Path of the config that is written. Built-in: .github/leads.yml.`,
     '',
     'Secrets come from the environment:',
     '',

@@ -32,6 +32,8 @@ async function loadCommands(word: string | undefined): Promise<readonly Command[
   switch (word) {
     case 'demo':
       return [(await import('./demo.ts')).DEMO];
+    case 'init':
+      return [(await import('./init.ts')).INIT];
     case 'sandbox':
       return [(await import('./sandbox.ts')).SANDBOX];
     case 'validate':
@@ -41,6 +43,7 @@ async function loadCommands(word: string | undefined): Promise<readonly Command[
     default:
       return [
         (await import('./demo.ts')).DEMO,
+        (await import('./init.ts')).INIT,
         ...(await import('./run-commands.ts')).RUN_COMMANDS,
         (await import('./sandbox.ts')).SANDBOX,
       ];

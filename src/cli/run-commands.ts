@@ -2,7 +2,7 @@ import { openShellHost, readArguments } from '../host/index.ts';
 import type { Problem } from '../model/index.ts';
 import { INPUTS, run } from '../run.ts';
 import type { Command } from './command.ts';
-import { FORMATS, readFormat } from './problem-formats.ts';
+import { readFormat } from './problem-formats.ts';
 
 /** Environment variables that secrets come from: never flags, which every process of the machine can read. */
 export const SECRET_VARIABLES: Readonly<Record<string, string>> = Object.fromEntries(
@@ -14,11 +14,7 @@ const FLAGS = INPUTS.map(({ name }) => name).filter((name) => !(name in SECRET_V
 
 /** `validate`, `plan` and `deliver`: the action's main job from a shell, in the folder one stands in. */
 export const RUN_COMMANDS: readonly Command[] = [
-  runCommand(
-    'validate',
-    'Judge rows, send nothing; exit 1 on rejects',
-    `validate [files…] [--format ${FORMATS.join('|')}]`,
-  ),
+  runCommand('validate', 'Judge rows, send nothing; exit 1 on rejects', 'validate [files…] [flags]'),
   runCommand('plan', 'Say what would be sent, send nothing', 'plan [files…] [flags]'),
   runCommand('deliver', 'Send the good rows to Smartflo', 'deliver [files…] [flags]'),
 ];

@@ -7,5 +7,5 @@ export type { Annotation, GitHub, GivenEvent, Host, Reports, Surface } from './h
 export { createHttp } from './http.ts';
 export { openShellHost, type ShellHostOptions } from './shell.ts';
 export { listenForStop } from './signals.ts';
-export { readTextFile, writeTextFile } from './text-file.ts';
+export { readTextFile, writeNewFile, writeTextFile } from './text-file.ts';
 export { createWorkspace } from './workspace.ts';

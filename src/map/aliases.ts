@@ -163,6 +163,12 @@ export function fieldOfSpelling(folded: string): number | undefined {
   return FIELD_OF_SPELLING.get(folded);
 }
 
+/** The field that a header stands for without any config; undefined when it is none of the built-in ones. */
+export function fieldOfHeader(header: string): number | undefined {
+  const folded = foldHeader(header);
+  return fieldOfNumberedHeader(folded) ?? fieldOfSpelling(folded);
+}
+
 /** How a field is called when talking to people: its alias, else `field_5`. */
 export function nameOfField(field: number): string {
   return ALIASES.find((alias) => alias.field === field)?.name ?? `field_${field}`;

@@ -1,4 +1,4 @@
-export { ALIASES, type Alias, fieldNames, fieldOfName, nameOfField } from './aliases.ts';
+export { ALIASES, type Alias, fieldNames, fieldOfHeader, fieldOfName, nameOfField } from './aliases.ts';
 export type { ColumnUse } from './columns.ts';
 export { foldHeader, isBlank } from './fold.ts';
 export { type Mapper, type Mapping, openMapper } from './mapper.ts';

@@ -10,7 +10,7 @@ const SOURCE = path.join(ROOT, 'src');
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   index: ['run', 'cli', 'host'],
   cli: ['run', 'host', 'sandbox'],
-  run: ['inputs', 'discover', 'parse', 'map', 'validate', 'plan', 'smartflo', 'deliver', 'report', 'host'],
+  run: ['inputs', 'discover', 'parse', 'map', 'validate', 'plan', 'smartflo', 'deliver', 'report', 'propose', 'host'],
 };
 
 /** The one room that may import a package; a package that is not here may be imported nowhere. */

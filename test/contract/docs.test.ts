@@ -36,6 +36,7 @@ describe('the documentation', () => {
       'CHANGELOG.md',
       'docs/lead-files.md',
       'docs/config.md',
+      'docs/editors.md',
       'docs/faults.md',
     ];
     for (const page of pages) {

@@ -170,9 +170,9 @@ describe.concurrent('answers at the wrong time', () => {
     ['overwrite', red('LEADS-IN-DOUBT', { inDoubt: 3 }), 1],
     ['clone', red('LEADS-IN-DOUBT', { inDoubt: 3 }), 1],
   ] as Cases)('A14 leads that are stored after the client gave up: %s', async ([option, ending, posts]) => {
-    // 1.6 s of true time: after the 30 s that the run waits, which its clock makes 1.5 s, and after the retry.
-    const rules = onPost({ effect: 'late', ms: 1700, answer: 'none' }, { nth: 1 });
-    await using result = await runWithFaults({ option, rules, env: FAST_CLOCK, settleMs: 500 });
+    // After the 30 s that the run waits, which its clock makes 3 s, and after its next try.
+    const rules = onPost({ effect: 'late', ms: 3500, answer: 'none' }, { nth: 1 });
+    await using result = await runWithFaults({ option, rules, env: FAST_CLOCK, settleMs: 1000 });
     expect(result.ending).toEqual(ending);
     expect(result.posts).toHaveLength(posts);
     expect(result.stored).toBe(3);

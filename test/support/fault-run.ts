@@ -19,7 +19,7 @@ export const MODES: readonly DuplicateOption[] = ['skip', 'overwrite', 'clone'];
 export const LIST = '441940';
 export const TOKEN = 'made-up-token-of-fault-tests';
 
-/** Environment in which the program's timers run twenty times as fast; see `fast-clock.mjs`. */
+/** Environment in which the program's timers run ten times as fast; see `fast-clock.mjs`. */
 export const FAST_CLOCK: Environment = {
   NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'fast-clock.mjs')).href}`,
 };

@@ -1,5 +1,5 @@
-export const id = 306;
-export const ids = [306];
+export const id = 735;
+export const ids = [735];
 export const modules = {
 
 /***/ 5479:
@@ -1189,7 +1189,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 1306:
+/***/ 9735:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1198,8 +1198,11 @@ __webpack_require__.d(__webpack_exports__, {
   _v: () => (/* reexport */ COMPACT_LINES),
   mc: () => (/* reexport */ INPUTS),
   Ff: () => (/* reexport */ JSON_LINES),
+  Pv: () => (/* reexport */ LIST_ID_PLACEHOLDER),
   es: () => (/* reexport */ ON_EVERY_SURFACE),
   Pl: () => (/* reexport */ headline),
+  YK: () => (/* reexport */ problemLine),
+  BM: () => (/* reexport */ propose),
   Hp: () => (/* reexport */ renderAnnotations),
   run: () => (/* binding */ run),
   j9: () => (/* reexport */ styleFor)
@@ -1913,7 +1916,7 @@ function lineList(lines, total, shown = 5) {
     const more = total - first.length;
     const word = total === 1 ? 'line' : 'lines';
     if (more > 0)
-        return `${word} ${first.join(', ')} and ${more.toLocaleString('en-US')} more`;
+        return `${word} ${first.join(', ')} and ${(0,model/* count */.U9)(more)} more`;
     return `${word} ${(0,model/* listed */.KE)(first)}`;
 }
 
@@ -2885,6 +2888,11 @@ function fieldOfNumberedHeader(folded) {
 /** The field of a folded header that is a spelling of an alias. */
 function fieldOfSpelling(folded) {
     return FIELD_OF_SPELLING.get(folded);
+}
+/** The field that a header stands for without any config; undefined when it is none of the built-in ones. */
+function fieldOfHeader(header) {
+    const folded = foldHeader(header);
+    return fieldOfNumberedHeader(folded) ?? fieldOfSpelling(folded);
 }
 /** How a field is called when talking to people: its alias, else `field_5`. */
 function nameOfField(field) {
@@ -6433,34 +6441,35 @@ function ended(result) {
 
 ;// CONCATENATED MODULE: ./lib/src/run/mended-rejects.js
 
+const ADDED = Object.values(model/* REJECT_COLUMNS */.S5);
 /**
- * Takes the apostrophes off that a rejects file puts before what a spreadsheet would run, in names and cells; rows of any
- * other file are given back as they are. Rows of one Header keep one Header.
+ * Gives the rows of a rejects file that somebody mended and committed as they were in the original: without the
+ * apostrophes before what a spreadsheet would run, in names and cells, and without complaints about the columns that were
+ * added. Rows of any other file are given back as they are. Rows of one Header keep one Header.
  */
 function createUnguard() {
     const headers = new WeakMap();
     return (row) => {
-        if (!isOfRejects(row.header))
+        if (!row.header.names.includes(model/* REJECT_COLUMNS */.S5.line))
             return row;
+        const violations = row.violations.filter(({ header }) => !ADDED.includes(header));
+        // Only tables have guards.
+        const plain = row.header.fixed ? model/* unguardFormula */.Lg : (text) => text;
         const known = headers.get(row.header);
-        const header = known ?? { ...row.header, names: row.header.names.map(model/* unguardFormula */.Lg) };
+        const header = known ?? { ...row.header, names: row.header.names.map(plain) };
         if (!known)
             headers.set(row.header, header);
         return {
             number: row.number,
             line: row.line,
             header,
-            violations: row.violations,
-            cells: row.cells.map(model/* unguardFormula */.Lg),
-            ragged: row.ragged?.map(model/* unguardFormula */.Lg),
+            violations,
+            cells: row.cells.map(plain),
+            ragged: row.ragged?.map(plain),
             kind: (cell) => row.kind(cell),
             position: (cell) => row.position(cell),
         };
     };
-}
-/** Whether the file is a rejects file that somebody mended and committed; only tables have guards. */
-function isOfRejects(header) {
-    return header.fixed && header.names.includes(model/* REJECT_COLUMNS */.S5.line);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/tally.js
@@ -8318,35 +8327,436 @@ function mismatch(list, found, differing) {
 
 ;// CONCATENATED MODULE: ./lib/src/run/tell.js
 
+
 /** Name of the report in the reports directory. */
 const REPORT = 'report.json';
 const REJECTS = 'rejects';
 /** For people, on every surface that the host has. */
 const ON_EVERY_SURFACE = { result: tell, stop: tellStop };
-/** Tells a finished run on every surface: report, outputs, job summary, annotations, and the log last. */
+/**
+ * Tells a finished run on every surface: report, outputs, job summary, annotations, and the log. One that can't be written
+ * takes nothing from the others: what was sent must be told somewhere. Throws a LeadsError when one could not.
+ */
 async function tell(result, host) {
     const { reports, surface, log } = host;
     const paths = { report: reports.pathOf(REPORT), rejects: reports.pathOf(REJECTS) };
-    await reports.write(REPORT, renderReport(result));
-    for (const [name, value] of Object.entries(renderOutputs(result, paths)))
-        await surface.output(name, value);
-    await surface.summary(renderSummary(result));
+    const { attempt, lost } = attempts();
+    await attempt('report.json', () => reports.write(REPORT, renderReport(result)));
+    await attempt('the outputs', async () => {
+        for (const [name, value] of Object.entries(renderOutputs(result, paths)))
+            await surface.output(name, value);
+    });
+    await attempt('the job summary', () => surface.summary(renderSummary(result)));
     writeLog(result, { log, colour: surface.colour, paths });
     for (const annotation of renderAnnotations(result))
         await surface.annotate(annotation);
+    if (lost.length === 0)
+        return;
+    throw new model/* LeadsError */.QI({
+        code: 'LEADS-NOT-TOLD',
+        message: `The run is done as told above, but ${(0,model/* listed */.KE)(lost)} could not be written.`,
+        hint: 'Look at the disk of the runner. What was sent stands; the log above has its counts.',
+    });
 }
 /** Tells a run that stopped before any lead file was read. */
 async function tellStop(problems, host) {
+    const { surface, log } = host;
     const [first] = problems;
     const headline = `Nothing was sent: ${first?.message ?? 'the run stopped.'}`;
-    await host.surface.output('headline', headline);
-    await host.surface.output('error-code', first?.code ?? '');
-    await host.surface.output('summary', '[]');
-    await host.surface.summary(renderStopSummary(headline, problems));
-    writeProblemList(problems, host.log, host.surface.colour);
+    const { attempt } = attempts();
+    await attempt('the outputs', async () => {
+        await surface.output('headline', headline);
+        await surface.output('error-code', first?.code ?? '');
+        await surface.output('summary', '[]');
+    });
+    await attempt('the job summary', () => surface.summary(renderStopSummary(headline, problems)));
+    writeProblemList(problems, log, surface.colour);
     for (const annotation of renderAnnotations({ files: [], lists: [], notices: [], problems })) {
-        await host.surface.annotate(annotation);
+        await surface.annotate(annotation);
     }
+}
+/** Runs one write after the other, and keeps the names of those that failed. */
+function attempts() {
+    const lost = [];
+    return {
+        lost,
+        async attempt(what, write) {
+            try {
+                await write();
+            }
+            catch {
+                lost.push(what);
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/propose/assign-fields.js
+
+/** The first field that has no name of its own in Smartflo. */
+const FIRST_FREE_FIELD = 5;
+/** Share of the filled cells that must be phones for a column to be taken for the phone by its cells alone. */
+const MOSTLY = 0.5;
+/**
+ * Gives each column a field: the phone first, by name and by what the cells are, then the others by name, then what is
+ * left in order. Undefined when no column looks like phone numbers.
+ */
+function assignFields({ columns }, fieldOf) {
+    const phone = phoneColumn(columns, fieldOf);
+    if (!phone)
+        return undefined;
+    const taken = new Map([[model/* PHONE_FIELD */.or, phone]]);
+    for (const column of columns) {
+        const field = fieldOf(column.header);
+        if (field !== undefined && column !== phone && !taken.has(field))
+            taken.set(field, column);
+    }
+    const named = new Map([...taken].map(([field, column]) => [column, field]));
+    let next = FIRST_FREE_FIELD;
+    return columns.map((column) => {
+        const field = named.get(column);
+        if (field !== undefined)
+            return { column, field, byName: fieldOf(column.header) === field };
+        while (taken.has(next))
+            next++;
+        if (next > model/* LAST_FIELD */.Sz || (0,model/* looksLikeData */.CW)(column.header))
+            return { column, field: undefined, byName: false };
+        return { column, field: next++, byName: false };
+    });
+}
+/** The column with the most phones in it: of those that are called so or, if there are none, of all. */
+function phoneColumn(columns, fieldOf) {
+    const called = columns.filter(({ header }) => fieldOf(header) === model/* PHONE_FIELD */.or);
+    const candidates = called.length > 0
+        ? called
+        : columns.filter(({ header, phones, filled }) => phones > filled * MOSTLY && !(0,model/* looksLikeData */.CW)(header));
+    return candidates.reduce((best, column) => (best === undefined || column.phones > best.phones ? column : best), undefined);
+}
+
+;// CONCATENATED MODULE: ./lib/src/propose/config-text.js
+/** What stands in the place of a list id that is not known: no run takes it for one. */
+const LIST_ID_PLACEHOLDER = 'PUT-THE-LIST-ID-HERE';
+/** The text of `.github/leads.yml` that sends the file as proposed, with comments for whoever reads it. */
+function configText(options) {
+    const { file, listId, schema, assigned, nameOf } = options;
+    const columns = assigned.flatMap(({ column, field, byName }) => {
+        if (field === undefined)
+            return [];
+        const why = byName
+            ? ''
+            : field === 0
+                ? ' # its cells are phone numbers'
+                : ' # free field: check that it is the one you mean';
+        return [`      ${nameOf(field)}: ${JSON.stringify(column.header)}${why}`];
+    });
+    const left = assigned.filter(({ field }) => field === undefined).length;
+    return [
+        '# Proposed by `leads init`. Read it through, change what you know better, and commit it.',
+        '# docs/config.md of Smartflo Leads explains every key.',
+        'lists:',
+        `  - list: ${JSON.stringify(listId ?? LIST_ID_PLACEHOLDER)} # digits from the address of the list in the Smartflo portal`,
+        '    # name: Home loans # the name of the list in Smartflo; guards against a wrong id',
+        `    files: ${JSON.stringify(globFor(file))}`,
+        '    duplicate-option: skip # what Smartflo does with a number that it has: skip, overwrite or clone',
+        '    columns: # field of Smartflo: your column',
+        ...columns,
+        ...(left > 0 ? [`      # ${left} more columns have no field: Smartflo has field_0 to field_34.`] : []),
+        `    schema: ${JSON.stringify(schema)} # your own rules for a row; delete the line to have none`,
+        '',
+    ].join('\n');
+}
+/** All files of the same folder. A path with signs that mean something in a glob is matched sign by sign. */
+function globFor(file) {
+    const folder = file.slice(0, file.lastIndexOf('/') + 1);
+    const isPlain = /^[\p{L}\p{M}\p{N} ._/-]+$/u.test(file);
+    return isPlain && folder !== '' ? `${folder}**` : file.replace(/[^\p{L}\p{M}\p{N} ._/-]/gu, '?');
+}
+
+;// CONCATENATED MODULE: ./lib/src/propose/column-profile.js
+/** Most different values of a column that are remembered: with more, it is no choice among a few. */
+const column_profile_MAX_CHOICES = 12;
+/** Longest text that can be one of a few choices, in characters. */
+const MAX_CHOICE_CHARACTERS = 40;
+const INTEGER = /^-?(?:0|[1-9]\d{0,14})$/;
+const column_profile_NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
+const BOOLEAN = /^(?:true|false)$/i;
+const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
+const column_profile_EMAIL = /^[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)*@(?:[a-z0-9][a-z0-9-]{0,60}[a-z0-9]\.)+[a-z]{2,24}$/i;
+const MAX_EMAIL_CHARACTERS = 254;
+/** Forms that every text of a column may have. */
+const FORMS = {
+    integer: (text) => INTEGER.test(text.trim()),
+    number: (text) => column_profile_NUMBER.test(text.trim()),
+    boolean: (text) => BOOLEAN.test(text.trim()),
+    date: isDate,
+    email: (text) => text.length <= MAX_EMAIL_CHARACTERS && column_profile_EMAIL.test(text),
+};
+/** A column of which no cell has been seen. */
+function emptyProfile(header) {
+    return {
+        header,
+        filled: 0,
+        blanks: 0,
+        nulls: 0,
+        kinds: new Set(),
+        hasOddNumber: false,
+        integral: true,
+        forms: new Set(Object.keys(FORMS)),
+        longest: 0,
+        choices: new Map(),
+        phones: 0,
+    };
+}
+/** Adds a cell that has something in it. */
+function addCell(profile, text, kind, isPhone) {
+    profile.filled++;
+    profile.kinds.add(kind);
+    profile.longest = Math.max(profile.longest, [...text].length);
+    if (isPhone)
+        profile.phones++;
+    if (kind === 'number') {
+        const number = Number(text);
+        if (!Number.isFinite(number))
+            profile.hasOddNumber = true;
+        if (!Number.isInteger(number))
+            profile.integral = false;
+    }
+    for (const form of profile.forms)
+        if (!FORMS[form](text))
+            profile.forms.delete(form);
+    addChoice(profile, text);
+}
+function addChoice(profile, text) {
+    const { choices } = profile;
+    if (!choices)
+        return;
+    choices.set(text, (choices.get(text) ?? 0) + 1);
+    if (choices.size > column_profile_MAX_CHOICES || text.length > MAX_CHOICE_CHARACTERS)
+        profile.choices = undefined;
+}
+/** A day of the calendar, as JSON Schema's format `date` has it. */
+function isDate(text) {
+    const [, year, month, day] = DATE.exec(text)?.map(Number) ?? [];
+    if (year === undefined || month === undefined || day === undefined || year < 1000)
+        return false;
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+;// CONCATENATED MODULE: ./lib/src/propose/profiler.js
+
+
+const profiler_ADDED = Object.values(model/* REJECT_COLUMNS */.S5);
+function createProfiler({ isBlank, isPhone }) {
+    const columns = new Map();
+    let rows = 0;
+    let isTable = true;
+    return {
+        row(row) {
+            const { header, cells } = row;
+            rows++;
+            isTable = header.fixed;
+            for (const [index, name] of header.names.entries()) {
+                if (profiler_ADDED.includes(name))
+                    continue;
+                const profile = columns.get(name) ?? emptyProfile(name);
+                columns.set(name, profile);
+                const text = cells[index] ?? '';
+                const kind = row.kind(index);
+                if (kind === 'null')
+                    profile.nulls++;
+                else if (isBlank(text))
+                    profile.blanks++;
+                else
+                    addCell(profile, text, kind, isPhone(text, kind));
+            }
+        },
+        profile: () => ({ rows, isTable, columns: [...columns.values()] }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/propose/row-schema.js
+
+/** Fewest filled cells from which on a few different values are taken for all there are. */
+const MIN_ROWS_OF_CHOICES = 20;
+/** Each choice is there this often at least: what is there once may be one person's. */
+const MIN_USES_OF_CHOICE = 2;
+/** Digits and signs that a choice may not have: they are numbers, dates or addresses of people. */
+const LIKE_A_PERSONS = /@|\p{Nd}.*\p{Nd}.*\p{Nd}.*\p{Nd}|https?:/u;
+/** Words in the name of a column that may hold people, whatever its cells look like. */
+const ABOUT_PEOPLE = /name|mail|addr|phone|mobile|contact|birth|dob|agent|manager|owner|person|executive|nominee|spouse|father|mother|assign|caller|customer|client|lead|refer|employee|staff|user|handled|\bby\b|\brm\b|\bso\b|account|aadhaar|\bpan\b|policy|नाम|पता|मोबाइल|फोन|ईमेल/iu;
+/** Below are phone, name, e-mail, address and company. */
+const FIRST_FIELD_OF_CHOICES = 5;
+/** Steps of `maxLength`: about twice what is there, so that the next file fits as well. */
+const LENGTHS = [20, 50, 100, 200, 500, 1000];
+/** A JSON Schema (draft 2020-12) that every row of the profiled file keeps. */
+function rowSchema(profile, assigned, title) {
+    const told = assigned.filter(({ field }) => field !== undefined);
+    return {
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+        title,
+        type: 'object',
+        properties: Object.fromEntries(told.map((each) => [each.column.header, columnSchema(each, profile)])),
+        required: told.filter(({ column }) => column.filled === profile.rows).map(({ column }) => column.header),
+    };
+}
+/** The rules of a column in words, for the terminal. */
+function rulesInWords(each, profile) {
+    const { type, format, enum: choices } = columnSchema(each, profile);
+    const types = type === undefined ? [] : typeof type === 'string' ? [type] : type;
+    const kind = choices ? `one of ${(0,model/* plural */.LS)(choices.length, 'value')}` : (format ?? (0,model/* listed */.KE)(types.map(wordOf), 'or'));
+    return [kind, each.column.filled === profile.rows && 'never blank'].filter((part) => part).join(', ');
+}
+function wordOf(type) {
+    return type === 'string' ? 'text' : type === 'integer' ? 'whole number' : type === 'null' ? 'nothing' : type;
+}
+function columnSchema(assigned, profile) {
+    const { column, field } = assigned;
+    // A phone is judged by rules of its own, however it is written.
+    if (field === model/* PHONE_FIELD */.or || column.filled === 0 || column.kinds.has('structure') || column.hasOddNumber)
+        return {};
+    return profile.isTable ? tableSchema(assigned) : objectSchema(assigned);
+}
+/** In a table every cell is text, read as what the schema asks for; a blank one is not there. */
+function tableSchema(assigned) {
+    const { forms } = assigned.column;
+    for (const type of ['integer', 'number', 'boolean'])
+        if (forms.has(type))
+            return { type };
+    return { type: 'string', ...textRules(assigned) };
+}
+/** In an object a value has a kind of its own. */
+function objectSchema(assigned) {
+    const { kinds, integral, nulls, blanks } = assigned.column;
+    const types = [
+        ...(kinds.has('text') || blanks > 0 ? ['string'] : []),
+        ...(kinds.has('number') ? [integral ? 'integer' : 'number'] : []),
+        ...(kinds.has('boolean') ? ['boolean'] : []),
+        ...(nulls > 0 ? ['null'] : []),
+    ];
+    const [type = 'string', ...others] = types;
+    if (others.length > 0)
+        return { type: types };
+    return type === 'string' && blanks === 0 ? { type, ...textRules(assigned) } : { type };
+}
+function textRules(assigned) {
+    const { forms, longest } = assigned.column;
+    if (forms.has('date'))
+        return { format: 'date' };
+    if (forms.has('email'))
+        return { format: 'email' };
+    const choices = choicesOf(assigned);
+    if (choices)
+        return { enum: choices };
+    const maxLength = LENGTHS.find((length) => length >= longest * 2) ?? LENGTHS.find((length) => length >= longest);
+    return maxLength === undefined ? {} : { maxLength };
+}
+/** The few values of a column, if they are surely nobody's: a schema is committed, and read by more people than a lead file. */
+function choicesOf({ column, field }) {
+    const { choices, filled, header } = column;
+    const isPersons = field === undefined || field < FIRST_FIELD_OF_CHOICES || ABOUT_PEOPLE.test(header);
+    if (!choices || isPersons || filled < MIN_ROWS_OF_CHOICES)
+        return undefined;
+    const isSafe = [...choices].every(([text, uses]) => uses >= MIN_USES_OF_CHOICE && !LIKE_A_PERSONS.test(text));
+    return isSafe ? [...choices.keys()].sort() : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/propose/index.js
+
+
+
+
+
+;// CONCATENATED MODULE: ./lib/src/run/propose.js
+
+
+
+
+/** Lead files are read as they are; whoever needs options for that writes them into the config. */
+const FOUND_OUT = {
+    encoding: undefined,
+    delimiter: undefined,
+    preambleLines: 0,
+    comment: undefined,
+    sheet: undefined,
+};
+/** The country of phones, as a config without one has it. */
+const COUNTRY = 'IN';
+/** Proposes a config and a JSON Schema that fit one lead file. Throws a LeadsError when it can't be read or has no phones. */
+async function propose(path, listId, workspace) {
+    const file = await leadFileAt(path, workspace);
+    const plans = await openNumberingPlans();
+    const rules = { country: COUNTRY, countries: [COUNTRY], plans };
+    const profiler = createProfiler({ isBlank: isBlank, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
+    await readRows(file, FOUND_OUT, workspace, profiler);
+    const profile = profiler.profile();
+    // Where a person stands in place of the names, nothing of the row may be told or written.
+    if (profile.isTable && profile.columns.some(({ header }) => (0,model/* looksLikeData */.CW)(header)))
+        throw propose_noHeader(path);
+    const assigned = assignFields(profile, fieldOfHeader);
+    if (!assigned)
+        throw propose_noPhone(path, profile.rows);
+    const name = slugOf(path);
+    const schemaPath = `schemas/${name}.schema.json`;
+    return {
+        rows: profile.rows,
+        columns: assigned.map((each) => ({
+            header: (0,model/* shownHeader */.Z7)(each.column.header),
+            field: each.field === undefined ? undefined : nameOfField(each.field),
+            byName: each.byName,
+            about: each.field === 0
+                ? `${each.column.phones} of ${profile.rows} rows have a good number`
+                : rulesInWords(each, profile),
+        })),
+        config: configText({ file: path, listId, schema: schemaPath, assigned, nameOf: nameOfField }),
+        schema: {
+            path: schemaPath,
+            text: `${JSON.stringify(rowSchema(profile, assigned, `A row of ${name}`), null, 2)}\n`,
+        },
+    };
+}
+async function leadFileAt(path, workspace) {
+    const entry = (await workspace.contains(path)) ? await workspace.entry(path) : undefined;
+    if (entry?.kind !== 'file') {
+        throw new model/* LeadsError */.QI({
+            code: 'LEADS-COMMAND',
+            message: `There is no file ${(0,model/* printable */.g$)(path)} in this folder.`,
+            hint: 'Give the path of a lead file, starting in the folder in which you stand: leads/monday.csv.',
+        });
+    }
+    const [, extension = '', gzip] = /\.([^./]+?)(\.gz)?$/i.exec(path) ?? [];
+    const lower = extension.toLowerCase();
+    const format = Object.hasOwn(model/* FORMAT_OF_EXTENSION */.IX, lower) ? model/* FORMAT_OF_EXTENSION */.IX[lower] : undefined;
+    if (format === undefined) {
+        throw new model/* LeadsError */.QI({
+            code: 'LEADS-FILE-EXTENSION',
+            message: `${(0,model/* printable */.g$)(path)} is no kind of lead file.`,
+            hint: 'Save it as .xlsx or as "CSV UTF-8" (.csv).',
+        });
+    }
+    return { path, format, gzip: gzip !== undefined, bytes: entry.bytes, route: 0 };
+}
+function propose_noHeader(file) {
+    return new model/* LeadsError */.QI({
+        code: 'LEADS-FILE-NO-HEADER',
+        file,
+        message: 'The first row does not name the columns: it looks like a person’s data.',
+        hint: 'Put a row with the names of the columns above it, such as Mobile, Name, Email.',
+    });
+}
+function propose_noPhone(file, rows) {
+    return new model/* LeadsError */.QI({
+        code: 'LEADS-COLUMN-NO-PHONE',
+        file,
+        message: rows === 0 ? 'The file has no rows to learn from.' : 'No column looks like phone numbers.',
+        hint: rows === 0 ? 'Use a file with some leads in it.' : 'Call the column with the phone numbers Phone or Mobile.',
+    });
+}
+/** `leads/May 2026.csv.gz` → `may-2026`. */
+function slugOf(path) {
+    const base = (path.split('/').at(-1) ?? '').replace(/\.gz$/i, '').replace(/\.[^.]*$/, '');
+    const slug = base.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    return slug.replace(/^-|-$/g, '') || 'leads';
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run.js
@@ -8366,20 +8776,31 @@ async function tellStop(problems, host) {
 
 
 
+
+
 /** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */
 async function run(host, telling = ON_EVERY_SURFACE) {
+    let result;
     try {
         // Said first, so that a run that is killed is not taken for one that went well.
         await host.surface.output('status', 'failed');
         const prepared = await prepare(host);
-        const result = await deliverFiles(prepared, host, telling);
+        result = await deliverFiles(prepared, host, telling);
+    }
+    catch (error) {
+        if (host.signal.aborted)
+            await host.surface.output('status', 'cancelled').catch(() => { });
+        await telling.stop(problemsOf(error, host), host);
+        return 1;
+    }
+    try {
         await telling.result(result, host);
         return result.failed ? 1 : 0;
     }
     catch (error) {
-        if (host.signal.aborted)
-            await host.surface.output('status', 'cancelled');
-        await telling.stop(problemsOf(error, host), host);
+        // What was sent stands; that it stopped before would be untrue.
+        for (const problem of problemsOf(error, host))
+            host.log.info(problemLine(problem));
         return 1;
     }
 }

@@ -1,0 +1,121 @@
+import { fieldOfHeader, isBlank, nameOfField, openNumberingPlans, toPhone } from '../map/index.ts';
+import {
+  FORMAT_OF_EXTENSION,
+  type LeadFile,
+  LeadsError,
+  looksLikeData,
+  printable,
+  type ReadOptions,
+  shownHeader,
+  type Workspace,
+} from '../model/index.ts';
+import { readRows } from '../parse/index.ts';
+import { assignFields, configText, createProfiler, rowSchema, rulesInWords } from '../propose/index.ts';
+
+/** A config and a schema to start with, and what to tell about them. Only the schema holds cells: choices among a few. */
+export interface Proposal {
+  readonly rows: number;
+  readonly columns: readonly {
+    /** Fit to be shown. */
+    readonly header: string;
+    /** `phone`, `field_5` …; undefined for a column that is not sent. */
+    readonly field: string | undefined;
+    readonly byName: boolean;
+    /** `integer, never blank`; of the phone, how many cells are good. */
+    readonly about: string;
+  }[];
+  readonly config: string;
+  readonly schema: { readonly path: string; readonly text: string };
+}
+
+/** Lead files are read as they are; whoever needs options for that writes them into the config. */
+const FOUND_OUT: ReadOptions = {
+  encoding: undefined,
+  delimiter: undefined,
+  preambleLines: 0,
+  comment: undefined,
+  sheet: undefined,
+};
+
+/** The country of phones, as a config without one has it. */
+const COUNTRY = 'IN';
+
+/** Proposes a config and a JSON Schema that fit one lead file. Throws a LeadsError when it can't be read or has no phones. */
+export async function propose(path: string, listId: string | undefined, workspace: Workspace): Promise<Proposal> {
+  const file = await leadFileAt(path, workspace);
+  const plans = await openNumberingPlans();
+  const rules = { country: COUNTRY, countries: [COUNTRY], plans };
+  const profiler = createProfiler({ isBlank, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
+  await readRows(file, FOUND_OUT, workspace, profiler);
+  const profile = profiler.profile();
+  // Where a person stands in place of the names, nothing of the row may be told or written.
+  if (profile.isTable && profile.columns.some(({ header }) => looksLikeData(header))) throw noHeader(path);
+  const assigned = assignFields(profile, fieldOfHeader);
+  if (!assigned) throw noPhone(path, profile.rows);
+  const name = slugOf(path);
+  const schemaPath = `schemas/${name}.schema.json`;
+  return {
+    rows: profile.rows,
+    columns: assigned.map((each) => ({
+      header: shownHeader(each.column.header),
+      field: each.field === undefined ? undefined : nameOfField(each.field),
+      byName: each.byName,
+      about:
+        each.field === 0
+          ? `${each.column.phones} of ${profile.rows} rows have a good number`
+          : rulesInWords(each, profile),
+    })),
+    config: configText({ file: path, listId, schema: schemaPath, assigned, nameOf: nameOfField }),
+    schema: {
+      path: schemaPath,
+      text: `${JSON.stringify(rowSchema(profile, assigned, `A row of ${name}`), null, 2)}\n`,
+    },
+  };
+}
+
+async function leadFileAt(path: string, workspace: Workspace): Promise<LeadFile> {
+  const entry = (await workspace.contains(path)) ? await workspace.entry(path) : undefined;
+  if (entry?.kind !== 'file') {
+    throw new LeadsError({
+      code: 'LEADS-COMMAND',
+      message: `There is no file ${printable(path)} in this folder.`,
+      hint: 'Give the path of a lead file, starting in the folder in which you stand: leads/monday.csv.',
+    });
+  }
+  const [, extension = '', gzip] = /\.([^./]+?)(\.gz)?$/i.exec(path) ?? [];
+  const lower = extension.toLowerCase();
+  const format = Object.hasOwn(FORMAT_OF_EXTENSION, lower) ? FORMAT_OF_EXTENSION[lower] : undefined;
+  if (format === undefined) {
+    throw new LeadsError({
+      code: 'LEADS-FILE-EXTENSION',
+      message: `${printable(path)} is no kind of lead file.`,
+      hint: 'Save it as .xlsx or as "CSV UTF-8" (.csv).',
+    });
+  }
+  return { path, format, gzip: gzip !== undefined, bytes: entry.bytes, route: 0 };
+}
+
+function noHeader(file: string): LeadsError {
+  return new LeadsError({
+    code: 'LEADS-FILE-NO-HEADER',
+    file,
+    message: 'The first row does not name the columns: it looks like a person’s data.',
+    hint: 'Put a row with the names of the columns above it, such as Mobile, Name, Email.',
+  });
+}
+
+function noPhone(file: string, rows: number): LeadsError {
+  return new LeadsError({
+    code: 'LEADS-COLUMN-NO-PHONE',
+    file,
+    message: rows === 0 ? 'The file has no rows to learn from.' : 'No column looks like phone numbers.',
+    hint: rows === 0 ? 'Use a file with some leads in it.' : 'Call the column with the phone numbers Phone or Mobile.',
+  });
+}
+
+/** `leads/May 2026.csv.gz` → `may-2026`. */
+function slugOf(path: string): string {
+  const base = (path.split('/').at(-1) ?? '').replace(/\.gz$/i, '').replace(/\.[^.]*$/, '');
+  const slug = base.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return slug.replace(/^-|-$/g, '') || 'leads';
+}

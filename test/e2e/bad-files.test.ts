@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import type { Host } from '../../src/host/index.ts';
+import { booksBalance, type LeadFile, LeadTable, type Spool } from '../../src/model/index.ts';
+import { account, auditBooks } from '../../src/run/account.ts';
+import { judgeAll } from '../../src/run/judge-all.ts';
+import { badFile } from '../support/bad-files.ts';
+import { aRoute } from '../support/row-builders.ts';
+import { workspaceOf } from '../support/workspace.ts';
+
+/** More of them for a longer run. */
+const FILES = Number(process.env['LEADS_BAD_FILES'] ?? 2000);
+
+/** Another stretch of seeds. */
+const FIRST_SEED = Number(process.env['LEADS_BAD_FILES_SEED'] ?? 1);
+
+/** Nobody waits longer for a small file. Wall time, far above what any takes: a guard against hangs. */
+const MAX_MS = 1000;
+
+const MAX_GROWTH_BYTES = 256 * 1024 * 1024;
+
+/** Files judged by one judge, as in one run. */
+const FILES_OF_A_RUN = 50;
+
+function hostWith(files: Readonly<Record<string, Uint8Array>>): Host {
+  const never = () => {
+    throw new Error('Judging must not use this.');
+  };
+  return {
+    given: {},
+    event: undefined,
+    workspace: workspaceOf(files, { chunk: 1000 }),
+    clock: { now: () => 0, monotonic: () => 0, sleep: async () => {} },
+    random: () => 0,
+    http: { send: never, close: () => {} },
+    signal: new AbortController().signal,
+    log: { info: () => {}, debug: () => {}, group: () => {}, endGroup: () => {} },
+    surface: {
+      colour: false,
+      isAction: false,
+      mask: async () => {},
+      output: async () => {},
+      annotate: async () => {},
+      summary: async () => {},
+    },
+    reports: {
+      directory: '/reports',
+      pathOf: (relative) => `/reports/${relative}`,
+      write: async () => {},
+      open: () => ({ append: () => {}, close: () => {} }),
+    },
+    problems: [],
+    openSpool: never,
+    github: never,
+    close: () => {},
+  };
+}
+
+function countingSpool(): Spool {
+  let size = 0;
+  return {
+    append(bytes) {
+      const offset = size;
+      size += bytes.length;
+      return offset;
+    },
+    read: async () => new Uint8Array(0),
+    dispose: async () => {},
+  };
+}
+
+/** Judges one bad file as a run does; returns what is wrong with how that went. */
+async function wrongs(seed: number): Promise<readonly string[]> {
+  const { format, gzip, bytes, mutations } = badFile(seed);
+  const path = `leads/${seed}.${format}${gzip ? '.gz' : ''}`;
+  const file: LeadFile = { path, format, gzip, bytes: bytes.length, route: 0 };
+  const route = aRoute({ read: { ...aRoute().read, comment: seed % 5 === 0 ? '#' : undefined } });
+  const table = new LeadTable();
+  const name = `seed ${seed} (${path}; ${mutations.join(', ')})`;
+  const started = performance.now();
+  try {
+    const judged = await judgeAll([file], [route], {
+      host: hostWith({ [path]: bytes }),
+      table,
+      spool: countingSpool(),
+    });
+    const ms = performance.now() - started;
+    const { files } = account({
+      table,
+      files: judged,
+      stops: [undefined],
+      listOf: () => route.list,
+      winnerOf: () => undefined,
+      plans: [],
+      delivery: undefined,
+      verified: new Map(),
+      counts: () => true,
+    });
+    const books = files[0]?.books;
+    const said = judged.flatMap(({ problems, rejects }) => [
+      ...problems.map(({ message, hint }) => `${message} ${hint}`),
+      ...rejects.flatMap(({ examples }) => examples.map(({ message, hint, masked }) => `${message} ${hint} ${masked}`)),
+    ]);
+    return [
+      ...(ms > MAX_MS ? [`${name}: took ${Math.round(ms)} ms`] : []),
+      ...(books && booksBalance(books) && auditBooks(files).length === 0 ? [] : [`${name}: rows unaccounted for`]),
+      ...(said.some((text) => /[1-9]\d{8}/.test(text)) ? [`${name}: tells a number`] : []),
+      ...(said.some((text) => text.trim() === '' || /undefined undefined/.test(text)) ? [`${name}: says nothing`] : []),
+    ];
+  } catch (error) {
+    return [`${name}: ${error instanceof Error ? error.stack : error}`];
+  }
+}
+
+test(`${FILES} bad files: no crash, no hang, no row unaccounted for, memory within bounds`, async () => {
+  const found: string[] = [];
+  let before = 0;
+  let most = 0;
+  for (let index = 0; index < FILES; index++) {
+    found.push(...(await wrongs(FIRST_SEED + index)));
+    if (index % FILES_OF_A_RUN !== 0) continue;
+    globalThis.gc?.();
+    const { heapUsed } = process.memoryUsage();
+    // After the first files everything is loaded that is loaded on first use.
+    if (index === FILES_OF_A_RUN) before = heapUsed;
+    if (index > FILES_OF_A_RUN) most = Math.max(most, heapUsed - before);
+  }
+  expect(found.slice(0, 10)).toEqual([]);
+  expect(most).toBeLessThan(MAX_GROWTH_BYTES);
+}, 600_000);
+
+test('bad files are of every kind: some are read in part, some not at all, some whole', async () => {
+  const formats = new Set<string>();
+  const mutations = new Set<string>();
+  for (let seed = 1; seed <= 300; seed++) {
+    const file = badFile(seed);
+    formats.add(`${file.format}${file.gzip ? '.gz' : ''}`);
+    for (const mutation of file.mutations) mutations.add(mutation.replace(/^.*: /, ''));
+  }
+  expect(formats.size).toBe(11);
+  expect(mutations.size).toBeGreaterThan(14);
+});

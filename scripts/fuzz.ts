@@ -8,8 +8,9 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Format } from '../src/model/index.ts';
+import type { Format, Random } from '../src/model/index.ts';
 import { LIMITS } from '../src/parse/limits.ts';
+import { createRandom } from '../test/support/random.ts';
 import { plain, readFile } from '../test/support/rows.ts';
 import { SEED_TEXTS, seedWorkbook } from './fuzz-seeds.ts';
 
@@ -96,19 +97,6 @@ const PIECES = [
     '_x0000_',
   ],
 ];
-
-type Random = () => number;
-
-/** The mulberry32 generator: numbers from 0 up to 1, the same for the same seed. */
-function createRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const below = (random: Random, end: number) => Math.floor(random() * end);
 

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { SEED_TEXTS, seedWorkbook } from '../../scripts/fuzz-seeds.ts';
-import type { Format } from '../../src/model/index.ts';
+import type { Format, Random } from '../../src/model/index.ts';
+import { createRandom } from './random.ts';
 
 /** A lead file with something wrong in it, most of the time. */
 export interface BadFile {
@@ -10,19 +11,6 @@ export interface BadFile {
   readonly bytes: Uint8Array;
   /** What was done to it, to find it again. */
   readonly mutations: readonly string[];
-}
-
-type Random = () => number;
-
-/** The mulberry32 generator: numbers from 0 up to 1, the same for the same seed. */
-export function createRandom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const FORMATS: readonly Format[] = ['csv', 'tsv', 'json', 'ndjson', 'yaml', 'xlsx'];
@@ -50,6 +38,9 @@ const SIGNS = [
   '\ufffd',
 ];
 
+/** Most of a text that is repeated: the files are to be bad, not large. */
+const MAX_REPEATED = 4000;
+
 const below = (random: Random, end: number) => Math.floor(random() * end);
 const pick = <T>(random: Random, choices: readonly [T, ...T[]] | readonly T[]): T =>
   choices[below(random, choices.length)] as T;
@@ -60,7 +51,7 @@ const TEXT_MUTATIONS: Readonly<Record<string, (text: string, random: Random) => 
   'a sign put in': (text, random) => spliced(text, below(random, text.length + 1), 0, pick(random, SIGNS)),
   'a sign taken out': (text, random) => spliced(text, below(random, text.length + 1), 1, ''),
   'a giant cell': (text, random) => spliced(text, below(random, text.length + 1), 0, 'x'.repeat(below(random, 60_000))),
-  'many rows': (text, random) => text + text.slice(text.indexOf('\n') + 1).repeat(below(random, 40)),
+  'many rows': (text, random) => text + text.slice(text.indexOf('\n') + 1, MAX_REPEATED).repeat(below(random, 40)),
   'many columns': (text, random) => text.replace(/name/, () => numbered(below(random, 1500))),
   'a name twice': (text) => text.replace(/name|city/, 'phone'),
   'deep brackets': (text, random) =>

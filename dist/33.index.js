@@ -11,14 +11,14 @@ __webpack_require__.d(__webpack_exports__, {
   runShell: () => (/* binding */ runShell)
 });
 
-// EXTERNAL MODULE: ./lib/src/host/index.js + 22 modules
-var host = __webpack_require__(3107);
+// EXTERNAL MODULE: ./lib/src/host/index.js + 23 modules
+var host = __webpack_require__(2114);
 // EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
 var model = __webpack_require__(2179);
 ;// CONCATENATED MODULE: ./lib/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
-// EXTERNAL MODULE: ./lib/src/run.js + 119 modules
-var run = __webpack_require__(9735);
+// EXTERNAL MODULE: ./lib/src/run.js + 120 modules
+var run = __webpack_require__(8907);
 // EXTERNAL MODULE: ./lib/src/cli/problem-formats.js
 var problem_formats = __webpack_require__(1837);
 // EXTERNAL MODULE: ./lib/src/cli/run-commands.js
@@ -65,7 +65,7 @@ function helpText(commands) {
 
 /** The shell door: `leads <command>`. Gives the exit code. */
 async function runShell(argv, env) {
-    const log = (0,host/* createLog */.hM)({ write: (text) => process.stdout.write(text), debug: false, groups: 'shell' });
+    const log = (0,host/* createLog */.hM)({ write: host/* writeStandardOutput */.Yz, debug: false, groups: 'shell' });
     const [word, ...rest] = argv;
     const commands = await loadCommands(word);
     if (word === '--version' || word === '-v' || word === 'version') {
@@ -118,23 +118,25 @@ async function loadCommands(word) {
 /* harmony export */   C: () => (/* binding */ readFormat),
 /* harmony export */   h: () => (/* binding */ FORMATS)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9735);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8907);
+
 
 
 /** How `leads validate` tells what it found. */
 const FORMATS = ['human', 'compact', 'json', 'github'];
 /** Reads `--format`; `human` when it is not given. */
 function readFormat(given) {
-    const human = { telling: _run_js__WEBPACK_IMPORTED_MODULE_1__/* .ON_EVERY_SURFACE */ .es, annotate: false, problems: [] };
+    const human = { telling: _run_js__WEBPACK_IMPORTED_MODULE_2__/* .ON_EVERY_SURFACE */ .es, annotate: false, problems: [] };
     switch (given) {
         case undefined:
         case 'human':
             return human;
         case 'compact':
-            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .COMPACT_LINES */ ._v) };
+            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPACT_LINES */ ._v) };
         case 'json':
-            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .JSON_LINES */ .Ff) };
+            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__/* .JSON_LINES */ .Ff) };
         case 'github':
             return { ...human, telling: FOR_A_RUNNER, annotate: true };
         default:
@@ -145,7 +147,7 @@ function readFormat(given) {
 function inLines(lines) {
     const write = (texts) => {
         for (const text of texts)
-            process.stdout.write(`${text}\n`);
+            (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .writeStandardOutput */ .Yz)(`${text}\n`);
     };
     return {
         violations: (file, violations) => write(lines.violations(file, violations)),
@@ -156,21 +158,21 @@ function inLines(lines) {
 /** Annotations, which the runner shows beside the lines of the files, and the headline. */
 const FOR_A_RUNNER = {
     async result(result, host) {
-        for (const annotation of (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAnnotations */ .Hp)(result))
+        for (const annotation of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAnnotations */ .Hp)(result))
             await host.surface.annotate(annotation);
-        host.log.info((0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .headline */ .Pl)(result));
+        host.log.info((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(result));
     },
     async stop(problems, host) {
-        const annotations = (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAnnotations */ .Hp)({ files: [], lists: [], notices: [], problems });
+        const annotations = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAnnotations */ .Hp)({ files: [], lists: [], notices: [], problems });
         for (const annotation of annotations)
             await host.surface.annotate(annotation);
     },
 };
 function unknownFormat(given) {
-    const meant = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(given, FORMATS);
+    const meant = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(given, FORMATS);
     return {
         code: 'LEADS-COMMAND',
-        message: `--format is "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(given)}". Allowed: ${FORMATS.join(', ')}.`,
+        message: `--format is "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(given)}". Allowed: ${FORMATS.join(', ')}.`,
         ...(meant === undefined ? {} : { hint: `Did you mean ${meant}?` }),
     };
 }
@@ -186,8 +188,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   RUN_COMMANDS: () => (/* binding */ RUN_COMMANDS),
 /* harmony export */   SECRET_VARIABLES: () => (/* binding */ SECRET_VARIABLES)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3107);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9735);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8907);
 /* harmony import */ var _problem_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1837);
 
 
@@ -226,7 +228,7 @@ function runCommand(mode, summary, usage) {
                 const mistakes = [...problems, ...secretFlags(problems), ...format.problems];
                 if (mistakes.length === 0)
                     return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.run)(host, format.telling);
-                await format.telling.stop(mistakes, host);
+                await format.telling.stop(mistakes, host, 'Nothing was sent');
                 return 1;
             }
             finally {

@@ -282,7 +282,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 3107:
+/***/ 2114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -298,7 +298,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   lR: () => (/* reexport */ readArguments),
   Gu: () => (/* reexport */ readTextFile),
   a2: () => (/* reexport */ runPost),
+  f2: () => (/* reexport */ tellNoStart),
   S0: () => (/* reexport */ writeNewFile),
+  Yz: () => (/* reexport */ writeStandardOutput),
   Tl: () => (/* reexport */ writeTextFile)
 });
 
@@ -773,6 +775,8 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 
 /** Characters gathered before they are written. */
 const BUFFER_CHARACTERS = 64 * 1024;
+/** Longest name of a file, in bytes, on every common file system. */
+const MAX_NAME_BYTES = 255;
 /** A directory of its own below `parent`, since two steps of one job may share it. */
 function createReports(parent) {
     (0,external_node_fs_namespaceObject.mkdirSync)(parent, { recursive: true });
@@ -787,13 +791,14 @@ function createReports(parent) {
         },
         open(relative) {
             let file;
+            let opened;
             let waiting = '';
             const flush = () => {
                 if (waiting === '')
                     return;
                 if (file === undefined) {
                     (0,external_node_fs_namespaceObject.mkdirSync)(external_node_path_namespaceObject.dirname(pathOf(relative)), { recursive: true });
-                    file = (0,external_node_fs_namespaceObject.openSync)(pathOf(relative), 'wx', 0o600);
+                    [file, opened] = openNew(pathOf(relative));
                 }
                 (0,external_node_fs_namespaceObject.appendFileSync)(file, waiting);
                 waiting = '';
@@ -808,10 +813,29 @@ function createReports(parent) {
                     flush();
                     if (file !== undefined)
                         (0,external_node_fs_namespaceObject.closeSync)(file);
+                    return opened;
                 },
             };
         },
     };
+}
+/** Opens a file that is not there yet: `a.csv` and `a.xlsx` both want `a.rejects.csv`, and the second gets `a.rejects-2.csv`. */
+function openNew(wanted) {
+    const { dir, name, ext } = external_node_path_namespaceObject.parse(wanted);
+    for (let copy = 1;; copy++) {
+        const end = `${/\.rejects$/.exec(name)?.[0] ?? ''}${copy === 1 ? '' : `-${copy}`}${ext}`;
+        let start = name.replace(/\.rejects$/, '');
+        while (Buffer.byteLength(start + end) > MAX_NAME_BYTES)
+            start = [...start].slice(0, -1).join('');
+        const full = external_node_path_namespaceObject.join(dir, start + end);
+        try {
+            return [(0,external_node_fs_namespaceObject.openSync)(full, 'wx', 0o600), full];
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/signals.js
@@ -903,6 +927,19 @@ function removeSpool(directory) {
         (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true });
 }
 
+;// CONCATENATED MODULE: ./lib/src/host/standard-output.js
+/**
+ * Writes to standard output. When its reader goes away (`leads deliver | head`) or its disk is full, what is lost is the log:
+ * without a listener, Node would end the process in the middle of a delivery.
+ */
+function writeStandardOutput(text) {
+    const { stdout } = process;
+    if (!stdout.listeners('error').includes(loseLog))
+        stdout.on('error', loseLog);
+    stdout.write(text);
+}
+function loseLog() { }
+
 ;// CONCATENATED MODULE: ./lib/src/host/surface.js
 const core = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
 /** Surfaces of a run on a runner, through `@actions/core`, which is loaded when the first one is used. */
@@ -973,7 +1010,8 @@ function createWorkspace(root) {
         contains,
         async list(directory) {
             const names = await (0,promises_namespaceObject.readdir)(absolute(directory)).catch(missingIs([]));
-            return Promise.all(names.map((name) => entryAt(absolute(directory), name)));
+            // A name that is not UTF-8 can't be asked for: it comes with other characters in it than the disk has.
+            return Promise.all(names.map((name) => entryAt(absolute(directory), name).catch(missingIs({ name, kind: 'other', bytes: 0 }))));
         },
         async entry(relative) {
             const full = absolute(relative);
@@ -1004,6 +1042,10 @@ function createWorkspace(root) {
         },
         async text(relative) {
             if (!(await contains(relative)))
+                return undefined;
+            // A folder, a pipe or a link, even one that stays inside, is no text file of the tree.
+            const stats = await (0,promises_namespaceObject.lstat)(absolute(relative)).catch(missingIs(undefined));
+            if (!stats?.isFile())
                 return undefined;
             return (0,promises_namespaceObject.readFile)(absolute(relative), 'utf8').catch(missingIs(undefined));
         },
@@ -1049,6 +1091,7 @@ function missingIs(value) {
 
 
 
+
 /** Names under which `main` leaves word for `post`; the runner hands them back as `STATE_…`. */
 const STATE_STARTED = 'started';
 const STATE_SPOOL = 'spool';
@@ -1066,7 +1109,7 @@ async function openActionHost(env) {
     const temporary = env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)();
     const stop = listenForStop();
     const log = createLog({
-        write: (text) => process.stdout.write(text),
+        write: writeStandardOutput,
         debug: env['RUNNER_DEBUG'] === '1',
         groups: 'action',
     });
@@ -1099,6 +1142,12 @@ async function openActionHost(env) {
             http.close();
         },
     };
+}
+/** No directory for reports, no file for states: there is nothing left to tell it with but the log. Never the error's own words. */
+function tellNoStart(error) {
+    const given = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = /^E[A-Z0-9]{2,20}$/.test(given) ? given : 'no error code';
+    writeStandardOutput(`::error title=LEADS-INTERNAL::The action could not start (${code}). Nothing was sent.\n`);
 }
 /** `INPUT_SMARTFLO-TOKEN` → `smartflo-token`. The runner passes an input that is not set as an empty text. */
 function inputsOf(env) {
@@ -1200,10 +1249,11 @@ function copySampleRepository() {
 
 
 
+
 /** The host of a run from a shell. */
 function openShellHost({ given, root, env, debug = false, annotate = false, write }) {
     const stop = listenForStop();
-    const log = createLog({ write: write ?? ((text) => process.stdout.write(text)), debug, groups: 'shell' });
+    const log = createLog({ write: write ?? writeStandardOutput, debug, groups: 'shell' });
     const http = createHttp({ env });
     return {
         given,
@@ -1270,27 +1320,27 @@ async function writeTextFile(file, text) {
 
 
 
+
 /***/ }),
 
 /***/ 5210:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3107);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2114);
 
 const { argv, env } = process;
 if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
-    const { runShell } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(735), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2033));
+    const { runShell } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(907), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2033));
     process.exitCode = await runShell(argv.slice(2), env);
 }
 else if ((0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionState */ .sf)(env).isPost) {
     (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(env);
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735));
-    const host = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openActionHost */ .bn)(env);
-    process.exitCode = await run(host);
-    host.close();
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(907)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8907));
+    const host = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openActionHost */ .bn)(env).catch(_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .tellNoStart */ .f2);
+    process.exitCode = host ? await run(host).finally(() => host.close()) : 1;
 }
 
 __webpack_async_result__();
@@ -1319,6 +1369,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   cS: () => (/* reexport */ addBooks),
   RF: () => (/* reexport */ booksBalance),
   U9: () => (/* reexport */ count),
+  BW: () => (/* reexport */ fixOf),
   qW: () => (/* reexport */ guardFormula),
   tJ: () => (/* reexport */ inert),
   KE: () => (/* reexport */ listed),
@@ -2148,6 +2199,11 @@ const CODE_CHAPTERS = [
     { title: 'Delivery', about: 'What Smartflo or the way to it answered.', pages: DELIVERY_CODES },
     { title: 'Run', about: 'The run as a whole.', pages: RUN_CODES },
 ];
+/** What mends a problem of this code, for one that does not say it itself. */
+function fixOf(code) {
+    const pages = CODE_CHAPTERS.map((chapter) => chapter.pages);
+    return pages.find((page) => Object.hasOwn(page, code))?.[code]?.fix;
+}
 
 ;// CONCATENATED MODULE: ./lib/src/model/formula-guard.js
 /**
@@ -2327,7 +2383,7 @@ const DIGITS_OF_DATA = /\p{Nd}{5,}/u;
 function looksLikeData(header) {
     if (/^field_\d+$/i.test(header))
         return false;
-    return header.includes('@') || DIGITS_OF_DATA.test(header.replace(/[\s().+-]/g, ''));
+    return header.includes('@') || DIGITS_OF_DATA.test(header.replace(/[\s().+\p{Pd}\p{Cf}\u2212\u2043]/gu, ''));
 }
 /** A column header fit to be shown: sanitised, and masked when it looks like data. */
 function shownHeader(name) {

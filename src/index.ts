@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { openActionHost, readActionState, runPost } from './host/index.ts';
+import { openActionHost, readActionState, runPost, tellNoStart } from './host/index.ts';
 
 const { argv, env } = process;
 
@@ -10,7 +10,6 @@ if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
   runPost(env);
 } else {
   const { run } = await import('./run.ts');
-  const host = await openActionHost(env);
-  process.exitCode = await run(host);
-  host.close();
+  const host = await openActionHost(env).catch(tellNoStart);
+  process.exitCode = host ? await run(host).finally(() => host.close()) : 1;
 }

@@ -1,6 +1,6 @@
 import { discover } from './discover/index.ts';
 import type { Host } from './host/index.ts';
-import { LeadsError, LeadTable, type Problem, type RunResult, type Spool } from './model/index.ts';
+import { fixOf, LeadsError, LeadTable, type Problem, type RunResult, type Spool } from './model/index.ts';
 import { type ListPlan, planDelivery, stopFile } from './plan/index.ts';
 import { isFailed, problemLine, statusOf } from './report/index.ts';
 import { account, auditBooks, totalOf } from './run/account.ts';
@@ -30,14 +30,15 @@ export { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
 /** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */
 export async function run(host: Host, telling: Telling = ON_EVERY_SURFACE): Promise<number> {
   let result: RunResult;
+  const stage: Stage = { maySend: false };
   try {
     // Said first, so that a run that is killed is not taken for one that went well.
     await host.surface.output('status', 'failed');
     const prepared = await prepare(host);
-    result = await deliverFiles(prepared, host, telling);
+    result = await deliverFiles(prepared, host, telling, stage);
   } catch (error) {
     if (host.signal.aborted) await host.surface.output('status', 'cancelled').catch(() => {});
-    await telling.stop(problemsOf(error, host), host);
+    await telling.stop(problemsOf(error, host, stage), host, stage.maySend ? 'Stopped' : 'Nothing was sent');
     return 1;
   }
   try {
@@ -45,9 +46,15 @@ export async function run(host: Host, telling: Telling = ON_EVERY_SURFACE): Prom
     return result.failed ? 1 : 0;
   } catch (error) {
     // What was sent stands; that it stopped before would be untrue.
-    for (const problem of problemsOf(error, host)) host.log.info(problemLine(problem));
+    for (const problem of problemsOf(error, host, stage)) host.log.info(problemLine(problem));
     return 1;
   }
+}
+
+/** How far a run came, for what is said when it breaks. */
+interface Stage {
+  /** From the first look at Smartflo on, that nothing was sent can't be promised any more. */
+  maySend: boolean;
 }
 
 /** Judges every file, then plans, then sends: nothing is sent before every file has been judged. */
@@ -55,6 +62,7 @@ async function deliverFiles(
   { settings, act, event, notices }: Prepared,
   host: Host,
   telling: Telling,
+  stage: Stage,
 ): Promise<RunResult> {
   const startedAt = host.clock.now();
   const began = host.clock.monotonic();
@@ -81,6 +89,7 @@ async function deliverFiles(
       notices: [],
     };
     const isToSend = act === 'deliver' && !host.signal.aborted && plans.some((plan) => plan.batches.length > 0);
+    stage.maySend = isToSend;
     const sent = isToSend ? await send(plans, settings, world) : nothing;
 
     const counts = await changedFiles(settings, event, host);
@@ -96,7 +105,7 @@ async function deliverFiles(
     });
     const files = [...books.files, ...withUnreadable(found.problems, counts.counts)];
     const totals = totalOf(files);
-    const problems = [...sent.problems, ...auditBooks(files)];
+    const problems = [...sent.problems, ...auditBooks(files)].map(withWayOut);
     if (sent.delivery?.thrown !== undefined) debugStack(sent.delivery.thrown, host);
     const stopped = files.some((file) => file.problems.length > 0) || books.lists.some((list) => list.stop);
     const told = { act, totals, files, lists: books.lists, problems };
@@ -136,19 +145,27 @@ async function deliverFiles(
   }
 }
 
+/** What stopped a run or a list says how to go on, even where only Smartflo's answer is known. */
+function withWayOut(problem: Problem): Problem {
+  const hint = problem.hint ?? fixOf(problem.code);
+  return hint === undefined ? problem : { ...problem, hint };
+}
+
 async function disposeQuietly(spool: Spool): Promise<void> {
   // What was delivered stands, whether or not the disk lets go of a temporary file; post tries again.
   await spool.dispose().catch(() => {});
 }
 
+const UNKNOWN = 'What was sent before that is not known here.';
+
 /** What a person is told of something thrown. Of our own bugs, only where they happened: a message may hold a cell. */
-function problemsOf(error: unknown, host: Host): readonly Problem[] {
+function problemsOf(error: unknown, host: Host, { maySend }: Stage): readonly Problem[] {
   if (error instanceof LeadsError) return error.problems;
   if (host.signal.aborted) {
     return [
       {
         code: 'LEADS-CANCELLED',
-        message: 'The run was cancelled before anything was sent.',
+        message: maySend ? `The run was cancelled. ${UNKNOWN}` : 'The run was cancelled.',
         hint: 'Run the job again.',
       },
     ];
@@ -158,7 +175,7 @@ function problemsOf(error: unknown, host: Host): readonly Problem[] {
   return [
     {
       code: 'LEADS-INTERNAL',
-      message: `The action itself failed (${kind}). What was sent before that is not known here.`,
+      message: `The action itself failed (${kind}).${maySend ? ` ${UNKNOWN}` : ''}`,
       hint: 'Run the job again with debug logging. If it fails again, please report it with the log.',
     },
   ];

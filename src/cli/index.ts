@@ -1,11 +1,11 @@
-import { createLog } from '../host/index.ts';
+import { createLog, writeStandardOutput } from '../host/index.ts';
 import { nearest, printable } from '../model/index.ts';
 import type { Command } from './command.ts';
 import { helpText, versionText } from './help.ts';
 
 /** The shell door: `leads <command>`. Gives the exit code. */
 export async function runShell(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const log = createLog({ write: (text) => process.stdout.write(text), debug: false, groups: 'shell' });
+  const log = createLog({ write: writeStandardOutput, debug: false, groups: 'shell' });
   const [word, ...rest] = argv;
   const commands = await loadCommands(word);
   if (word === '--version' || word === '-v' || word === 'version') {

@@ -1,3 +1,4 @@
+import { writeStandardOutput } from '../host/index.ts';
 import { nearest, type Problem, printable } from '../model/index.ts';
 import {
   COMPACT_LINES,
@@ -40,7 +41,7 @@ export function readFormat(given: string | undefined): ReadFormat {
 /** One mistake a line, for editors and programs; nothing else is written to standard output. */
 function inLines(lines: ProblemLines): Telling {
   const write = (texts: readonly string[]) => {
-    for (const text of texts) process.stdout.write(`${text}\n`);
+    for (const text of texts) writeStandardOutput(`${text}\n`);
   };
   return {
     violations: (file, violations) => write(lines.violations(file, violations)),

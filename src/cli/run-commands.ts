@@ -42,7 +42,7 @@ function runCommand(mode: 'validate' | 'plan' | 'deliver', summary: string, usag
       try {
         const mistakes = [...problems, ...secretFlags(problems), ...format.problems];
         if (mistakes.length === 0) return await run(host, format.telling);
-        await format.telling.stop(mistakes, host);
+        await format.telling.stop(mistakes, host, 'Nothing was sent');
         return 1;
       } finally {
         host.close();

@@ -1,4 +1,11 @@
-import { createLog, listenForStop, readArguments, readTextFile, writeTextFile } from '../host/index.ts';
+import {
+  createLog,
+  listenForStop,
+  readArguments,
+  readTextFile,
+  writeStandardOutput,
+  writeTextFile,
+} from '../host/index.ts';
 import { LeadsError, type Problem, printable } from '../model/index.ts';
 import { readFaultScript, readSeed, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
 import type { Command } from './command.ts';
@@ -12,7 +19,7 @@ export const SANDBOX: Command = {
   summary: 'A Smartflo of your own on this machine, with faults on request',
   usage: 'sandbox [flags]',
   async run(argv) {
-    const log = createLog({ write: (text) => process.stdout.write(text), debug: false, groups: 'shell' });
+    const log = createLog({ write: writeStandardOutput, debug: false, groups: 'shell' });
     const { values, problems } = readArguments(argv, { flags: FLAGS, switches: [] });
     try {
       if (problems.length > 0) throw new LeadsError(problems);

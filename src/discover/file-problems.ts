@@ -16,8 +16,8 @@ export function pathProblem({ path, kind }: Found): Problem | undefined {
     case 'other':
       return {
         code: 'LEADS-FILE-LINK',
-        message: `${shown} is a pipe, socket or device, not a file.`,
-        hint: 'Remove it, or leave it out with `!`.',
+        message: `${shown} is a pipe, socket or device, not a file, or its name is not UTF-8.`,
+        hint: 'Rename or remove it, or leave it out with `!`.',
         file: path,
       };
     case 'outside':

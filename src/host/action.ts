@@ -9,6 +9,7 @@ import { createHttp, refuseUncheckedTls } from './http.ts';
 import { createReports } from './reports.ts';
 import { listenForStop } from './signals.ts';
 import { createSpool, removeSpool } from './spool.ts';
+import { writeStandardOutput } from './standard-output.ts';
 import { createActionSurface } from './surface.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -36,7 +37,7 @@ export async function openActionHost(env: NodeJS.ProcessEnv): Promise<Host> {
   const temporary = env['RUNNER_TEMP'] || tmpdir();
   const stop = listenForStop();
   const log = createLog({
-    write: (text) => process.stdout.write(text),
+    write: writeStandardOutput,
     debug: env['RUNNER_DEBUG'] === '1',
     groups: 'action',
   });
@@ -69,6 +70,13 @@ export async function openActionHost(env: NodeJS.ProcessEnv): Promise<Host> {
       http.close();
     },
   };
+}
+
+/** No directory for reports, no file for states: there is nothing left to tell it with but the log. Never the error's own words. */
+export function tellNoStart(error: unknown): undefined {
+  const given = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = /^E[A-Z0-9]{2,20}$/.test(given) ? given : 'no error code';
+  writeStandardOutput(`::error title=LEADS-INTERNAL::The action could not start (${code}). Nothing was sent.\n`);
 }
 
 /** `INPUT_SMARTFLO-TOKEN` → `smartflo-token`. The runner passes an input that is not set as an empty text. */

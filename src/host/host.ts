@@ -61,8 +61,8 @@ export interface Reports {
   /** Absolute path of a file in it, as the user's tools write it. */
   pathOf(relative: string): string;
   write(relative: string, text: string): Promise<void>;
-  /** A file that grows; created at the first append. */
-  open(relative: string): { append(text: string): void; close(): void };
+  /** A file that grows; created at the first append, under a name like this that is free. `close` gives its path, if any. */
+  open(relative: string): { append(text: string): void; close(): string | undefined };
 }
 
 /** What only GitHub's API knows. Undefined means that it could not be found out. */

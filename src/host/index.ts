@@ -1,4 +1,4 @@
-export { openActionHost, readActionState, runPost } from './action.ts';
+export { openActionHost, readActionState, runPost, tellNoStart } from './action.ts';
 export { readArguments } from './arguments.ts';
 export { systemClock } from './clock.ts';
 export { createLog } from './console.ts';
@@ -7,5 +7,6 @@ export type { Annotation, GitHub, GivenEvent, Host, Reports, Surface } from './h
 export { createHttp } from './http.ts';
 export { openShellHost, type ShellHostOptions } from './shell.ts';
 export { listenForStop } from './signals.ts';
+export { writeStandardOutput } from './standard-output.ts';
 export { readTextFile, writeNewFile, writeTextFile } from './text-file.ts';
 export { createWorkspace } from './workspace.ts';

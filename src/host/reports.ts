@@ -6,6 +6,9 @@ import type { Reports } from './host.ts';
 /** Characters gathered before they are written. */
 const BUFFER_CHARACTERS = 64 * 1024;
 
+/** Longest name of a file, in bytes, on every common file system. */
+const MAX_NAME_BYTES = 255;
+
 /** A directory of its own below `parent`, since two steps of one job may share it. */
 export function createReports(parent: string): Reports {
   mkdirSync(parent, { recursive: true });
@@ -23,12 +26,13 @@ export function createReports(parent: string): Reports {
 
     open(relative) {
       let file: number | undefined;
+      let opened: string | undefined;
       let waiting = '';
       const flush = () => {
         if (waiting === '') return;
         if (file === undefined) {
           mkdirSync(path.dirname(pathOf(relative)), { recursive: true });
-          file = openSync(pathOf(relative), 'wx', 0o600);
+          [file, opened] = openNew(pathOf(relative));
         }
         appendFileSync(file, waiting);
         waiting = '';
@@ -41,8 +45,25 @@ export function createReports(parent: string): Reports {
         close() {
           flush();
           if (file !== undefined) closeSync(file);
+          return opened;
         },
       };
     },
   };
+}
+
+/** Opens a file that is not there yet: `a.csv` and `a.xlsx` both want `a.rejects.csv`, and the second gets `a.rejects-2.csv`. */
+function openNew(wanted: string): [number, string] {
+  const { dir, name, ext } = path.parse(wanted);
+  for (let copy = 1; ; copy++) {
+    const end = `${/\.rejects$/.exec(name)?.[0] ?? ''}${copy === 1 ? '' : `-${copy}`}${ext}`;
+    let start = name.replace(/\.rejects$/, '');
+    while (Buffer.byteLength(start + end) > MAX_NAME_BYTES) start = [...start].slice(0, -1).join('');
+    const full = path.join(dir, start + end);
+    try {
+      return [openSync(full, 'wx', 0o600), full];
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
 }

@@ -8,6 +8,7 @@ import { createHttp } from './http.ts';
 import { createReports } from './reports.ts';
 import { listenForStop } from './signals.ts';
 import { createSpool } from './spool.ts';
+import { writeStandardOutput } from './standard-output.ts';
 import { createShellSurface } from './surface.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -27,7 +28,7 @@ export interface ShellHostOptions {
 /** The host of a run from a shell. */
 export function openShellHost({ given, root, env, debug = false, annotate = false, write }: ShellHostOptions): Host {
   const stop = listenForStop();
-  const log = createLog({ write: write ?? ((text) => process.stdout.write(text)), debug, groups: 'shell' });
+  const log = createLog({ write: write ?? writeStandardOutput, debug, groups: 'shell' });
   const http = createHttp({ env });
   return {
     given,

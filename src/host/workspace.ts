@@ -27,7 +27,12 @@ export function createWorkspace(root: string): Workspace {
 
     async list(directory) {
       const names = await readdir(absolute(directory)).catch(missingIs<string[]>([]));
-      return Promise.all(names.map((name) => entryAt(absolute(directory), name)));
+      // A name that is not UTF-8 can't be asked for: it comes with other characters in it than the disk has.
+      return Promise.all(
+        names.map((name) =>
+          entryAt(absolute(directory), name).catch(missingIs<WorkspaceEntry>({ name, kind: 'other', bytes: 0 })),
+        ),
+      );
     },
 
     async entry(relative) {
@@ -58,6 +63,9 @@ export function createWorkspace(root: string): Workspace {
 
     async text(relative) {
       if (!(await contains(relative))) return undefined;
+      // A folder, a pipe or a link, even one that stays inside, is no text file of the tree.
+      const stats = await lstat(absolute(relative)).catch(missingIs(undefined));
+      if (!stats?.isFile()) return undefined;
       return readFile(absolute(relative), 'utf8').catch(missingIs(undefined));
     },
   };

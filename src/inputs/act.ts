@@ -17,7 +17,7 @@ export function decideAct(settings: Pick<Settings, 'mode' | 'routes' | 'only'>, 
   const { mode } = settings;
   if (mode === 'validate' || mode === 'plan') return { act: mode, notices: [] };
 
-  if (event && isProposal(event)) {
+  if (event?.proposal) {
     return mode === 'deliver' ? planOnly(`\`mode: deliver\` has no effect on ${nameOf(event)}`) : PLAN;
   }
   if (event?.deleted) return planOnly('The push deleted a branch: there is nothing to do');
@@ -30,10 +30,6 @@ export function decideAct(settings: Pick<Settings, 'mode' | 'routes' | 'only'>, 
 }
 
 const PLAN: Decision = { act: 'plan', notices: [] };
-
-function isProposal({ name }: RunEvent): boolean {
-  return name.startsWith('pull_request') || name === 'merge_group';
-}
 
 /** Why `auto` does not send on an event that is no proposal. */
 function reasonToPlan(event: RunEvent): string | undefined {

@@ -15,8 +15,24 @@ export function readEvent(name: string, ref: string, payload: unknown, attempt: 
     visibility: visibilityOf(member(repository, 'visibility'), member(repository, 'private')),
     deleted: member(payload, 'deleted') === true,
     runAttempt: attempt,
+    proposal: isProposal(name, ref, payload),
     pullRequest: Number.isSafeInteger(number) ? Number(number) : undefined,
   };
+}
+
+/** `issue_comment` on a pull request and `workflow_run` after one may have its files checked out as well. */
+function isProposal(name: string, ref: string, payload: unknown): boolean {
+  const cause = member(member(payload, 'workflow_run'), 'event');
+  return (
+    [name, cause].some((each) => typeof each === 'string' && /^(?:pull_request|merge_group$)/.test(each)) ||
+    /^refs\/(?:pull|heads\/gh-readonly-queue)\//.test(ref) ||
+    isObject(member(payload, 'pull_request')) ||
+    isObject(member(member(payload, 'issue'), 'pull_request'))
+  );
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Where the two fields disagree, the more public one counts. */

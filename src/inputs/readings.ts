@@ -83,6 +83,17 @@ export const workspacePath: Reader<string> = (text) => {
   return { value: steps.join('/') };
 };
 
+/** Most stars in one step of a glob, and most steps that are `**`: each one more multiplies the time that a long name takes. */
+const MAX_STARS = 3;
+
+function isTooWild(glob: string): boolean {
+  const steps = glob.split('/');
+  const stars = (step: string) => step.match(/\*+/g)?.length ?? 0;
+  return (
+    steps.some((step) => stars(step) > MAX_STARS) || steps.filter((step) => step.includes('**')).length > MAX_STARS
+  );
+}
+
 /** Reads globs in order, each a path below the workspace, `!` in front of what is left out. At least one must not be such. */
 export function globs(patterns: readonly string[]): Reading<readonly string[]> {
   const value: string[] = [];
@@ -90,6 +101,8 @@ export function globs(patterns: readonly string[]): Reading<readonly string[]> {
     const mark = pattern.startsWith('!') ? '!' : '';
     const reading = workspacePath(pattern.slice(mark.length).trim());
     if ('allowed' in reading) return reading;
+    if (isTooWild(reading.value))
+      return { allowed: `at most ${MAX_STARS} stars between two slashes, and ${MAX_STARS} times \`**\`` };
     value.push(mark + reading.value);
   }
   return value.some((glob) => !glob.startsWith('!'))

@@ -2,9 +2,11 @@ import {
   type Code,
   listed,
   looksLikeData,
+  maskShape,
   nearest,
   PHONE_FIELD,
   plural,
+  printable,
   shownHeader,
   shownHeaders,
 } from '../model/index.ts';
@@ -115,15 +117,20 @@ export function disputedHeader(wanted: string, columns: readonly string[]): Colu
   };
 }
 
-/** Columns that feed no field: a mistake or a notice, as `unmapped` says. `open` are the fields that no column feeds. */
-export function unmappedColumns(columns: readonly string[], open: (field: number) => boolean): ColumnMistake {
+/** Columns that feed no field: a mistake or a notice, as `unmapped` says. `amongData`: a header beside them looks like a person's. `open` are the fields that no column feeds. */
+export function unmappedColumns(
+  columns: readonly string[],
+  amongData: boolean,
+  open: (field: number) => boolean,
+): ColumnMistake {
+  const show = (name: string) => (amongData ? printable(maskShape(name)) : shownHeader(name));
   const spellings = spellingsOf(open);
   const misspelled = columns.find((name) => misspelling(name, spellings) !== undefined);
   const meant = misspelled === undefined ? undefined : misspelling(misspelled, spellings);
   return {
     code: 'LEADS-COLUMN-UNMAPPED',
-    message: `${columns.length === 1 ? 'This column feeds' : 'These columns feed'} no field, so nothing of ${columns.length === 1 ? 'it' : 'them'} is sent: ${shownNames(columns)}.`,
-    hint: `${misspelled === undefined ? '' : `${quoted(misspelled)} looks like ${meant}. `}Map what is to be sent under columns in the config, as in "field_5: ${shownHeaders(columns)[0]}", or set unmapped: ignore.`,
+    message: `${columns.length === 1 ? 'This column feeds' : 'These columns feed'} no field, so nothing of ${columns.length === 1 ? 'it' : 'them'} is sent: ${shownNames(columns, show)}.`,
+    hint: `${misspelled === undefined ? '' : `"${show(misspelled)}" looks like ${meant}. `}Map what is to be sent under columns in the config, as in "field_5: ${show(columns[0] ?? '')}", or set unmapped: ignore.`,
   };
 }
 
@@ -141,10 +148,8 @@ function columnsFound(names: readonly string[]): string {
   return names.length === 0 ? 'There are no columns.' : `Columns found: ${shownNames(names)}.`;
 }
 
-function shownNames(names: readonly string[]): string {
-  const shown = shownHeaders(names)
-    .slice(0, MAX_LISTED)
-    .map((name) => `"${name}"`);
+function shownNames(names: readonly string[], show?: (name: string) => string): string {
+  const shown = (show ? names.map(show) : shownHeaders(names)).slice(0, MAX_LISTED).map((name) => `"${name}"`);
   const rest = names.length - shown.length;
   return rest > 0 ? `${shown.join(', ')} and ${plural(rest, 'more', 'more')}` : listed(shown);
 }

@@ -1,4 +1,4 @@
-import { type Header, PHONE_FIELD, type Route } from '../model/index.ts';
+import { type Header, looksLikeData, PHONE_FIELD, type Route } from '../model/index.ts';
 import { fieldOfName } from './aliases.ts';
 import { claimColumns, columnsCalled, isIgnored } from './column-claims.ts';
 import { type ColumnMistake, disputedHeader, noKeyColumn, unmappedColumns } from './column-mistakes.ts';
@@ -86,6 +86,7 @@ function mistakeOf(columns: readonly number[], names: readonly string[], settled
   const [column, ...others] = columns;
   const mistake = unmappedColumns(
     columns.map((one) => names[one] ?? ''),
+    names.some(looksLikeData),
     (field) => !settled.has(field),
   );
   return column === undefined || others.length > 0 ? mistake : { ...mistake, column };

@@ -24,6 +24,11 @@ const MAX_PHONE_CHARACTERS = 100;
 
 /** Fewest digits before `.0` that make it a decimal and not a separator: shorter ones are halves, as in 98765.00000. */
 const WHOLE_NUMBER_WITH_DECIMALS = /^(\+?\d{10,})\.0+$/;
+/**
+ * Any other number with one point and few digits behind it: `987654321.0` is nine digits that a program wrote as a decimal,
+ * and without its point it would be somebody else's number.
+ */
+const DECIMALS = /^[^.]*\d\s*\.\s*(?:\d{1,3}|0{4})$/;
 const SCIENTIFIC = /^([+-]?)(\d+)(?:[.,](\d*))?[eE]([+-]?\d+)$/;
 const NUMBER = /^\+?(\d+)(?:\.0*)?$/;
 
@@ -35,7 +40,11 @@ const TWO = [
   /(?:\d\D*){7,}[+,]\D*\d/,
   /\d\D*[+,]\D*(?:\d\D*){7,}$/,
   /\d{8,}\D+\d{8,}/,
+  // A range of lines: `26572890-91` is 26572890 and 26572891, not ten digits.
+  /(?:\d{6}|\d{4}\s\d{4})\s*[\p{Pd}\u2212\u2043]\s*\d{1,2}$/u,
 ];
+/** Brackets at the end hold an area code or a remark, and what stands there is no part of the number. */
+const BRACKETS_AT_THE_END = /\d\s*[([]\s*\d{1,4}\s*[)\]]$/;
 const AMOUNT = /^\d{1,3}(?:,\d{2,3})+$/;
 const LETTER = /[\p{L}\p{M}]/u;
 const LETTER_LIKE_DIGIT = /^[\d\s\p{Pd}.()+OoIl]*$/u;
@@ -62,6 +71,8 @@ export function readDigits(text: string, kind: CellKind): DialledDigits | PhoneF
   if (!/\d/.test(whole)) return LETTER.test(whole) ? LETTERS : NO_DIGITS;
   if (ENDS_IN_EXTENSION.test(whole)) return EXTENSION;
   if (AMOUNT.test(whole)) return COMMAS;
+  if (DECIMALS.test(whole)) return INEXACT;
+  if (BRACKETS_AT_THE_END.test(whole)) return SIGNS;
   if (TWO.some((pattern) => pattern.test(whole))) return TWO_NUMBERS;
   if (LETTER.test(whole)) return LETTER_LIKE_DIGIT.test(whole) ? LETTER_FOR_DIGIT : LETTERS;
   return dialled(whole.replace(SEPARATORS, ''));

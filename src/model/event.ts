@@ -9,6 +9,8 @@ export interface RunEvent {
   /** A push that deleted its branch. */
   readonly deleted: boolean;
   readonly runAttempt: number;
+  /** What runs is somebody's proposal: a pull request or merge queue, also under the name of another event about one. */
+  readonly proposal: boolean;
   /** The pull request's number, for events that have one. */
   readonly pullRequest: number | undefined;
 }

@@ -33,7 +33,7 @@ const DIGITS_OF_DATA = /\p{Nd}{5,}/u;
 /** Whether a header is more likely the data of a person than the name of a column. */
 export function looksLikeData(header: string): boolean {
   if (/^field_\d+$/i.test(header)) return false;
-  return header.includes('@') || DIGITS_OF_DATA.test(header.replace(/[\s().+-]/g, ''));
+  return header.includes('@') || DIGITS_OF_DATA.test(header.replace(/[\s().+\p{Pd}\p{Cf}\u2212\u2043]/gu, ''));
 }
 
 /** A column header fit to be shown: sanitised, and masked when it looks like data. */

@@ -30,7 +30,9 @@ export interface RejectGroup {
 /** A row that was not sent because another row of the run has the same key. */
 export interface DuplicateExample {
   readonly line: number;
-  readonly winner: { readonly file: string; readonly line: number };
+  /** Its number in the file, from 1: several rows may stand in one line. */
+  readonly row: number;
+  readonly winner: { readonly file: string; readonly line: number; readonly row: number };
 }
 
 /** What became of one lead file. */

@@ -31,8 +31,8 @@ export function planDelivery(
     destinationOf(lead: number): number | undefined;
     readonly batchSize: number;
     readonly maxLeads: number;
-    /** Size of a request's body with so many leads of so many bytes in all. */
-    bodyBytes(leads: number, leadBytes: number, destination: Destination): number;
+    /** Size of a body for a destination, with so many leads of so many bytes in all. */
+    bodyBytes(destination: Destination): (leads: number, leadBytes: number) => number;
   },
 ): readonly ListPlan[] {
   const { destinations, batchSize, maxLeads } = options;
@@ -44,8 +44,8 @@ export function planDelivery(
   return destinations.map((destination, index) => {
     const leads = leadsOf[index] ?? [];
     const stop = stopList(destination.list, leads.length, maxLeads);
-    const fits = (count: number, bytes: number) =>
-      count <= batchSize && options.bodyBytes(count, bytes, destination) <= MAX_BODY_BYTES;
+    const bodyBytes = options.bodyBytes(destination);
+    const fits = (count: number, bytes: number) => count <= batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
     const batches = stop ? [] : cut(leads, (lead) => table.bytes(lead), fits);
     const { list, duplicateOption, skillId } = destination;
     return {

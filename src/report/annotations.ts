@@ -1,6 +1,7 @@
 import { type FileResult, type Problem, plural, type RejectGroup, type RunResult } from '../model/index.ts';
 import { lineList } from './outputs.ts';
 import { groupRefusals, type RefusalGroup } from './refusals.ts';
+import { rejectWords } from './reject-words.ts';
 
 /** The runner keeps ten of each level per step (actions/runner, `ExecutionContext.cs`). */
 export const MAX_ANNOTATIONS = 10;
@@ -58,11 +59,11 @@ function ofGroup(file: FileResult, group: RejectGroup): AnnotationText {
     group.examples.map((example) => example.line),
     group.count,
   );
-  const hint = first?.hint ? `\n${first.hint}` : '';
+  const { message, hint } = rejectWords(group);
   return {
     level: file.counts ? 'error' : 'warning',
     title: `${group.code} · ${plural(group.count, 'row')}`,
-    message: `${where}${first?.message ?? ''} (${lines})${hint}`.slice(0, MAX_MESSAGE_CHARACTERS),
+    message: `${where}${message} (${lines})${hint === '' ? '' : `\n${hint}`}`.slice(0, MAX_MESSAGE_CHARACTERS),
     file: file.file,
     ...(first ? { line: first.position.line, column: first.position.column } : {}),
   };

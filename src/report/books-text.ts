@@ -1,8 +1,9 @@
-import { type Act, count, type FileResult, plural, type Verification } from '../model/index.ts';
+import { count, type FileResult, plural, type RunResult, type Verification } from '../model/index.ts';
 
 /** The books of a file in words, in the order a reader asks: `9 accepted, 2 rejected, 1 duplicate`. */
-export function booksInWords({ books, problems }: Pick<FileResult, 'books' | 'problems'>, act: Act): string {
-  const unsent = act === 'deliver' || problems.length > 0 ? 'not sent' : act === 'plan' ? 'to send' : 'good';
+export function booksInWords(file: FileResult, { act, lists }: Pick<RunResult, 'act' | 'lists'>): string {
+  const { books, problems } = file;
+  const unsent = act === 'deliver' || isHeldBack(file, { lists }) ? 'not sent' : act === 'plan' ? 'to send' : 'good';
   const parts = [
     books.accepted > 0 && `${count(books.accepted)} accepted`,
     books.unsent > 0 && `${count(books.unsent)} ${unsent}`,
@@ -13,6 +14,14 @@ export function booksInWords({ books, problems }: Pick<FileResult, 'books' | 'pr
   ].filter((part) => part !== false);
   if (parts.length > 0) return parts.join(', ');
   return problems.length > 0 ? 'not read' : 'no rows';
+}
+
+/** Whether something keeps the good rows of a file from being sent: a mistake of the file, or a guard rail of its list. */
+export function isHeldBack(
+  { problems, list }: Pick<FileResult, 'problems' | 'list'>,
+  { lists }: Pick<RunResult, 'lists'>,
+): boolean {
+  return problems.length > 0 || lists.some((each) => each.list === list && each.stop !== undefined);
 }
 
 /**

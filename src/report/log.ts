@@ -36,7 +36,7 @@ export function writeLog(
   for (const file of result.files) writeFile(file, result, log, style);
   for (const list of result.lists) writeProblems(list.stop ? [list.stop] : [], log, style);
   for (const list of result.lists) writeReadBack(list, log, style);
-  for (const notice of result.notices) log.info(`${style.warn('!')} ${problemLine(notice)}`);
+  writeNotices(result.notices, log, style, '');
   writeProblems(result.problems, log, style);
 
   const mark = result.failed ? style.bad('✗') : style.good('✓');
@@ -48,9 +48,9 @@ export function writeLog(
 }
 
 function writeFile(file: FileResult, result: RunResult, log: Log, style: Style): void {
-  log.group(`${style.bold(printable(file.file))}${targetOf(file, result)}: ${booksInWords(file, result.act)}`);
+  log.group(`${style.bold(printable(file.file))}${targetOf(file, result)}: ${booksInWords(file, result)}`);
   writeProblems(file.problems, log, style);
-  for (const notice of file.notices) log.info(`  ${style.warn('!')} ${problemLine(notice)}`);
+  writeNotices(file.notices, log, style, '  ');
   for (const group of file.rejects) writeRejects(file, group, log, style);
   writeDuplicates(file, log, style);
   for (const refusal of file.refusals.slice(0, SHOWN_ROWS)) {
@@ -91,8 +91,12 @@ function placeOf(example: RejectExample): string {
 
 function writeDuplicates(file: FileResult, log: Log, style: Style): void {
   for (const duplicate of file.duplicates.slice(0, SHOWN_ROWS)) {
-    const winner = `${printable(duplicate.winner.file)}:${duplicate.winner.line}`;
-    log.info(`  ${style.faint('=')} ${printable(file.file)}:${duplicate.line}  duplicate of ${winner}`);
+    const { line, row, winner } = duplicate;
+    // Where a file has several rows in one line, only the number of the row tells them apart.
+    const isOneLine = winner.file === file.file && winner.line === line;
+    const loser = `${printable(file.file)}:${line}${isOneLine ? ` row ${row}` : ''}`;
+    const other = isOneLine ? `row ${winner.row}` : `${printable(winner.file)}:${winner.line}`;
+    log.info(`  ${style.faint('=')} ${loser}  duplicate of ${other}`);
   }
   writeMore(file.books.duplicates - Math.min(SHOWN_ROWS, file.duplicates.length), 'more duplicates', log);
 }
@@ -102,6 +106,13 @@ function writeReadBack({ list, verified }: ListResult, log: Log, style: Style): 
   const { checked, found } = verified;
   const mark = found === checked ? style.good('✓') : style.warn('!');
   log.info(`${mark} List ${list}: ${readBackInWords(verified)}`);
+}
+
+function writeNotices(notices: readonly Problem[], log: Log, style: Style, indent: string): void {
+  for (const notice of notices) {
+    log.info(`${indent}${style.warn('!')} ${problemLine(notice)}`);
+    if (notice.hint) log.info(`${indent}  ${style.faint('→')} ${notice.hint}`);
+  }
 }
 
 function writeMore(more: number, what: string, log: Log): void {
@@ -125,9 +136,15 @@ export function problemLine(problem: Problem): string {
   return `${place}${message} ${code}`;
 }
 
-/** What a settings mistake looks like: all of them, each with its way out. */
-export function writeProblemList(problems: readonly Problem[], log: Log, colour: boolean): void {
+/** What stopped a run before its end: all of it, each with its way out. */
+export function writeProblemList(
+  problems: readonly Problem[],
+  log: Log,
+  colour: boolean,
+  opening: 'Nothing was sent' | 'Stopped',
+): void {
   const style = styleFor(colour);
   writeProblems(problems, log, style);
-  log.info(`${style.bad('✗')} ${style.bold(`Stopped: ${plural(problems.length, 'problem')}. Nothing was sent.`)}`);
+  const sent = opening === 'Nothing was sent' ? ' Nothing was sent.' : '';
+  log.info(`${style.bad('✗')} ${style.bold(`Stopped: ${plural(problems.length, 'problem')}.${sent}`)}`);
 }

@@ -76,11 +76,12 @@ function renderLists(result: RunResult): string {
   return JSON.stringify(ids.slice(0, MAX_MATRIX));
 }
 
-/** `lines 4, 9, 12 and 310 more`. */
+/** `lines 4, 9, 12 and 310 more`; a line that holds several of the rows, as in a file of one long line, is named once. */
 export function lineList(lines: readonly number[], total: number, shown = 5): string {
-  const first = lines.slice(0, shown).map(String);
-  const more = total - first.length;
-  const word = total === 1 ? 'line' : 'lines';
-  if (more > 0) return `${word} ${first.join(', ')} and ${count(more)} more`;
-  return `${word} ${listed(first)}`;
+  const different = [...new Set(lines)];
+  if (different.length === 1) return `line ${different[0]}`;
+  const first = different.slice(0, shown);
+  const more = total - lines.filter((line) => first.includes(line)).length;
+  const named = first.map(String);
+  return `lines ${more > 0 ? `${named.join(', ')} and ${count(more)} more` : listed(named)}`;
 }

@@ -55,18 +55,27 @@ function opening(result: Pick<RunResult, 'act' | 'status' | 'totals' | 'files' |
 
 /** What a person should do now; empty when there is nothing to do. */
 export function nextSteps(result: RunResult): readonly string[] {
-  const { totals } = result;
-  const steps: string[] = [];
-  for (const problem of result.problems) if (problem.hint) steps.push(problem.hint);
-  if (totals.rejects > 0) {
-    const only = result.lists.every((list) => list.duplicateOption === 'skip')
-      ? ' Smartflo skips the leads it already has.'
-      : '';
-    const sent = result.act === 'deliver' && totals.accepted > 0 ? `${plural(totals.accepted, 'lead')} went, ` : '';
-    steps.push(
-      `${sent}${plural(totals.rejects, 'row')} did not pass. Mend them in the original file and upload it under the same ` +
-        `name, or mend the rejects file and commit that.${only}`,
+  const steps = result.problems.flatMap(({ hint }) => hint ?? []);
+  if (result.totals.rejects > 0) steps.push(mendRejects(result));
+  return [...new Set(steps)];
+}
+
+function mendRejects({ act, totals, lists }: RunResult): string {
+  const went = act === 'deliver' && totals.accepted > 0 ? `${plural(totals.accepted, 'lead')} went, ` : '';
+  const left = `${went}${plural(totals.rejects, 'row')} did not pass. Mend ${totals.rejects === 1 ? 'it' : 'them'} in`;
+  // Under clone, what stands in the original file and went once would be phoned again.
+  const wouldPhoneTwice = lists.some(
+    ({ duplicateOption, books }) => duplicateOption === 'clone' && books.rejects > 0 && books.accepted > 0,
+  );
+  if (wouldPhoneTwice) {
+    return (
+      `${left} the rejects file and commit that in place of the original: under clone, sending the original again ` +
+      'phones its people twice.'
     );
   }
-  return [...new Set(steps)];
+  const skips = lists.every((list) => list.duplicateOption === 'skip');
+  return (
+    `${left} the original file and upload it under the same name, or in the rejects file and commit that in its place.` +
+    (skips ? ' Smartflo skips the leads it already has.' : '')
+  );
 }

@@ -1,8 +1,9 @@
 import { count, type FileResult, type Problem, printable, type RunResult } from '../model/index.ts';
-import { readBackInWords } from './books-text.ts';
+import { isHeldBack, readBackInWords } from './books-text.ts';
 import { code, plainText, table } from './markdown.ts';
 import { lineList } from './outputs.ts';
 import { groupRefusals } from './refusals.ts';
+import { rejectWords } from './reject-words.ts';
 import { headline, nextSteps } from './status.ts';
 
 /** GitHub drops a step's summary above 1 MiB; what is rendered stays well below in UTF-8 bytes, four to a character at most. */
@@ -49,13 +50,14 @@ function booksTable(result: RunResult): string {
   const shown = result.files.slice(0, SHOWN_FILES);
   if (shown.length === 0) return '';
   const unsent = result.act === 'deliver' ? 'Not sent' : result.act === 'plan' ? 'To send' : 'Good';
-  const rows = shown.map(({ file, list, books }) => [
-    code(printable(file)),
-    list,
-    ...[books.rows, books.accepted, books.unsent, books.rejects, books.duplicates, books.refused, books.inDoubt].map(
-      count,
-    ),
-  ]);
+  const rows = shown.map((each) => {
+    const { rows: read, accepted, unsent: left, rejects, duplicates, refused, inDoubt } = each.books;
+    // Under a heading that says they will go, rows that are held back must not look like it.
+    const unsentCell =
+      left > 0 && result.act === 'plan' && isHeldBack(each, result) ? `${count(left)} held back` : count(left);
+    const rest = [rejects, duplicates, refused, inDoubt].map(count);
+    return [code(printable(each.file)), each.list, count(read), count(accepted), unsentCell, ...rest];
+  });
   const left = result.files.length - shown.length;
   const header = ['File', 'List', 'Rows', 'Accepted', unsent, 'Rejected', 'Duplicates', 'Refused', 'In doubt'];
   const note = left > 0 ? `\n\n_${count(left)} more files are in the report._` : '';
@@ -105,15 +107,15 @@ function rejectsTable(result: RunResult): string {
     .sort((a, b) => b.group.count - a.group.count);
   if (groups.length === 0) return '';
   const rows = groups.slice(0, SHOWN_RULES).map(({ file, group }) => {
-    const [first] = group.examples;
+    const { message, hint } = rejectWords(group);
     const lines = group.examples.map((example) => example.line);
     return [
       code(printable(file.file)),
       group.header === undefined ? '' : code(group.header),
-      plainText(first?.message ?? ''),
+      plainText(message),
       count(group.count),
       lineList(lines, group.count),
-      plainText(first?.hint ?? ''),
+      plainText(hint),
       code(group.code),
     ];
   });

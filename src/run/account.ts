@@ -102,7 +102,11 @@ function enter(lead: number, draft: Draft, run: Account): void {
     draft.books.duplicates++;
     if (draft.duplicates.length < MAX_EXAMPLES) {
       const file = run.files[table.file(winner)]?.file.path ?? '';
-      draft.duplicates.push({ line, winner: { file, line: table.line(winner) } });
+      draft.duplicates.push({
+        line,
+        row: table.row(lead),
+        winner: { file, line: table.line(winner), row: table.row(winner) },
+      });
     }
     return;
   }

@@ -43,7 +43,7 @@ export interface Judge {
   readonly leadCheck: (candidate: Candidate) => readonly Violation[];
   /** The user's JSON Schema on the row as it stands. */
   readonly rowCheck: RowCheck | undefined;
-  /** Keys already taken, where a second row with one is a reject. */
+  /** Keys of the good rows of earlier files, where a second row with one is a reject; those of this file are added. */
   readonly taken: Set<string> | undefined;
 }
 
@@ -60,8 +60,8 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   const { route, mapper } = judge;
   const { host, table, spool, telling } = world;
   const tally = createRejectTally();
-  const rejectsPath = `rejects/${rejectsName(file)}`;
-  const rejectsFile = host.reports.open(rejectsPath);
+  const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
+  let rejectsAt: string | undefined;
   const rejects = createRejectsWriter(file.format, route.read, rejectsFile.append);
   const problems: Problem[] = [];
   const notices = new Map<string, Problem>();
@@ -69,6 +69,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   let header: Header | undefined;
   let mapping: Mapping | undefined;
   let rows = 0;
+  const taken = new Set<string>();
   const unguarded = createUnguard();
 
   const row = (read: Row) => {
@@ -94,8 +95,8 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     ]);
     const { phone, fields, key } = candidate;
     if (violations.length === 0 && phone !== undefined && key !== undefined) {
-      if (!judge.taken?.has(key)) {
-        judge.taken?.add(key);
+      if (!judge.taken?.has(key) && !taken.has(key)) {
+        if (judge.taken) taken.add(key);
         const bytes = encodeLead({ phone, fields, key });
         const offset = spool.append(bytes);
         table.add({ file: index, line: own.line, row: own.number, key, offset, bytes: bytes.length });
@@ -115,8 +116,10 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     problems.push(...error.problems);
   } finally {
     rejects.end();
-    rejectsFile.close();
+    rejectsAt = rejectsFile.close();
   }
+  // A file with a mistake sends nothing, so no row may lose to one of its rows.
+  if (problems.length === 0) for (const key of taken) judge.taken?.add(key);
 
   return {
     file,
@@ -126,7 +129,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     problems: problems.map((problem) => ({ file: file.path, ...problem })),
     notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
     mapping: shownMapping(firstMapping),
-    rejectsFile: tally.rows > 0 ? host.reports.pathOf(rejectsPath) : undefined,
+    rejectsFile: rejectsAt,
   };
 }
 
@@ -152,6 +155,6 @@ function secondOfKey(row: Row): Violation {
     position: { line: row.line, column: 1 },
     masked: undefined,
     message: 'An earlier row is the same lead, and the config says duplicates: reject.',
-    hint: 'Remove one of the two rows. The earlier one is sent.',
+    hint: 'Remove one of the two rows.',
   };
 }

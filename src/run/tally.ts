@@ -1,4 +1,6 @@
 import {
+  looksLikeData,
+  maskShape,
   printable,
   type RejectExample,
   type RejectGroup,
@@ -36,7 +38,7 @@ export function createRejectTally(): RejectTally {
         let entry = groups.get(key);
         if (!entry) {
           if (groups.size >= MAX_GROUPS) continue;
-          entry = { group: firstOf(violation), examples: [], count: 0 };
+          entry = { group: firstOf(violation, row.header.names), examples: [], count: 0 };
           groups.set(key, entry);
         }
         entry.count++;
@@ -51,8 +53,11 @@ export function createRejectTally(): RejectTally {
   };
 }
 
-function firstOf({ code, header }: Violation): RejectGroup {
-  return { code, header: header === undefined ? undefined : shownHeader(header), count: 0, examples: [] };
+function firstOf({ code, header }: Violation, names: readonly string[]): RejectGroup {
+  // Beside a key that looks like a person's data, this one may be as well.
+  const shown =
+    header === undefined ? undefined : names.some(looksLikeData) ? printable(maskShape(header)) : shownHeader(header);
+  return { code, header: shown, count: 0, examples: [] };
 }
 
 function exampleOf(row: Row, { position, masked, message, hint }: Violation): RejectExample {

@@ -14,14 +14,17 @@ import {
 const REPORT = 'report.json';
 const REJECTS = 'rejects';
 
+/** What is known to be sent when a run stops before its end; it begins the headline. */
+export type Opening = 'Nothing was sent' | 'Stopped';
+
 /** How a run is told. */
 export interface Telling {
   /** Hears of the broken rules of each reject at once, before anything else is known. */
   violations?(file: string, violations: readonly Violation[]): void;
   /** Throws when a surface could not be written; the log has told the run by then. */
   result(result: RunResult, host: Host): Promise<void>;
-  /** A run that stopped before any lead file was read. */
-  stop(problems: readonly Problem[], host: Host): Promise<void>;
+  /** A run that stopped instead of ending. */
+  stop(problems: readonly Problem[], host: Host, opening: Opening): Promise<void>;
 }
 
 /** For people, on every surface that the host has. */
@@ -41,7 +44,9 @@ async function tell(result: RunResult, host: Host): Promise<void> {
   });
   await attempt('the job summary', () => surface.summary(renderSummary(result)));
   writeLog(result, { log, colour: surface.colour, paths });
-  for (const annotation of renderAnnotations(result)) await surface.annotate(annotation);
+  await attempt('the annotations', async () => {
+    for (const annotation of renderAnnotations(result)) await surface.annotate(annotation);
+  });
   if (lost.length === 0) return;
   throw new LeadsError({
     code: 'LEADS-NOT-TOLD',
@@ -50,11 +55,11 @@ async function tell(result: RunResult, host: Host): Promise<void> {
   });
 }
 
-/** Tells a run that stopped before any lead file was read. */
-async function tellStop(problems: readonly Problem[], host: Host): Promise<void> {
+/** Tells a run that stopped instead of ending. */
+async function tellStop(problems: readonly Problem[], host: Host, opening: Opening): Promise<void> {
   const { surface, log } = host;
   const [first] = problems;
-  const headline = `Nothing was sent: ${first?.message ?? 'the run stopped.'}`;
+  const headline = `${opening}: ${first?.message ?? 'the run stopped.'}`;
   const { attempt } = attempts();
   await attempt('the outputs', async () => {
     await surface.output('headline', headline);
@@ -62,10 +67,11 @@ async function tellStop(problems: readonly Problem[], host: Host): Promise<void>
     await surface.output('summary', '[]');
   });
   await attempt('the job summary', () => surface.summary(renderStopSummary(headline, problems)));
-  writeProblemList(problems, log, surface.colour);
-  for (const annotation of renderAnnotations({ files: [], lists: [], notices: [], problems })) {
-    await surface.annotate(annotation);
-  }
+  writeProblemList(problems, log, surface.colour, opening);
+  await attempt('the annotations', async () => {
+    const annotations = renderAnnotations({ files: [], lists: [], notices: [], problems });
+    for (const annotation of annotations) await surface.annotate(annotation);
+  });
 }
 
 /** Runs one write after the other, and keeps the names of those that failed. */

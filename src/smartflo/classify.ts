@@ -94,7 +94,7 @@ function approval(answer: Answer, asked: Asked): Outcome {
   }
   const { json, envelope } = readBody(answer);
   if (json === undefined) {
-    const what = answer.body.length === 0 ? 'nothing' : (contentType(answer) ?? 'text');
+    const what = answer.body.length === 0 ? 'nothing' : (contentType(answer, asked.say) ?? 'text');
     return ambiguous(
       'LEADS-API-NOT-JSON',
       `${head} and ${what} instead of JSON. It is not known whether it was applied.`,
@@ -145,7 +145,9 @@ function redirect(answer: Answer, asked: Asked): Outcome {
   const location = answer.headers['location'] ?? '';
   const base = `https://${asked.host}`;
   const target = location !== '' && URL.canParse(location, base) ? new URL(location, base).host : '';
-  const where = target === '' ? 'elsewhere' : `to ${printable(target)}`;
+  // An address of digits is an address, not a person's number.
+  const shown = /^[\d.]+(?::\d+)?$/.test(target) ? target : asked.say(target);
+  const where = target === '' ? 'elsewhere' : `to ${shown}`;
   const message = `${asked.host} redirects ${asked.request} ${where} (HTTP ${answer.status}). A redirect is never followed; nothing of it was applied.`;
   return refused('list', 'LEADS-API-REDIRECT', message);
 }
@@ -181,9 +183,9 @@ function reader(asked: Asked, status: number, envelope: Envelope): (meaning: str
   };
 }
 
-function contentType(answer: Answer): string | undefined {
+function contentType(answer: Answer, say: Say): string | undefined {
   const type = answer.headers['content-type']?.split(';')[0]?.trim();
-  return type ? printable(type, 60) : undefined;
+  return type ? printable(say(type), 60) : undefined;
 }
 
 function refused(scope: Scope, code: Code, message: string, rows: readonly NamedRow[] = []): Outcome {

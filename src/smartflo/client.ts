@@ -19,7 +19,7 @@ import { JSON_HEADERS, openSession, type SessionOptions } from './session.ts';
 import type { StoredLead } from './stored-lead.ts';
 import { type Reach, type ReadBack, verifyLeads } from './verify.ts';
 import { encodeBody } from './wire.ts';
-import { sayWithout } from './words.ts';
+import { isFitId, sayWithout } from './words.ts';
 
 export interface SmartfloOptions {
   /** Where the API lives, with or without a slash at its end; a path in it is kept. */
@@ -73,13 +73,15 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
       ownConnection: batch.duplicateOption === 'clone',
     });
     if ('failure' in sent) return sent.failure;
-    return classify(sent.result, {
+    const outcome = classify(sent.result, {
       request: `a batch of ${plural(batch.leads.length, 'lead')} for list ${batch.list}`,
       leads: batch.leads.length,
       host: options.host,
       now: options.clock.now(),
       say: sayWithout(session.secrets(), batch.leads),
     });
+    const id = outcome.kind === 'accepted' ? outcome.batchId : undefined;
+    return id === undefined || isFitId(id, session.secrets(), batch.leads) ? outcome : { kind: 'accepted' };
   };
 
   return {

@@ -1,6 +1,7 @@
 import { type Problem, printable } from '../model/index.ts';
 import type { Answer, Ask } from './ask.ts';
 import { arrayIn, idText, isRecord, parseJson } from './json.ts';
+import type { Say } from './words.ts';
 
 /** A list that something is about to be sent to. */
 export interface ExpectedList {
@@ -32,9 +33,9 @@ export async function runPreflight(lists: readonly ExpectedList[], ask: Ask): Pr
   const listsAnswer = await ask('/v1/broadcast/lists', 'the question which lists there are');
   if (listsAnswer.kind === 'denied') return { refused, notices, stop: listsAnswer.problem };
   const known = listsAnswer.kind === 'whole' ? readLists(listsAnswer.body) : undefined;
-  if (known) {
+  if (known && listsAnswer.kind === 'whole') {
     for (const expected of lists) {
-      const problem = checkList(expected, known);
+      const problem = checkList(expected, known, listsAnswer.say);
       if (problem) refused.set(expected.list, problem);
       else notices.push(...doubts(expected, known));
     }
@@ -72,7 +73,7 @@ function readLists(bytes: Uint8Array): KnownLists | undefined {
   return { names, complete: readable && alone && names.size > 0 };
 }
 
-function checkList({ list, name }: ExpectedList, known: KnownLists): Problem | undefined {
+function checkList({ list, name }: ExpectedList, known: KnownLists, say: Say): Problem | undefined {
   if (!known.names.has(list)) {
     if (!known.complete) return undefined;
     return {
@@ -85,7 +86,7 @@ function checkList({ list, name }: ExpectedList, known: KnownLists): Problem | u
   if (name === undefined || actual === undefined || folded(name) === folded(actual)) return undefined;
   return {
     code: 'LEADS-API-LIST-NAME',
-    message: `List ${list} is called “${printable(actual)}” in Smartflo, and “${printable(name)}” in the config. Nothing was sent to it.`,
+    message: `List ${list} is called “${say(actual)}” in Smartflo, and “${printable(name)}” in the config. Nothing was sent to it.`,
     hint: 'Correct `list` or `name` in the config.',
   };
 }

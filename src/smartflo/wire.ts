@@ -27,17 +27,17 @@ export function wirePhone(phone: string): string {
   return /^\+91\d{10}$/.test(phone) ? phone.slice(3) : phone;
 }
 
-/** Exact size, in bytes, of the body of a request with so many leads that take so many bytes in all. */
-export function bodyBytes(leads: number, leadBytes: number, terms: BatchTerms): number {
+/** Exact size, in bytes, of the body of a request on these terms, with so many leads that take so many bytes in all. */
+export function bodyBytes(terms: BatchTerms): (leads: number, leadBytes: number) => number {
   const [head, tail] = frame(terms);
-  return head.length + leadBytes + Math.max(leads - 1, 0) + tail.length;
+  return (leads, leadBytes) => head.length + leadBytes + Math.max(leads - 1, 0) + tail.length;
 }
 
 /** The body of a request: the leads' bytes are joined as they are, never parsed again. */
 export function encodeBody(batch: BatchRequest): Uint8Array {
   const [head, tail] = frame(batch);
   const leadBytes = batch.leads.reduce((sum, lead) => sum + lead.length, 0);
-  const body = new Uint8Array(bodyBytes(batch.leads.length, leadBytes, batch));
+  const body = new Uint8Array(bodyBytes(batch)(batch.leads.length, leadBytes));
   body.set(head);
   let offset = head.length;
   for (const [index, lead] of batch.leads.entries()) {

@@ -13,7 +13,7 @@ const SHORTEST_VALUE = 3;
 /** Fewest digits, however they are grouped, that are taken for a person's number. */
 const MASKED_DIGITS = 5;
 
-const DIGITS = /\p{Nd}(?:[\s().+\-\u2010-\u2015\u00a0]*\p{Nd})*/gu;
+const DIGITS = /\p{Nd}(?:[\s().,+\-\u2010-\u2015\u00a0]*\p{Nd})*/gu;
 const EMAIL = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+/g;
 /** Unbroken texts as long as keys and tokens are. */
 const KEY_LIKE = /[\w.+/=-]{32,}/g;
@@ -23,17 +23,63 @@ const KEY_LIKE = /[\w.+/=-]{32,}/g;
  * number, an address or a key. The rest is made printable.
  */
 export function sayWithout(secrets: Iterable<Secret>, leads: readonly Uint8Array[] = []): Say {
-  const hidden = [...secrets].map((secret) => secret.reveal()).filter((secret) => secret !== '');
+  const hidden = [...secrets].flatMap((secret) => spellings(secret.reveal())).sort((a, b) => b.length - a.length);
   // Read at the first need: most answers have nothing to say.
   let values: ReadonlySet<string> | undefined;
   return (words) => {
     let text = words.length > MAX_WORDS ? words.slice(0, MAX_WORDS).replace(/\S*$/, '') : words;
-    for (const secret of hidden) text = text.replaceAll(secret, '***');
+    // What an answer repeats, it may write as HTML, as JSON or as part of an address.
+    text = plain(text);
+    for (const secret of hidden) text = text.replace(new RegExp(literal(secret), 'gi'), '***');
     values ??= valuesOf(leads);
     text = maskValues(text, values);
     text = text.replace(EMAIL, '…@…').replace(DIGITS, maskDigits).replace(KEY_LIKE, '***');
     return printable(text.replace(/\s+/g, ' ').trim());
   };
+}
+
+/**
+ * Whether an identifier of an answer is fit to be kept: short, without blanks, and nothing of what was sent. (`Say` takes
+ * every long number for a person's; an identifier may be one.)
+ */
+export function isFitId(id: string, secrets: Iterable<Secret>, leads: readonly Uint8Array[]): boolean {
+  if (!/^[\w.:-]{1,64}$/.test(id)) return false;
+  const lower = id.toLowerCase();
+  const sent = [...[...secrets].flatMap((secret) => spellings(secret.reveal())), ...valuesOf(leads)];
+  return !sent.some((value) => value.length > SHORTEST_VALUE && lower.includes(value.toLowerCase()));
+}
+
+/** A secret as an answer may repeat it. */
+function spellings(secret: string): readonly string[] {
+  if (secret === '') return [];
+  const bytes = new TextEncoder().encode(secret);
+  const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
+  return [...new Set([secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), base64])];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Undoes the escapes of HTML, JSON and addresses. */
+function plain(text: string): string {
+  return text
+    .replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
+      try {
+        return decodeURIComponent(escaped);
+      } catch {
+        return escaped;
+      }
+    })
+    .replace(/\\u([\da-f]{4})/gi, (_, unit: string) => String.fromCharCode(Number.parseInt(unit, 16)))
+    .replace(/\\(["'\\/])/g, '$1')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
+      if (name) return ENTITIES[String(name).toLowerCase()] ?? whole;
+      const point = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+      return point <= 0x10_ffff ? String.fromCodePoint(point) : whole;
+    });
+}
+
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function valuesOf(leads: readonly Uint8Array[]): ReadonlySet<string> {
@@ -44,6 +90,11 @@ function valuesOf(leads: readonly Uint8Array[]): ReadonlySet<string> {
       const text = String(value).trim().toLowerCase();
       if (text.length >= SHORTEST_VALUE) values.add(text);
     }
+    // A person's first name alone is theirs as well.
+    const name = isRecord(fields) ? fields['field_1'] : undefined;
+    for (const part of typeof name === 'string' ? name.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u) : []) {
+      if (part.length >= SHORTEST_VALUE) values.add(part);
+    }
   }
   return values;
 }
@@ -53,8 +104,7 @@ function maskValues(text: string, values: ReadonlySet<string>): string {
   const present = [...values].filter((value) => lower.includes(value)).sort((a, b) => b.length - a.length);
   let masked = text;
   for (const value of present) {
-    const literal = value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-    masked = masked.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), '***');
+    masked = masked.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal(value)}(?![\\p{L}\\p{N}])`, 'giu'), '***');
   }
   return masked;
 }

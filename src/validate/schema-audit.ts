@@ -1,5 +1,6 @@
 import {
   type Code,
+  count,
   type DocumentPath,
   listed,
   nearest,
@@ -158,8 +159,7 @@ function excessOf(root: SchemaObject): string | undefined {
   const waiting: { value: unknown; depth: number }[] = [{ value: root, depth: 1 }];
   let parts = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (++parts > MAX_SCHEMA_PARTS)
-      return `The schema has more than ${MAX_SCHEMA_PARTS.toLocaleString('en-US')} parts.`;
+    if (++parts > MAX_SCHEMA_PARTS) return `The schema has more than ${count(MAX_SCHEMA_PARTS)} parts.`;
     if (typeof next.value !== 'object' || next.value === null) continue;
     if (next.depth > MAX_SCHEMA_DEPTH) return `The schema is more than ${MAX_SCHEMA_DEPTH} levels deep.`;
     for (const value of Object.values(next.value)) waiting.push({ value, depth: next.depth + 1 });

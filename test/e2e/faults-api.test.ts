@@ -39,6 +39,8 @@ describe.concurrent('a clear no', () => {
     await using result = await runWithFaults({ sandbox: { tokens: ['another'] } });
     expect(result.ending).toEqual(red('LEADS-API-TOKEN', { unsent: 3 }));
     expect(result.dump.requests).toHaveLength(1);
+    for (const told of [result.run.stdout, result.run.jobSummary])
+      expect(told).toContain('Put a valid token into the secret');
   });
 
   test.for(sameForAll(red('LEADS-API-LIST', { accepted: 3, unsent: 3 }), 2))(

@@ -164,6 +164,26 @@ describe('the main job', () => {
     ]);
   });
 
+  test('under duplicates: reject no row loses to a file that is not sent', async () => {
+    using work = repository({
+      '.github/leads.yml': 'lists:\n  - { list: 7, files: leads/**, duplicates: reject }\n',
+      'leads/1-broken.csv': 'Mobile,Name\n9000000001,A\n"9000000002,B\n',
+      'leads/2.csv': 'Mobile,Name\n9000000001,A\n9000000003,C\n',
+      'leads/3.csv': 'Mobile,Name\n9000000003,C\n9000000004,D\n9000000004,D\n',
+    });
+    using run = await runAction({ workspace: work.path, inputs: { mode: 'plan' } });
+    const counts = JSON.parse(run.outputs['summary'] ?? '').map((file: Record<string, unknown>) => [
+      file['file'],
+      file['rejects'],
+      file['unsent'],
+    ]);
+    expect(counts).toEqual([
+      ['leads/1-broken.csv', 0, 1],
+      ['leads/2.csv', 0, 2],
+      ['leads/3.csv', 2, 1],
+    ]);
+  });
+
   test('a second run with skip adds nobody', async () => {
     const sandbox = await startSandbox({ tokens: ['e2e-token'], lists: LISTS });
     const inputs = {
@@ -203,4 +223,16 @@ describe('the main job', () => {
     expect(new Set(leads.map((lead) => lead.field_0)).size).toBe(1003);
     expect(leads).toHaveLength(1003);
   });
+});
+
+test('a runner without a place for temporary files is told in one line', async () => {
+  using work = repository({ 'leads/a.csv': 'Mobile\n9000000001\n' });
+  using run = await runAction({
+    workspace: work.path,
+    inputs: { mode: 'validate' },
+    env: { RUNNER_TEMP: '/dev/null/x' },
+  });
+  expect(run.exitCode).toBe(1);
+  expect(run.stderr).toBe('');
+  expect(run.commands).toMatchObject([{ command: 'error', message: expect.stringContaining('could not start') }]);
 });

@@ -37,6 +37,7 @@ const FILES = {
   'leads/a.csv': rows,
   'leads/headerless.csv': '9000004711,Zebulon,zeb@canary.example\n9000004713,Quixotica,x\n',
   'leads/broken.json': '[{"phone":"9000004711","name":"Zebulon" "email":"zeb@canary.example"}]',
+  'leads/keys.json': '[{"+91 90000 04712":"x","Zebulon Quixotica":{"Zebulon":1}}]',
   'leads/cut.csv': 'Mobile,Name\n9000004711,"Zebulon Quixotica\n',
   'leads/b.yaml': '- phone: 9000004711\n  name: [Zebulon, Quixotica]\n- phone: *zeb\n',
   [`leads/##[add-mask]x.csv`]: 'Mobile\n9000004716\n',

@@ -30,6 +30,19 @@ describe('the shell', () => {
     expect(refused.stdout).not.toContain('\u001b');
   });
 
+  test.each([['human'], ['json']])('a reader of %s that goes away loses the log, not the run', async (format) => {
+    const rejects = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`leads/${n}.csv`, 'Mobile\n98\n']));
+    using work = repository(rejects);
+    const program = path.join(ROOT, 'dist/index.js');
+    const child = spawn(process.execPath, [program, 'validate', '--format', format], { cwd: work.path });
+    const errors: Buffer[] = [];
+    child.stderr.on('data', (chunk) => errors.push(chunk));
+    child.stdout.destroy();
+    const exitCode = await new Promise((resolve) => child.on('close', resolve));
+    expect(Buffer.concat(errors).toString()).toBe('');
+    expect(exitCode).toBe(1);
+  });
+
   test.each([
     [['validate', 'leads/a.csv'], 1, '1 row rejected'],
     [['validate', 'leads/good.csv'], 0, '1 row checked: 1 good lead'],

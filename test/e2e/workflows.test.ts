@@ -56,19 +56,28 @@ const EVENTS: Readonly<Record<string, { ref: string; payload: unknown }>> = {
   pull_request: { ref: 'refs/pull/7/merge', payload: { pull_request: { number: 7 }, repository: privateRepository } },
 };
 
+/** What GitHub's own parser has against a workflow. */
+async function errorsOf(name: string, content: string): Promise<readonly string[]> {
+  allowBareJsonImports();
+  const { parseWorkflow } = await import('@actions/workflow-parser/workflows/workflow-parser');
+  const { NoOperationTraceWriter } = await import('@actions/workflow-parser/templates/trace-writer');
+  return parseWorkflow({ name, content }, new NoOperationTraceWriter()).context.errors.getErrors().map(String);
+}
+
+const OURS = path.join(ROOT, '.github/workflows');
+
+test.each(readdirSync(OURS))("our own %s is a workflow by GitHub's own parser", async (name) => {
+  expect(await errorsOf(name, readFileSync(path.join(OURS, name), 'utf8'))).toEqual([]);
+});
+
 describe.each(WORKFLOWS)('the workflow of %s', (name, content) => {
   const workflow: Workflow = parse(content);
   const [job] = Object.values(workflow.jobs);
   const step = job?.steps.find(({ uses }) => uses?.includes('smartflo-leads'));
 
   test("is a workflow by GitHub's own parser", async () => {
-    allowBareJsonImports();
-    const { parseWorkflow } = await import('@actions/workflow-parser/workflows/workflow-parser');
-    const { NoOperationTraceWriter } = await import('@actions/workflow-parser/templates/trace-writer');
-    const errorsOf = (text: string) =>
-      parseWorkflow({ name, content: text }, new NoOperationTraceWriter()).context.errors.getErrors().map(String);
-    expect(errorsOf(content)).toEqual([]);
-    expect(errorsOf(content.replace('runs-on:', 'run-on:'))).not.toEqual([]);
+    expect(await errorsOf(name, content)).toEqual([]);
+    expect(await errorsOf(name, content.replace('runs-on:', 'run-on:'))).not.toEqual([]);
   });
 
   test('asks for few rights, pins what it uses, and puts no expression into a script', () => {

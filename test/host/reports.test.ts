@@ -22,4 +22,22 @@ describe('reports', () => {
     expect(readFileSync(reports.pathOf('rejects/leads/a.csv'), 'utf8')).toBe(line.repeat(200));
     expect(statSync(reports.pathOf('rejects/leads/a.csv')).mode & 0o077).toBe(0);
   });
+
+  test('two files that want one name both get a place, and a long name is cut', () => {
+    using directory = temporaryDirectory();
+    const reports = createReports(directory.path);
+    const write = (name: string, text: string) => {
+      const file = reports.open(name);
+      file.append(text);
+      return file.close() ?? '';
+    };
+    const first = write('rejects/leads/a.rejects.csv', '1');
+    const second = write('rejects/leads/a.rejects.csv', '2');
+    expect(first).toMatch(/a\.rejects\.csv$/);
+    expect(second).toMatch(/a\.rejects-2\.csv$/);
+    expect([first, second].map((name) => readFileSync(name, 'utf8'))).toEqual(['1', '2']);
+    const long = write(`rejects/${'\u0905'.repeat(83)}.rejects.csv`, '3');
+    expect(readFileSync(long, 'utf8')).toBe('3');
+    expect(long).toMatch(/\.rejects\.csv$/);
+  });
 });

@@ -45,6 +45,21 @@ describe('the workspace', () => {
     expect((await workspace.entry('leads'))?.kind).toBe('directory');
   });
 
+  test('a folder or a link is no text, and a name that is not UTF-8 is no end of the walk', async () => {
+    using directory = temporaryDirectory();
+    mkdirSync(path.join(directory.path, 'leads.yml'));
+    writeFileSync(path.join(directory.path, 'plain.yml'), 'x');
+    symlinkSync('plain.yml', path.join(directory.path, 'link.yml'));
+    const workspace = createWorkspace(directory.path);
+    expect(await workspace.text('leads.yml')).toBeUndefined();
+    expect(await workspace.text('link.yml')).toBeUndefined();
+    expect(await workspace.text('plain.yml')).toBe('x');
+    if (process.platform !== 'linux') return;
+    writeFileSync(Buffer.concat([Buffer.from(`${directory.path}/caf`), Buffer.from([0xe9]), Buffer.from('.csv')]), 'x');
+    const names = (await workspace.list('')).map(({ name, kind }) => `${name} ${kind}`);
+    expect(names).toContain('caf\ufffd.csv other');
+  });
+
   test('never reads through a link, nor outside', async () => {
     using outside = temporaryDirectory();
     using directory = temporaryDirectory();

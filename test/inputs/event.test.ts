@@ -13,6 +13,7 @@ describe('readEvent', () => {
       visibility: 'private',
       deleted: false,
       runAttempt: 2,
+      proposal: false,
       pullRequest: undefined,
     });
   });
@@ -21,6 +22,27 @@ describe('readEvent', () => {
     const payload = { pull_request: { number: 7 }, repository: REPOSITORY };
     expect(readEvent('pull_request', 'refs/pull/7/merge', payload, 1).pullRequest).toBe(7);
     expect(readEvent('push', 'refs/heads/x', { deleted: true }, 1).deleted).toBe(true);
+  });
+
+  test.each([
+    ['pull_request_target', 'refs/heads/main', {}],
+    ['pull_request_review', 'refs/pull/7/merge', {}],
+    ['merge_group', 'refs/heads/gh-readonly-queue/main/pr-7', {}],
+    ['push', 'refs/heads/gh-readonly-queue/main/pr-7', {}],
+    ['workflow_dispatch', 'refs/pull/7/head', {}],
+    ['issue_comment', 'refs/heads/main', { issue: { pull_request: { url: 'x' } } }],
+    ['workflow_run', 'refs/heads/main', { workflow_run: { event: 'pull_request' } }],
+    ['workflow_run', 'refs/heads/main', { workflow_run: { event: 'pull_request_target' } }],
+  ])('%s on %s with %j is about a proposal', (name, ref, payload) => {
+    expect(readEvent(name, ref, payload, 1).proposal).toBe(true);
+  });
+
+  test.each([
+    ['issue_comment', { issue: { number: 1 } }],
+    ['workflow_run', { workflow_run: { event: 'push' } }],
+    ['push', { pull_request: null }],
+  ])('%s with %j is about none', (name, payload) => {
+    expect(readEvent(name, 'refs/heads/main', payload, 1).proposal).toBe(false);
   });
 
   test('a schedule without repository leaves branch and visibility open', () => {

@@ -19,6 +19,12 @@ function read<T>(reader: Reader<T>, text: string): T | 'refused' {
   return 'value' in reading ? reading.value : 'refused';
 }
 
+test('a glob that would take for ever on a long name is refused', () => {
+  expect(globLines('leads/*a*a*a*a*a*b.csv')).toHaveProperty('allowed');
+  expect(globLines('**/a/**/a/**/a/**/a/**/b.csv')).toHaveProperty('allowed');
+  expect(globLines('leads/**/*-*-*.{csv,xlsx}')).toHaveProperty('value');
+});
+
 describe('a whole number', () => {
   const reader = wholeNumber({ min: 1, max: 8 });
 

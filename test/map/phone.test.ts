@@ -104,7 +104,7 @@ describe('what is not certain is refused, with a code of its own', () => {
     ['98765432101', 'LEADS-PHONE-LONG'],
     ['9109876543210', 'LEADS-PHONE-LONG'],
     ['+91 98765 432101', 'LEADS-PHONE-LONG'],
-    ['9876543210.5', 'LEADS-PHONE-LONG'],
+    ['9876543210.5', 'LEADS-PHONE-INEXACT'],
     ['442079460000', 'LEADS-PHONE-LONG'],
     ['98765O3210', 'LEADS-PHONE-LETTERS'],
     ['Mob: 9876543210', 'LEADS-PHONE-LETTERS'],
@@ -217,5 +217,33 @@ describe('numbers of other countries', () => {
   test('a number that its plan would rewrite must come with its country code', () => {
     const argentine: PhoneRules = { ...INDIA, country: 'AR', countries: ['AR'] };
     expect(codeOf('011 15 2345-6789', 'text', argentine)).toBe('LEADS-PHONE-IMPLAUSIBLE');
+  });
+});
+
+describe('what stands behind a number is never taken for its last digits', () => {
+  test.each([
+    ['987654321.0', 'LEADS-PHONE-INEXACT'],
+    ['98765432.00', 'LEADS-PHONE-INEXACT'],
+    ['9876543.210', 'LEADS-PHONE-INEXACT'],
+    ['987654.0000', 'LEADS-PHONE-INEXACT'],
+    ['+9198765432.10', 'LEADS-PHONE-INEXACT'],
+    ['022265728.90', 'LEADS-PHONE-INEXACT'],
+    ['987654321 .0', 'LEADS-PHONE-INEXACT'],
+    ['26572890-91', 'LEADS-PHONE-TWO'],
+    ['26572890 \u2013 91', 'LEADS-PHONE-TWO'],
+    ['2657 2890-91', 'LEADS-PHONE-TWO'],
+    ['222657289-0', 'LEADS-PHONE-TWO'],
+    ['26572890 (22)', 'LEADS-PHONE-SIGNS'],
+    ['2657289 (022)', 'LEADS-PHONE-SIGNS'],
+    ['98765432[10]', 'LEADS-PHONE-SIGNS'],
+    ['98765.43210', CANONICAL],
+    ['987.654.3210', CANONICAL],
+    ['98765-432-10', CANONICAL],
+    ['9876-5432-10', CANONICAL],
+    ['987654-3210', CANONICAL],
+    ['(98765) (43210)', CANONICAL],
+    ['9876543210.00', CANONICAL],
+  ])('%j: %s', (text, expected) => {
+    expect(codeOf(text)).toBe(expected);
   });
 });

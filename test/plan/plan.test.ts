@@ -22,7 +22,7 @@ function plan(sizes: readonly number[], { batchSize = 500, maxLeads = 20_000 } =
     destinationOf: () => 0,
     batchSize,
     maxLeads,
-    bodyBytes: (leads, bytes) => 10 + bytes + Math.max(0, leads - 1),
+    bodyBytes: () => (leads, bytes) => 10 + bytes + Math.max(0, leads - 1),
   })[0];
 }
 

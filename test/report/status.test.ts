@@ -77,8 +77,20 @@ describe('the next steps', () => {
     const [step] = nextSteps(runResult({ totals: books({ rows: 3000, accepted: 2988, rejects: 12 }) }));
     expect(step).toBe(
       '2,988 leads went, 12 rows did not pass. Mend them in the original file and upload it under the same name, ' +
-        'or mend the rejects file and commit that. Smartflo skips the leads it already has.',
+        'or in the rejects file and commit that in its place. Smartflo skips the leads it already has.',
     );
+  });
+
+  test('under clone nobody is told to send again what went', () => {
+    const totals = books({ rows: 2, accepted: 1, rejects: 1 });
+    const cloned = listResult({ duplicateOption: 'clone', books: totals });
+    const [step] = nextSteps(runResult({ lists: [cloned], totals }));
+    expect(step).toBe(
+      '1 lead went, 1 row did not pass. Mend it in the rejects file and commit that in place of the original: under ' +
+        'clone, sending the original again phones its people twice.',
+    );
+    const planned = listResult({ duplicateOption: 'clone', books: books({ rows: 2, unsent: 1, rejects: 1 }) });
+    expect(nextSteps(runResult({ act: 'plan', lists: [planned], totals })).join()).toContain('in the original file');
   });
 
   test('only under skip is it said that Smartflo skips', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_BOOKS, type Problem } from '../../src/model/index.ts';
 import { MAX_ANNOTATIONS, renderAnnotations } from '../../src/report/annotations.ts';
+import { booksInWords } from '../../src/report/books-text.ts';
 import { code, plainText } from '../../src/report/markdown.ts';
-import { MAX_SUMMARY_CHARACTERS, renderOutputs } from '../../src/report/outputs.ts';
+import { lineList, MAX_SUMMARY_CHARACTERS, renderOutputs } from '../../src/report/outputs.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { fileResult, listResult, rejectGroup, runResult } from '../support/results.ts';
 
@@ -24,6 +25,31 @@ describe('annotations', () => {
     expect(annotations[0]?.message).toBe(
       'Email: it has 9 digits (lines 2, 3, 4, 5, 6 and 307 more)\nType the whole number.',
     );
+  });
+
+  test('a rule that rows break in several ways is told in the words of each', () => {
+    const [example] = rejectGroup(1).examples;
+    const examples = [2, 6, 2, 7, 8].map((cells, index) => ({
+      ...(example as NonNullable<typeof example>),
+      line: index + 2,
+      message: `It has ${cells} cells.`,
+      hint: cells < 5 ? 'Add some.' : 'Remove some.',
+    }));
+    const files = [fileResult({ rejects: [rejectGroup(5, { header: undefined, examples })] })];
+    expect(renderAnnotations(runResult({ files }))[0]?.message).toBe(
+      'It has 2 cells. It has 6 cells. It has 7 cells. … (lines 2, 3, 4, 5 and 6)\nAdd some. Remove some.',
+    );
+    expect(renderSummary(runResult({ files }))).toContain('Add some\\. Remove some\\.');
+  });
+
+  test.each([
+    [[4], 1, 'line 4'],
+    [[4, 9], 2, 'lines 4 and 9'],
+    [[1, 1, 1], 30, 'line 1'],
+    [[1, 1, 2], 3, 'lines 1 and 2'],
+    [[1, 2, 3, 4, 5, 6], 1240, 'lines 1, 2, 3, 4, 5 and 1,235 more'],
+  ])('%j of %i rows are %s', (lines, total, text) => {
+    expect(lineList(lines, total)).toBe(text);
   });
 
   test.each([
@@ -48,6 +74,18 @@ describe('annotations', () => {
     const files = [fileResult({ rejects: [rejectGroup(100)] })];
     expect(renderAnnotations(runResult({ files, problems: [problem] }))[0]?.title).toBe('LEADS-API-TOKEN');
   });
+});
+
+test('a plan does not promise rows of a list that a guard rail stops', () => {
+  const stop: Problem = { code: 'LEADS-MAX-LEADS', message: '10 leads would go.' };
+  const result = runResult({
+    act: 'plan',
+    files: [fileResult({ books: { ...EMPTY_BOOKS, rows: 10, unsent: 10 } })],
+    lists: [listResult({ stop })],
+  });
+  expect(renderSummary(result)).toContain('| `leads/a.csv` | 441940 | 10 | 0 | 10 held back |');
+  expect(booksInWords(result.files[0] ?? fileResult(), result)).toBe('10 not sent');
+  expect(booksInWords(result.files[0] ?? fileResult(), { act: 'plan', lists: [] })).toBe('10 to send');
 });
 
 describe('outputs', () => {

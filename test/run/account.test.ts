@@ -121,6 +121,6 @@ describe('the books', () => {
       files: [judged('a.csv', 1, 0), judged('b.csv', 1, 0)],
       winnerOf: (lead) => (lead === 1 ? 0 : undefined),
     });
-    expect(files[1]?.duplicates).toEqual([{ line: 2, winner: { file: 'a.csv', line: 2 } }]);
+    expect(files[1]?.duplicates).toEqual([{ line: 2, row: 1, winner: { file: 'a.csv', line: 2, row: 1 } }]);
   });
 });

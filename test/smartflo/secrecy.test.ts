@@ -32,6 +32,13 @@ const ECHOES: readonly (readonly [string, (echo: string) => HttpResult])[] = [
   ['a contradiction', (message) => answer(400, { success: true, message })],
   ['a page', (echo) => answer(200, `<html>${echo}`, { headers: { 'content-type': 'text/html' } })],
   ['a redirect', (echo) => answer(302, '', { headers: { location: `https://fake.test/${encodeURIComponent(echo)}` } })],
+  ['a batch id', (echo) => answer(200, { success: true, batch_id: echo })],
+  ['a kind of content', (echo) => answer(200, 'x', { headers: { 'content-type': `${echo}/x` } })],
+  [
+    'the host of a redirect',
+    (echo) => answer(302, '', { headers: { location: `https://${echo.replace(/\W+/g, '.')}.test/` } }),
+  ],
+  ['the name of a list', (echo) => answer(200, [{ id: 441940, name: echo }])],
   ['rows', (echo) => answer(200, [{ field_0: echo, field_1: echo }])],
   ['a wait', (echo) => answer(429, { message: 'x', retry_after: echo }, { headers: { 'retry-after': echo } })],
 ];
@@ -53,6 +60,7 @@ test.each(ECHOES)('an answer that repeats what it got tells nobody: %s', async (
     }, credentials);
     expectNoCanary(await smartflo.send(BATCH));
     expectNoCanary(await smartflo.preflight([{ list: '441940', name: undefined }]));
+    expectNoCanary(await smartflo.preflight([{ list: '441940', name: 'Another' }]));
     expectNoCanary(await smartflo.readBackByNumber('441940', '+919000011111'));
     expectNoCanary(await smartflo.verify('441940', BATCH.leads, 'list'));
     expectNoCanary([log.lines, notices]);

@@ -67,7 +67,7 @@ describe('the body of a request', () => {
         const leadBytes = leads.reduce((sum, bytes) => sum + bytes.length, 0);
         const terms = { duplicateOption, skillId };
         const body = encodeBody({ list: '1', leads, ...terms });
-        expect(body.length).toBe(bodyBytes(leads.length, leadBytes, terms));
+        expect(body.length).toBe(bodyBytes(terms)(leads.length, leadBytes));
         expect(JSON.parse(decode(body)).data).toHaveLength(leads.length);
       }),
     );

@@ -1,5 +1,6 @@
 import { DELIVERY_CODES } from './delivery.ts';
 import { FILE_CODES } from './files.ts';
+import type { CodePage } from './page.ts';
 import { ROW_CODES } from './rows.ts';
 import { RUN_CODES } from './run.ts';
 import { SETTINGS_CODES } from './settings.ts';
@@ -22,3 +23,9 @@ export type Code =
   | keyof typeof SETTINGS_CODES
   | keyof typeof DELIVERY_CODES
   | keyof typeof RUN_CODES;
+
+/** What mends a problem of this code, for one that does not say it itself. */
+export function fixOf(code: Code): string | undefined {
+  const pages = CODE_CHAPTERS.map((chapter): Readonly<Record<string, CodePage>> => chapter.pages);
+  return pages.find((page) => Object.hasOwn(page, code))?.[code]?.fix;
+}

@@ -1,5 +1,5 @@
-export const id = 735;
-export const ids = [735];
+export const id = 907;
+export const ids = [907];
 export const modules = {
 
 /***/ 5479:
@@ -1189,7 +1189,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 9735:
+/***/ 8907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1276,8 +1276,8 @@ function pathProblem({ path, kind }) {
         case 'other':
             return {
                 code: 'LEADS-FILE-LINK',
-                message: `${shown} is a pipe, socket or device, not a file.`,
-                hint: 'Remove it, or leave it out with `!`.',
+                message: `${shown} is a pipe, socket or device, not a file, or its name is not UTF-8.`,
+                hint: 'Rename or remove it, or leave it out with `!`.',
                 file: path,
             };
         case 'outside':
@@ -1715,7 +1715,8 @@ function planDelivery(table, options) {
     return destinations.map((destination, index) => {
         const leads = leadsOf[index] ?? [];
         const stop = stopList(destination.list, leads.length, maxLeads);
-        const fits = (count, bytes) => count <= batchSize && options.bodyBytes(count, bytes, destination) <= MAX_BODY_BYTES;
+        const bodyBytes = options.bodyBytes(destination);
+        const fits = (count, bytes) => count <= batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
         const batches = stop ? [] : cut(leads, (lead) => table.bytes(lead), fits);
         const { list, duplicateOption, skillId } = destination;
         return {
@@ -1800,20 +1801,23 @@ function opening(result) {
 }
 /** What a person should do now; empty when there is nothing to do. */
 function nextSteps(result) {
-    const { totals } = result;
-    const steps = [];
-    for (const problem of result.problems)
-        if (problem.hint)
-            steps.push(problem.hint);
-    if (totals.rejects > 0) {
-        const only = result.lists.every((list) => list.duplicateOption === 'skip')
-            ? ' Smartflo skips the leads it already has.'
-            : '';
-        const sent = result.act === 'deliver' && totals.accepted > 0 ? `${(0,model/* plural */.LS)(totals.accepted, 'lead')} went, ` : '';
-        steps.push(`${sent}${(0,model/* plural */.LS)(totals.rejects, 'row')} did not pass. Mend them in the original file and upload it under the same ` +
-            `name, or mend the rejects file and commit that.${only}`);
-    }
+    const steps = result.problems.flatMap(({ hint }) => hint ?? []);
+    if (result.totals.rejects > 0)
+        steps.push(mendRejects(result));
     return [...new Set(steps)];
+}
+function mendRejects({ act, totals, lists }) {
+    const went = act === 'deliver' && totals.accepted > 0 ? `${(0,model/* plural */.LS)(totals.accepted, 'lead')} went, ` : '';
+    const left = `${went}${(0,model/* plural */.LS)(totals.rejects, 'row')} did not pass. Mend ${totals.rejects === 1 ? 'it' : 'them'} in`;
+    // Under clone, what stands in the original file and went once would be phoned again.
+    const wouldPhoneTwice = lists.some(({ duplicateOption, books }) => duplicateOption === 'clone' && books.rejects > 0 && books.accepted > 0);
+    if (wouldPhoneTwice) {
+        return (`${left} the rejects file and commit that in place of the original: under clone, sending the original again ` +
+            'phones its people twice.');
+    }
+    const skips = lists.every((list) => list.duplicateOption === 'skip');
+    return (`${left} the original file and upload it under the same name, or in the rejects file and commit that in its place.` +
+        (skips ? ' Smartflo skips the leads it already has.' : ''));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/verdict.js
@@ -1910,14 +1914,15 @@ function renderLists(result) {
     const ids = result.lists.filter(({ list, leads, stop }) => list !== '' && leads > 0 && !stop).map(({ list }) => list);
     return JSON.stringify(ids.slice(0, MAX_MATRIX));
 }
-/** `lines 4, 9, 12 and 310 more`. */
+/** `lines 4, 9, 12 and 310 more`; a line that holds several of the rows, as in a file of one long line, is named once. */
 function lineList(lines, total, shown = 5) {
-    const first = lines.slice(0, shown).map(String);
-    const more = total - first.length;
-    const word = total === 1 ? 'line' : 'lines';
-    if (more > 0)
-        return `${word} ${first.join(', ')} and ${(0,model/* count */.U9)(more)} more`;
-    return `${word} ${(0,model/* listed */.KE)(first)}`;
+    const different = [...new Set(lines)];
+    if (different.length === 1)
+        return `line ${different[0]}`;
+    const first = different.slice(0, shown);
+    const more = total - lines.filter((line) => first.includes(line)).length;
+    const named = first.map(String);
+    return `lines ${more > 0 ? `${named.join(', ')} and ${(0,model/* count */.U9)(more)} more` : (0,model/* listed */.KE)(named)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/refusals.js
@@ -1935,7 +1940,24 @@ function groupRefusals({ refusals }) {
     return [...groups.values()];
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/reject-words.js
+/** Most wordings of one rule that are told; rows break it in more ways, and the log and the rejects file tell each. */
+const SHOWN_WORDINGS = 3;
+/** What a group of rejects says: rows may break one rule in several ways, and each way is told once, with its own hint. */
+function rejectWords({ examples }) {
+    return {
+        message: eachOnce(examples.map(({ message }) => message)),
+        hint: eachOnce(examples.flatMap(({ hint }) => hint ?? [])),
+    };
+}
+function eachOnce(texts) {
+    const different = [...new Set(texts)];
+    const shown = different.slice(0, SHOWN_WORDINGS).join(' ');
+    return different.length > SHOWN_WORDINGS ? `${shown} …` : shown;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
+
 
 
 
@@ -1976,11 +1998,11 @@ function ofGroup(file, group) {
     const [first] = group.examples;
     const where = group.header === undefined ? '' : `${group.header}: `;
     const lines = lineList(group.examples.map((example) => example.line), group.count);
-    const hint = first?.hint ? `\n${first.hint}` : '';
+    const { message, hint } = rejectWords(group);
     return {
         level: file.counts ? 'error' : 'warning',
         title: `${group.code} · ${(0,model/* plural */.LS)(group.count, 'row')}`,
-        message: `${where}${first?.message ?? ''} (${lines})${hint}`.slice(0, MAX_MESSAGE_CHARACTERS),
+        message: `${where}${message} (${lines})${hint === '' ? '' : `\n${hint}`}`.slice(0, MAX_MESSAGE_CHARACTERS),
         file: file.file,
         ...(first ? { line: first.position.line, column: first.position.column } : {}),
     };
@@ -2013,8 +2035,9 @@ function capped(annotations, level) {
 ;// CONCATENATED MODULE: ./lib/src/report/books-text.js
 
 /** The books of a file in words, in the order a reader asks: `9 accepted, 2 rejected, 1 duplicate`. */
-function booksInWords({ books, problems }, act) {
-    const unsent = act === 'deliver' || problems.length > 0 ? 'not sent' : act === 'plan' ? 'to send' : 'good';
+function booksInWords(file, { act, lists }) {
+    const { books, problems } = file;
+    const unsent = act === 'deliver' || isHeldBack(file, { lists }) ? 'not sent' : act === 'plan' ? 'to send' : 'good';
     const parts = [
         books.accepted > 0 && `${(0,model/* count */.U9)(books.accepted)} accepted`,
         books.unsent > 0 && `${(0,model/* count */.U9)(books.unsent)} ${unsent}`,
@@ -2026,6 +2049,10 @@ function booksInWords({ books, problems }, act) {
     if (parts.length > 0)
         return parts.join(', ');
     return problems.length > 0 ? 'not read' : 'no rows';
+}
+/** Whether something keeps the good rows of a file from being sent: a mistake of the file, or a guard rail of its list. */
+function isHeldBack({ problems, list }, { lists }) {
+    return problems.length > 0 || lists.some((each) => each.list === list && each.stop !== undefined);
 }
 /**
  * What a read-back found, after the list's name: `22 leads read back, 21 found, 1 different, 0 missing`. Leads that could not
@@ -2075,8 +2102,7 @@ function writeLog(result, options) {
         writeProblems(list.stop ? [list.stop] : [], log, style);
     for (const list of result.lists)
         writeReadBack(list, log, style);
-    for (const notice of result.notices)
-        log.info(`${style.warn('!')} ${problemLine(notice)}`);
+    writeNotices(result.notices, log, style, '');
     writeProblems(result.problems, log, style);
     const mark = result.failed ? style.bad('✗') : style.good('✓');
     log.info('');
@@ -2089,10 +2115,9 @@ function writeLog(result, options) {
         log.info(style.faint(`  Report:        ${options.paths.report}`));
 }
 function writeFile(file, result, log, style) {
-    log.group(`${style.bold((0,model/* printable */.g$)(file.file))}${targetOf(file, result)}: ${booksInWords(file, result.act)}`);
+    log.group(`${style.bold((0,model/* printable */.g$)(file.file))}${targetOf(file, result)}: ${booksInWords(file, result)}`);
     writeProblems(file.problems, log, style);
-    for (const notice of file.notices)
-        log.info(`  ${style.warn('!')} ${problemLine(notice)}`);
+    writeNotices(file.notices, log, style, '  ');
     for (const group of file.rejects)
         writeRejects(file, group, log, style);
     writeDuplicates(file, log, style);
@@ -2130,8 +2155,12 @@ function placeOf(example) {
 }
 function writeDuplicates(file, log, style) {
     for (const duplicate of file.duplicates.slice(0, SHOWN_ROWS)) {
-        const winner = `${(0,model/* printable */.g$)(duplicate.winner.file)}:${duplicate.winner.line}`;
-        log.info(`  ${style.faint('=')} ${(0,model/* printable */.g$)(file.file)}:${duplicate.line}  duplicate of ${winner}`);
+        const { line, row, winner } = duplicate;
+        // Where a file has several rows in one line, only the number of the row tells them apart.
+        const isOneLine = winner.file === file.file && winner.line === line;
+        const loser = `${(0,model/* printable */.g$)(file.file)}:${line}${isOneLine ? ` row ${row}` : ''}`;
+        const other = isOneLine ? `row ${winner.row}` : `${(0,model/* printable */.g$)(winner.file)}:${winner.line}`;
+        log.info(`  ${style.faint('=')} ${loser}  duplicate of ${other}`);
     }
     writeMore(file.books.duplicates - Math.min(SHOWN_ROWS, file.duplicates.length), 'more duplicates', log);
 }
@@ -2141,6 +2170,13 @@ function writeReadBack({ list, verified }, log, style) {
     const { checked, found } = verified;
     const mark = found === checked ? style.good('✓') : style.warn('!');
     log.info(`${mark} List ${list}: ${readBackInWords(verified)}`);
+}
+function writeNotices(notices, log, style, indent) {
+    for (const notice of notices) {
+        log.info(`${indent}${style.warn('!')} ${problemLine(notice)}`);
+        if (notice.hint)
+            log.info(`${indent}  ${style.faint('→')} ${notice.hint}`);
+    }
 }
 function writeMore(more, what, log) {
     if (more > 0)
@@ -2161,11 +2197,12 @@ function problemLine(problem) {
         : `${(0,model/* printable */.g$)(file)}${position ? `:${position.cell ?? `${position.line}:${position.column}`}` : ''}  `;
     return `${place}${message} ${code}`;
 }
-/** What a settings mistake looks like: all of them, each with its way out. */
-function writeProblemList(problems, log, colour) {
+/** What stopped a run before its end: all of it, each with its way out. */
+function writeProblemList(problems, log, colour, opening) {
     const style = styleFor(colour);
     writeProblems(problems, log, style);
-    log.info(`${style.bad('✗')} ${style.bold(`Stopped: ${(0,model/* plural */.LS)(problems.length, 'problem')}. Nothing was sent.`)}`);
+    const sent = opening === 'Nothing was sent' ? ' Nothing was sent.' : '';
+    log.info(`${style.bad('✗')} ${style.bold(`Stopped: ${(0,model/* plural */.LS)(problems.length, 'problem')}.${sent}`)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/problem-lines.js
@@ -2420,6 +2457,7 @@ function table(header, rows, right) {
 
 
 
+
 /** GitHub drops a step's summary above 1 MiB; what is rendered stays well below in UTF-8 bytes, four to a character at most. */
 const summary_MAX_SUMMARY_CHARACTERS = 200_000;
 /** Most rules of all files that get a line in the table of rejects. */
@@ -2460,11 +2498,13 @@ function booksTable(result) {
     if (shown.length === 0)
         return '';
     const unsent = result.act === 'deliver' ? 'Not sent' : result.act === 'plan' ? 'To send' : 'Good';
-    const rows = shown.map(({ file, list, books }) => [
-        code((0,model/* printable */.g$)(file)),
-        list,
-        ...[books.rows, books.accepted, books.unsent, books.rejects, books.duplicates, books.refused, books.inDoubt].map(model/* count */.U9),
-    ]);
+    const rows = shown.map((each) => {
+        const { rows: read, accepted, unsent: left, rejects, duplicates, refused, inDoubt } = each.books;
+        // Under a heading that says they will go, rows that are held back must not look like it.
+        const unsentCell = left > 0 && result.act === 'plan' && isHeldBack(each, result) ? `${(0,model/* count */.U9)(left)} held back` : (0,model/* count */.U9)(left);
+        const rest = [rejects, duplicates, refused, inDoubt].map(model/* count */.U9);
+        return [code((0,model/* printable */.g$)(each.file)), each.list, (0,model/* count */.U9)(read), (0,model/* count */.U9)(accepted), unsentCell, ...rest];
+    });
     const left = result.files.length - shown.length;
     const header = ['File', 'List', 'Rows', 'Accepted', unsent, 'Rejected', 'Duplicates', 'Refused', 'In doubt'];
     const note = left > 0 ? `\n\n_${(0,model/* count */.U9)(left)} more files are in the report._` : '';
@@ -2513,15 +2553,15 @@ function rejectsTable(result) {
     if (groups.length === 0)
         return '';
     const rows = groups.slice(0, SHOWN_RULES).map(({ file, group }) => {
-        const [first] = group.examples;
+        const { message, hint } = rejectWords(group);
         const lines = group.examples.map((example) => example.line);
         return [
             code((0,model/* printable */.g$)(file.file)),
             group.header === undefined ? '' : code(group.header),
-            plainText(first?.message ?? ''),
+            plainText(message),
             (0,model/* count */.U9)(group.count),
             lineList(lines, group.count),
-            plainText(first?.hint ?? ''),
+            plainText(hint),
             code(group.code),
         ];
     });
@@ -2621,7 +2661,11 @@ function enter(lead, draft, run) {
         draft.books.duplicates++;
         if (draft.duplicates.length < MAX_EXAMPLES) {
             const file = run.files[table.file(winner)]?.file.path ?? '';
-            draft.duplicates.push({ line, winner: { file, line: table.line(winner) } });
+            draft.duplicates.push({
+                line,
+                row: table.row(lead),
+                winner: { file, line: table.line(winner), row: table.row(winner) },
+            });
         }
         return;
     }
@@ -2991,15 +3035,16 @@ function disputedHeader(wanted, columns) {
         hint: 'Write the header in the config exactly as it stands in the file.',
     };
 }
-/** Columns that feed no field: a mistake or a notice, as `unmapped` says. `open` are the fields that no column feeds. */
-function unmappedColumns(columns, open) {
+/** Columns that feed no field: a mistake or a notice, as `unmapped` says. `amongData`: a header beside them looks like a person's. `open` are the fields that no column feeds. */
+function unmappedColumns(columns, amongData, open) {
+    const show = (name) => (amongData ? (0,model/* printable */.g$)((0,model/* maskShape */.cA)(name)) : (0,model/* shownHeader */.Z7)(name));
     const spellings = spellingsOf(open);
     const misspelled = columns.find((name) => misspelling(name, spellings) !== undefined);
     const meant = misspelled === undefined ? undefined : misspelling(misspelled, spellings);
     return {
         code: 'LEADS-COLUMN-UNMAPPED',
-        message: `${columns.length === 1 ? 'This column feeds' : 'These columns feed'} no field, so nothing of ${columns.length === 1 ? 'it' : 'them'} is sent: ${shownNames(columns)}.`,
-        hint: `${misspelled === undefined ? '' : `${column_mistakes_quoted(misspelled)} looks like ${meant}. `}Map what is to be sent under columns in the config, as in "field_5: ${(0,model/* shownHeaders */.Uj)(columns)[0]}", or set unmapped: ignore.`,
+        message: `${columns.length === 1 ? 'This column feeds' : 'These columns feed'} no field, so nothing of ${columns.length === 1 ? 'it' : 'them'} is sent: ${shownNames(columns, show)}.`,
+        hint: `${misspelled === undefined ? '' : `"${show(misspelled)}" looks like ${meant}. `}Map what is to be sent under columns in the config, as in "field_5: ${show(columns[0] ?? '')}", or set unmapped: ignore.`,
     };
 }
 function misspelledPhone(names) {
@@ -3013,10 +3058,8 @@ function misspelling(name, spellings) {
 function columnsFound(names) {
     return names.length === 0 ? 'There are no columns.' : `Columns found: ${shownNames(names)}.`;
 }
-function shownNames(names) {
-    const shown = (0,model/* shownHeaders */.Uj)(names)
-        .slice(0, MAX_LISTED)
-        .map((name) => `"${name}"`);
+function shownNames(names, show) {
+    const shown = (show ? names.map(show) : (0,model/* shownHeaders */.Uj)(names)).slice(0, MAX_LISTED).map((name) => `"${name}"`);
     const rest = names.length - shown.length;
     return rest > 0 ? `${shown.join(', ')} and ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : (0,model/* listed */.KE)(shown);
 }
@@ -3151,7 +3194,7 @@ function together(columns, fixed) {
 }
 function mistakeOf(columns, names, settled) {
     const [column, ...others] = columns;
-    const mistake = unmappedColumns(columns.map((one) => names[one] ?? ''), (field) => !settled.has(field));
+    const mistake = unmappedColumns(columns.map((one) => names[one] ?? ''), names.some(model/* looksLikeData */.CW), (field) => !settled.has(field));
     return column === undefined || others.length > 0 ? mistake : { ...mistake, column };
 }
 
@@ -3360,6 +3403,11 @@ function indianFault(national) {
 const MAX_PHONE_CHARACTERS = 100;
 /** Fewest digits before `.0` that make it a decimal and not a separator: shorter ones are halves, as in 98765.00000. */
 const WHOLE_NUMBER_WITH_DECIMALS = /^(\+?\d{10,})\.0+$/;
+/**
+ * Any other number with one point and few digits behind it: `987654321.0` is nine digits that a program wrote as a decimal,
+ * and without its point it would be somebody else's number.
+ */
+const DECIMALS = /^[^.]*\d\s*\.\s*(?:\d{1,3}|0{4})$/;
 const SCIENTIFIC = /^([+-]?)(\d+)(?:[.,](\d*))?[eE]([+-]?\d+)$/;
 const NUMBER = /^\+?(\d+)(?:\.0*)?$/;
 const ENDS_IN_EXTENSION = /\d[\s.,;()-]*(?:extension|extn|ext|x|#)[\s.:=]*\d+\)?$/i;
@@ -3370,7 +3418,11 @@ const TWO = [
     /(?:\d\D*){7,}[+,]\D*\d/,
     /\d\D*[+,]\D*(?:\d\D*){7,}$/,
     /\d{8,}\D+\d{8,}/,
+    // A range of lines: `26572890-91` is 26572890 and 26572891, not ten digits.
+    /(?:\d{6}|\d{4}\s\d{4})\s*[\p{Pd}\u2212\u2043]\s*\d{1,2}$/u,
 ];
+/** Brackets at the end hold an area code or a remark, and what stands there is no part of the number. */
+const BRACKETS_AT_THE_END = /\d\s*[([]\s*\d{1,4}\s*[)\]]$/;
 const AMOUNT = /^\d{1,3}(?:,\d{2,3})+$/;
 const LETTER = /[\p{L}\p{M}]/u;
 const LETTER_LIKE_DIGIT = /^[\d\s\p{Pd}.()+OoIl]*$/u;
@@ -3401,6 +3453,10 @@ function phone_text_readDigits(text, kind) {
         return EXTENSION;
     if (AMOUNT.test(whole))
         return COMMAS;
+    if (DECIMALS.test(whole))
+        return INEXACT;
+    if (BRACKETS_AT_THE_END.test(whole))
+        return SIGNS;
     if (TWO.some((pattern) => pattern.test(whole)))
         return TWO_NUMBERS;
     if (LETTER.test(whole))
@@ -3714,6 +3770,7 @@ var late_parser = __webpack_require__(586);
 var file_error = __webpack_require__(3617);
 ;// CONCATENATED MODULE: ./lib/src/parse/transcode.js
 
+
 /** Bytes of UTF-8 given on at a time. */
 const PIECE_BYTES = 64 * 1024;
 /** The longest character in UTF-8. */
@@ -3791,7 +3848,7 @@ function createUtf16Decoder(next, order, offset) {
     }
     function broken() {
         writer.flush();
-        return (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', `Half a character stands at byte ${(at + 1).toLocaleString('en-US')} of this UTF-16 file.`, {
+        return (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', `Half a character stands at byte ${(0,model/* count */.U9)(at + 1)} of this UTF-16 file.`, {
             hint: 'The file was cut or damaged. Save it again as "CSV UTF-8" or UTF-8.',
             position: { line, column },
         });
@@ -3836,6 +3893,7 @@ function createWindows1252Decoder(next) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/parse/utf8.js
+
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
@@ -3885,7 +3943,7 @@ function createUtf8Gate(next, offset) {
         continuations = 0;
     }
     function invalid(at) {
-        return (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', `A character stands here that is not written in UTF-8 (byte ${(at + 1).toLocaleString('en-US')} of the file).`, {
+        return (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', `A character stands here that is not written in UTF-8 (byte ${(0,model/* count */.U9)(at + 1)} of the file).`, {
             hint: 'Save the file as "CSV UTF-8". If it comes from an old Excel for Windows, `encoding: windows-1252` in the config reads it as it is.',
             position: { line, column: at - lineStart - continuations + 1 },
         });
@@ -4735,7 +4793,7 @@ listOf, keeps) {
 }
 
 ;// CONCATENATED MODULE: ./lib/schemas/lead.schema.json
-const lead_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A lead","description":"A row after its columns were joined to fields. Every lead is checked against this, whatever a schema of your own says.","type":"object","properties":{"field_0":{"description":"The phone number in its canonical form (E.164).","$ref":"#/$defs/phone"},"field_1":{"description":"The name.","$ref":"#/$defs/value"},"field_2":{"description":"The e-mail address.","$ref":"#/$defs/value"},"field_3":{"description":"The address.","$ref":"#/$defs/value"},"field_4":{"description":"The company.","$ref":"#/$defs/value"},"field_5":{"$ref":"#/$defs/value"},"field_6":{"$ref":"#/$defs/value"},"field_7":{"$ref":"#/$defs/value"},"field_8":{"$ref":"#/$defs/value"},"field_9":{"$ref":"#/$defs/value"},"field_10":{"$ref":"#/$defs/value"},"field_11":{"$ref":"#/$defs/value"},"field_12":{"$ref":"#/$defs/value"},"field_13":{"$ref":"#/$defs/value"},"field_14":{"$ref":"#/$defs/value"},"field_15":{"$ref":"#/$defs/value"},"field_16":{"$ref":"#/$defs/value"},"field_17":{"$ref":"#/$defs/value"},"field_18":{"$ref":"#/$defs/value"},"field_19":{"$ref":"#/$defs/value"},"field_20":{"$ref":"#/$defs/value"},"field_21":{"$ref":"#/$defs/value"},"field_22":{"$ref":"#/$defs/value"},"field_23":{"$ref":"#/$defs/value"},"field_24":{"$ref":"#/$defs/value"},"field_25":{"$ref":"#/$defs/value"},"field_26":{"$ref":"#/$defs/value"},"field_27":{"$ref":"#/$defs/value"},"field_28":{"$ref":"#/$defs/value"},"field_29":{"$ref":"#/$defs/value"},"field_30":{"$ref":"#/$defs/value"},"field_31":{"$ref":"#/$defs/value"},"field_32":{"$ref":"#/$defs/value"},"field_33":{"$ref":"#/$defs/value"},"field_34":{"$ref":"#/$defs/value"}},"required":["field_0"],"additionalProperties":false,"$defs":{"phone":{"type":"string","pattern":"^\\\\+[1-9][0-9]{6,14}$"},"value":{"description":"Text of at most 1,000 characters without control characters, tabs and line breaks aside.","type":"string","maxLength":1000,"pattern":"^[^\\\\u0000-\\\\u0008\\\\u000b\\\\u000c\\\\u000e-\\\\u001f\\\\u007f-\\\\u009f\\\\ud800-\\\\udfff]*$"}}}');
+const lead_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A lead","description":"A row after its columns were joined to fields. Every lead is checked against this, whatever a schema of your own says.","type":"object","properties":{"field_0":{"description":"The phone number in its canonical form (E.164).","$ref":"#/$defs/phone"},"field_1":{"description":"The name.","$ref":"#/$defs/value"},"field_2":{"description":"The e-mail address.","$ref":"#/$defs/value"},"field_3":{"description":"The address.","$ref":"#/$defs/value"},"field_4":{"description":"The company.","$ref":"#/$defs/value"}},"patternProperties":{"^field_(?:[5-9]|[12][0-9]|3[0-4])$":{"description":"Any other field, up to field_34.","$ref":"#/$defs/value"}},"required":["field_0"],"additionalProperties":false,"$defs":{"phone":{"type":"string","pattern":"^\\\\+[1-9][0-9]{6,14}$"},"value":{"description":"Text of at most 1,000 characters without control characters, tabs and line breaks aside.","type":"string","maxLength":1000,"pattern":"^[^\\\\u0000-\\\\u0008\\\\u000b\\\\u000c\\\\u000e-\\\\u001f\\\\u007f-\\\\u009f\\\\ud800-\\\\udfff]*$"}}}');
 ;// CONCATENATED MODULE: ./lib/src/validate/lead-check.js
 
 
@@ -5092,7 +5150,7 @@ function excessOf(root) {
     let parts = 0;
     for (let next = waiting.pop(); next; next = waiting.pop()) {
         if (++parts > MAX_SCHEMA_PARTS)
-            return `The schema has more than ${MAX_SCHEMA_PARTS.toLocaleString('en-US')} parts.`;
+            return `The schema has more than ${(0,model/* count */.U9)(MAX_SCHEMA_PARTS)} parts.`;
         if (typeof next.value !== 'object' || next.value === null)
             continue;
         if (next.depth > MAX_SCHEMA_DEPTH)
@@ -5524,7 +5582,7 @@ function approval(answer, asked) {
     }
     const { json, envelope } = readBody(answer);
     if (json === undefined) {
-        const what = answer.body.length === 0 ? 'nothing' : (contentType(answer) ?? 'text');
+        const what = answer.body.length === 0 ? 'nothing' : (contentType(answer, asked.say) ?? 'text');
         return ambiguous('LEADS-API-NOT-JSON', `${head} and ${what} instead of JSON. It is not known whether it was applied.`);
     }
     const says = reader(asked, status, envelope);
@@ -5572,7 +5630,9 @@ function redirect(answer, asked) {
     const location = answer.headers['location'] ?? '';
     const base = `https://${asked.host}`;
     const target = location !== '' && URL.canParse(location, base) ? new URL(location, base).host : '';
-    const where = target === '' ? 'elsewhere' : `to ${(0,model/* printable */.g$)(target)}`;
+    // An address of digits is an address, not a person's number.
+    const shown = /^[\d.]+(?::\d+)?$/.test(target) ? target : asked.say(target);
+    const where = target === '' ? 'elsewhere' : `to ${shown}`;
     const message = `${asked.host} redirects ${asked.request} ${where} (HTTP ${answer.status}). A redirect is never followed; nothing of it was applied.`;
     return refused('list', 'LEADS-API-REDIRECT', message);
 }
@@ -5599,9 +5659,9 @@ function reader(asked, status, envelope) {
         ].join(' ');
     };
 }
-function contentType(answer) {
+function contentType(answer, say) {
     const type = answer.headers['content-type']?.split(';')[0]?.trim();
-    return type ? (0,model/* printable */.g$)(type, 60) : undefined;
+    return type ? (0,model/* printable */.g$)(say(type), 60) : undefined;
 }
 function refused(scope, code, message, rows = []) {
     return { kind: 'refused', scope, problem: { code, message }, rows };
@@ -5673,7 +5733,7 @@ const MAX_WORDS = 2000;
 const SHORTEST_VALUE = 3;
 /** Fewest digits, however they are grouped, that are taken for a person's number. */
 const MASKED_DIGITS = 5;
-const DIGITS = /\p{Nd}(?:[\s().+\-\u2010-\u2015\u00a0]*\p{Nd})*/gu;
+const DIGITS = /\p{Nd}(?:[\s().,+\-\u2010-\u2015\u00a0]*\p{Nd})*/gu;
 const EMAIL = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+/g;
 /** Unbroken texts as long as keys and tokens are. */
 const KEY_LIKE = /[\w.+/=-]{32,}/g;
@@ -5682,18 +5742,63 @@ const KEY_LIKE = /[\w.+/=-]{32,}/g;
  * number, an address or a key. The rest is made printable.
  */
 function sayWithout(secrets, leads = []) {
-    const hidden = [...secrets].map((secret) => secret.reveal()).filter((secret) => secret !== '');
+    const hidden = [...secrets].flatMap((secret) => spellings(secret.reveal())).sort((a, b) => b.length - a.length);
     // Read at the first need: most answers have nothing to say.
     let values;
     return (words) => {
         let text = words.length > MAX_WORDS ? words.slice(0, MAX_WORDS).replace(/\S*$/, '') : words;
+        // What an answer repeats, it may write as HTML, as JSON or as part of an address.
+        text = plain(text);
         for (const secret of hidden)
-            text = text.replaceAll(secret, '***');
+            text = text.replace(new RegExp(literal(secret), 'gi'), '***');
         values ??= words_valuesOf(leads);
         text = maskValues(text, values);
         text = text.replace(EMAIL, '…@…').replace(DIGITS, maskDigits).replace(KEY_LIKE, '***');
         return (0,model/* printable */.g$)(text.replace(/\s+/g, ' ').trim());
     };
+}
+/**
+ * Whether an identifier of an answer is fit to be kept: short, without blanks, and nothing of what was sent. (`Say` takes
+ * every long number for a person's; an identifier may be one.)
+ */
+function isFitId(id, secrets, leads) {
+    if (!/^[\w.:-]{1,64}$/.test(id))
+        return false;
+    const lower = id.toLowerCase();
+    const sent = [...[...secrets].flatMap((secret) => spellings(secret.reveal())), ...words_valuesOf(leads)];
+    return !sent.some((value) => value.length > SHORTEST_VALUE && lower.includes(value.toLowerCase()));
+}
+/** A secret as an answer may repeat it. */
+function spellings(secret) {
+    if (secret === '')
+        return [];
+    const bytes = new TextEncoder().encode(secret);
+    const base64 = btoa(String.fromCharCode(...bytes)).replace(/=+$/, '');
+    return [...new Set([secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret), base64])];
+}
+const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+/** Undoes the escapes of HTML, JSON and addresses. */
+function plain(text) {
+    return text
+        .replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
+        try {
+            return decodeURIComponent(escaped);
+        }
+        catch {
+            return escaped;
+        }
+    })
+        .replace(/\\u([\da-f]{4})/gi, (_, unit) => String.fromCharCode(Number.parseInt(unit, 16)))
+        .replace(/\\(["'\\/])/g, '$1')
+        .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
+        if (name)
+            return ENTITIES[String(name).toLowerCase()] ?? whole;
+        const point = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+        return point <= 0x10_ffff ? String.fromCodePoint(point) : whole;
+    });
+}
+function literal(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 function words_valuesOf(leads) {
     const values = new Set();
@@ -5704,6 +5809,12 @@ function words_valuesOf(leads) {
             if (text.length >= SHORTEST_VALUE)
                 values.add(text);
         }
+        // A person's first name alone is theirs as well.
+        const name = isRecord(fields) ? fields['field_1'] : undefined;
+        for (const part of typeof name === 'string' ? name.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u) : []) {
+            if (part.length >= SHORTEST_VALUE)
+                values.add(part);
+        }
     }
     return values;
 }
@@ -5712,8 +5823,7 @@ function maskValues(text, values) {
     const present = [...values].filter((value) => lower.includes(value)).sort((a, b) => b.length - a.length);
     let masked = text;
     for (const value of present) {
-        const literal = value.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-        masked = masked.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), '***');
+        masked = masked.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal(value)}(?![\\p{L}\\p{N}])`, 'giu'), '***');
     }
     return masked;
 }
@@ -5888,9 +5998,9 @@ async function runPreflight(lists, ask) {
     if (listsAnswer.kind === 'denied')
         return { refused, notices, stop: listsAnswer.problem };
     const known = listsAnswer.kind === 'whole' ? readLists(listsAnswer.body) : undefined;
-    if (known) {
+    if (known && listsAnswer.kind === 'whole') {
         for (const expected of lists) {
-            const problem = checkList(expected, known);
+            const problem = checkList(expected, known, listsAnswer.say);
             if (problem)
                 refused.set(expected.list, problem);
             else
@@ -5930,7 +6040,7 @@ function readLists(bytes) {
     const alone = !isRecord(body) || Object.keys(body).every((key) => /^(?:data|success|message)$/i.test(key));
     return { names, complete: readable && alone && names.size > 0 };
 }
-function checkList({ list, name }, known) {
+function checkList({ list, name }, known, say) {
     if (!known.names.has(list)) {
         if (!known.complete)
             return undefined;
@@ -5945,7 +6055,7 @@ function checkList({ list, name }, known) {
         return undefined;
     return {
         code: 'LEADS-API-LIST-NAME',
-        message: `List ${list} is called “${(0,model/* printable */.g$)(actual)}” in Smartflo, and “${(0,model/* printable */.g$)(name)}” in the config. Nothing was sent to it.`,
+        message: `List ${list} is called “${say(actual)}” in Smartflo, and “${(0,model/* printable */.g$)(name)}” in the config. Nothing was sent to it.`,
         hint: 'Correct `list` or `name` in the config.',
     };
 }
@@ -6338,16 +6448,16 @@ function encodeLead(lead) {
 function wirePhone(phone) {
     return /^\+91\d{10}$/.test(phone) ? phone.slice(3) : phone;
 }
-/** Exact size, in bytes, of the body of a request with so many leads that take so many bytes in all. */
-function bodyBytes(leads, leadBytes, terms) {
+/** Exact size, in bytes, of the body of a request on these terms, with so many leads that take so many bytes in all. */
+function bodyBytes(terms) {
     const [head, tail] = wire_frame(terms);
-    return head.length + leadBytes + Math.max(leads - 1, 0) + tail.length;
+    return (leads, leadBytes) => head.length + leadBytes + Math.max(leads - 1, 0) + tail.length;
 }
 /** The body of a request: the leads' bytes are joined as they are, never parsed again. */
 function encodeBody(batch) {
     const [head, tail] = wire_frame(batch);
     const leadBytes = batch.leads.reduce((sum, lead) => sum + lead.length, 0);
-    const body = new Uint8Array(bodyBytes(batch.leads.length, leadBytes, batch));
+    const body = new Uint8Array(bodyBytes(batch)(batch.leads.length, leadBytes));
     body.set(head);
     let offset = head.length;
     for (const [index, lead] of batch.leads.entries()) {
@@ -6396,13 +6506,15 @@ function openSmartflo(given) {
         });
         if ('failure' in sent)
             return sent.failure;
-        return classify(sent.result, {
+        const outcome = classify(sent.result, {
             request: `a batch of ${(0,model/* plural */.LS)(batch.leads.length, 'lead')} for list ${batch.list}`,
             leads: batch.leads.length,
             host: options.host,
             now: options.clock.now(),
             say: sayWithout(session.secrets(), batch.leads),
         });
+        const id = outcome.kind === 'accepted' ? outcome.batchId : undefined;
+        return id === undefined || isFitId(id, session.secrets(), batch.leads) ? outcome : { kind: 'accepted' };
     };
     return {
         send,
@@ -6493,7 +6605,7 @@ function createRejectTally() {
                 if (!entry) {
                     if (groups.size >= MAX_GROUPS)
                         continue;
-                    entry = { group: firstOf(violation), examples: [], count: 0 };
+                    entry = { group: firstOf(violation, row.header.names), examples: [], count: 0 };
                     groups.set(key, entry);
                 }
                 entry.count++;
@@ -6506,8 +6618,10 @@ function createRejectTally() {
             .sort((a, b) => b.count - a.count),
     };
 }
-function firstOf({ code, header }) {
-    return { code, header: header === undefined ? undefined : (0,model/* shownHeader */.Z7)(header), count: 0, examples: [] };
+function firstOf({ code, header }, names) {
+    // Beside a key that looks like a person's data, this one may be as well.
+    const shown = header === undefined ? undefined : names.some(model/* looksLikeData */.CW) ? (0,model/* printable */.g$)((0,model/* maskShape */.cA)(header)) : (0,model/* shownHeader */.Z7)(header);
+    return { code, header: shown, count: 0, examples: [] };
 }
 function exampleOf(row, { position, masked, message, hint }) {
     return {
@@ -6531,8 +6645,8 @@ async function judgeFile(file, index, judge, world) {
     const { route, mapper } = judge;
     const { host, table, spool, telling } = world;
     const tally = createRejectTally();
-    const rejectsPath = `rejects/${rejectsName(file)}`;
-    const rejectsFile = host.reports.open(rejectsPath);
+    const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
+    let rejectsAt;
     const rejects = createRejectsWriter(file.format, route.read, rejectsFile.append);
     const problems = [];
     const notices = new Map();
@@ -6540,6 +6654,7 @@ async function judgeFile(file, index, judge, world) {
     let header;
     let mapping;
     let rows = 0;
+    const taken = new Set();
     const unguarded = createUnguard();
     const row = (read) => {
         rows++;
@@ -6559,7 +6674,7 @@ async function judgeFile(file, index, judge, world) {
         if (problems.length > 0)
             return;
         const candidate = mapping.apply(own);
-        const violations = eachOnce([
+        const violations = judge_eachOnce([
             ...own.violations,
             ...candidate.violations,
             ...judge.leadCheck(candidate),
@@ -6567,8 +6682,9 @@ async function judgeFile(file, index, judge, world) {
         ]);
         const { phone, fields, key } = candidate;
         if (violations.length === 0 && phone !== undefined && key !== undefined) {
-            if (!judge.taken?.has(key)) {
-                judge.taken?.add(key);
+            if (!judge.taken?.has(key) && !taken.has(key)) {
+                if (judge.taken)
+                    taken.add(key);
                 const bytes = encodeLead({ phone, fields, key });
                 const offset = spool.append(bytes);
                 table.add({ file: index, line: own.line, row: own.number, key, offset, bytes: bytes.length });
@@ -6590,8 +6706,12 @@ async function judgeFile(file, index, judge, world) {
     }
     finally {
         rejects.end();
-        rejectsFile.close();
+        rejectsAt = rejectsFile.close();
     }
+    // A file with a mistake sends nothing, so no row may lose to one of its rows.
+    if (problems.length === 0)
+        for (const key of taken)
+            judge.taken?.add(key);
     return {
         file,
         rows,
@@ -6600,7 +6720,7 @@ async function judgeFile(file, index, judge, world) {
         problems: problems.map((problem) => ({ file: file.path, ...problem })),
         notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
         mapping: shownMapping(firstMapping),
-        rejectsFile: tally.rows > 0 ? host.reports.pathOf(rejectsPath) : undefined,
+        rejectsFile: rejectsAt,
     };
 }
 function shownMapping(mapping) {
@@ -6612,7 +6732,7 @@ function shownMapping(mapping) {
     }));
 }
 /** A rule that two judges found broken in one cell is told once. */
-function eachOnce(violations) {
+function judge_eachOnce(violations) {
     if (violations.length < 2)
         return [...violations];
     return [...new Map(violations.map((violation) => [`${violation.code} ${violation.header}`, violation])).values()];
@@ -6624,7 +6744,7 @@ function secondOfKey(row) {
         position: { line: row.line, column: 1 },
         masked: undefined,
         message: 'An earlier row is the same lead, and the config says duplicates: reject.',
-        hint: 'Remove one of the two rows. The earlier one is sent.',
+        hint: 'Remove one of the two rows.',
     };
 }
 
@@ -6690,7 +6810,7 @@ function decideAct(settings, event) {
     const { mode } = settings;
     if (mode === 'validate' || mode === 'plan')
         return { act: mode, notices: [] };
-    if (event && isProposal(event)) {
+    if (event?.proposal) {
         return mode === 'deliver' ? planOnly(`\`mode: deliver\` has no effect on ${nameOf(event)}`) : PLAN;
     }
     if (event?.deleted)
@@ -6705,9 +6825,6 @@ function decideAct(settings, event) {
     return cloneGuard(settings, event) ?? { act: 'deliver', notices: [] };
 }
 const PLAN = { act: 'plan', notices: [] };
-function isProposal({ name }) {
-    return name.startsWith('pull_request') || name === 'merge_group';
-}
 /** Why `auto` does not send on an event that is no proposal. */
 function reasonToPlan(event) {
     if (!SENDING_EVENTS.includes(event.name))
@@ -6955,8 +7072,20 @@ function readEvent(name, ref, payload, attempt) {
         visibility: visibilityOf(member(repository, 'visibility'), member(repository, 'private')),
         deleted: member(payload, 'deleted') === true,
         runAttempt: attempt,
+        proposal: isProposal(name, ref, payload),
         pullRequest: Number.isSafeInteger(number) ? Number(number) : undefined,
     };
+}
+/** `issue_comment` on a pull request and `workflow_run` after one may have its files checked out as well. */
+function isProposal(name, ref, payload) {
+    const cause = member(member(payload, 'workflow_run'), 'event');
+    return ([name, cause].some((each) => typeof each === 'string' && /^(?:pull_request|merge_group$)/.test(each)) ||
+        /^refs\/(?:pull|heads\/gh-readonly-queue)\//.test(ref) ||
+        isObject(member(payload, 'pull_request')) ||
+        isObject(member(member(payload, 'issue'), 'pull_request')));
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null;
 }
 /** Where the two fields disagree, the more public one counts. */
 function visibilityOf(visibility, isPrivate) {
@@ -7045,6 +7174,13 @@ const workspacePath = (text) => {
         return { allowed: INSIDE };
     return { value: steps.join('/') };
 };
+/** Most stars in one step of a glob, and most steps that are `**`: each one more multiplies the time that a long name takes. */
+const MAX_STARS = 3;
+function isTooWild(glob) {
+    const steps = glob.split('/');
+    const stars = (step) => step.match(/\*+/g)?.length ?? 0;
+    return (steps.some((step) => stars(step) > MAX_STARS) || steps.filter((step) => step.includes('**')).length > MAX_STARS);
+}
 /** Reads globs in order, each a path below the workspace, `!` in front of what is left out. At least one must not be such. */
 function globs(patterns) {
     const value = [];
@@ -7053,6 +7189,8 @@ function globs(patterns) {
         const reading = workspacePath(pattern.slice(mark.length).trim());
         if ('allowed' in reading)
             return reading;
+        if (isTooWild(reading.value))
+            return { allowed: `at most ${MAX_STARS} stars between two slashes, and ${MAX_STARS} times \`**\`` };
         value.push(mark + reading.value);
     }
     return value.some((glob) => !glob.startsWith('!'))
@@ -8348,8 +8486,10 @@ async function tell(result, host) {
     });
     await attempt('the job summary', () => surface.summary(renderSummary(result)));
     writeLog(result, { log, colour: surface.colour, paths });
-    for (const annotation of renderAnnotations(result))
-        await surface.annotate(annotation);
+    await attempt('the annotations', async () => {
+        for (const annotation of renderAnnotations(result))
+            await surface.annotate(annotation);
+    });
     if (lost.length === 0)
         return;
     throw new model/* LeadsError */.QI({
@@ -8358,11 +8498,11 @@ async function tell(result, host) {
         hint: 'Look at the disk of the runner. What was sent stands; the log above has its counts.',
     });
 }
-/** Tells a run that stopped before any lead file was read. */
-async function tellStop(problems, host) {
+/** Tells a run that stopped instead of ending. */
+async function tellStop(problems, host, opening) {
     const { surface, log } = host;
     const [first] = problems;
-    const headline = `Nothing was sent: ${first?.message ?? 'the run stopped.'}`;
+    const headline = `${opening}: ${first?.message ?? 'the run stopped.'}`;
     const { attempt } = attempts();
     await attempt('the outputs', async () => {
         await surface.output('headline', headline);
@@ -8370,10 +8510,12 @@ async function tellStop(problems, host) {
         await surface.output('summary', '[]');
     });
     await attempt('the job summary', () => surface.summary(renderStopSummary(headline, problems)));
-    writeProblemList(problems, log, surface.colour);
-    for (const annotation of renderAnnotations({ files: [], lists: [], notices: [], problems })) {
-        await surface.annotate(annotation);
-    }
+    writeProblemList(problems, log, surface.colour, opening);
+    await attempt('the annotations', async () => {
+        const annotations = renderAnnotations({ files: [], lists: [], notices: [], problems });
+        for (const annotation of annotations)
+            await surface.annotate(annotation);
+    });
 }
 /** Runs one write after the other, and keeps the names of those that failed. */
 function attempts() {
@@ -8781,16 +8923,17 @@ function slugOf(path) {
 /** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */
 async function run(host, telling = ON_EVERY_SURFACE) {
     let result;
+    const stage = { maySend: false };
     try {
         // Said first, so that a run that is killed is not taken for one that went well.
         await host.surface.output('status', 'failed');
         const prepared = await prepare(host);
-        result = await deliverFiles(prepared, host, telling);
+        result = await deliverFiles(prepared, host, telling, stage);
     }
     catch (error) {
         if (host.signal.aborted)
             await host.surface.output('status', 'cancelled').catch(() => { });
-        await telling.stop(problemsOf(error, host), host);
+        await telling.stop(problemsOf(error, host, stage), host, stage.maySend ? 'Stopped' : 'Nothing was sent');
         return 1;
     }
     try {
@@ -8799,13 +8942,13 @@ async function run(host, telling = ON_EVERY_SURFACE) {
     }
     catch (error) {
         // What was sent stands; that it stopped before would be untrue.
-        for (const problem of problemsOf(error, host))
+        for (const problem of problemsOf(error, host, stage))
             host.log.info(problemLine(problem));
         return 1;
     }
 }
 /** Judges every file, then plans, then sends: nothing is sent before every file has been judged. */
-async function deliverFiles({ settings, act, event, notices }, host, telling) {
+async function deliverFiles({ settings, act, event, notices }, host, telling, stage) {
     const startedAt = host.clock.now();
     const began = host.clock.monotonic();
     const { routes } = settings;
@@ -8829,6 +8972,7 @@ async function deliverFiles({ settings, act, event, notices }, host, telling) {
             notices: [],
         };
         const isToSend = act === 'deliver' && !host.signal.aborted && plans.some((plan) => plan.batches.length > 0);
+        stage.maySend = isToSend;
         const sent = isToSend ? await send(plans, settings, world) : nothing;
         const counts = await changedFiles(settings, event, host);
         const books = account({
@@ -8843,7 +8987,7 @@ async function deliverFiles({ settings, act, event, notices }, host, telling) {
         });
         const files = [...books.files, ...withUnreadable(found.problems, counts.counts)];
         const totals = totalOf(files);
-        const problems = [...sent.problems, ...auditBooks(files)];
+        const problems = [...sent.problems, ...auditBooks(files)].map(withWayOut);
         if (sent.delivery?.thrown !== undefined)
             debugStack(sent.delivery.thrown, host);
         const stopped = files.some((file) => file.problems.length > 0) || books.lists.some((list) => list.stop);
@@ -8882,19 +9026,25 @@ async function deliverFiles({ settings, act, event, notices }, host, telling) {
         await disposeQuietly(spool);
     }
 }
+/** What stopped a run or a list says how to go on, even where only Smartflo's answer is known. */
+function withWayOut(problem) {
+    const hint = problem.hint ?? (0,model/* fixOf */.BW)(problem.code);
+    return hint === undefined ? problem : { ...problem, hint };
+}
 async function disposeQuietly(spool) {
     // What was delivered stands, whether or not the disk lets go of a temporary file; post tries again.
     await spool.dispose().catch(() => { });
 }
+const UNKNOWN = 'What was sent before that is not known here.';
 /** What a person is told of something thrown. Of our own bugs, only where they happened: a message may hold a cell. */
-function problemsOf(error, host) {
+function problemsOf(error, host, { maySend }) {
     if (error instanceof model/* LeadsError */.QI)
         return error.problems;
     if (host.signal.aborted) {
         return [
             {
                 code: 'LEADS-CANCELLED',
-                message: 'The run was cancelled before anything was sent.',
+                message: maySend ? `The run was cancelled. ${UNKNOWN}` : 'The run was cancelled.',
                 hint: 'Run the job again.',
             },
         ];
@@ -8904,7 +9054,7 @@ function problemsOf(error, host) {
     return [
         {
             code: 'LEADS-INTERNAL',
-            message: `The action itself failed (${kind}). What was sent before that is not known here.`,
+            message: `The action itself failed (${kind}).${maySend ? ` ${UNKNOWN}` : ''}`,
             hint: 'Run the job again with debug logging. If it fails again, please report it with the log.',
         },
     ];

@@ -17,8 +17,8 @@ var host = __webpack_require__(2114);
 var model = __webpack_require__(2179);
 ;// CONCATENATED MODULE: ./lib/package.json
 const package_namespaceObject = {"rE":"0.1.0"};
-// EXTERNAL MODULE: ./lib/src/run.js + 120 modules
-var run = __webpack_require__(8907);
+// EXTERNAL MODULE: ./lib/src/run.js + 121 modules
+var run = __webpack_require__(436);
 // EXTERNAL MODULE: ./lib/src/cli/problem-formats.js
 var problem_formats = __webpack_require__(1837);
 // EXTERNAL MODULE: ./lib/src/cli/run-commands.js
@@ -120,7 +120,7 @@ async function loadCommands(word) {
 /* harmony export */ });
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
 /* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8907);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(436);
 
 
 
@@ -189,7 +189,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   SECRET_VARIABLES: () => (/* binding */ SECRET_VARIABLES)
 /* harmony export */ });
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8907);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(436);
 /* harmony import */ var _problem_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1837);
 
 

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
 /* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8907);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(436);
 
 
 
@@ -24,7 +24,7 @@ const INIT = {
     summary: 'Propose a config and a schema from a lead file',
     usage: 'init <file> [--list-id …]',
     async run(argv) {
-        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createLog */ .hM)({ write: (text) => process.stdout.write(text), debug: false, groups: 'shell' });
+        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createLog */ .hM)({ write: _host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .writeStandardOutput */ .Yz, debug: false, groups: 'shell' });
         const { values, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, { flags: ['list-id', 'out'], switches: [] });
         try {
             if (problems.length > 0)

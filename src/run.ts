@@ -1,17 +1,15 @@
 import { discover } from './discover/index.ts';
 import type { Host } from './host/index.ts';
 import { fixOf, LeadsError, LeadTable, type Problem, type RunResult, type Spool } from './model/index.ts';
-import { type ListPlan, planDelivery, stopFile } from './plan/index.ts';
 import { isFailed, problemLine, statusOf } from './report/index.ts';
 import { account, auditBooks, totalOf } from './run/account.ts';
 import { changedFiles } from './run/changed-files.ts';
 import { withUnreadable } from './run/discovered.ts';
 import { judgeAll } from './run/judge-all.ts';
+import { planRun } from './run/plan-run.ts';
 import { type Prepared, prepare } from './run/prepare.ts';
 import { type Sent, send } from './run/send.ts';
 import { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
-import { bodyBytes } from './smartflo/index.ts';
-import { NO_WINNER, settleDuplicates } from './validate/index.ts';
 
 export { INPUTS } from './inputs/index.ts';
 export { LIST_ID_PLACEHOLDER } from './propose/index.ts';
@@ -59,29 +57,21 @@ interface Stage {
 
 /** Judges every file, then plans, then sends: nothing is sent before every file has been judged. */
 async function deliverFiles(
-  { settings, act, event, notices }: Prepared,
+  { settings, act, event, notices, heldLists }: Prepared,
   host: Host,
   telling: Telling,
   stage: Stage,
 ): Promise<RunResult> {
   const startedAt = host.clock.now();
   const began = host.clock.monotonic();
-  const { routes } = settings;
   const found = await discover(settings, host.workspace);
   const spool = await host.openSpool();
   try {
     const table = new LeadTable();
     const world = { host, table, spool };
-    const judged = await judgeAll(found.files, routes, { ...world, telling });
-    const stops = judged.map((file, index) => stopFile({ ...file, rejects: file.rejected }, rulesFor(index)));
-    const lists = found.files.map((file) => routes[file.route]?.list ?? '');
-    const heldBack = judged.map((file, index) => file.problems.length > 0 || stops[index] !== undefined);
-    const listOf = (file: number) => lists[file] ?? '';
-    const sentListOf = (file: number) => (heldBack[file] ? undefined : lists[file]);
-    const winners = settleDuplicates(table, sentListOf, (list) =>
-      routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first',
-    );
-    const plans = planLists();
+    const judged = await judgeAll(found.files, settings.routes, { ...world, telling });
+    const planned = planRun(judged, table, { settings, act, heldLists });
+    const { plans } = planned;
     const nothing: Sent = {
       delivery: undefined,
       verified: new Map(),
@@ -96,10 +86,7 @@ async function deliverFiles(
     const books = account({
       table,
       files: judged,
-      stops,
-      listOf,
-      winnerOf: (lead) => (winners[lead] === NO_WINNER ? undefined : winners[lead]),
-      plans,
+      ...planned,
       ...sent,
       counts: counts.counts,
     });
@@ -118,28 +105,6 @@ async function deliverFiles(
       tookMs: host.clock.monotonic() - began,
       failed: host.signal.aborted || isFailed(told, settings.failOn),
     };
-
-    function rulesFor(file: number): Parameters<typeof stopFile>[1] {
-      const onReject = routes[found.files[file]?.route ?? -1]?.onReject ?? 'deliver-rest';
-      return { maxRejectRatio: settings.maxRejectRatio, onReject };
-    }
-
-    function planLists(): readonly ListPlan[] {
-      const wanted = routes.filter(({ list }) => settings.only?.includes(list) ?? true);
-      const destinations = [...new Map(wanted.map((route) => [route.list, route])).values()];
-      const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
-      return planDelivery(table, {
-        destinations,
-        destinationOf: (lead) => {
-          const list = winners[lead] === NO_WINNER ? sentListOf(table.file(lead)) : undefined;
-          return list === undefined ? undefined : indexOf.get(list);
-        },
-        batchSize: settings.batchSize,
-        // Judging alone sends nothing, however much there is.
-        maxLeads: act === 'validate' ? Number.POSITIVE_INFINITY : settings.maxLeads,
-        bodyBytes,
-      });
-    }
   } finally {
     await disposeQuietly(spool);
   }

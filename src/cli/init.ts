@@ -1,4 +1,11 @@
-import { createLog, createWorkspace, readArguments, readTextFile, writeNewFile } from '../host/index.ts';
+import {
+  createLog,
+  createWorkspace,
+  readArguments,
+  readTextFile,
+  writeNewFile,
+  writeStandardOutput,
+} from '../host/index.ts';
 import { LeadsError, plural, printable } from '../model/index.ts';
 import { LIST_ID_PLACEHOLDER, type Proposal, problemLine, propose } from '../run.ts';
 import type { Command } from './command.ts';
@@ -14,7 +21,7 @@ export const INIT: Command = {
   summary: 'Propose a config and a schema from a lead file',
   usage: 'init <file> [--list-id …]',
   async run(argv) {
-    const log = createLog({ write: (text) => process.stdout.write(text), debug: false, groups: 'shell' });
+    const log = createLog({ write: writeStandardOutput, debug: false, groups: 'shell' });
     const { values, positionals, problems } = readArguments(argv, { flags: ['list-id', 'out'], switches: [] });
     try {
       if (problems.length > 0) throw new LeadsError(problems);

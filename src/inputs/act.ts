@@ -4,7 +4,11 @@ import { type Act, listed, type Problem, printable, type RunEvent, type Settings
 export interface Decision {
   readonly act: Act;
   readonly notices: readonly Problem[];
+  /** When delivering: lists that nothing may be sent to, and why. The others are served. */
+  readonly heldLists: ReadonlyMap<string, Problem>;
 }
+
+const NO_LISTS: ReadonlyMap<string, Problem> = new Map();
 
 /** Events that `mode: auto` sends on, when they are about the default branch. */
 const SENDING_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
@@ -15,7 +19,7 @@ const SENDING_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dis
  */
 export function decideAct(settings: Pick<Settings, 'mode' | 'routes' | 'only'>, event: RunEvent | undefined): Decision {
   const { mode } = settings;
-  if (mode === 'validate' || mode === 'plan') return { act: mode, notices: [] };
+  if (mode === 'validate' || mode === 'plan') return { act: mode, notices: [], heldLists: NO_LISTS };
 
   if (event?.proposal) {
     return mode === 'deliver' ? planOnly(`\`mode: deliver\` has no effect on ${nameOf(event)}`) : PLAN;
@@ -26,10 +30,10 @@ export function decideAct(settings: Pick<Settings, 'mode' | 'routes' | 'only'>, 
     const reason = reasonToPlan(event);
     if (reason !== undefined) return planOnly(reason, 'To send from here on purpose, set `mode: deliver`.');
   }
-  return cloneGuard(settings, event) ?? { act: 'deliver', notices: [] };
+  return cloneGuard(settings, event);
 }
 
-const PLAN: Decision = { act: 'plan', notices: [] };
+const PLAN: Decision = { act: 'plan', notices: [], heldLists: NO_LISTS };
 
 /** Why `auto` does not send on an event that is no proposal. */
 function reasonToPlan(event: RunEvent): string | undefined {
@@ -45,26 +49,27 @@ function reasonToPlan(event: RunEvent): string | undefined {
 function cloneGuard(
   { mode, routes, only }: Pick<Settings, 'mode' | 'routes' | 'only'>,
   event: RunEvent | undefined,
-): Decision | undefined {
-  const lists = routes
-    .filter((route) => route.duplicateOption === 'clone' && (only?.includes(route.list) ?? true))
-    .map((route) => route.list);
+): Decision {
+  const served = routes.filter((route) => only?.includes(route.list) ?? true);
+  const lists = new Set(served.filter((route) => route.duplicateOption === 'clone').map((route) => route.list));
   const isRerun = event !== undefined && event.runAttempt > 1;
-  if (lists.length === 0 || (mode === 'deliver' && !isRerun)) return undefined;
-  const named = listed([...new Set(lists)]);
-  return planOnly(
-    `With \`duplicate-option: clone\` (list ${named}), sending a lead again means phoning a person twice, so ` +
-      (isRerun ? 'a re-run sends nothing' : 'nothing is sent unless `mode: deliver` asks for it'),
-    isRerun
-      ? 'Start a new run, with only files that were not sent before.'
-      : 'Set `mode: deliver` in a run with only files that were not sent before.',
-    'LEADS-CLONE-BY-HAND',
-  );
+  if (mode === 'deliver' && !isRerun) lists.clear();
+  const reason =
+    `With \`duplicate-option: clone\` (list ${listed([...lists])}), sending a lead again means phoning a person twice, so ` +
+    (isRerun ? 'a re-run sends nothing' : 'nothing is sent unless `mode: deliver` asks for it');
+  const hint = isRerun
+    ? 'Start a new run, with only files that were not sent before.'
+    : 'Set `mode: deliver` in a run with only files that were not sent before.';
+  if (lists.size > 0 && served.every((route) => lists.has(route.list))) {
+    return planOnly(reason, hint, 'LEADS-CLONE-BY-HAND');
+  }
+  const problem: Problem = { code: 'LEADS-CLONE-BY-HAND', message: `${reason}. The other lists are served.`, hint };
+  return { act: 'deliver', notices: [], heldLists: new Map([...lists].map((list) => [list, problem])) };
 }
 
 function planOnly(reason: string, hint?: string, code: Problem['code'] = 'LEADS-PLAN-ONLY'): Decision {
   const message = `${reason}. This run only plans; nothing is sent.`;
-  return { act: 'plan', notices: [{ code, message, ...(hint === undefined ? {} : { hint }) }] };
+  return { ...PLAN, notices: [{ code, message, ...(hint === undefined ? {} : { hint }) }] };
 }
 
 function nameOf(event: RunEvent): string {

@@ -123,7 +123,10 @@ export interface OutputDefinition {
 export const OUTPUTS = [
   { name: 'status', description: 'delivered, nothing-to-do, partial, failed, planned or cancelled.' },
   { name: 'headline', description: 'What happened, in one line without file names or personal data.' },
-  { name: 'error-code', description: 'Code of the first problem that made the run fail; empty if none did.' },
+  {
+    name: 'error-code',
+    description: 'Code of what made the job red: the first problem, else the commonest reject; empty if it is green.',
+  },
   { name: 'summary', description: 'JSON array with one object per file: its list, the counts of its rows, its error.' },
   { name: 'accepted', description: 'Rows that Smartflo accepted.' },
   { name: 'rejects', description: 'Rows that were not sent because a rule is broken.' },
@@ -137,7 +140,7 @@ export const OUTPUTS = [
     name: 'rejects-dir',
     description: 'Directory of the rejects files, which repeat the rows: they hold personal data.',
   },
-  { name: 'lists', description: 'JSON array of the list ids of the config, for a job matrix.' },
+  { name: 'lists', description: 'JSON array of the ids of the lists that have something to send, for a job matrix.' },
 ] as const satisfies readonly OutputDefinition[];
 
 export type OutputName = (typeof OUTPUTS)[number]['name'];

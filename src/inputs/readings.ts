@@ -77,9 +77,10 @@ export const workspacePath: Reader<string> = (text) => {
     const mended = workspacePath(text.replaceAll('\\', '/'));
     return 'allowed' in mended ? mended : { allowed: INSIDE, hint: `Write \`${printable(mended.value, MAX_SHOWN)}\`.` };
   }
-  if (/^\/|^[a-z]:|^~\/|\p{Cc}/iu.test(text)) return { allowed: INSIDE };
+  if (/^\/|^~\/|\p{Cc}/u.test(text)) return { allowed: INSIDE };
   const steps = text.split('/').filter((step) => step !== '' && step !== '.');
-  if (steps.length === 0 || steps.includes('..')) return { allowed: INSIDE };
+  const [first] = steps;
+  if (first === undefined || /^[a-z]:/i.test(first) || steps.includes('..')) return { allowed: INSIDE };
   return { value: steps.join('/') };
 };
 

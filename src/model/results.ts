@@ -35,6 +35,9 @@ export interface DuplicateExample {
   readonly winner: { readonly file: string; readonly line: number; readonly row: number };
 }
 
+/** First and last line of rows that stand one after the other. */
+export type LineRange = readonly [first: number, last: number];
+
 /** What became of one lead file. */
 export interface FileResult {
   /** Path relative to the workspace, with `/`. */
@@ -51,8 +54,8 @@ export interface FileResult {
   readonly duplicates: readonly DuplicateExample[];
   /** Lines that Smartflo refused, the first few, with its reason. */
   readonly refusals: readonly { readonly line: number; readonly problem: Problem }[];
-  /** Lines whose answer was lost, the first few. */
-  readonly doubts: readonly number[];
+  /** Lines whose answer was lost: all of them, as ranges, up to MAX_DOUBT_RANGES. */
+  readonly doubts: readonly LineRange[];
   /** Absolute path of its rejects file, when it has rejects. */
   readonly rejectsFile: string | undefined;
   /** Column → what it feeds, as a person names it (`phone`, `field_5`); undefined for a column that is not sent. */

@@ -31,6 +31,8 @@ export function planDelivery(
     destinationOf(lead: number): number | undefined;
     readonly batchSize: number;
     readonly maxLeads: number;
+    /** Why nothing is to be sent to a list, whatever its leads; undefined when nothing is against it. */
+    stopOf?(list: string, leads: number): Problem | undefined;
     /** Size of a body for a destination, with so many leads of so many bytes in all. */
     bodyBytes(destination: Destination): (leads: number, leadBytes: number) => number;
   },
@@ -43,11 +45,12 @@ export function planDelivery(
   }
   return destinations.map((destination, index) => {
     const leads = leadsOf[index] ?? [];
-    const stop = stopList(destination.list, leads.length, maxLeads);
+    const { list } = destination;
+    const stop = options.stopOf?.(list, leads.length) ?? stopList(list, leads.length, maxLeads);
     const bodyBytes = options.bodyBytes(destination);
     const fits = (count: number, bytes: number) => count <= batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
     const batches = stop ? [] : cut(leads, (lead) => table.bytes(lead), fits);
-    const { list, duplicateOption, skillId } = destination;
+    const { duplicateOption, skillId } = destination;
     return {
       ...destination,
       leads: leads.length,

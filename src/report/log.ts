@@ -11,7 +11,7 @@ import {
   type RunResult,
 } from '../model/index.ts';
 import { booksInWords, readBackInWords } from './books-text.ts';
-import { lineList } from './outputs.ts';
+import { rangeList } from './outputs.ts';
 import { headline, nextSteps } from './status.ts';
 import { type Style, styleFor } from './style.ts';
 
@@ -58,7 +58,7 @@ function writeFile(file: FileResult, result: RunResult, log: Log, style: Style):
   }
   writeMore(file.books.refused - Math.min(SHOWN_ROWS, file.refusals.length), 'refused', log);
   if (file.doubts.length > 0) {
-    log.info(`  ${style.warn('?')} In doubt: ${lineList(file.doubts, file.books.inDoubt)}`);
+    log.info(`  ${style.warn('?')} In doubt: ${rangeList(file.doubts)}`);
   }
   log.endGroup();
 }

@@ -1,4 +1,4 @@
-import { count, type FileResult, listed, type RunResult } from '../model/index.ts';
+import { count, type FileResult, type LineRange, listed, plural, type RunResult } from '../model/index.ts';
 import { headline } from './status.ts';
 import { errorCode } from './verdict.ts';
 
@@ -84,4 +84,13 @@ export function lineList(lines: readonly number[], total: number, shown = 5): st
   const more = total - lines.filter((line) => first.includes(line)).length;
   const named = first.map(String);
   return `lines ${more > 0 ? `${named.join(', ')} and ${count(more)} more` : listed(named)}`;
+}
+
+/** `lines 2–501 and 700`; with more ranges than are shown, how many more. */
+export function rangeList(ranges: readonly LineRange[], shown = 5): string {
+  const words = ranges.slice(0, shown).map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+  const more = ranges.length - words.length;
+  const [only] = ranges;
+  const word = ranges.length === 1 && only?.[0] === only?.[1] ? 'line' : 'lines';
+  return `${word} ${more > 0 ? `${words.join(', ')} and ${plural(more, 'more range')} in the report` : listed(words)}`;
 }

@@ -1,7 +1,7 @@
 import { count, type FileResult, type Problem, printable, type RunResult } from '../model/index.ts';
 import { isHeldBack, readBackInWords } from './books-text.ts';
 import { code, plainText, table } from './markdown.ts';
-import { lineList } from './outputs.ts';
+import { lineList, rangeList } from './outputs.ts';
 import { groupRefusals } from './refusals.ts';
 import { rejectWords } from './reject-words.ts';
 import { headline, nextSteps } from './status.ts';
@@ -14,6 +14,9 @@ const SHOWN_RULES = 50;
 
 /** Most files that get a line in the table of books. */
 const SHOWN_FILES = 500;
+
+/** Most ranges of lines in doubt that a file's row of the table names. */
+const SHOWN_RANGES = 50;
 
 /** The job summary, GitHub's Markdown: the conclusion first, then the books of each file, the rejects by rule, what to do. */
 export function renderSummary(result: RunResult): string {
@@ -78,7 +81,7 @@ function doubtsTable(result: RunResult): string {
       code(printable(file)),
       list,
       count(books.inDoubt),
-      lineList(doubts, books.inDoubt, doubts.length),
+      rangeList(doubts, SHOWN_RANGES),
     ]);
   return `#### In doubt\n\n${table(['File', 'List', 'Rows', 'Where'], rows, new Set([2]))}`;
 }

@@ -14,12 +14,16 @@ export function isFailed(
   return judged.some((file) => file.books.rejects > 0 || file.books.refused > 0);
 }
 
-/** The code that names what went wrong first, refused rows last; empty when nothing did. */
-export function errorCode(run: Pick<RunResult, 'problems' | 'files' | 'lists'>): string {
-  const first: Problem | undefined =
+/** The code that names what made the run fail: what stopped it before what it refused before the commonest reject. */
+export function errorCode(run: Pick<RunResult, 'problems' | 'files' | 'lists' | 'failed'>): string {
+  const [commonest] = run.files
+    .flatMap((file) => file.rejects)
+    .sort((a, b) => b.count - a.count)
+    .map(({ code }) => code);
+  const first: Pick<Problem, 'code'> | undefined =
     run.problems[0] ??
     run.lists.find((list) => list.stop)?.stop ??
     run.files.find((file: FileResult) => file.problems.length > 0)?.problems[0] ??
     run.files.find((file: FileResult) => file.refusals.length > 0)?.refusals[0]?.problem;
-  return first?.code ?? '';
+  return first?.code ?? (run.failed ? commonest : undefined) ?? '';
 }

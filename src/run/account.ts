@@ -17,6 +17,9 @@ import type { JudgedFile } from './judge.ts';
 /** Places kept of each kind of row that is named one by one. */
 const MAX_EXAMPLES = 20;
 
+/** Ranges of lines in doubt that are kept: a person must look every one of them up. */
+const MAX_DOUBT_RANGES = 1000;
+
 /** What is known of a run before it is told: judged, planned and, if it came to that, delivered. */
 export interface Account {
   readonly table: LeadTable;
@@ -37,7 +40,9 @@ interface Draft {
   books: { -readonly [name in keyof Books]: Books[name] };
   duplicates: DuplicateExample[];
   refusals: { line: number; problem: Problem }[];
-  doubts: number[];
+  doubts: [first: number, last: number][];
+  /** Record number of the last row in doubt: the next one extends its range. */
+  lastDoubt: number;
   batches: Set<number>;
 }
 
@@ -52,6 +57,7 @@ export function account(run: Account): {
       duplicates: [],
       refusals: [],
       doubts: [],
+      lastDoubt: 0,
       batches: new Set(),
     }),
   );
@@ -122,11 +128,18 @@ function enter(lead: number, draft: Draft, run: Account): void {
     }
     case 'in-doubt':
       draft.books.inDoubt++;
-      if (draft.doubts.length < MAX_EXAMPLES) draft.doubts.push(line);
+      enterDoubt(draft, line, table.row(lead));
       break;
     case 'unsent':
       draft.books.unsent++;
   }
+}
+
+function enterDoubt(draft: Draft, line: number, row: number): void {
+  const range = draft.doubts.at(-1);
+  if (range && row === draft.lastDoubt + 1) range[1] = line;
+  else if (draft.doubts.length < MAX_DOUBT_RANGES) draft.doubts.push([line, line]);
+  draft.lastDoubt = row;
 }
 
 function listsOf(run: Account, files: readonly FileResult[]): readonly ListResult[] {

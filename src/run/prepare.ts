@@ -11,6 +11,8 @@ export interface Prepared {
   readonly event: RunEvent | undefined;
   readonly act: Act;
   readonly notices: readonly Problem[];
+  /** Lists that this run may not send to, and why; the others are served. */
+  readonly heldLists: ReadonlyMap<string, Problem>;
 }
 
 /** Reads the settings, masks the secrets and decides what the event allows. Throws a LeadsError on any mistake. */
@@ -31,7 +33,13 @@ export async function prepare(host: Host): Promise<Prepared> {
   const decision = decideAct(settings, event);
   const missing = decision.act === 'deliver' ? requireCredentials(settings, tokens) : undefined;
   if (missing) throw new LeadsError(missing);
-  return { settings, event, act: decision.act, notices: [...notices, ...decision.notices] };
+  return {
+    settings,
+    event,
+    act: decision.act,
+    notices: [...notices, ...decision.notices],
+    heldLists: decision.heldLists,
+  };
 }
 
 /** A repository that everybody can read is no place for leads; what the payload does not say, GitHub is asked. */

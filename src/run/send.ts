@@ -129,7 +129,8 @@ async function verify(
     if (accepted.length === 0) continue;
     const leads = wanted === 'all' ? accepted : sampleOf(accepted, sent.host.random);
     const result = await sent.smartflo.verify(plan.list, await sent.bytesOf(leads), wanted === 'all' ? 'list' : 'each');
-    verified.set(plan.list, result);
+    const { checked, found, missing, different, unverified } = result;
+    verified.set(plan.list, { checked, found, missing, different, unverified });
     if (result.problem) sent.notices.push(result.problem);
     if (result.missing + result.different > 0) sent.notices.push(mismatch(plan.list, result, result.differing));
   }

@@ -87,6 +87,22 @@ describe('what an event may do', () => {
   });
 });
 
+describe('a config with a clone list among others', () => {
+  test('serves the others, and says that nothing went to that one', async () => {
+    const config =
+      'lists:\n  - { list: 1, files: leads/a.csv, duplicate-option: clone }\n  - { list: 2, files: leads/b.csv }\n';
+    const files = { ...FILES, 'leads/b.csv': 'Mobile\n9000000002\n', '.github/leads.yml': config };
+    const { run } = await runWith(PUSH, { 'list-id': '' }, files);
+    expect(run.outputs).toMatchObject({
+      status: 'partial',
+      accepted: '1',
+      unsent: '1',
+      'error-code': 'LEADS-CLONE-BY-HAND',
+    });
+    expect(run.exitCode).toBe(1);
+  });
+});
+
 describe('what stops a run before it starts', () => {
   test.each([
     [{ 'smartflo-token': '' }, 'LEADS-CREDENTIALS'],

@@ -88,7 +88,7 @@ describe('the main job', () => {
     expect(run.outputs).toMatchObject({
       status: 'delivered',
       headline: '7 leads sent, 1 row rejected, 2 duplicates.',
-      'error-code': '',
+      'error-code': 'LEADS-PHONE-SHORT',
       accepted: '7',
       rejects: '1',
       duplicates: '2',

@@ -80,7 +80,7 @@ describe('mode deliver', () => {
     ['a payload that says nothing', readEvent('push', 'refs/heads/x', undefined, 1)],
     ['a shell', undefined],
   ])('sends on %s', async (_, on) => {
-    expect(decideAct(await given('deliver'), on)).toEqual({ act: 'deliver', notices: [] });
+    expect(decideAct(await given('deliver'), on)).toEqual({ act: 'deliver', notices: [], heldLists: new Map() });
   });
 
   test.each<[string, RunEvent]>([
@@ -98,7 +98,7 @@ describe('mode deliver', () => {
 
 test.each(['validate', 'plan'] as const)('mode %s stays what it is on any event, without a word', async (mode) => {
   for (const on of [undefined, PUSH, PULL_REQUEST, event('push', 'refs/heads/x', { deleted: true })]) {
-    expect(decideAct(await given(mode, 'clone'), on)).toEqual({ act: mode, notices: [] });
+    expect(decideAct(await given(mode, 'clone'), on)).toEqual({ act: mode, notices: [], heldLists: new Map() });
   }
 });
 
@@ -124,7 +124,19 @@ describe('a list with clone', () => {
       - { list: 2, files: b/** }`;
     expect(decideAct(await settingsOf({ only: '2' }, config), PUSH).act).toBe('deliver');
     expect(decideAct(await settingsOf({ only: '1' }, config), PUSH).act).toBe('plan');
-    expect(decideAct(await settingsOf({}, config), PUSH).act).toBe('plan');
+  });
+
+  test('is held back while the others are served', async () => {
+    const config = `lists:
+      - { list: 1, files: a/**, duplicate-option: clone }
+      - { list: 2, files: b/** }`;
+    const both = decideAct(await settingsOf({}, config), PUSH);
+    expect(both.act).toBe('deliver');
+    expect([...both.heldLists].map(([list, { code }]) => [list, code])).toEqual([['1', 'LEADS-CLONE-BY-HAND']]);
+    const asked = decideAct(await settingsOf({ mode: 'deliver' }, config), PUSH);
+    expect(asked.heldLists.size).toBe(0);
+    const again = decideAct(await settingsOf({ mode: 'deliver' }, config), RERUN);
+    expect([...again.heldLists.keys()]).toEqual(['1']);
   });
 });
 

@@ -174,7 +174,7 @@ test.each([
 test('an entry that lacks a key is told, and the others are judged all the same', async () => {
   const problems = await mistakesOf({}, 'lists:\n  - list: 1\n  - { list: 2, files: /b }\n  - text');
   expect(problems.map(({ code, message }) => [code, message])).toEqual([
-    ['LEADS-CONFIG', '`lists[0]`: "files" must be there.'],
+    ['LEADS-CONFIG', '`lists[0]`: "files" is required.'],
     ['LEADS-CONFIG', '`lists[2]` is "text": must be an object.'],
     ['LEADS-PATH', expect.stringContaining('`lists[1].files` is "/b"')],
   ]);

@@ -87,8 +87,18 @@ describe('what Smartflo refused', () => {
 
 test('rows in doubt are in the job summary with their lines', () => {
   const books = { ...EMPTY_BOOKS, rows: 10, inDoubt: 8 };
-  const files = [fileResult({ books, doubts: [2, 3, 4, 5, 6, 7] }), fileResult({ file: 'leads/b.csv' })];
+  const files = [
+    fileResult({
+      books,
+      doubts: [
+        [2, 4],
+        [6, 6],
+        [9, 12],
+      ],
+    }),
+    fileResult({ file: 'leads/b.csv' }),
+  ];
   const summary = renderSummary(runResult({ files }));
   expect(summary).toContain('#### In doubt');
-  expect(summary).toContain('| `leads/a.csv` | 441940 | 8 | lines 2, 3, 4, 5, 6, 7 and 2 more |');
+  expect(summary).toContain('| `leads/a.csv` | 441940 | 8 | lines 2–4, 6 and 9–12 |');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Books, EMPTY_BOOKS, type FailOn, type Problem, type RunResult } from '../../src/model/index.ts';
 import { errorCode, isFailed } from '../../src/report/verdict.ts';
-import { fileResult, listResult, runResult } from '../support/results.ts';
+import { fileResult, listResult, rejectGroup, runResult } from '../support/results.ts';
 
 const books = (parts: Partial<Books>): Books => ({ ...EMPTY_BOOKS, ...parts });
 const problem: Problem = { code: 'LEADS-INTERNAL', message: 'x' };
@@ -45,14 +45,24 @@ describe('the verdict', () => {
 });
 
 describe('the error code', () => {
-  test('is empty when nothing stopped', () => {
-    expect(errorCode(runResult({ files: [newRejects] }))).toBe('');
+  test('is empty when nothing made the run fail', () => {
+    expect(errorCode(runResult({ files: [fileResult({ rejects: [rejectGroup(1)] })] }))).toBe('');
+  });
+
+  test('is the commonest reject when nothing else made it red', () => {
+    const rejects = [rejectGroup(1), rejectGroup(5, { code: 'LEADS-PHONE-SHORT' })];
+    expect(errorCode(runResult({ files: [fileResult({ rejects })], failed: true }))).toBe('LEADS-PHONE-SHORT');
   });
 
   test('names the run before a list before a file', () => {
     const file: Problem = { code: 'LEADS-FILE-ENCODING', message: 'x' };
     const list: Problem = { code: 'LEADS-MAX-LEADS', message: 'x' };
-    const all = { files: [fileResult({ problems: [file] })], lists: [listResult({ stop: list })], problems: [problem] };
+    const all = {
+      files: [fileResult({ problems: [file] })],
+      lists: [listResult({ stop: list })],
+      problems: [problem],
+      failed: true,
+    };
     expect(errorCode(all)).toBe('LEADS-INTERNAL');
     expect(errorCode({ ...all, problems: [] })).toBe('LEADS-MAX-LEADS');
     expect(errorCode({ ...all, problems: [], lists: [] })).toBe('LEADS-FILE-ENCODING');

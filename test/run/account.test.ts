@@ -110,8 +110,22 @@ describe('the books', () => {
       [1, 3],
       [2, 4],
     ]);
-    expect(files[1]?.doubts).toEqual([3]);
+    expect(files[1]?.doubts).toEqual([[3, 3]]);
     expect(lists[0]?.books).toMatchObject({ rows: 3, accepted: 2, inDoubt: 1 });
+  });
+
+  test('lines in doubt are all named, as ranges', () => {
+    const doubt = [true, true, true, false, true, true];
+    const { files } = account({
+      ...nothing,
+      table: tableOf([6]),
+      files: [judged('a.csv', 6, 0)],
+      delivery: deliveryOf(doubt.map((lost) => (lost ? 'in-doubt' : 'accepted'))),
+    });
+    expect(files[0]?.doubts).toEqual([
+      [2, 4],
+      [6, 7],
+    ]);
   });
 
   test('a duplicate names the file and line of the row that won', () => {

@@ -1,5 +1,5 @@
-export const id = 907;
-export const ids = [907];
+export const id = 436;
+export const ids = [436];
 export const modules = {
 
 /***/ 5479:
@@ -1189,7 +1189,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 8907:
+/***/ 436:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1663,93 +1663,6 @@ function caseNotices(files) {
 ;// CONCATENATED MODULE: ./lib/src/discover/index.js
 
 
-;// CONCATENATED MODULE: ./lib/src/plan/guard-rails.js
-
-/** Why nothing of a file is to be sent although it could be read, or undefined. */
-function stopFile(judged, rules) {
-    const { rows, rejects } = judged;
-    if (rows >= model/* MIN_ROWS_FOR_RATIO */.pm && rejects / rows > rules.maxRejectRatio) {
-        return {
-            code: 'LEADS-TOO-MANY-REJECTS',
-            message: `${(0,model/* count */.U9)(rejects)} of ${(0,model/* plural */.LS)(rows, 'row')} were rejected, more than max-reject-ratio ` +
-                `${rules.maxRejectRatio} allows, so nothing of this file is sent.`,
-            hint: 'Look at the rules below: one wrong column often explains them all. Mend it and upload the file again.',
-        };
-    }
-    if (rules.onReject === 'deliver-none' && rejects > 0) {
-        return {
-            code: 'LEADS-ON-REJECT',
-            message: `${(0,model/* plural */.LS)(rejects, 'row')} of ${(0,model/* count */.U9)(rows)} rejected, and on-reject is deliver-none, so nothing of this file is sent.`,
-            hint: 'Mend the rejected rows and upload the file again, or set on-reject: deliver-rest.',
-        };
-    }
-    return undefined;
-}
-/** Why nothing is to be sent to a list, or undefined. */
-function stopList(list, leads, maxLeads) {
-    if (leads <= maxLeads)
-        return undefined;
-    return {
-        code: 'LEADS-MAX-LEADS',
-        message: `${(0,model/* count */.U9)(leads)} leads would go to list ${list}, more than max-leads ${(0,model/* count */.U9)(maxLeads)} allows, so nothing is sent to it.`,
-        hint: `If that many are meant, set max-leads to at least ${leads}. If not, look for a file that does not belong here.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/plan.js
-
-/** Most bytes of a request's body. Smartflo states no limit; one MiB is our own (leads beyond it go into the next batch). */
-const MAX_BODY_BYTES = 1024 * 1024;
-/**
- * The batches of a run, in order: lists as they are configured, leads as they stand in the files. Same leads and same
- * settings give the same batches, byte for byte.
- */
-function planDelivery(table, options) {
-    const { destinations, batchSize, maxLeads } = options;
-    const leadsOf = destinations.map(() => []);
-    for (let lead = 0; lead < table.size; lead++) {
-        const destination = options.destinationOf(lead);
-        if (destination !== undefined)
-            leadsOf[destination]?.push(lead);
-    }
-    return destinations.map((destination, index) => {
-        const leads = leadsOf[index] ?? [];
-        const stop = stopList(destination.list, leads.length, maxLeads);
-        const bodyBytes = options.bodyBytes(destination);
-        const fits = (count, bytes) => count <= batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
-        const batches = stop ? [] : cut(leads, (lead) => table.bytes(lead), fits);
-        const { list, duplicateOption, skillId } = destination;
-        return {
-            ...destination,
-            leads: leads.length,
-            batches: batches.map((batch) => ({ list, duplicateOption, skillId, leads: batch })),
-            stop,
-        };
-    });
-}
-/** Cuts leads into runs that fit. A lead that fits nowhere is a batch of its own: the receiver may still take it. */
-function cut(leads, bytesOf, fits) {
-    const batches = [];
-    let batch = [];
-    let bytes = 0;
-    for (const lead of leads) {
-        if (batch.length > 0 && !fits(batch.length + 1, bytes + bytesOf(lead))) {
-            batches.push(batch);
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(lead);
-        bytes += bytesOf(lead);
-    }
-    if (batch.length > 0)
-        batches.push(batch);
-    return batches;
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/index.js
-
-
-
 ;// CONCATENATED MODULE: ./lib/src/report/status.js
 
 /** How a run ended, in one word. */
@@ -1836,13 +1749,17 @@ function isFailed(run, failOn) {
         return false;
     return judged.some((file) => file.books.rejects > 0 || file.books.refused > 0);
 }
-/** The code that names what went wrong first, refused rows last; empty when nothing did. */
+/** The code that names what made the run fail: what stopped it before what it refused before the commonest reject. */
 function errorCode(run) {
+    const [commonest] = run.files
+        .flatMap((file) => file.rejects)
+        .sort((a, b) => b.count - a.count)
+        .map(({ code }) => code);
     const first = run.problems[0] ??
         run.lists.find((list) => list.stop)?.stop ??
         run.files.find((file) => file.problems.length > 0)?.problems[0] ??
         run.files.find((file) => file.refusals.length > 0)?.refusals[0]?.problem;
-    return first?.code ?? '';
+    return first?.code ?? (run.failed ? commonest : undefined) ?? '';
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -1923,6 +1840,14 @@ function lineList(lines, total, shown = 5) {
     const more = total - lines.filter((line) => first.includes(line)).length;
     const named = first.map(String);
     return `lines ${more > 0 ? `${named.join(', ')} and ${(0,model/* count */.U9)(more)} more` : (0,model/* listed */.KE)(named)}`;
+}
+/** `lines 2–501 and 700`; with more ranges than are shown, how many more. */
+function rangeList(ranges, shown = 5) {
+    const words = ranges.slice(0, shown).map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+    const more = ranges.length - words.length;
+    const [only] = ranges;
+    const word = ranges.length === 1 && only?.[0] === only?.[1] ? 'line' : 'lines';
+    return `${word} ${more > 0 ? `${words.join(', ')} and ${(0,model/* plural */.LS)(more, 'more range')} in the report` : (0,model/* listed */.KE)(words)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/refusals.js
@@ -2126,7 +2051,7 @@ function writeFile(file, result, log, style) {
     }
     writeMore(file.books.refused - Math.min(SHOWN_ROWS, file.refusals.length), 'refused', log);
     if (file.doubts.length > 0) {
-        log.info(`  ${style.warn('?')} In doubt: ${lineList(file.doubts, file.books.inDoubt)}`);
+        log.info(`  ${style.warn('?')} In doubt: ${rangeList(file.doubts)}`);
     }
     log.endGroup();
 }
@@ -2464,6 +2389,8 @@ const summary_MAX_SUMMARY_CHARACTERS = 200_000;
 const SHOWN_RULES = 50;
 /** Most files that get a line in the table of books. */
 const SHOWN_FILES = 500;
+/** Most ranges of lines in doubt that a file's row of the table names. */
+const SHOWN_RANGES = 50;
 /** The job summary, GitHub's Markdown: the conclusion first, then the books of each file, the rejects by rule, what to do. */
 function renderSummary(result) {
     const sections = [
@@ -2524,7 +2451,7 @@ function doubtsTable(result) {
         code((0,model/* printable */.g$)(file)),
         list,
         (0,model/* count */.U9)(books.inDoubt),
-        lineList(doubts, books.inDoubt, doubts.length),
+        rangeList(doubts, SHOWN_RANGES),
     ]);
     return `#### In doubt\n\n${table(['File', 'List', 'Rows', 'Where'], rows, new Set([2]))}`;
 }
@@ -2603,6 +2530,8 @@ function bullets(texts) {
 
 /** Places kept of each kind of row that is named one by one. */
 const MAX_EXAMPLES = 20;
+/** Ranges of lines in doubt that are kept: a person must look every one of them up. */
+const MAX_DOUBT_RANGES = 1000;
 /** Does the books of every file and list. A row is counted where the run left it, once. */
 function account(run) {
     const drafts = run.files.map((judged) => ({
@@ -2610,6 +2539,7 @@ function account(run) {
         duplicates: [],
         refusals: [],
         doubts: [],
+        lastDoubt: 0,
         batches: new Set(),
     }));
     const leadsOf = new Array(run.files.length).fill(0);
@@ -2682,12 +2612,19 @@ function enter(lead, draft, run) {
         }
         case 'in-doubt':
             draft.books.inDoubt++;
-            if (draft.doubts.length < MAX_EXAMPLES)
-                draft.doubts.push(line);
+            enterDoubt(draft, line, table.row(lead));
             break;
         case 'unsent':
             draft.books.unsent++;
     }
+}
+function enterDoubt(draft, line, row) {
+    const range = draft.doubts.at(-1);
+    if (range && row === draft.lastDoubt + 1)
+        range[1] = line;
+    else if (draft.doubts.length < MAX_DOUBT_RANGES)
+        draft.doubts.push([line, line]);
+    draft.lastDoubt = row;
 }
 function listsOf(run, files) {
     return run.plans.map((plan) => ({
@@ -6798,8 +6735,132 @@ function missingSchema(file) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/plan/guard-rails.js
+
+/** Why nothing of a file is to be sent although it could be read, or undefined. */
+function stopFile(judged, rules) {
+    const { rows, rejects } = judged;
+    if (rows >= model/* MIN_ROWS_FOR_RATIO */.pm && rejects / rows > rules.maxRejectRatio) {
+        return {
+            code: 'LEADS-TOO-MANY-REJECTS',
+            message: `${(0,model/* count */.U9)(rejects)} of ${(0,model/* plural */.LS)(rows, 'row')} were rejected, more than max-reject-ratio ` +
+                `${rules.maxRejectRatio} allows, so nothing of this file is sent.`,
+            hint: 'Look at the rules below: one wrong column often explains them all. Mend it and upload the file again.',
+        };
+    }
+    if (rules.onReject === 'deliver-none' && rejects > 0) {
+        return {
+            code: 'LEADS-ON-REJECT',
+            message: `${(0,model/* plural */.LS)(rejects, 'row')} of ${(0,model/* count */.U9)(rows)} rejected, and on-reject is deliver-none, so nothing of this file is sent.`,
+            hint: 'Mend the rejected rows and upload the file again, or set on-reject: deliver-rest.',
+        };
+    }
+    return undefined;
+}
+/** Why nothing is to be sent to a list, or undefined. */
+function stopList(list, leads, maxLeads) {
+    if (leads <= maxLeads)
+        return undefined;
+    return {
+        code: 'LEADS-MAX-LEADS',
+        message: `${(0,model/* count */.U9)(leads)} leads would go to list ${list}, more than max-leads ${(0,model/* count */.U9)(maxLeads)} allows, so nothing is sent to it.`,
+        hint: `If that many are meant, set max-leads to at least ${leads}. If not, look for a file that does not belong here.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/plan.js
+
+/** Most bytes of a request's body. Smartflo states no limit; one MiB is our own (leads beyond it go into the next batch). */
+const MAX_BODY_BYTES = 1024 * 1024;
+/**
+ * The batches of a run, in order: lists as they are configured, leads as they stand in the files. Same leads and same
+ * settings give the same batches, byte for byte.
+ */
+function planDelivery(table, options) {
+    const { destinations, batchSize, maxLeads } = options;
+    const leadsOf = destinations.map(() => []);
+    for (let lead = 0; lead < table.size; lead++) {
+        const destination = options.destinationOf(lead);
+        if (destination !== undefined)
+            leadsOf[destination]?.push(lead);
+    }
+    return destinations.map((destination, index) => {
+        const leads = leadsOf[index] ?? [];
+        const { list } = destination;
+        const stop = options.stopOf?.(list, leads.length) ?? stopList(list, leads.length, maxLeads);
+        const bodyBytes = options.bodyBytes(destination);
+        const fits = (count, bytes) => count <= batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
+        const batches = stop ? [] : cut(leads, (lead) => table.bytes(lead), fits);
+        const { duplicateOption, skillId } = destination;
+        return {
+            ...destination,
+            leads: leads.length,
+            batches: batches.map((batch) => ({ list, duplicateOption, skillId, leads: batch })),
+            stop,
+        };
+    });
+}
+/** Cuts leads into runs that fit. A lead that fits nowhere is a batch of its own: the receiver may still take it. */
+function cut(leads, bytesOf, fits) {
+    const batches = [];
+    let batch = [];
+    let bytes = 0;
+    for (const lead of leads) {
+        if (batch.length > 0 && !fits(batch.length + 1, bytes + bytesOf(lead))) {
+            batches.push(batch);
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(lead);
+        bytes += bytesOf(lead);
+    }
+    if (batch.length > 0)
+        batches.push(batch);
+    return batches;
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/index.js
+
+
+
+;// CONCATENATED MODULE: ./lib/src/run/plan-run.js
+
+
+
+/** Holds files to the guard rails, settles duplicates among those that pass, and cuts what is left into batches. */
+function planRun(judged, table, { settings, act, heldLists }) {
+    const { routes } = settings;
+    const routeOf = (file) => routes[file.file.route];
+    const lists = judged.map((file) => routeOf(file)?.list ?? '');
+    const stops = judged.map((file) => stopFile({ rows: file.rows, rejects: file.rejected }, { maxRejectRatio: settings.maxRejectRatio, onReject: routeOf(file)?.onReject ?? 'deliver-rest' }));
+    const sent = judged.map((file, index) => file.problems.length > 0 || stops[index] ? undefined : (lists[index] ?? undefined));
+    const winners = settleDuplicates(table, (file) => sent[file], (list) => (routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first'));
+    const wanted = routes.filter(({ list }) => settings.only?.includes(list) ?? true);
+    const destinations = [...new Map(wanted.map((route) => [route.list, route])).values()];
+    const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
+    const plans = planDelivery(table, {
+        destinations,
+        destinationOf: (lead) => {
+            const list = winners[lead] === NO_WINNER ? sent[table.file(lead)] : undefined;
+            return list === undefined ? undefined : indexOf.get(list);
+        },
+        batchSize: settings.batchSize,
+        // Judging alone sends nothing, however much there is.
+        maxLeads: act === 'validate' ? Number.POSITIVE_INFINITY : settings.maxLeads,
+        stopOf: (list, leads) => (leads > 0 ? heldLists.get(list) : undefined),
+        bodyBytes: bodyBytes,
+    });
+    return {
+        plans,
+        stops,
+        listOf: (file) => lists[file] ?? '',
+        winnerOf: (lead) => (winners[lead] === NO_WINNER ? undefined : winners[lead]),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/inputs/act.js
 
+const NO_LISTS = new Map();
 /** Events that `mode: auto` sends on, when they are about the default branch. */
 const SENDING_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 /**
@@ -6809,7 +6870,7 @@ const SENDING_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dis
 function decideAct(settings, event) {
     const { mode } = settings;
     if (mode === 'validate' || mode === 'plan')
-        return { act: mode, notices: [] };
+        return { act: mode, notices: [], heldLists: NO_LISTS };
     if (event?.proposal) {
         return mode === 'deliver' ? planOnly(`\`mode: deliver\` has no effect on ${nameOf(event)}`) : PLAN;
     }
@@ -6822,9 +6883,9 @@ function decideAct(settings, event) {
         if (reason !== undefined)
             return planOnly(reason, 'To send from here on purpose, set `mode: deliver`.');
     }
-    return cloneGuard(settings, event) ?? { act: 'deliver', notices: [] };
+    return cloneGuard(settings, event);
 }
-const PLAN = { act: 'plan', notices: [] };
+const PLAN = { act: 'plan', notices: [], heldLists: NO_LISTS };
 /** Why `auto` does not send on an event that is no proposal. */
 function reasonToPlan(event) {
     if (!SENDING_EVENTS.includes(event.name))
@@ -6840,21 +6901,25 @@ function reasonToPlan(event) {
 }
 /** Under clone, what is sent again is phoned again, so neither an automatic run nor a re-run may send it. */
 function cloneGuard({ mode, routes, only }, event) {
-    const lists = routes
-        .filter((route) => route.duplicateOption === 'clone' && (only?.includes(route.list) ?? true))
-        .map((route) => route.list);
+    const served = routes.filter((route) => only?.includes(route.list) ?? true);
+    const lists = new Set(served.filter((route) => route.duplicateOption === 'clone').map((route) => route.list));
     const isRerun = event !== undefined && event.runAttempt > 1;
-    if (lists.length === 0 || (mode === 'deliver' && !isRerun))
-        return undefined;
-    const named = (0,model/* listed */.KE)([...new Set(lists)]);
-    return planOnly(`With \`duplicate-option: clone\` (list ${named}), sending a lead again means phoning a person twice, so ` +
-        (isRerun ? 'a re-run sends nothing' : 'nothing is sent unless `mode: deliver` asks for it'), isRerun
+    if (mode === 'deliver' && !isRerun)
+        lists.clear();
+    const reason = `With \`duplicate-option: clone\` (list ${(0,model/* listed */.KE)([...lists])}), sending a lead again means phoning a person twice, so ` +
+        (isRerun ? 'a re-run sends nothing' : 'nothing is sent unless `mode: deliver` asks for it');
+    const hint = isRerun
         ? 'Start a new run, with only files that were not sent before.'
-        : 'Set `mode: deliver` in a run with only files that were not sent before.', 'LEADS-CLONE-BY-HAND');
+        : 'Set `mode: deliver` in a run with only files that were not sent before.';
+    if (lists.size > 0 && served.every((route) => lists.has(route.list))) {
+        return planOnly(reason, hint, 'LEADS-CLONE-BY-HAND');
+    }
+    const problem = { code: 'LEADS-CLONE-BY-HAND', message: `${reason}. The other lists are served.`, hint };
+    return { act: 'deliver', notices: [], heldLists: new Map([...lists].map((list) => [list, problem])) };
 }
 function planOnly(reason, hint, code = 'LEADS-PLAN-ONLY') {
     const message = `${reason}. This run only plans; nothing is sent.`;
-    return { act: 'plan', notices: [{ code, message, ...(hint === undefined ? {} : { hint }) }] };
+    return { ...PLAN, notices: [{ code, message, ...(hint === undefined ? {} : { hint }) }] };
 }
 function nameOf(event) {
     return `the event \`${(0,model/* printable */.g$)(event.name)}\``;
@@ -7039,7 +7104,10 @@ const INPUTS = [
 const OUTPUTS = [
     { name: 'status', description: 'delivered, nothing-to-do, partial, failed, planned or cancelled.' },
     { name: 'headline', description: 'What happened, in one line without file names or personal data.' },
-    { name: 'error-code', description: 'Code of the first problem that made the run fail; empty if none did.' },
+    {
+        name: 'error-code',
+        description: 'Code of what made the job red: the first problem, else the commonest reject; empty if it is green.',
+    },
     { name: 'summary', description: 'JSON array with one object per file: its list, the counts of its rows, its error.' },
     { name: 'accepted', description: 'Rows that Smartflo accepted.' },
     { name: 'rejects', description: 'Rows that were not sent because a rule is broken.' },
@@ -7053,7 +7121,7 @@ const OUTPUTS = [
         name: 'rejects-dir',
         description: 'Directory of the rejects files, which repeat the rows: they hold personal data.',
     },
-    { name: 'lists', description: 'JSON array of the list ids of the config, for a job matrix.' },
+    { name: 'lists', description: 'JSON array of the ids of the lists that have something to send, for a job matrix.' },
 ];
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/event.js
@@ -7167,10 +7235,11 @@ const workspacePath = (text) => {
         const mended = workspacePath(text.replaceAll('\\', '/'));
         return 'allowed' in mended ? mended : { allowed: INSIDE, hint: `Write \`${(0,model/* printable */.g$)(mended.value, MAX_SHOWN)}\`.` };
     }
-    if (/^\/|^[a-z]:|^~\/|\p{Cc}/iu.test(text))
+    if (/^\/|^~\/|\p{Cc}/u.test(text))
         return { allowed: INSIDE };
     const steps = text.split('/').filter((step) => step !== '' && step !== '.');
-    if (steps.length === 0 || steps.includes('..'))
+    const [first] = steps;
+    if (first === undefined || /^[a-z]:/i.test(first) || steps.includes('..'))
         return { allowed: INSIDE };
     return { value: steps.join('/') };
 };
@@ -7624,7 +7693,13 @@ async function prepare(host) {
     const missing = decision.act === 'deliver' ? requireCredentials(settings, tokens) : undefined;
     if (missing)
         throw new model/* LeadsError */.QI(missing);
-    return { settings, event, act: decision.act, notices: [...notices, ...decision.notices] };
+    return {
+        settings,
+        event,
+        act: decision.act,
+        notices: [...notices, ...decision.notices],
+        heldLists: decision.heldLists,
+    };
 }
 /** A repository that everybody can read is no place for leads; what the payload does not say, GitHub is asked. */
 async function refuseReaders(settings, event, host) {
@@ -8445,7 +8520,8 @@ async function verify(plans, settings, sent) {
             continue;
         const leads = wanted === 'all' ? accepted : sampleOf(accepted, sent.host.random);
         const result = await sent.smartflo.verify(plan.list, await sent.bytesOf(leads), wanted === 'all' ? 'list' : 'each');
-        verified.set(plan.list, result);
+        const { checked, found, missing, different, unverified } = result;
+        verified.set(plan.list, { checked, found, missing, different, unverified });
         if (result.problem)
             sent.notices.push(result.problem);
         if (result.missing + result.different > 0)
@@ -8918,8 +8994,6 @@ function slugOf(path) {
 
 
 
-
-
 /** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */
 async function run(host, telling = ON_EVERY_SURFACE) {
     let result;
@@ -8948,23 +9022,17 @@ async function run(host, telling = ON_EVERY_SURFACE) {
     }
 }
 /** Judges every file, then plans, then sends: nothing is sent before every file has been judged. */
-async function deliverFiles({ settings, act, event, notices }, host, telling, stage) {
+async function deliverFiles({ settings, act, event, notices, heldLists }, host, telling, stage) {
     const startedAt = host.clock.now();
     const began = host.clock.monotonic();
-    const { routes } = settings;
     const found = await discover(settings, host.workspace);
     const spool = await host.openSpool();
     try {
         const table = new model/* LeadTable */.Zi();
         const world = { host, table, spool };
-        const judged = await judgeAll(found.files, routes, { ...world, telling });
-        const stops = judged.map((file, index) => stopFile({ ...file, rejects: file.rejected }, rulesFor(index)));
-        const lists = found.files.map((file) => routes[file.route]?.list ?? '');
-        const heldBack = judged.map((file, index) => file.problems.length > 0 || stops[index] !== undefined);
-        const listOf = (file) => lists[file] ?? '';
-        const sentListOf = (file) => (heldBack[file] ? undefined : lists[file]);
-        const winners = settleDuplicates(table, sentListOf, (list) => routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first');
-        const plans = planLists();
+        const judged = await judgeAll(found.files, settings.routes, { ...world, telling });
+        const planned = planRun(judged, table, { settings, act, heldLists });
+        const { plans } = planned;
         const nothing = {
             delivery: undefined,
             verified: new Map(),
@@ -8978,10 +9046,7 @@ async function deliverFiles({ settings, act, event, notices }, host, telling, st
         const books = account({
             table,
             files: judged,
-            stops,
-            listOf,
-            winnerOf: (lead) => (winners[lead] === NO_WINNER ? undefined : winners[lead]),
-            plans,
+            ...planned,
             ...sent,
             counts: counts.counts,
         });
@@ -9001,26 +9066,6 @@ async function deliverFiles({ settings, act, event, notices }, host, telling, st
             tookMs: host.clock.monotonic() - began,
             failed: host.signal.aborted || isFailed(told, settings.failOn),
         };
-        function rulesFor(file) {
-            const onReject = routes[found.files[file]?.route ?? -1]?.onReject ?? 'deliver-rest';
-            return { maxRejectRatio: settings.maxRejectRatio, onReject };
-        }
-        function planLists() {
-            const wanted = routes.filter(({ list }) => settings.only?.includes(list) ?? true);
-            const destinations = [...new Map(wanted.map((route) => [route.list, route])).values()];
-            const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
-            return planDelivery(table, {
-                destinations,
-                destinationOf: (lead) => {
-                    const list = winners[lead] === NO_WINNER ? sentListOf(table.file(lead)) : undefined;
-                    return list === undefined ? undefined : indexOf.get(list);
-                },
-                batchSize: settings.batchSize,
-                // Judging alone sends nothing, however much there is.
-                maxLeads: act === 'validate' ? Number.POSITIVE_INFINITY : settings.maxLeads,
-                bodyBytes: bodyBytes,
-            });
-        }
     }
     finally {
         await disposeQuietly(spool);

@@ -1,0 +1,71 @@
+import type { Act, LeadTable, Problem, Route, Settings } from '../model/index.ts';
+import { type ListPlan, planDelivery, stopFile } from '../plan/index.ts';
+import { bodyBytes } from '../smartflo/index.ts';
+import { NO_WINNER, settleDuplicates } from '../validate/index.ts';
+import type { JudgedFile } from './judge.ts';
+
+/** What a run is to send, once every file has been judged. */
+export interface RunPlan {
+  readonly plans: readonly ListPlan[];
+  /** Why nothing of a file is sent although it could be read; parallel to the judged files. */
+  readonly stops: readonly (Problem | undefined)[];
+  /** The list that a file is for, sent or not. */
+  listOf(file: number): string;
+  /** The lead that a lead lost to, or undefined. */
+  winnerOf(lead: number): number | undefined;
+}
+
+/** Holds files to the guard rails, settles duplicates among those that pass, and cuts what is left into batches. */
+export function planRun(
+  judged: readonly JudgedFile[],
+  table: LeadTable,
+  { settings, act, heldLists }: PlanRules,
+): RunPlan {
+  const { routes } = settings;
+  const routeOf = (file: JudgedFile): Route | undefined => routes[file.file.route];
+  const lists = judged.map((file) => routeOf(file)?.list ?? '');
+  const stops = judged.map((file) =>
+    stopFile(
+      { rows: file.rows, rejects: file.rejected },
+      { maxRejectRatio: settings.maxRejectRatio, onReject: routeOf(file)?.onReject ?? 'deliver-rest' },
+    ),
+  );
+  const sent = judged.map((file, index) =>
+    file.problems.length > 0 || stops[index] ? undefined : (lists[index] ?? undefined),
+  );
+  const winners = settleDuplicates(
+    table,
+    (file) => sent[file],
+    (list) => (routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first'),
+  );
+
+  const wanted = routes.filter(({ list }) => settings.only?.includes(list) ?? true);
+  const destinations = [...new Map(wanted.map((route) => [route.list, route])).values()];
+  const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
+  const plans = planDelivery(table, {
+    destinations,
+    destinationOf: (lead) => {
+      const list = winners[lead] === NO_WINNER ? sent[table.file(lead)] : undefined;
+      return list === undefined ? undefined : indexOf.get(list);
+    },
+    batchSize: settings.batchSize,
+    // Judging alone sends nothing, however much there is.
+    maxLeads: act === 'validate' ? Number.POSITIVE_INFINITY : settings.maxLeads,
+    stopOf: (list, leads) => (leads > 0 ? heldLists.get(list) : undefined),
+    bodyBytes,
+  });
+  return {
+    plans,
+    stops,
+    listOf: (file) => lists[file] ?? '',
+    winnerOf: (lead) => (winners[lead] === NO_WINNER ? undefined : winners[lead]),
+  };
+}
+
+/** What a plan follows, beside the files. */
+export interface PlanRules {
+  readonly settings: Settings;
+  readonly act: Act;
+  /** Lists that this run may not send to, and why. */
+  readonly heldLists: ReadonlyMap<string, Problem>;
+}

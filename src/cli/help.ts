@@ -8,6 +8,7 @@ import { SECRET_VARIABLES } from './run-commands.ts';
 /** The width that usages and flags are padded to. */
 const COLUMN = 28;
 
+/** `leads 1.2.3`: the version of package.json, in one line. */
 export function versionText(): string {
   return `leads ${packageJson.version}`;
 }

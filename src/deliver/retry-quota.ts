@@ -23,6 +23,7 @@ export interface RetryQuota {
   earn(retryCost: number): void;
 }
 
+/** A full bucket. `spend` does not look whether enough is left: who spends has asked `left` before. */
 export function createRetryQuota(): RetryQuota {
   let left = RETRY_QUOTA;
   return {

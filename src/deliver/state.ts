@@ -3,6 +3,7 @@ import type { Pace } from './pace.ts';
 import { type DeliveryProgress, DeliveryRecord } from './record.ts';
 import { createRetryQuota, type RetryQuota } from './retry-quota.ts';
 
+/** What a delivery needs of the world and of the settings. */
 export interface DeliverOptions {
   /** One request: a planned batch or a part of one. Whatever the answer, nothing below may send it a second time. */
   send(batch: Batch): Promise<Outcome>;
@@ -68,6 +69,7 @@ export interface Piece {
   readonly retryCost: number;
 }
 
+/** The state before the first request: every lead of the batches unsent, the quota full. */
 export function startRun(batches: readonly Batch[], options: DeliverOptions): Run {
   return {
     options,
@@ -79,17 +81,20 @@ export function startRun(batches: readonly Batch[], options: DeliverOptions): Ru
   };
 }
 
+/** The state of one list of the run, given by its id: no cap yet, stopped by whatever stops the run. */
 export function startList(list: string, run: Run): ListRun {
   const halt = new AbortController();
   const signal = AbortSignal.any([run.options.signal, run.halt.signal, halt.signal]);
   return { list, halt, signal, cap: Number.POSITIVE_INFINITY, refusesAll: false };
 }
 
+/** A planned batch before its first request: one piece, none when it is empty. `index` is its place in the plan. */
 export function startBatch(index: number, batch: Batch, list: ListRun): Work {
   const pieces = batch.leads.length > 0 ? [freshPiece(batch.leads)] : [];
   return { index, batch, pieces, capBefore: list.cap, splits: 0, progress: false };
 }
 
+/** Leads that have not been sent together before, by number in the lead table: nothing has failed yet. */
 export function freshPiece(leads: readonly number[]): Piece {
   return { leads, failures: 0, throttles: 0, waitMs: 0, retryCost: 0 };
 }

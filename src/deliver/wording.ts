@@ -14,6 +14,7 @@ export function rowRefused(words: string, cause: Problem): Problem {
   return { ...cause, message: `Smartflo refused this row: ${sentence(printable(words))}` };
 }
 
+/** The refusal of a row that was too large when it was sent alone. */
 export function rowTooLarge(cause: Problem): Problem {
   return {
     ...cause,
@@ -42,6 +43,7 @@ const AFTER_DOUBT: Readonly<Record<DuplicateOption, string>> = {
   clone: 'Look in Smartflo which of them arrived before you send any of them again: a second copy is phoned twice.',
 };
 
+/** LEADS-IN-DOUBT for so many leads of a list; what to do next depends on the duplicate option. */
 export function inDoubt(leads: number, list: string, option: DuplicateOption, cause: Problem): Problem {
   return {
     code: 'LEADS-IN-DOUBT',
@@ -50,21 +52,25 @@ export function inDoubt(leads: number, list: string, option: DuplicateOption, ca
   };
 }
 
+/** The notice on so many leads that were accepted by an answer that does not clearly say so; keeps the code. */
 export function unconfirmed(leads: number, list: string, cause: Problem): Problem {
   const what = `${plural(leads, 'lead')} for list ${list} counted as accepted without a clear yes.`;
   return { ...cause, message: `${what} ${sentence(cause.message)}` };
 }
 
+/** What stops a run whose retries are used up: the last failure, its code kept. */
 export function triedEnough(cause: Problem): Problem {
   return { ...cause, message: `${sentence(cause.message)} Trying again did not help, so the run stopped.` };
 }
 
+/** What stops a run when Smartflo asks for a wait above MAX_ASKED_MS; keeps the code. */
 export function asksTooMuch(cause: Problem): Problem {
   const most = plural(MAX_ASKED_MS / 60_000, 'minute');
   const why = `The wait it asks for is longer than the ${most} that a run waits, so the run stopped.`;
   return { ...cause, message: `${sentence(cause.message)} ${why}` };
 }
 
+/** LEADS-CIRCUIT-OPEN, after so many answers in a row that left leads in doubt; `cause` is the last one. */
 export function circuitOpen(answers: number, cause: Problem): Problem {
   const what = `${answers} answers in a row left it open whether the leads were stored, so the run stopped.`;
   return {
@@ -74,12 +80,14 @@ export function circuitOpen(answers: number, cause: Problem): Problem {
   };
 }
 
+/** What a run tells that was called off while it had leads to send. */
 export const CANCELLED: Problem = {
   code: 'LEADS-CANCELLED',
   message: 'The run was cancelled.',
   hint: 'Run the job again to send the rest.',
 };
 
+/** What stops a run, its batch at work left in doubt, when something throws that never should: a bug of ours. */
 export const BROKEN: Problem = {
   code: 'LEADS-INTERNAL',
   message: 'Sending broke down because of a mistake in this program, so the run stopped.',

@@ -41,6 +41,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
 /** Hidden files, Excel's lock files, read-me files and JSON Schemas. */
 const IGNORED = /^\.|^~\$|^README|^readme(\.|$)|\.schema\.json$/;
 
+/** Judges by the name alone, upper and lower case alike in its extension. `name` is without folders. */
 export function kindOfFile(name: string): FileKind {
   if (IGNORED.test(name)) return { kind: 'ignored' };
   const lower = name.toLowerCase();

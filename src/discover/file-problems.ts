@@ -40,6 +40,7 @@ export function pathProblem({ path, kind }: Found): Problem | undefined {
   }
 }
 
+/** For a glob without wildcards that is the path of a folder. */
 export function directoryProblem(path: string): Problem {
   const shown = printable(path);
   return {
@@ -50,6 +51,7 @@ export function directoryProblem(path: string): Problem {
   };
 }
 
+/** For a lead file of which only the Git LFS pointer is in the work tree. */
 export function pointerProblem(path: string): Problem {
   return {
     code: 'LEADS-FILE-LFS',
@@ -59,6 +61,7 @@ export function pointerProblem(path: string): Problem {
   };
 }
 
+/** For a lead file that the input `files` asks for and no entry of the config claims. */
 export function unclaimedProblem(path: string): Problem {
   return {
     code: 'LEADS-FILE-UNCLAIMED',
@@ -81,6 +84,7 @@ export function extensionNotice(path: string, advice?: string): Problem {
   };
 }
 
+/** For two lead files whose paths are the same on a file system that ignores case. */
 export function caseNotice(path: string, twin: string): Problem {
   return {
     code: 'LEADS-FILE-CASE',
@@ -90,6 +94,7 @@ export function caseNotice(path: string, twin: string): Problem {
   };
 }
 
+/** For a glob that gets no file, since earlier entries claim all that it matches: so many lead files. */
 export function takenNotice(glob: string, files: number): Problem {
   return {
     code: 'LEADS-FILES-NONE',
@@ -98,6 +103,7 @@ export function takenNotice(glob: string, files: number): Problem {
   };
 }
 
+/** For a glob that no lead file matches; `hint` says where to look for the reason. */
 export function noneNotice(glob: string, hint: string): Problem {
   return { code: 'LEADS-FILES-NONE', message: `\`${printable(glob)}\` matches no lead file.`, hint };
 }

@@ -22,6 +22,7 @@ const OPTIONS = { dot: false, noextglob: true, nonegate: true, posix: true, flag
 /** Most alternatives a glob is taken apart into to find the directories it reaches. */
 const MAX_ALTERNATIVES = 256;
 
+/** Reads one glob as a person wrote it. Throws for one with wildcards above 65,536 characters (picomatch's limit). */
 export function compileGlob(written: string): Glob {
   const excludes = written.startsWith('!');
   const text = excludes ? written.slice(1) : written;

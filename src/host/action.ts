@@ -22,6 +22,7 @@ export interface ActionState {
   readonly isPost: boolean;
 }
 
+/** Tells `post` from `main`: only `post` finds the state that `main` saved. */
 export function readActionState(env: NodeJS.ProcessEnv): ActionState {
   return { isPost: env[`STATE_${STATE_STARTED}`] === 'true' };
 }

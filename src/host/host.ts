@@ -45,6 +45,7 @@ export interface Surface {
   summary(markdown: string): Promise<void>;
 }
 
+/** A message for the runner to show, at a place of a file where one is given; line and column from 1. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
   readonly title: string;

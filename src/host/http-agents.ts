@@ -10,6 +10,7 @@ export interface Way {
   readonly proxy: string | undefined;
 }
 
+/** The connections of one HTTP client, those through a proxy included. */
 export interface Agents {
   /** The way to a URL; text says why there is none. `own`: a connection that no other request uses before or after. */
   way(url: URL, own: boolean): Promise<Way | string>;

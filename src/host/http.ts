@@ -7,8 +7,10 @@ import type { Environment } from './http-proxy.ts';
 export type { HttpTimeouts } from './http-exchange.ts';
 export { refuseUncheckedTls } from './http-proxy.ts';
 
+/** The limits of an exchange where the caller gives no others. */
 export const HTTP_TIMEOUTS: HttpTimeouts = { connectMs: 10_000, headersMs: 30_000, totalMs: 60_000, idleMs: 4_000 };
 
+/** Whose proxies, time limits and name lookup an HTTP client uses. */
 export interface HttpOptions {
   /** Where proxies are read from. NODE_EXTRA_CA_CERTS is Node's own business: it reads it when the process starts. */
   readonly env: Environment;

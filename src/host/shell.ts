@@ -12,6 +12,7 @@ import { writeStandardOutput } from './standard-output.ts';
 import { createShellSurface } from './surface.ts';
 import { createWorkspace } from './workspace.ts';
 
+/** What the shell door gives a run. */
 export interface ShellHostOptions {
   /** Raw inputs by name. */
   readonly given: Readonly<Record<string, string | undefined>>;

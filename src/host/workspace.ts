@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
-import type { Workspace, WorkspaceEntry } from '../model/index.ts';
+import { LeadsError, type Problem, printable, type Workspace, type WorkspaceEntry } from '../model/index.ts';
 
 /** Bytes read from disk at a time, into one buffer that is used again. */
 const CHUNK_BYTES = 256 * 1024;
@@ -63,11 +63,20 @@ export function createWorkspace(root: string): Workspace {
 
     async text(relative) {
       if (!(await contains(relative))) return undefined;
-      // A folder, a pipe or a link, even one that stays inside, is no text file of the tree.
+      // A folder, a pipe or a link, even one that stays inside: not to be read, and not to be taken for nothing either.
       const stats = await lstat(absolute(relative)).catch(missingIs(undefined));
-      if (!stats?.isFile()) return undefined;
+      if (stats && !stats.isFile()) throw new LeadsError(notPlain(relative));
       return readFile(absolute(relative), 'utf8').catch(missingIs(undefined));
     },
+  };
+}
+
+function notPlain(file: string): Problem {
+  return {
+    code: 'LEADS-FILE-LINK',
+    file,
+    message: `\`${printable(file)}\` is a link, a folder or a pipe, and only plain files are read.`,
+    hint: 'Commit the file itself in its place.',
   };
 }
 

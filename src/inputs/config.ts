@@ -71,6 +71,7 @@ export interface Config {
   locate(path: DocumentPath, of?: 'key' | 'value'): Position | undefined;
 }
 
+/** What the reader of the config asks of other rooms. */
 export interface ConfigPorts {
   /** A text file of the workspace; undefined when there is none. */
   readText(path: string): Promise<string | undefined>;

@@ -111,6 +111,7 @@ export const INPUTS = [
   },
 ] as const satisfies readonly InputDefinition[];
 
+/** The names in INPUTS, and no other. */
 export type InputName = (typeof INPUTS)[number]['name'];
 
 /** One output of the action. */
@@ -143,4 +144,5 @@ export const OUTPUTS = [
   { name: 'lists', description: 'JSON array of the ids of the lists that have something to send, for a job matrix.' },
 ] as const satisfies readonly OutputDefinition[];
 
+/** The names in OUTPUTS, and no other. */
 export type OutputName = (typeof OUTPUTS)[number]['name'];

@@ -12,54 +12,63 @@ const ONE_NUMBER = 'Write one number with its ten digits, such as 98765 43210 or
 const EXPORT_AGAIN =
   'Get the numbers from the source again. In Excel, format the column as Text before the numbers are pasted or opened, then export.';
 
+/** For a cell with neither a digit nor a letter in it. */
 export const NO_DIGITS: PhoneFault = {
   code: 'LEADS-PHONE-SIGNS',
   message: 'The phone cell holds no digit.',
   hint: 'Write the number, or remove the row. A cell of #### in Excel is a column too narrow: widen it and export again.',
 };
 
+/** For signs that do not just separate digits, and for brackets at the end: an area code or a remark. */
 export const SIGNS: PhoneFault = {
   code: 'LEADS-PHONE-SIGNS',
   message: 'The phone number has a sign in it that no phone number has.',
   hint: `${ONE_NUMBER} Spaces, dashes, dots and brackets are fine.`,
 };
 
+/** For commas as in an amount: `9,876,543,210` or `9,87,65,43,210`. */
 export const COMMAS: PhoneFault = {
   code: 'LEADS-PHONE-SIGNS',
   message: 'The phone number has commas in it, like an amount.',
   hint: 'Format the column as Text, or as a number without a thousands separator, and export again.',
 };
 
+/** For letters that no other fault explains, with digits or without. */
 export const LETTERS: PhoneFault = {
   code: 'LEADS-PHONE-LETTERS',
   message: 'The phone number has letters in it.',
   hint: `${ONE_NUMBER} Labels such as "Mob:" do not belong in the cell.`,
 };
 
+/** For a number whose only letters are O, o, I and l, which are easily typed for 0 and 1. */
 export const LETTER_FOR_DIGIT: PhoneFault = {
   code: 'LEADS-PHONE-LETTERS',
   message: 'The phone number has a letter where a digit belongs.',
   hint: 'The letters O, I and l look like 0 and 1. Check the number and type the digit; it is never put in for you.',
 };
 
+/** For `ext`, `x`, `#` and the like with digits behind it at the end of a number. */
 export const EXTENSION: PhoneFault = {
   code: 'LEADS-PHONE-EXTENSION',
   message: 'The phone number has an extension, which Smartflo cannot dial.',
   hint: 'Use a number that reaches the person directly, or remove the extension if the main number will do.',
 };
 
+/** For more than one number, a range of lines (`26572890-91`) included. */
 export const TWO_NUMBERS: PhoneFault = {
   code: 'LEADS-PHONE-TWO',
   message: 'The phone cell holds two numbers.',
   hint: 'Keep one number in the cell and move the other one to a column or a row of its own.',
 };
 
+/** For scientific notation that is no positive whole number with every digit written out. */
 export const DIGITS_LOST: PhoneFault = {
   code: 'LEADS-PHONE-DIGITS-LOST',
   message: 'A spreadsheet turned the phone number into a rounded one (like 9.19877E+11): digits are lost.',
   hint: EXPORT_AGAIN,
 };
 
+/** For a stored number that is not whole, has a minus or is above 2^53 - 1, and for a text like `987654321.0`. */
 export const INEXACT: PhoneFault = {
   code: 'LEADS-PHONE-INEXACT',
   message:
@@ -67,30 +76,35 @@ export const INEXACT: PhoneFault = {
   hint: 'Check the number and write it as text: in quotes in JSON and YAML, with the column formatted as Text in Excel.',
 };
 
+/** For an Indian number of the series 1800 or 1860. */
 export const TOLL_FREE: PhoneFault = {
   code: 'LEADS-PHONE-TOLL-FREE',
   message: 'A toll-free or shared-cost number (1800, 1860) belongs to a company, not to a person to call.',
   hint: 'Use a number of the person.',
 };
 
+/** For three to six Indian digits that begin with 1 or 5. */
 export const SHORT_CODE: PhoneFault = {
   code: 'LEADS-PHONE-SHORT-CODE',
   message: 'This is a service or SMS short code, not the phone of a person.',
   hint: ONE_NUMBER,
 };
 
+/** For an Indian number of the series 140 or 160. */
 export const COMMERCIAL: PhoneFault = {
   code: 'LEADS-PHONE-COMMERCIAL',
   message: 'Numbers that begin with 140 or 160 belong to companies that phone people; nobody answers them.',
   hint: 'Use a number of the person.',
 };
 
+/** For digits that the numbering plans (libphonenumber's metadata) rule out or rewrite, and for zeros only. */
 export const IMPLAUSIBLE: PhoneFault = {
   code: 'LEADS-PHONE-IMPLAUSIBLE',
   message: 'No phone number of its country begins with these digits.',
   hint: 'Check the number at its source, the first digits above all.',
 };
 
+/** For a text that is longer than any one number, however written; nobody looks into it. */
 export const TOO_MUCH_TEXT: PhoneFault = {
   code: 'LEADS-PHONE-LONG',
   message: 'The phone cell holds far more than a phone number.',

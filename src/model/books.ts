@@ -9,6 +9,7 @@ export interface Books {
   readonly unsent: number;
 }
 
+/** The books before any row is read, which balance. */
 export const EMPTY_BOOKS: Books = {
   rows: 0,
   rejects: 0,
@@ -19,6 +20,7 @@ export const EMPTY_BOOKS: Books = {
   unsent: 0,
 };
 
+/** The sum, count by count. Two books that balance give one that does. */
 export function addBooks(a: Books, b: Books): Books {
   return {
     rows: a.rows + b.rows,

@@ -2,7 +2,7 @@
  * Cells that a spreadsheet would run as a formula when a CSV is opened (CWE-1236). A leading apostrophe makes them text.
  * Cells that already look guarded get one more, so that taking one off gives back any cell exactly.
  */
-const GUARDED = /^'*[=+\-@\t\r\0]/;
+const GUARDED = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
 
 /** Makes a cell safe to open in a spreadsheet. */
 export function guardFormula(cell: string): string {

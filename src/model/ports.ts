@@ -13,6 +13,7 @@ export interface Clock {
 /** A number from 0 up to but not 1. */
 export type Random = () => number;
 
+/** One request, to be sent once. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
@@ -50,6 +51,7 @@ export type HttpResult =
 /** `proxy`: it could not be reached or failed; `proxy-refused`: it said no, and would again. `tls`: the certificate or protocol. */
 export type NotSentReason = 'dns' | 'connect' | 'tls' | 'proxy' | 'proxy-refused' | 'reset' | 'timeout';
 
+/** The network. One call is one attempt: nothing is retried. */
 export interface Http {
   /** Never throws for network trouble. */
   send(request: HttpRequest): Promise<HttpResult>;
@@ -73,6 +75,7 @@ export interface Workspace {
   text(path: string): Promise<string | undefined>;
 }
 
+/** One name in a directory; a link is told as a link, whatever it leads to. */
 export interface WorkspaceEntry {
   readonly name: string;
   readonly kind: 'file' | 'directory' | 'link' | 'other';

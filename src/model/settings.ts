@@ -2,12 +2,23 @@ import type { Secret } from './secret.ts';
 
 /** What to do when Smartflo already has the number (`duplicate_option`). */
 export type DuplicateOption = 'skip' | 'overwrite' | 'clone';
+
+/** Every duplicate option, in the order in which people are told of them. */
 export const DUPLICATE_OPTIONS: readonly DuplicateOption[] = ['skip', 'overwrite', 'clone'];
 
+/** What a run is asked to do. `auto` plans or delivers, as the event says; without an event it plans. */
 export type Mode = 'auto' | 'validate' | 'plan' | 'deliver';
+
+/** Every mode, in the order in which people are told of them. */
 export const MODES: readonly Mode[] = ['auto', 'validate', 'plan', 'deliver'];
 
+/**
+ * Which files make the job red by their problems, rejects and refusals: `new` those that count (`FileResult.counts`),
+ * `any` all. `errors`: all files by their problems, none by rejects or refusals.
+ */
 export type FailOn = 'new' | 'any' | 'errors';
+
+/** Every `fail-on`, in the order in which people are told of them. */
 export const FAIL_ON: readonly FailOn[] = ['new', 'any', 'errors'];
 
 /** Which row of several with one key is sent: of the run, in file order. `reject` makes the later ones rejects. */

@@ -42,6 +42,7 @@ export interface CsvRecord {
   flags: number;
 }
 
+/** How the records of a file are told from one another and from what is none. */
 export interface CsvDialect {
   /** An ASCII character. */
   readonly delimiter: string;

@@ -58,13 +58,13 @@ function readObject(scanner: JsonScanner, depth: number): DocumentTree {
 
 function readList(scanner: JsonScanner, depth: number): DocumentTree {
   const offset = scanner.at;
-  const items: DocumentTree[] = [];
+  const elements: DocumentTree[] = [];
   scanner.open(depth);
   if (scanner.take(']')) return leaf(offset);
   for (let afterComma = false; ; afterComma = true) {
     scanner.skipSpace();
-    items.push(readTree(scanner, depth + 1, afterComma));
-    if (scanner.take(']')) return { ...leaf(offset), items };
+    elements.push(readTree(scanner, depth + 1, afterComma));
+    if (scanner.take(']')) return { ...leaf(offset), elements };
     if (!scanner.take(',')) scanner.unexpected('a comma or a closing ]');
   }
 }

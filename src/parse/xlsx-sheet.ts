@@ -9,6 +9,7 @@ import type { XmlAttributes, XmlHandler } from './xml-reader.ts';
 /** What is wrong with a cell before anybody looks at its text. */
 export type CellFault = 'error' | 'formula';
 
+/** A cell as a row shows it: dates as `isoDate` writes them, booleans as TRUE or FALSE. */
 export interface SheetCell {
   /** From 1. */
   readonly column: number;

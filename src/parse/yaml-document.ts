@@ -52,7 +52,7 @@ function readYamlDocument(yaml: Yaml, content: string): TextDocument {
 function treeOf(yaml: Yaml, piece: YamlPiece, node: ParsedNode | null): DocumentTree {
   const offset = node?.range[0] ?? 0;
   if (yaml.isSeq(node)) {
-    return { ...leaf(offset), items: node.items.map((item) => treeOf(yaml, piece, item as ParsedNode)) };
+    return { ...leaf(offset), elements: node.items.map((entry) => treeOf(yaml, piece, entry as ParsedNode)) };
   }
   if (!yaml.isMap(node)) return leaf(offset);
   const members = new Map<string, { readonly key: number; readonly tree: DocumentTree }>();

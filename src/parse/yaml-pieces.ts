@@ -17,13 +17,13 @@ const NO_CONTENT = /^[ \t]*(?:#.*)?\r?\n?$/;
 /** `leads:` with nothing but a comment after it. */
 const LIST_KEY = /^(?:leads|"leads"|'leads')[ \t]*:(?:[ \t]+#.*)?\s*$/;
 
-/** A dash that begins an item of a list. */
-const ITEM = /^( *)-(?=\s|$)/;
+/** A dash that begins an entry of a list. */
+const ENTRY = /^( *)-(?=\s|$)/;
 
 /** A plain or quoted key in the first column. */
 const TOP_KEY = /^(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#&*!|>%@`{}[\],?:-][^:#\n]*)):(?=\s|$)/;
 
-/** A list is cut before an item when a piece has this many characters: enough to spread the cost of one call. */
+/** A list is cut before an entry when a piece has this many characters: enough to spread the cost of one call. */
 export const PIECE_CHARACTERS = 8 * 1024;
 
 /** How the document is built whose lines are coming. */
@@ -34,9 +34,9 @@ type Layout = 'unknown' | 'list' | 'other';
  * in memory as a whole.
  *
  * A list whose first dash stands in column n may be cut before every line that has a dash in column n: YAML indents
- * whatever belongs to an item more deeply than its dash (quoted text, block text and continued lines included; only
- * blank lines and comments may stand further left), so such a line always begins the next item, and what an item means
- * does not depend on the items before it, since aliases and tags are refused. Any other document is one piece.
+ * whatever belongs to an entry more deeply than its dash (quoted text, block text and continued lines included; only
+ * blank lines and comments may stand further left), so such a line always begins the next entry, and what an entry
+ * means does not depend on the entries before it, since aliases and tags are refused. Any other document is one piece.
  */
 export class YamlPieces {
   readonly #emit: (piece: YamlPiece) => void;
@@ -55,9 +55,9 @@ export class YamlPieces {
   #wrapped = false;
   /** Spaces before each dash of the list. */
   #indent = 0;
-  /** Where the last item of the list begins: offset in `#text` and line. */
-  #item = 0;
-  #itemLine = 1;
+  /** Where the last entry of the list begins: offset in `#text` and line. */
+  #entry = 0;
+  #entryLine = 1;
 
   constructor(emit: (piece: YamlPiece) => void, pieceCharacters: number) {
     this.#emit = emit;
@@ -101,12 +101,12 @@ export class YamlPieces {
 
   /** A line before it is known what the document is. */
   #begin(line: string): void {
-    const item = ITEM.exec(line);
-    if (item) {
+    const entry = ENTRY.exec(line);
+    if (entry) {
       if (this.#listKey !== undefined) this.#blankListKey(this.#listKey);
       this.#layout = 'list';
-      this.#indent = item[1]?.length ?? 0;
-      this.#startItem();
+      this.#indent = entry[1]?.length ?? 0;
+      this.#startEntry();
     } else if (LIST_KEY.test(line) && this.#listKey === undefined) {
       this.#listKey = this.#text.length;
     } else if (!NO_CONTENT.test(line) && !(line.startsWith('%') && !this.#opened && this.#listKey === undefined)) {
@@ -124,22 +124,22 @@ export class YamlPieces {
   }
 
   #continueList(line: string): void {
-    if (ITEM.exec(line)?.[1]?.length === this.#indent) {
+    if (ENTRY.exec(line)?.[1]?.length === this.#indent) {
       if (this.#text.length >= this.#pieceCharacters) this.#flush();
-      this.#startItem();
+      this.#startEntry();
     } else if (this.#wrapped) {
       const key = TOP_KEY.exec(line);
       if (key) throw keyAfterList(key[1] ?? key[2] ?? key[3] ?? '', { line: this.#line, column: 1 });
     }
     this.#text += line;
-    if (this.#text.length - this.#item > LIMITS.recordBytes) {
-      refuseLongRecord({ line: this.#itemLine, column: this.#indent + 1 });
+    if (this.#text.length - this.#entry > LIMITS.recordBytes) {
+      refuseLongRecord({ line: this.#entryLine, column: this.#indent + 1 });
     }
   }
 
-  #startItem(): void {
-    this.#item = this.#text.length;
-    this.#itemLine = this.#line;
+  #startEntry(): void {
+    this.#entry = this.#text.length;
+    this.#entryLine = this.#line;
   }
 
   #continueOther(line: string): void {

@@ -57,14 +57,14 @@ export class YamlRows {
     }
   }
 
-  #list(piece: YamlPiece, items: readonly ParsedNode[]): void {
+  #list(piece: YamlPiece, entries: readonly ParsedNode[]): void {
     let offset = 0;
     let place = piece.place;
-    for (const item of items) {
-      if (!this.#yaml.isMap(item)) throw this.#notAMapping(piece, item);
-      place = placeAfter(place, piece.text, offset, item.range[0]);
-      offset = item.range[0];
-      this.#row(piece, item, this.#members(piece, item), place);
+    for (const entry of entries) {
+      if (!this.#yaml.isMap(entry)) throw this.#notAMapping(piece, entry);
+      place = placeAfter(place, piece.text, offset, entry.range[0]);
+      offset = entry.range[0];
+      this.#row(piece, entry, this.#members(piece, entry), place);
     }
   }
 

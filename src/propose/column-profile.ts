@@ -22,6 +22,7 @@ const FORMS = {
   email: (text: string) => text.length <= MAX_EMAIL_CHARACTERS && EMAIL.test(text),
 } as const;
 
+/** Names of the forms that the text of a cell can have. */
 export type Form = keyof typeof FORMS;
 
 /** What all cells of one column have in common. Holds no cell but the choices, which `row-schema` may refuse to tell. */

@@ -25,6 +25,7 @@ export interface Profiler {
 
 const ADDED: readonly string[] = Object.values(REJECT_COLUMNS);
 
+/** A profiler that has seen no row. Columns that the rejects file adds are left out. */
 export function createProfiler({ isBlank, isPhone }: ProfilerPorts): Profiler {
   const columns = new Map<string, ColumnProfile>();
   let rows = 0;

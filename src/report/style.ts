@@ -15,6 +15,7 @@ const COLOURED: Style = { bold: sgr(1, 22), faint: sgr(2, 22), good: sgr(32, 39)
 const same = (text: string) => text;
 const PLAIN: Style = { bold: same, faint: same, good: same, bad: same, warn: same };
 
+/** Marks by SGR codes (ECMA-48) for a terminal with colour; for any other, marks that change nothing. */
 export function styleFor(colour: boolean): Style {
   return colour ? COLOURED : PLAIN;
 }

@@ -155,6 +155,7 @@ function listsOf(run: Account, files: readonly FileResult[]): readonly ListResul
   }));
 }
 
+/** The books of all files in one; empty books for none. */
 export function totalOf(files: readonly { readonly books: Books }[]): Books {
   return files.reduce((sum, { books }) => addBooks(sum, books), EMPTY_BOOKS);
 }

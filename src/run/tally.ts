@@ -22,6 +22,7 @@ export interface RejectTally {
   groups(): readonly RejectGroup[];
 }
 
+/** A tally of no rejects yet. Of a cell it keeps the mask only. */
 export function createRejectTally(): RejectTally {
   const groups = new Map<string, { group: RejectGroup; examples: RejectExample[]; count: number }>();
   let rows = 0;

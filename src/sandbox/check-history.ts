@@ -18,6 +18,7 @@ export interface ExpectedLead {
  */
 export type LeadVerdict = 'stable' | 'lost' | 'doubled' | 'regressed';
 
+/** An expected lead and what a dump shows of it. */
 export interface JudgedLead {
   readonly expected: ExpectedLead;
   readonly verdict: LeadVerdict;

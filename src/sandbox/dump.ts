@@ -53,6 +53,7 @@ export interface LeadOrigin {
   readonly requests: readonly number[];
 }
 
+/** A lead list of the sandbox; `header` holds the labels of its fields, from `field_0`. */
 export interface DumpedList {
   readonly id: string;
   readonly name: string;

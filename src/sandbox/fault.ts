@@ -90,6 +90,7 @@ export interface Match {
   readonly probability?: number;
 }
 
+/** An effect and the requests that it befalls: all of them without `match`. */
 export interface Rule {
   readonly match?: Match;
   readonly do: Effect;

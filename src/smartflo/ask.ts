@@ -21,6 +21,7 @@ export type Ask = (
 /** Answers that stop a run, whatever was asked. */
 const DENIED: readonly number[] = [401, 402, 403];
 
+/** An `Ask` over a session. It never throws for the network or an answer: both are a `failed` or `denied`. */
 export function createAsk(session: Session, options: SessionOptions): Ask {
   return async (path, request, extra) => {
     await options.turn();

@@ -21,6 +21,7 @@ import { type Reach, type ReadBack, verifyLeads } from './verify.ts';
 import { encodeBody } from './wire.ts';
 import { isFitId, sayWithout } from './words.ts';
 
+/** What the client needs of the world and of its user. */
 export interface SmartfloOptions {
   /** Where the API lives, with or without a slash at its end; a path in it is kept. */
   readonly baseUrl: string;

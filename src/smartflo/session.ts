@@ -32,6 +32,7 @@ export interface SessionOptions {
 /** Why nothing can be sent with these credentials. */
 export type SignInFailure = Extract<Outcome, { readonly kind: 'not-sent' | 'refused' }>;
 
+/** Being signed in to Smartflo. */
 export interface Session {
   /**
    * Sends a request with the token, signing in first where that has not been done. A 401 to a token from a login is
@@ -42,6 +43,7 @@ export interface Session {
   secrets(): readonly Secret[];
 }
 
+/** The headers of every request, those that hold a secret aside. */
 export const JSON_HEADERS: Readonly<Record<string, string>> = {
   Accept: 'application/json',
   'Content-Type': 'application/json',
@@ -54,6 +56,7 @@ const WARN_DAYS = 14;
 /** Logins after the first one, in a run. */
 const RENEWALS = 1;
 
+/** Opens a session without sending anything: a login waits for the first request. */
 export function openSession(options: SessionOptions): Session {
   const { credentials, http } = options;
   const secrets: Secret[] =

@@ -15,6 +15,8 @@ const MASKED_DIGITS = 5;
 
 const DIGITS = /\p{Nd}(?:[\s().,+\-\u2010-\u2015\u00a0]*\p{Nd})*/gu;
 const EMAIL = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+/g;
+/** Unbroken texts long enough to give a secret away when they are a piece of it. */
+const PIECE = /[\w+/=-][\w.+/=-]{6,}[\w+/=-]/g;
 /** Unbroken texts as long as keys and tokens are. */
 const KEY_LIKE = /[\w.+/=-]{32,}/g;
 
@@ -31,6 +33,7 @@ export function sayWithout(secrets: Iterable<Secret>, leads: readonly Uint8Array
     // What an answer repeats, it may write as HTML, as JSON or as part of an address.
     text = plain(text);
     for (const secret of hidden) text = text.replace(new RegExp(literal(secret), 'gi'), '***');
+    text = text.replace(PIECE, (piece) => (isPieceOf(piece, hidden) ? '***' : piece));
     values ??= valuesOf(leads);
     text = maskValues(text, values);
     text = text.replace(EMAIL, '…@…').replace(DIGITS, maskDigits).replace(KEY_LIKE, '***');
@@ -47,6 +50,11 @@ export function isFitId(id: string, secrets: Iterable<Secret>, leads: readonly U
   const lower = id.toLowerCase();
   const sent = [...[...secrets].flatMap((secret) => spellings(secret.reveal())), ...valuesOf(leads)];
   return !sent.some((value) => value.length > SHORTEST_VALUE && lower.includes(value.toLowerCase()));
+}
+
+function isPieceOf(piece: string, secrets: readonly string[]): boolean {
+  const lower = piece.toLowerCase();
+  return secrets.some((secret) => secret.toLowerCase().includes(lower));
 }
 
 /** A secret as an answer may repeat it. */

@@ -9,6 +9,7 @@ export type Engine = Pick<Ajv2020, 'compile' | 'validateSchema' | 'errors'>;
 /** What runs a pattern. `flags` is what ECMAScript would get. */
 export type PatternEngine = (pattern: string, flags: string) => { test(text: string): boolean };
 
+/** What a new compiler is to understand and check. */
 export interface EngineOptions {
   readonly dialect: Dialect;
   /** Whether formats (`date`, `email` …) are checked; loads them. */

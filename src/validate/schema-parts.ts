@@ -27,6 +27,7 @@ const SCHEMAS_BY_NAME: readonly string[] = [
   'properties',
 ];
 
+/** Whether the value is a JSON object: neither null nor a list. */
 export function isSchemaObject(value: unknown): value is SchemaObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/index.ts';
@@ -235,4 +235,12 @@ test('a runner without a place for temporary files is told in one line', async (
   expect(run.exitCode).toBe(1);
   expect(run.stderr).toBe('');
   expect(run.commands).toMatchObject([{ command: 'error', message: expect.stringContaining('could not start') }]);
+});
+
+test('a config that is a link stops the run: it is not taken for no config', async () => {
+  using work = repository({ 'leads/a.csv': 'Mobile\n9000000001\n', 'other.yml': 'max-leads: 1\n', '.github/x': '' });
+  symlinkSync('../other.yml', path.join(work.path, '.github/leads.yml'));
+  using run = await runAction({ workspace: work.path, inputs: { mode: 'plan', 'list-id': '441940' } });
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs['error-code']).toBe('LEADS-FILE-LINK');
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { createWorkspace } from '../../src/host/workspace.ts';
+import { LeadsError } from '../../src/model/index.ts';
 import { temporaryDirectory } from '../support/temporary.ts';
 
 async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
@@ -51,8 +52,8 @@ describe('the workspace', () => {
     writeFileSync(path.join(directory.path, 'plain.yml'), 'x');
     symlinkSync('plain.yml', path.join(directory.path, 'link.yml'));
     const workspace = createWorkspace(directory.path);
-    expect(await workspace.text('leads.yml')).toBeUndefined();
-    expect(await workspace.text('link.yml')).toBeUndefined();
+    await expect(workspace.text('leads.yml')).rejects.toThrow(LeadsError);
+    await expect(workspace.text('link.yml')).rejects.toThrow(LeadsError);
     expect(await workspace.text('plain.yml')).toBe('x');
     if (process.platform !== 'linux') return;
     writeFileSync(Buffer.concat([Buffer.from(`${directory.path}/caf`), Buffer.from([0xe9]), Buffer.from('.csv')]), 'x');

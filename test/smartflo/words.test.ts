@@ -34,6 +34,7 @@ describe('Smartflo’s words', () => {
     ['éclair exists', '*** exists'],
     ['no is in every sentence', 'no is in every sentence'],
     ['Bearer fake-token is wrong', 'Bearer *** is wrong'],
+    ['the token fake-tok… is wrong, ke-token.', 'the token ***… is wrong, ***.'],
     [`key ${'aB3_'.repeat(10)} is wrong`, 'key *** is wrong'],
     ['two\r\nlines  and\tmore', 'two lines and more'],
   ])('%j', (words, shown) => {

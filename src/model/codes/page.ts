@@ -10,4 +10,5 @@ export interface CodePage {
   readonly fix: string;
 }
 
+/** The pages of one chapter, by code. */
 export type CodePages = Readonly<Record<`LEADS-${string}`, CodePage>>;

@@ -1240,6 +1240,7 @@ const FOREIGN = {
 };
 /** Hidden files, Excel's lock files, read-me files and JSON Schemas. */
 const IGNORED = /^\.|^~\$|^README|^readme(\.|$)|\.schema\.json$/;
+/** Judges by the name alone, upper and lower case alike in its extension. `name` is without folders. */
 function kindOfFile(name) {
     if (IGNORED.test(name))
         return { kind: 'ignored' };
@@ -1299,6 +1300,7 @@ function pathProblem({ path, kind }) {
             return undefined;
     }
 }
+/** For a glob without wildcards that is the path of a folder. */
 function directoryProblem(path) {
     const shown = (0,model/* printable */.g$)(path);
     return {
@@ -1308,6 +1310,7 @@ function directoryProblem(path) {
         file: path,
     };
 }
+/** For a lead file of which only the Git LFS pointer is in the work tree. */
 function pointerProblem(path) {
     return {
         code: 'LEADS-FILE-LFS',
@@ -1316,6 +1319,7 @@ function pointerProblem(path) {
         file: path,
     };
 }
+/** For a lead file that the input `files` asks for and no entry of the config claims. */
 function unclaimedProblem(path) {
     return {
         code: 'LEADS-FILE-UNCLAIMED',
@@ -1335,6 +1339,7 @@ function extensionNotice(path, advice) {
         file: path,
     };
 }
+/** For two lead files whose paths are the same on a file system that ignores case. */
 function caseNotice(path, twin) {
     return {
         code: 'LEADS-FILE-CASE',
@@ -1343,6 +1348,7 @@ function caseNotice(path, twin) {
         file: path,
     };
 }
+/** For a glob that gets no file, since earlier entries claim all that it matches: so many lead files. */
 function takenNotice(glob, files) {
     return {
         code: 'LEADS-FILES-NONE',
@@ -1350,6 +1356,7 @@ function takenNotice(glob, files) {
         hint: 'The first entry whose globs match a file claims it: put the narrower glob first.',
     };
 }
+/** For a glob that no lead file matches; `hint` says where to look for the reason. */
 function noneNotice(glob, hint) {
     return { code: 'LEADS-FILES-NONE', message: `\`${(0,model/* printable */.g$)(glob)}\` matches no lead file.`, hint };
 }
@@ -1365,6 +1372,7 @@ var picomatch = __webpack_require__(8016);
 const OPTIONS = { dot: false, noextglob: true, nonegate: true, posix: true, flags: 's' };
 /** Most alternatives a glob is taken apart into to find the directories it reaches. */
 const MAX_ALTERNATIVES = 256;
+/** Reads one glob as a person wrote it. Throws for one with wildcards above 65,536 characters (picomatch's limit). */
 function compileGlob(written) {
     const excludes = written.startsWith('!');
     const text = excludes ? written.slice(1) : written;
@@ -2003,6 +2011,7 @@ const sgr = (on, off) => (text) => `\u001b[${on}m${text}\u001b[${off}m`;
 const COLOURED = { bold: sgr(1, 22), faint: sgr(2, 22), good: sgr(32, 39), bad: sgr(31, 39), warn: sgr(33, 39) };
 const same = (text) => text;
 const PLAIN = { bold: same, faint: same, good: same, bad: same, warn: same };
+/** Marks by SGR codes (ECMA-48) for a terminal with colour; for any other, marks that change nothing. */
 function styleFor(colour) {
     return colour ? COLOURED : PLAIN;
 }
@@ -2638,6 +2647,7 @@ function listsOf(run, files) {
         verified: run.verified.get(plan.list),
     }));
 }
+/** The books of all files in one; empty books for none. */
 function totalOf(files) {
     return files.reduce((sum, { books }) => (0,model/* addBooks */.cS)(sum, books), model/* EMPTY_BOOKS */.L);
 }
@@ -3167,71 +3177,85 @@ async function openNumberingPlans() {
 
 const ONE_NUMBER = 'Write one number with its ten digits, such as 98765 43210 or +91 98765 43210.';
 const EXPORT_AGAIN = 'Get the numbers from the source again. In Excel, format the column as Text before the numbers are pasted or opened, then export.';
+/** For a cell with neither a digit nor a letter in it. */
 const NO_DIGITS = {
     code: 'LEADS-PHONE-SIGNS',
     message: 'The phone cell holds no digit.',
     hint: 'Write the number, or remove the row. A cell of #### in Excel is a column too narrow: widen it and export again.',
 };
+/** For signs that do not just separate digits, and for brackets at the end: an area code or a remark. */
 const SIGNS = {
     code: 'LEADS-PHONE-SIGNS',
     message: 'The phone number has a sign in it that no phone number has.',
     hint: `${ONE_NUMBER} Spaces, dashes, dots and brackets are fine.`,
 };
+/** For commas as in an amount: `9,876,543,210` or `9,87,65,43,210`. */
 const COMMAS = {
     code: 'LEADS-PHONE-SIGNS',
     message: 'The phone number has commas in it, like an amount.',
     hint: 'Format the column as Text, or as a number without a thousands separator, and export again.',
 };
+/** For letters that no other fault explains, with digits or without. */
 const LETTERS = {
     code: 'LEADS-PHONE-LETTERS',
     message: 'The phone number has letters in it.',
     hint: `${ONE_NUMBER} Labels such as "Mob:" do not belong in the cell.`,
 };
+/** For a number whose only letters are O, o, I and l, which are easily typed for 0 and 1. */
 const LETTER_FOR_DIGIT = {
     code: 'LEADS-PHONE-LETTERS',
     message: 'The phone number has a letter where a digit belongs.',
     hint: 'The letters O, I and l look like 0 and 1. Check the number and type the digit; it is never put in for you.',
 };
+/** For `ext`, `x`, `#` and the like with digits behind it at the end of a number. */
 const EXTENSION = {
     code: 'LEADS-PHONE-EXTENSION',
     message: 'The phone number has an extension, which Smartflo cannot dial.',
     hint: 'Use a number that reaches the person directly, or remove the extension if the main number will do.',
 };
+/** For more than one number, a range of lines (`26572890-91`) included. */
 const TWO_NUMBERS = {
     code: 'LEADS-PHONE-TWO',
     message: 'The phone cell holds two numbers.',
     hint: 'Keep one number in the cell and move the other one to a column or a row of its own.',
 };
+/** For scientific notation that is no positive whole number with every digit written out. */
 const DIGITS_LOST = {
     code: 'LEADS-PHONE-DIGITS-LOST',
     message: 'A spreadsheet turned the phone number into a rounded one (like 9.19877E+11): digits are lost.',
     hint: EXPORT_AGAIN,
 };
+/** For a stored number that is not whole, has a minus or is above 2^53 - 1, and for a text like `987654321.0`. */
 const INEXACT = {
     code: 'LEADS-PHONE-INEXACT',
     message: 'The phone is stored as a number with decimals, a sign or more than 15 digits, so programs may have rounded it.',
     hint: 'Check the number and write it as text: in quotes in JSON and YAML, with the column formatted as Text in Excel.',
 };
+/** For an Indian number of the series 1800 or 1860. */
 const TOLL_FREE = {
     code: 'LEADS-PHONE-TOLL-FREE',
     message: 'A toll-free or shared-cost number (1800, 1860) belongs to a company, not to a person to call.',
     hint: 'Use a number of the person.',
 };
+/** For three to six Indian digits that begin with 1 or 5. */
 const SHORT_CODE = {
     code: 'LEADS-PHONE-SHORT-CODE',
     message: 'This is a service or SMS short code, not the phone of a person.',
     hint: ONE_NUMBER,
 };
+/** For an Indian number of the series 140 or 160. */
 const COMMERCIAL = {
     code: 'LEADS-PHONE-COMMERCIAL',
     message: 'Numbers that begin with 140 or 160 belong to companies that phone people; nobody answers them.',
     hint: 'Use a number of the person.',
 };
+/** For digits that the numbering plans (libphonenumber's metadata) rule out or rewrite, and for zeros only. */
 const IMPLAUSIBLE = {
     code: 'LEADS-PHONE-IMPLAUSIBLE',
     message: 'No phone number of its country begins with these digits.',
     hint: 'Check the number at its source, the first digits above all.',
 };
+/** For a text that is longer than any one number, however written; nobody looks into it. */
 const TOO_MUCH_TEXT = {
     code: 'LEADS-PHONE-LONG',
     message: 'The phone cell holds far more than a phone number.',
@@ -4085,15 +4109,15 @@ async function* chunksOf(file, workspace) {
 const NO_MEMBERS = new Map();
 /** The tree of a value with nothing in it. */
 function leaf(offset) {
-    return { offset, members: NO_MEMBERS, items: [] };
+    return { offset, members: NO_MEMBERS, elements: [] };
 }
-/** Offset of the value at `path`, or of its key; an item of a list has no key of its own. */
+/** Offset of the value at `path`, or of its key; an element of a list has no key of its own. */
 function offsetAt(tree, path, of) {
     let found = tree;
     let offset = tree.offset;
     for (const step of path) {
         const member = found.members.get(String(step));
-        const next = member?.tree ?? (typeof step === 'number' ? found.items[step] : undefined);
+        const next = member?.tree ?? (typeof step === 'number' ? found.elements[step] : undefined);
         if (!next)
             return undefined;
         offset = of === 'key' && member ? member.key : next.offset;
@@ -4165,15 +4189,15 @@ function readObject(scanner, depth) {
 }
 function readList(scanner, depth) {
     const offset = scanner.at;
-    const items = [];
+    const elements = [];
     scanner.open(depth);
     if (scanner.take(']'))
         return leaf(offset);
     for (let afterComma = false;; afterComma = true) {
         scanner.skipSpace();
-        items.push(readTree(scanner, depth + 1, afterComma));
+        elements.push(readTree(scanner, depth + 1, afterComma));
         if (scanner.take(']'))
-            return { ...leaf(offset), items };
+            return { ...leaf(offset), elements };
         if (!scanner.take(','))
             scanner.unexpected('a comma or a closing ]');
     }
@@ -4234,7 +4258,7 @@ function readYamlDocument(yaml, content) {
 function treeOf(yaml, piece, node) {
     const offset = node?.range[0] ?? 0;
     if (yaml.isSeq(node)) {
-        return { ...leaf(offset), items: node.items.map((item) => treeOf(yaml, piece, item)) };
+        return { ...leaf(offset), elements: node.items.map((entry) => treeOf(yaml, piece, entry)) };
     }
     if (!yaml.isMap(node))
         return leaf(offset);
@@ -4285,6 +4309,7 @@ const SCHEMAS_BY_NAME = [
     'patternProperties',
     'properties',
 ];
+/** Whether the value is a JSON object: neither null nor a list. */
 function isSchemaObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -5672,6 +5697,8 @@ const SHORTEST_VALUE = 3;
 const MASKED_DIGITS = 5;
 const DIGITS = /\p{Nd}(?:[\s().,+\-\u2010-\u2015\u00a0]*\p{Nd})*/gu;
 const EMAIL = /[^\s@<>"'(),;:]+@[^\s@<>"'(),;:]+/g;
+/** Unbroken texts long enough to give a secret away when they are a piece of it. */
+const PIECE = /[\w+/=-][\w.+/=-]{6,}[\w+/=-]/g;
 /** Unbroken texts as long as keys and tokens are. */
 const KEY_LIKE = /[\w.+/=-]{32,}/g;
 /**
@@ -5688,6 +5715,7 @@ function sayWithout(secrets, leads = []) {
         text = plain(text);
         for (const secret of hidden)
             text = text.replace(new RegExp(literal(secret), 'gi'), '***');
+        text = text.replace(PIECE, (piece) => (isPieceOf(piece, hidden) ? '***' : piece));
         values ??= words_valuesOf(leads);
         text = maskValues(text, values);
         text = text.replace(EMAIL, '…@…').replace(DIGITS, maskDigits).replace(KEY_LIKE, '***');
@@ -5704,6 +5732,10 @@ function isFitId(id, secrets, leads) {
     const lower = id.toLowerCase();
     const sent = [...[...secrets].flatMap((secret) => spellings(secret.reveal())), ...words_valuesOf(leads)];
     return !sent.some((value) => value.length > SHORTEST_VALUE && lower.includes(value.toLowerCase()));
+}
+function isPieceOf(piece, secrets) {
+    const lower = piece.toLowerCase();
+    return secrets.some((secret) => secret.toLowerCase().includes(lower));
 }
 /** A secret as an answer may repeat it. */
 function spellings(secret) {
@@ -5775,6 +5807,7 @@ function maskDigits(digits) {
 
 
 
+/** The headers of every request, those that hold a secret aside. */
 const JSON_HEADERS = {
     Accept: 'application/json',
     'Content-Type': 'application/json',
@@ -5784,6 +5817,7 @@ const JSON_HEADERS = {
 const WARN_DAYS = 14;
 /** Logins after the first one, in a run. */
 const RENEWALS = 1;
+/** Opens a session without sending anything: a login waits for the first request. */
 function openSession(options) {
     const { credentials, http } = options;
     const secrets = credentials.kind === 'token' ? [credentials.token] : [credentials.email, credentials.password];
@@ -5891,6 +5925,7 @@ function warnOfPassword(left, options) {
 
 /** Answers that stop a run, whatever was asked. */
 const DENIED = [401, 402, 403];
+/** An `Ask` over a session. It never throws for the network or an answer: both are a `failed` or `denied`. */
 function createAsk(session, options) {
     return async (path, request, extra) => {
         await options.turn();
@@ -6527,6 +6562,7 @@ function createUnguard() {
 const tally_MAX_EXAMPLES = 20;
 /** Rules and columns of one file that are told apart; a file with more has one cause, and the rejects file tells all. */
 const MAX_GROUPS = 500;
+/** A tally of no rejects yet. Of a cell it keeps the mask only. */
 function createRejectTally() {
     const groups = new Map();
     let rows = 0;
@@ -7782,6 +7818,7 @@ function backoff(attempt, { baseMs, capMs }, random) {
 function rowRefused(words, cause) {
     return { ...cause, message: `Smartflo refused this row: ${sentence((0,model/* printable */.g$)(words))}` };
 }
+/** The refusal of a row that was too large when it was sent alone. */
 function rowTooLarge(cause) {
     return {
         ...cause,
@@ -7805,6 +7842,7 @@ const AFTER_DOUBT = {
     overwrite: 'Run the job again: leads that did arrive are written again with the same values.',
     clone: 'Look in Smartflo which of them arrived before you send any of them again: a second copy is phoned twice.',
 };
+/** LEADS-IN-DOUBT for so many leads of a list; what to do next depends on the duplicate option. */
 function inDoubt(leads, list, option, cause) {
     return {
         code: 'LEADS-IN-DOUBT',
@@ -7812,18 +7850,22 @@ function inDoubt(leads, list, option, cause) {
         hint: AFTER_DOUBT[option],
     };
 }
+/** The notice on so many leads that were accepted by an answer that does not clearly say so; keeps the code. */
 function unconfirmed(leads, list, cause) {
     const what = `${(0,model/* plural */.LS)(leads, 'lead')} for list ${list} counted as accepted without a clear yes.`;
     return { ...cause, message: `${what} ${sentence(cause.message)}` };
 }
+/** What stops a run whose retries are used up: the last failure, its code kept. */
 function triedEnough(cause) {
     return { ...cause, message: `${sentence(cause.message)} Trying again did not help, so the run stopped.` };
 }
+/** What stops a run when Smartflo asks for a wait above MAX_ASKED_MS; keeps the code. */
 function asksTooMuch(cause) {
     const most = (0,model/* plural */.LS)(MAX_ASKED_MS / 60_000, 'minute');
     const why = `The wait it asks for is longer than the ${most} that a run waits, so the run stopped.`;
     return { ...cause, message: `${sentence(cause.message)} ${why}` };
 }
+/** LEADS-CIRCUIT-OPEN, after so many answers in a row that left leads in doubt; `cause` is the last one. */
 function circuitOpen(answers, cause) {
     const what = `${answers} answers in a row left it open whether the leads were stored, so the run stopped.`;
     return {
@@ -7832,11 +7874,13 @@ function circuitOpen(answers, cause) {
         hint: 'Find out whether Smartflo works, then run the job again.',
     };
 }
+/** What a run tells that was called off while it had leads to send. */
 const CANCELLED = {
     code: 'LEADS-CANCELLED',
     message: 'The run was cancelled.',
     hint: 'Run the job again to send the rest.',
 };
+/** What stops a run, its batch at work left in doubt, when something throws that never should: a bug of ours. */
 const BROKEN = {
     code: 'LEADS-INTERNAL',
     message: 'Sending broke down because of a mistake in this program, so the run stopped.',
@@ -8026,6 +8070,7 @@ const RETRY_QUOTA = 100;
 const RETRY_COST = { ambiguous: 10, 'not-sent': 10, throttled: 5 };
 /** What an accepted request earns when it was not a retry. An accepted retry earns back what it cost. */
 const EARNED = 1;
+/** A full bucket. `spend` does not look whether enough is left: who spends has asked `left` before. */
 function createRetryQuota() {
     let left = RETRY_QUOTA;
     return {
@@ -8044,6 +8089,7 @@ function createRetryQuota() {
 ;// CONCATENATED MODULE: ./lib/src/deliver/state.js
 
 
+/** The state before the first request: every lead of the batches unsent, the quota full. */
 function startRun(batches, options) {
     return {
         options,
@@ -8054,15 +8100,18 @@ function startRun(batches, options) {
         busySpells: 0,
     };
 }
+/** The state of one list of the run, given by its id: no cap yet, stopped by whatever stops the run. */
 function startList(list, run) {
     const halt = new AbortController();
     const signal = AbortSignal.any([run.options.signal, run.halt.signal, halt.signal]);
     return { list, halt, signal, cap: Number.POSITIVE_INFINITY, refusesAll: false };
 }
+/** A planned batch before its first request: one piece, none when it is empty. `index` is its place in the plan. */
 function startBatch(index, batch, list) {
     const pieces = batch.leads.length > 0 ? [freshPiece(batch.leads)] : [];
     return { index, batch, pieces, capBefore: list.cap, splits: 0, progress: false };
 }
+/** Leads that have not been sent together before, by number in the lead table: nothing has failed yet. */
 function freshPiece(leads) {
     return { leads, failures: 0, throttles: 0, waitMs: 0, retryCost: 0 };
 }
@@ -8765,6 +8814,7 @@ function isDate(text) {
 
 
 const profiler_ADDED = Object.values(model/* REJECT_COLUMNS */.S5);
+/** A profiler that has seen no row. Columns that the rejects file adds are left out. */
 function createProfiler({ isBlank, isPhone }) {
     const columns = new Map();
     let rows = 0;

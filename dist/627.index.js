@@ -243,20 +243,20 @@ const BARE_START = /^---(?:[ \t]+#.*)?\s*$/;
 const NO_CONTENT = /^[ \t]*(?:#.*)?\r?\n?$/;
 /** `leads:` with nothing but a comment after it. */
 const LIST_KEY = /^(?:leads|"leads"|'leads')[ \t]*:(?:[ \t]+#.*)?\s*$/;
-/** A dash that begins an item of a list. */
-const ITEM = /^( *)-(?=\s|$)/;
+/** A dash that begins an entry of a list. */
+const ENTRY = /^( *)-(?=\s|$)/;
 /** A plain or quoted key in the first column. */
 const TOP_KEY = /^(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#&*!|>%@`{}[\],?:-][^:#\n]*)):(?=\s|$)/;
-/** A list is cut before an item when a piece has this many characters: enough to spread the cost of one call. */
+/** A list is cut before an entry when a piece has this many characters: enough to spread the cost of one call. */
 const PIECE_CHARACTERS = 8 * 1024;
 /**
  * Cuts the lines of a YAML file into pieces that can be read one after the other, so that a long list of leads is never
  * in memory as a whole.
  *
  * A list whose first dash stands in column n may be cut before every line that has a dash in column n: YAML indents
- * whatever belongs to an item more deeply than its dash (quoted text, block text and continued lines included; only
- * blank lines and comments may stand further left), so such a line always begins the next item, and what an item means
- * does not depend on the items before it, since aliases and tags are refused. Any other document is one piece.
+ * whatever belongs to an entry more deeply than its dash (quoted text, block text and continued lines included; only
+ * blank lines and comments may stand further left), so such a line always begins the next entry, and what an entry
+ * means does not depend on the entries before it, since aliases and tags are refused. Any other document is one piece.
  */
 class YamlPieces {
     #emit;
@@ -275,9 +275,9 @@ class YamlPieces {
     #wrapped = false;
     /** Spaces before each dash of the list. */
     #indent = 0;
-    /** Where the last item of the list begins: offset in `#text` and line. */
-    #item = 0;
-    #itemLine = 1;
+    /** Where the last entry of the list begins: offset in `#text` and line. */
+    #entry = 0;
+    #entryLine = 1;
     constructor(emit, pieceCharacters) {
         this.#emit = emit;
         this.#pieceCharacters = pieceCharacters;
@@ -319,13 +319,13 @@ class YamlPieces {
     }
     /** A line before it is known what the document is. */
     #begin(line) {
-        const item = ITEM.exec(line);
-        if (item) {
+        const entry = ENTRY.exec(line);
+        if (entry) {
             if (this.#listKey !== undefined)
                 this.#blankListKey(this.#listKey);
             this.#layout = 'list';
-            this.#indent = item[1]?.length ?? 0;
-            this.#startItem();
+            this.#indent = entry[1]?.length ?? 0;
+            this.#startEntry();
         }
         else if (LIST_KEY.test(line) && this.#listKey === undefined) {
             this.#listKey = this.#text.length;
@@ -344,10 +344,10 @@ class YamlPieces {
         this.#wrapped = true;
     }
     #continueList(line) {
-        if (ITEM.exec(line)?.[1]?.length === this.#indent) {
+        if (ENTRY.exec(line)?.[1]?.length === this.#indent) {
             if (this.#text.length >= this.#pieceCharacters)
                 this.#flush();
-            this.#startItem();
+            this.#startEntry();
         }
         else if (this.#wrapped) {
             const key = TOP_KEY.exec(line);
@@ -355,13 +355,13 @@ class YamlPieces {
                 throw (0,list_name/* keyAfterList */.eZ)(key[1] ?? key[2] ?? key[3] ?? '', { line: this.#line, column: 1 });
         }
         this.#text += line;
-        if (this.#text.length - this.#item > limits/* LIMITS */.b.recordBytes) {
-            (0,record_limits/* refuseLongRecord */.eJ)({ line: this.#itemLine, column: this.#indent + 1 });
+        if (this.#text.length - this.#entry > limits/* LIMITS */.b.recordBytes) {
+            (0,record_limits/* refuseLongRecord */.eJ)({ line: this.#entryLine, column: this.#indent + 1 });
         }
     }
-    #startItem() {
-        this.#item = this.#text.length;
-        this.#itemLine = this.#line;
+    #startEntry() {
+        this.#entry = this.#text.length;
+        this.#entryLine = this.#line;
     }
     #continueOther(line) {
         this.#text += line;
@@ -454,15 +454,15 @@ class YamlRows {
             throw this.#notAMapping(piece, contents);
         }
     }
-    #list(piece, items) {
+    #list(piece, entries) {
         let offset = 0;
         let place = piece.place;
-        for (const item of items) {
-            if (!this.#yaml.isMap(item))
-                throw this.#notAMapping(piece, item);
-            place = (0,parse_place/* placeAfter */.e)(place, piece.text, offset, item.range[0]);
-            offset = item.range[0];
-            this.#row(piece, item, this.#members(piece, item), place);
+        for (const entry of entries) {
+            if (!this.#yaml.isMap(entry))
+                throw this.#notAMapping(piece, entry);
+            place = (0,parse_place/* placeAfter */.e)(place, piece.text, offset, entry.range[0]);
+            offset = entry.range[0];
+            this.#row(piece, entry, this.#members(piece, entry), place);
         }
     }
     /** The list of leads that a document's mapping holds; undefined when the mapping is itself a lead. */

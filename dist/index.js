@@ -726,6 +726,7 @@ function readBody(incoming, request) {
 
 
 
+/** The limits of an exchange where the caller gives no others. */
 const HTTP_TIMEOUTS = { connectMs: 10_000, headersMs: 30_000, totalMs: 60_000, idleMs: 4_000 };
 /**
  * An HTTP/1.1 client for requests that must not be repeated: one request, one attempt, one answer. It never retries,
@@ -991,6 +992,7 @@ var external_node_stream_ = __nccwpck_require__(7075);
 
 
 
+
 /** Bytes read from disk at a time, into one buffer that is used again. */
 const CHUNK_BYTES = 256 * 1024;
 /** The work tree below `root`. */
@@ -1043,12 +1045,20 @@ function createWorkspace(root) {
         async text(relative) {
             if (!(await contains(relative)))
                 return undefined;
-            // A folder, a pipe or a link, even one that stays inside, is no text file of the tree.
+            // A folder, a pipe or a link, even one that stays inside: not to be read, and not to be taken for nothing either.
             const stats = await (0,promises_namespaceObject.lstat)(absolute(relative)).catch(missingIs(undefined));
-            if (!stats?.isFile())
-                return undefined;
+            if (stats && !stats.isFile())
+                throw new model/* LeadsError */.QI(notPlain(relative));
             return (0,promises_namespaceObject.readFile)(absolute(relative), 'utf8').catch(missingIs(undefined));
         },
+    };
+}
+function notPlain(file) {
+    return {
+        code: 'LEADS-FILE-LINK',
+        file,
+        message: `\`${(0,model/* printable */.g$)(file)}\` is a link, a folder or a pipe, and only plain files are read.`,
+        hint: 'Commit the file itself in its place.',
     };
 }
 async function* chunksOf(file) {
@@ -1095,6 +1105,7 @@ function missingIs(value) {
 /** Names under which `main` leaves word for `post`; the runner hands them back as `STATE_…`. */
 const STATE_STARTED = 'started';
 const STATE_SPOOL = 'spool';
+/** Tells `post` from `main`: only `post` finds the state that `main` saved. */
 function readActionState(env) {
     return { isPost: env[`STATE_${STATE_STARTED}`] === 'true' };
 }
@@ -1331,7 +1342,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const { argv, env } = process;
 if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
-    const { runShell } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(436), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2033));
+    const { runShell } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 592));
     process.exitCode = await runShell(argv.slice(2), env);
 }
 else if ((0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionState */ .sf)(env).isPost) {
@@ -1387,6 +1398,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: CODE_CHAPTERS, MAX_PRINTED_CHARACTERS
 
 ;// CONCATENATED MODULE: ./lib/src/model/books.js
+/** The books before any row is read, which balance. */
 const EMPTY_BOOKS = {
     rows: 0,
     rejects: 0,
@@ -1396,6 +1408,7 @@ const EMPTY_BOOKS = {
     inDoubt: 0,
     unsent: 0,
 };
+/** The sum, count by count. Two books that balance give one that does. */
 function addBooks(a, b) {
     return {
         rows: a.rows + b.rows,
@@ -2210,7 +2223,7 @@ function fixOf(code) {
  * Cells that a spreadsheet would run as a formula when a CSV is opened (CWE-1236). A leading apostrophe makes them text.
  * Cells that already look guarded get one more, so that taking one off gives back any cell exactly.
  */
-const GUARDED = /^'*[=+\-@\t\r\0]/;
+const GUARDED = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
 /** Makes a cell safe to open in a spreadsheet. */
 function guardFormula(cell) {
     return GUARDED.test(cell) ? `'${cell}` : cell;
@@ -2432,8 +2445,11 @@ class Secret {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/settings.js
+/** Every duplicate option, in the order in which people are told of them. */
 const DUPLICATE_OPTIONS = ['skip', 'overwrite', 'clone'];
+/** Every mode, in the order in which people are told of them. */
 const MODES = ['auto', 'validate', 'plan', 'deliver'];
+/** Every `fail-on`, in the order in which people are told of them. */
 const FAIL_ON = ['new', 'any', 'errors'];
 /** Files with fewer rows are not held to `max-reject-ratio`: one bad row of four is no sign of a wrong file. */
 const MIN_ROWS_FOR_RATIO = 20;

@@ -1,4 +1,3 @@
-import packageJson from '../../package.json' with { type: 'json' };
 import { listed } from '../model/index.ts';
 import { INPUTS } from '../run.ts';
 import type { Command } from './command.ts';
@@ -7,11 +6,6 @@ import { SECRET_VARIABLES } from './run-commands.ts';
 
 /** The width that usages and flags are padded to. */
 const COLUMN = 28;
-
-/** `leads 1.2.3`: the version of package.json, in one line. */
-export function versionText(): string {
-  return `leads ${packageJson.version}`;
-}
 
 /** `leads help`, line by line. */
 export function helpText(commands: readonly Command[]): readonly string[] {

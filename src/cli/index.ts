@@ -1,18 +1,19 @@
 import { createLog, writeStandardOutput } from '../host/index.ts';
 import { nearest, printable } from '../model/index.ts';
 import type { Command } from './command.ts';
-import { helpText, versionText } from './help.ts';
+import { versionText } from './version.ts';
 
 /** The shell door: `leads <command>`. Gives the exit code. */
 export async function runShell(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const log = createLog({ write: writeStandardOutput, debug: false, groups: 'shell' });
   const [word, ...rest] = argv;
-  const commands = await loadCommands(word);
   if (word === '--version' || word === '-v' || word === 'version') {
     log.info(versionText());
     return 0;
   }
+  const commands = await loadCommands(word);
   if (word === undefined || word === 'help' || word === '--help' || word === '-h' || rest.includes('--help')) {
+    const { helpText } = await import('./help.ts');
     for (const line of helpText(commands)) log.info(line);
     return 0;
   }

@@ -1,42 +1,26 @@
-export const id = 33;
-export const ids = [33];
+export const id = 600;
+export const ids = [600,305];
 export const modules = {
 
-/***/ 2033:
+/***/ 2600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  runShell: () => (/* binding */ runShell)
-});
-
-// EXTERNAL MODULE: ./lib/src/host/index.js + 23 modules
-var host = __webpack_require__(2114);
-// EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
-var model = __webpack_require__(2179);
-;// CONCATENATED MODULE: ./lib/package.json
-const package_namespaceObject = {"rE":"0.1.0"};
-// EXTERNAL MODULE: ./lib/src/run.js + 121 modules
-var run = __webpack_require__(436);
-// EXTERNAL MODULE: ./lib/src/cli/problem-formats.js
-var problem_formats = __webpack_require__(1837);
-// EXTERNAL MODULE: ./lib/src/cli/run-commands.js
-var run_commands = __webpack_require__(6305);
-;// CONCATENATED MODULE: ./lib/src/cli/help.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   helpText: () => (/* binding */ helpText)
+/* harmony export */ });
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(436);
+/* harmony import */ var _problem_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1837);
+/* harmony import */ var _run_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6305);
 
 
 
 
 /** The width that usages and flags are padded to. */
 const COLUMN = 28;
-function versionText() {
-    return `leads ${package_namespaceObject.rE}`;
-}
 /** `leads help`, line by line. */
 function helpText(commands) {
-    const flags = run/* INPUTS */.mc.filter(({ name }) => !(name in run_commands.SECRET_VARIABLES) && name !== 'mode');
+    const flags = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter(({ name }) => !(name in _run_commands_js__WEBPACK_IMPORTED_MODULE_3__.SECRET_VARIABLES) && name !== 'mode');
     return [
         'Delivers the lead files of a folder to Smartflo lead lists.',
         '',
@@ -50,62 +34,13 @@ function helpText(commands) {
         '',
         'Flags of single commands:',
         '',
-        `  ${`validate --format`.padEnd(COLUMN)} ${(0,model/* listed */.KE)(problem_formats/* FORMATS */.h, 'or')}. Built-in: human.`,
+        `  ${`validate --format`.padEnd(COLUMN)} ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(_problem_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h, 'or')}. Built-in: human.`,
         `  ${`init --out`.padEnd(COLUMN)} Path of the config that is written. Built-in: .github/leads.yml.`,
         '',
         'Secrets come from the environment:',
         '',
-        ...Object.values(run_commands.SECRET_VARIABLES).map((variable) => `  ${variable}`),
+        ...Object.values(_run_commands_js__WEBPACK_IMPORTED_MODULE_3__.SECRET_VARIABLES).map((variable) => `  ${variable}`),
     ];
-}
-
-;// CONCATENATED MODULE: ./lib/src/cli/index.js
-
-
-
-/** The shell door: `leads <command>`. Gives the exit code. */
-async function runShell(argv, env) {
-    const log = (0,host/* createLog */.hM)({ write: host/* writeStandardOutput */.Yz, debug: false, groups: 'shell' });
-    const [word, ...rest] = argv;
-    const commands = await loadCommands(word);
-    if (word === '--version' || word === '-v' || word === 'version') {
-        log.info(versionText());
-        return 0;
-    }
-    if (word === undefined || word === 'help' || word === '--help' || word === '-h' || rest.includes('--help')) {
-        for (const line of helpText(commands))
-            log.info(line);
-        return 0;
-    }
-    const command = commands.find(({ name }) => name === word);
-    if (command)
-        return command.run(rest, env);
-    const meant = (0,model/* nearest */.pA)(word, commands.map(({ name }) => name));
-    log.info(`There is no command ${(0,model/* printable */.g$)(word)}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
-    log.info('See `leads help`.');
-    return 1;
-}
-/** Loads only what the word needs; all of it for the help. */
-async function loadCommands(word) {
-    switch (word) {
-        case 'demo':
-            return [(await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO];
-        case 'init':
-            return [(await __webpack_require__.e(/* import() */ 50).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT];
-        case 'sandbox':
-            return [(await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX];
-        case 'validate':
-        case 'plan':
-        case 'deliver':
-            return (await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS;
-        default:
-            return [
-                (await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO,
-                (await __webpack_require__.e(/* import() */ 50).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT,
-                ...(await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS,
-                (await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX,
-            ];
-    }
 }
 
 

@@ -1,0 +1,145 @@
+export const id = 305;
+export const ids = [305];
+export const modules = {
+
+/***/ 1837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readFormat),
+/* harmony export */   h: () => (/* binding */ FORMATS)
+/* harmony export */ });
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(436);
+
+
+
+/** How `leads validate` tells what it found. */
+const FORMATS = ['human', 'compact', 'json', 'github'];
+/** Reads `--format`; `human` when it is not given. */
+function readFormat(given) {
+    const human = { telling: _run_js__WEBPACK_IMPORTED_MODULE_2__/* .ON_EVERY_SURFACE */ .es, annotate: false, problems: [] };
+    switch (given) {
+        case undefined:
+        case 'human':
+            return human;
+        case 'compact':
+            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPACT_LINES */ ._v) };
+        case 'json':
+            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__/* .JSON_LINES */ .Ff) };
+        case 'github':
+            return { ...human, telling: FOR_A_RUNNER, annotate: true };
+        default:
+            return { ...human, problems: [unknownFormat(given)] };
+    }
+}
+/** One mistake a line, for editors and programs; nothing else is written to standard output. */
+function inLines(lines) {
+    const write = (texts) => {
+        for (const text of texts)
+            (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .writeStandardOutput */ .Yz)(`${text}\n`);
+    };
+    return {
+        violations: (file, violations) => write(lines.violations(file, violations)),
+        result: async (result) => write(lines.result(result)),
+        stop: async (problems) => write(lines.stop(problems)),
+    };
+}
+/** Annotations, which the runner shows beside the lines of the files, and the headline. */
+const FOR_A_RUNNER = {
+    async result(result, host) {
+        for (const annotation of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAnnotations */ .Hp)(result))
+            await host.surface.annotate(annotation);
+        host.log.info((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(result));
+    },
+    async stop(problems, host) {
+        const annotations = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAnnotations */ .Hp)({ files: [], lists: [], notices: [], problems });
+        for (const annotation of annotations)
+            await host.surface.annotate(annotation);
+    },
+};
+function unknownFormat(given) {
+    const meant = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(given, FORMATS);
+    return {
+        code: 'LEADS-COMMAND',
+        message: `--format is "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(given)}". Allowed: ${FORMATS.join(', ')}.`,
+        ...(meant === undefined ? {} : { hint: `Did you mean ${meant}?` }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RUN_COMMANDS: () => (/* binding */ RUN_COMMANDS),
+/* harmony export */   SECRET_VARIABLES: () => (/* binding */ SECRET_VARIABLES)
+/* harmony export */ });
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(436);
+/* harmony import */ var _problem_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1837);
+
+
+
+/** Environment variables that secrets come from: never flags, which every process of the machine can read. */
+const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
+/** Every input that is no secret is a flag; `mode` is the command itself. */
+const FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+/** `validate`, `plan` and `deliver`: the action's main job from a shell, in the folder one stands in. */
+const RUN_COMMANDS = [
+    runCommand('validate', 'Judge rows, send nothing; exit 1 on rejects', 'validate [files…] [flags]'),
+    runCommand('plan', 'Say what would be sent, send nothing', 'plan [files…] [flags]'),
+    runCommand('deliver', 'Send the good rows to Smartflo', 'deliver [files…] [flags]'),
+];
+function runCommand(mode, summary, usage) {
+    return {
+        name: mode,
+        summary,
+        usage,
+        async run(argv, env) {
+            const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, {
+                flags: mode === 'validate' ? [...FLAGS, 'format'] : FLAGS,
+                switches: ['debug'],
+            });
+            const format = (0,_problem_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .readFormat */ .C)(values['format']);
+            const secrets = Object.entries(SECRET_VARIABLES).map(([input, variable]) => [input, env[variable]]);
+            const files = [values['files'], ...positionals].filter((glob) => glob !== undefined).join('\n');
+            const host = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openShellHost */ .rc)({
+                given: { ...values, ...Object.fromEntries(secrets), mode, files, format: undefined },
+                root: process.cwd(),
+                env,
+                debug: switches.has('debug'),
+                annotate: format.annotate,
+            });
+            try {
+                const mistakes = [...problems, ...secretFlags(problems), ...format.problems];
+                if (mistakes.length === 0)
+                    return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.run)(host, format.telling);
+                await format.telling.stop(mistakes, host, 'Nothing was sent');
+                return 1;
+            }
+            finally {
+                host.close();
+            }
+        },
+    };
+}
+/** For a secret given as a flag, where it belongs. */
+function secretFlags(problems) {
+    return Object.entries(SECRET_VARIABLES)
+        .filter(([input]) => problems.some(({ message }) => message.includes(`--${input}`)))
+        .map(([input, variable]) => ({
+        code: 'LEADS-COMMAND',
+        message: `--${input} is a secret, so it is not taken from the command line.`,
+        hint: `Set the environment variable ${variable} instead.`,
+    }));
+}
+
+
+/***/ })
+
+};

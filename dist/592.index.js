@@ -1,0 +1,80 @@
+export const id = 592;
+export const ids = [592];
+export const modules = {
+
+/***/ 592:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runShell: () => (/* binding */ runShell)
+});
+
+// EXTERNAL MODULE: ./lib/src/host/index.js + 23 modules
+var host = __webpack_require__(2114);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
+var model = __webpack_require__(2179);
+;// CONCATENATED MODULE: ./lib/package.json
+const package_namespaceObject = {"rE":"0.1.0"};
+;// CONCATENATED MODULE: ./lib/src/cli/version.js
+
+/** `leads 0.1.0`. */
+function versionText() {
+    return `leads ${package_namespaceObject.rE}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/cli/index.js
+
+
+
+/** The shell door: `leads <command>`. Gives the exit code. */
+async function runShell(argv, env) {
+    const log = (0,host/* createLog */.hM)({ write: host/* writeStandardOutput */.Yz, debug: false, groups: 'shell' });
+    const [word, ...rest] = argv;
+    if (word === '--version' || word === '-v' || word === 'version') {
+        log.info(versionText());
+        return 0;
+    }
+    const commands = await loadCommands(word);
+    if (word === undefined || word === 'help' || word === '--help' || word === '-h' || rest.includes('--help')) {
+        const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 2600));
+        for (const line of helpText(commands))
+            log.info(line);
+        return 0;
+    }
+    const command = commands.find(({ name }) => name === word);
+    if (command)
+        return command.run(rest, env);
+    const meant = (0,model/* nearest */.pA)(word, commands.map(({ name }) => name));
+    log.info(`There is no command ${(0,model/* printable */.g$)(word)}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
+    log.info('See `leads help`.');
+    return 1;
+}
+/** Loads only what the word needs; all of it for the help. */
+async function loadCommands(word) {
+    switch (word) {
+        case 'demo':
+            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO];
+        case 'init':
+            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT];
+        case 'sandbox':
+            return [(await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX];
+        case 'validate':
+        case 'plan':
+        case 'deliver':
+            return (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS;
+        default:
+            return [
+                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO,
+                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT,
+                ...(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS,
+                (await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX,
+            ];
+    }
+}
+
+
+/***/ })
+
+};

@@ -1911,10 +1911,14 @@ function renderAnnotations(result) {
         .map(({ file, group }) => ofGroup(file, group));
     const refusals = result.files.flatMap((file) => groupRefusals(file).map((group) => ofRefusals(file, group)));
     const notices = [...result.notices, ...result.files.flatMap((file) => file.notices)];
-    return [
-        ...capped([...distinct(stops), ...refusals, ...groups], 'error'),
-        ...capped(distinct(notices.map((notice) => ofProblem('warning', notice))), 'warning'),
+    const all = [
+        ...distinct(stops),
+        ...refusals,
+        ...groups,
+        ...distinct(notices.map((notice) => ofProblem('warning', notice))),
     ];
+    const isError = ({ level }) => level === 'error';
+    return [...capped(all.filter(isError)), ...capped(all.filter((annotation) => !isError(annotation)))];
 }
 function ofProblem(level, problem, file) {
     const path = problem.file ?? file?.file;
@@ -1954,15 +1958,14 @@ function ofRefusals(file, { problem, lines }) {
 function distinct(annotations) {
     return [...new Map(annotations.map((annotation) => [JSON.stringify(annotation), annotation])).values()];
 }
-/** Keeps within the runner's limit; the last place then says how many more there are. */
-function capped(annotations, level) {
-    if (annotations.length <= MAX_ANNOTATIONS)
+/** Keeps those of one level within the runner's limit; the last place then says how many more there are. */
+function capped(annotations) {
+    const [first] = annotations;
+    if (!first || annotations.length <= MAX_ANNOTATIONS)
         return annotations;
     const left = annotations.length - (MAX_ANNOTATIONS - 1);
-    return [
-        ...annotations.slice(0, MAX_ANNOTATIONS - 1),
-        { level, title: `${left} more`, message: `${left} more problems are in the job summary and the rejects files.` },
-    ];
+    const message = `${left} more problems are in the job summary and the rejects files.`;
+    return [...annotations.slice(0, MAX_ANNOTATIONS - 1), { level: first.level, title: `${left} more`, message }];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/books-text.js

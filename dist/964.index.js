@@ -42,14 +42,14 @@ const DEMO = {
                 'smartflo-token': 'demo-token',
                 'requests-per-second': '0',
             },
-            root: sample.directory,
+            root: sample,
             env,
         });
         const style = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .styleFor */ .j9)(host.surface.colour);
         try {
             log.info(style.bold('Smartflo Leads: a demo run. Nothing leaves this machine; every person in it is made up.'));
             log.info('');
-            log.info(`Sample repository:  ${sample.directory}`);
+            log.info(`Sample repository:  ${sample}`);
             log.info(`Sandbox of the API: ${sandbox.url}`);
             log.info('');
             await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.run)(host);

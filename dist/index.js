@@ -778,10 +778,30 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const BUFFER_CHARACTERS = 64 * 1024;
 /** Longest name of a file, in bytes, on every common file system. */
 const MAX_NAME_BYTES = 255;
+/** What the name of a directory of reports begins with; six characters by chance follow, as behind that of a spool. */
+const PREFIX = 'smartflo-leads-';
+const LEFT_BEHIND = /^smartflo-leads-(?:spool-)?[A-Za-z0-9]{6}$/;
+/** How long a shell keeps the reports of a run, ms: the rejects in them are personal data. */
+const KEPT_MS = 3 * 24 * 60 * 60 * 1000;
+/** Removes this user's reports, and spools of killed runs, below `parent` that are older than KEPT_MS. */
+function sweepReports(parent, now) {
+    for (const name of (0,external_node_fs_namespaceObject.readdirSync)(parent).filter((each) => LEFT_BEHIND.test(each))) {
+        const directory = external_node_path_namespaceObject.join(parent, name);
+        try {
+            const stats = (0,external_node_fs_namespaceObject.lstatSync)(directory);
+            const isOurs = stats.isDirectory() && stats.uid === (process.getuid?.() ?? stats.uid);
+            if (isOurs && now - stats.mtimeMs > KEPT_MS)
+                (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true });
+        }
+        catch {
+            // Another run was faster, or may not remove it: the next one tries again.
+        }
+    }
+}
 /** A directory of its own below `parent`, since two steps of one job may share it. */
 function createReports(parent) {
     (0,external_node_fs_namespaceObject.mkdirSync)(parent, { recursive: true });
-    const directory = (0,external_node_fs_namespaceObject.mkdtempSync)(external_node_path_namespaceObject.join(parent, 'smartflo-leads-'));
+    const directory = (0,external_node_fs_namespaceObject.mkdtempSync)(external_node_path_namespaceObject.join(parent, PREFIX));
     const pathOf = (relative) => external_node_path_namespaceObject.join(directory, ...relative.split('/'));
     return {
         directory,
@@ -1237,7 +1257,7 @@ var external_node_url_ = __nccwpck_require__(3136);
 
 /** The sample repository as this program is shipped with it, beside `dist/`. */
 const SAMPLE = ['..', 'examples', 'demo'];
-/** A copy of the sample repository in a temporary directory, and the way to remove it; undefined when it was not shipped. */
+/** A copy of the sample repository in a temporary directory; undefined when it was not shipped. It holds nobody real. */
 function copySampleRepository() {
     const program = external_node_path_namespaceObject.dirname((0,external_node_url_.fileURLToPath)(import.meta.url));
     const sample = external_node_path_namespaceObject.resolve(program, ...SAMPLE);
@@ -1245,7 +1265,7 @@ function copySampleRepository() {
         return undefined;
     const directory = (0,external_node_fs_namespaceObject.mkdtempSync)(external_node_path_namespaceObject.join((0,external_node_os_namespaceObject.tmpdir)(), 'smartflo-leads-demo-'));
     (0,external_node_fs_namespaceObject.cpSync)(sample, directory, { recursive: true });
-    return { directory, remove: () => (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true }) };
+    return directory;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/shell.js
@@ -1266,6 +1286,7 @@ function openShellHost({ given, root, env, debug = false, annotate = false, writ
     const stop = listenForStop();
     const log = createLog({ write: write ?? writeStandardOutput, debug, groups: 'shell' });
     const http = createHttp({ env });
+    sweepReports((0,external_node_os_namespaceObject.tmpdir)(), systemClock.now());
     return {
         given,
         event: undefined,
@@ -1839,7 +1860,7 @@ const FILE_CODES = {
 const ROW_CODES = {
     'LEADS-ROW-DUPLICATE': {
         title: 'Another row has the same key',
-        meaning: 'The list says `duplicates: reject`, and a row before this one, in this file or another, is the same lead. The first one is sent.',
+        meaning: 'The list says `duplicates: reject`, and a row before this one, in this file or another, is the same lead. This one is not sent.',
         example: 'Lines 4 and 90 have the same phone.',
         fix: 'Remove one of the two, or set `duplicates: first`: then the later row counts as a duplicate, which is no mistake.',
     },

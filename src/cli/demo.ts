@@ -30,14 +30,14 @@ export const DEMO: Command = {
         'smartflo-token': 'demo-token',
         'requests-per-second': '0',
       },
-      root: sample.directory,
+      root: sample,
       env,
     });
     const style = styleFor(host.surface.colour);
     try {
       log.info(style.bold('Smartflo Leads: a demo run. Nothing leaves this machine; every person in it is made up.'));
       log.info('');
-      log.info(`Sample repository:  ${sample.directory}`);
+      log.info(`Sample repository:  ${sample}`);
       log.info(`Sandbox of the API: ${sandbox.url}`);
       log.info('');
       await run(host);

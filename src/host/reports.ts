@@ -1,4 +1,4 @@
-import { appendFileSync, closeSync, mkdirSync, mkdtempSync, openSync } from 'node:fs';
+import { appendFileSync, closeSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Reports } from './host.ts';
@@ -9,10 +9,31 @@ const BUFFER_CHARACTERS = 64 * 1024;
 /** Longest name of a file, in bytes, on every common file system. */
 const MAX_NAME_BYTES = 255;
 
+/** What the name of a directory of reports begins with; six characters by chance follow, as behind that of a spool. */
+const PREFIX = 'smartflo-leads-';
+const LEFT_BEHIND = /^smartflo-leads-(?:spool-)?[A-Za-z0-9]{6}$/;
+
+/** How long a shell keeps the reports of a run, ms: the rejects in them are personal data. */
+export const KEPT_MS = 3 * 24 * 60 * 60 * 1000;
+
+/** Removes this user's reports, and spools of killed runs, below `parent` that are older than KEPT_MS. */
+export function sweepReports(parent: string, now: number): void {
+  for (const name of readdirSync(parent).filter((each) => LEFT_BEHIND.test(each))) {
+    const directory = path.join(parent, name);
+    try {
+      const stats = lstatSync(directory);
+      const isOurs = stats.isDirectory() && stats.uid === (process.getuid?.() ?? stats.uid);
+      if (isOurs && now - stats.mtimeMs > KEPT_MS) rmSync(directory, { recursive: true, force: true });
+    } catch {
+      // Another run was faster, or may not remove it: the next one tries again.
+    }
+  }
+}
+
 /** A directory of its own below `parent`, since two steps of one job may share it. */
 export function createReports(parent: string): Reports {
   mkdirSync(parent, { recursive: true });
-  const directory = mkdtempSync(path.join(parent, 'smartflo-leads-'));
+  const directory = mkdtempSync(path.join(parent, PREFIX));
   const pathOf = (relative: string) => path.join(directory, ...relative.split('/'));
 
   return {

@@ -5,7 +5,7 @@ import { createLog } from './console.ts';
 import { createGitHub } from './github.ts';
 import type { Host } from './host.ts';
 import { createHttp } from './http.ts';
-import { createReports } from './reports.ts';
+import { createReports, sweepReports } from './reports.ts';
 import { listenForStop } from './signals.ts';
 import { createSpool } from './spool.ts';
 import { writeStandardOutput } from './standard-output.ts';
@@ -31,6 +31,7 @@ export function openShellHost({ given, root, env, debug = false, annotate = fals
   const stop = listenForStop();
   const log = createLog({ write: write ?? writeStandardOutput, debug, groups: 'shell' });
   const http = createHttp({ env });
+  sweepReports(tmpdir(), systemClock.now());
   return {
     given,
     event: undefined,

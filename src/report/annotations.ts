@@ -34,10 +34,14 @@ export function renderAnnotations(
     .map(({ file, group }) => ofGroup(file, group));
   const refusals = result.files.flatMap((file) => groupRefusals(file).map((group) => ofRefusals(file, group)));
   const notices = [...result.notices, ...result.files.flatMap((file) => file.notices)];
-  return [
-    ...capped([...distinct(stops), ...refusals, ...groups], 'error'),
-    ...capped(distinct(notices.map((notice) => ofProblem('warning', notice))), 'warning'),
+  const all = [
+    ...distinct(stops),
+    ...refusals,
+    ...groups,
+    ...distinct(notices.map((notice) => ofProblem('warning', notice))),
   ];
+  const isError = ({ level }: AnnotationText) => level === 'error';
+  return [...capped(all.filter(isError)), ...capped(all.filter((annotation) => !isError(annotation)))];
 }
 
 function ofProblem(level: AnnotationText['level'], problem: Problem, file?: FileResult): AnnotationText {
@@ -85,12 +89,11 @@ function distinct(annotations: readonly AnnotationText[]): readonly AnnotationTe
   return [...new Map(annotations.map((annotation) => [JSON.stringify(annotation), annotation])).values()];
 }
 
-/** Keeps within the runner's limit; the last place then says how many more there are. */
-function capped(annotations: readonly AnnotationText[], level: AnnotationText['level']): readonly AnnotationText[] {
-  if (annotations.length <= MAX_ANNOTATIONS) return annotations;
+/** Keeps those of one level within the runner's limit; the last place then says how many more there are. */
+function capped(annotations: readonly AnnotationText[]): readonly AnnotationText[] {
+  const [first] = annotations;
+  if (!first || annotations.length <= MAX_ANNOTATIONS) return annotations;
   const left = annotations.length - (MAX_ANNOTATIONS - 1);
-  return [
-    ...annotations.slice(0, MAX_ANNOTATIONS - 1),
-    { level, title: `${left} more`, message: `${left} more problems are in the job summary and the rejects files.` },
-  ];
+  const message = `${left} more problems are in the job summary and the rejects files.`;
+  return [...annotations.slice(0, MAX_ANNOTATIONS - 1), { level: first.level, title: `${left} more`, message }];
 }

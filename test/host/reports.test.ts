@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createReports } from '../../src/host/reports.ts';
+import { createReports, KEPT_MS, sweepReports } from '../../src/host/reports.ts';
 import { temporaryDirectory } from '../support/temporary.ts';
 
 describe('reports', () => {
@@ -39,5 +40,20 @@ describe('reports', () => {
     const long = write(`rejects/${'\u0905'.repeat(83)}.rejects.csv`, '3');
     expect(readFileSync(long, 'utf8')).toBe('3');
     expect(long).toMatch(/\.rejects\.csv$/);
+  });
+
+  test('of a shell are removed after three days, and nothing else is', () => {
+    using directory = temporaryDirectory();
+    const reports = createReports(directory.path);
+    const others = ['smartflo-leads-demo-abcdef', 'other'];
+    for (const name of others) mkdirSync(path.join(directory.path, name));
+    symlinkSync(directory.path, path.join(directory.path, 'smartflo-leads-abcdef'));
+    const made = statSync(reports.directory).mtimeMs;
+    sweepReports(directory.path, made + KEPT_MS);
+    expect(existsSync(reports.directory)).toBe(true);
+    sweepReports(directory.path, made + KEPT_MS + 1);
+    expect(existsSync(reports.directory)).toBe(false);
+    for (const name of [...others, 'smartflo-leads-abcdef'])
+      expect(existsSync(path.join(directory.path, name))).toBe(true);
   });
 });

@@ -64,6 +64,14 @@ describe('annotations', () => {
     if (more) expect(annotations.at(-1)?.title).toBe(`${n - MAX_ANNOTATIONS + 1} more`);
   });
 
+  test('what is cut from warnings alone is a warning', () => {
+    const notices: Problem[] = [{ code: 'LEADS-COLUMN-UNMAPPED', message: 'x' }];
+    const files = manyFiles(30).map((file) => ({ ...file, counts: false, notices, rejects: [rejectGroup(3)] }));
+    const annotations = renderAnnotations(runResult({ files }));
+    expect(new Set(annotations.map(({ level }) => level))).toEqual(new Set(['warning']));
+    expect(annotations).toHaveLength(MAX_ANNOTATIONS);
+  });
+
   test('rejects that do not count are warnings', () => {
     const files = [fileResult({ counts: false, rejects: [rejectGroup(1)] })];
     expect(renderAnnotations(runResult({ files }))[0]?.level).toBe('warning');

@@ -5,7 +5,7 @@ export const ROW_CODES = {
   'LEADS-ROW-DUPLICATE': {
     title: 'Another row has the same key',
     meaning:
-      'The list says `duplicates: reject`, and a row before this one, in this file or another, is the same lead. The first one is sent.',
+      'The list says `duplicates: reject`, and a row before this one, in this file or another, is the same lead. This one is not sent.',
     example: 'Lines 4 and 90 have the same phone.',
     fix: 'Remove one of the two, or set `duplicates: first`: then the later row counts as a duplicate, which is no mistake.',
   },

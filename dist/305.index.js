@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
 /* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(436);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8725);
 
 
 
@@ -76,19 +76,16 @@ function unknownFormat(given) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RUN_COMMANDS: () => (/* binding */ RUN_COMMANDS),
-/* harmony export */   SECRET_VARIABLES: () => (/* binding */ SECRET_VARIABLES)
+/* harmony export */   RUN_COMMANDS: () => (/* binding */ RUN_COMMANDS)
 /* harmony export */ });
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(436);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8725);
 /* harmony import */ var _problem_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1837);
+/* harmony import */ var _run_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5480);
 
 
 
-/** Environment variables that secrets come from: never flags, which every process of the machine can read. */
-const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
-/** Every input that is no secret is a flag; `mode` is the command itself. */
-const FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+
 /** `validate`, `plan` and `deliver`: the action's main job from a shell, in the folder one stands in. */
 const RUN_COMMANDS = [
     runCommand('validate', 'Judge rows, send nothing; exit 1 on rejects', 'validate [files…] [flags]'),
@@ -101,22 +98,18 @@ function runCommand(mode, summary, usage) {
         summary,
         usage,
         async run(argv, env) {
-            const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, {
-                flags: mode === 'validate' ? [...FLAGS, 'format'] : FLAGS,
-                switches: ['debug'],
-            });
-            const format = (0,_problem_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .readFormat */ .C)(values['format']);
-            const secrets = Object.entries(SECRET_VARIABLES).map(([input, variable]) => [input, env[variable]]);
-            const files = [values['files'], ...positionals].filter((glob) => glob !== undefined).join('\n');
+            const { given, own, positionals, debug, problems } = (0,_run_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunArguments */ .aX)(argv, env, mode === 'validate' ? ['format'] : []);
+            const format = (0,_problem_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .readFormat */ .C)(own['format']);
+            const files = [given['files'], ...positionals].filter((glob) => glob !== undefined).join('\n');
             const host = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openShellHost */ .rc)({
-                given: { ...values, ...Object.fromEntries(secrets), mode, files, format: undefined },
+                given: { ...given, mode, files },
                 root: process.cwd(),
                 env,
-                debug: switches.has('debug'),
+                debug,
                 annotate: format.annotate,
             });
             try {
-                const mistakes = [...problems, ...secretFlags(problems), ...format.problems];
+                const mistakes = [...problems, ...format.problems];
                 if (mistakes.length === 0)
                     return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.run)(host, format.telling);
                 await format.telling.stop(mistakes, host, 'Nothing was sent');
@@ -126,6 +119,42 @@ function runCommand(mode, summary, usage) {
                 host.close();
             }
         },
+    };
+}
+
+
+/***/ }),
+
+/***/ 5480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VP: () => (/* binding */ SECRET_VARIABLES),
+/* harmony export */   WB: () => (/* binding */ RUN_FLAGS),
+/* harmony export */   aX: () => (/* binding */ readRunArguments)
+/* harmony export */ });
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8725);
+
+
+/** Environment variables that secrets come from: never flags, which every process of the machine can read. */
+const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
+/** Every input that is no secret is a flag; `mode` is the command itself. */
+const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+/** Reads the inputs of a run from flags and environment. `own`: flags that only this command has. */
+function readRunArguments(argv, env, own = []) {
+    const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, {
+        flags: [...RUN_FLAGS, ...own],
+        switches: ['debug'],
+    });
+    const flags = Object.entries(values);
+    const secrets = Object.entries(SECRET_VARIABLES).map(([input, variable]) => [input, env[variable]]);
+    return {
+        given: Object.fromEntries([...flags.filter(([name]) => !own.includes(name)), ...secrets]),
+        own: Object.fromEntries(flags.filter(([name]) => own.includes(name))),
+        positionals,
+        debug: switches.has('debug'),
+        problems: [...problems, ...secretFlags(problems)],
     };
 }
 /** For a secret given as a flag, where it belongs. */

@@ -1,5 +1,5 @@
 export const id = 600;
-export const ids = [600,305];
+export const ids = [600];
 export const modules = {
 
 /***/ 2600:
@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   helpText: () => (/* binding */ helpText)
 /* harmony export */ });
 /* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(436);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8725);
 /* harmony import */ var _problem_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1837);
-/* harmony import */ var _run_commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6305);
+/* harmony import */ var _run_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5480);
 
 
 
@@ -20,7 +20,7 @@ export const modules = {
 const COLUMN = 28;
 /** `leads help`, line by line. */
 function helpText(commands) {
-    const flags = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter(({ name }) => !(name in _run_commands_js__WEBPACK_IMPORTED_MODULE_3__.SECRET_VARIABLES) && name !== 'mode');
+    const flags = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter(({ name }) => _run_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .RUN_FLAGS */ .WB.includes(name));
     return [
         'Delivers the lead files of a folder to Smartflo lead lists.',
         '',
@@ -28,7 +28,7 @@ function helpText(commands) {
         '',
         ...commands.map(({ usage, summary }) => `  ${usage.padEnd(COLUMN)} ${summary}`),
         '',
-        'Flags of validate, plan and deliver (the inputs of the action):',
+        'Flags of validate, plan, deliver and doctor (the inputs of the action):',
         '',
         ...flags.map(({ name, description }) => `  ${`--${name}`.padEnd(COLUMN)} ${description}`),
         '',
@@ -39,7 +39,7 @@ function helpText(commands) {
         '',
         'Secrets come from the environment:',
         '',
-        ...Object.values(_run_commands_js__WEBPACK_IMPORTED_MODULE_3__.SECRET_VARIABLES).map((variable) => `  ${variable}`),
+        ...Object.values(_run_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .SECRET_VARIABLES */ .VP).map((variable) => `  ${variable}`),
     ];
 }
 
@@ -55,7 +55,7 @@ function helpText(commands) {
 /* harmony export */ });
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
 /* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(436);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8725);
 
 
 
@@ -115,61 +115,36 @@ function unknownFormat(given) {
 
 /***/ }),
 
-/***/ 6305:
+/***/ 5480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RUN_COMMANDS: () => (/* binding */ RUN_COMMANDS),
-/* harmony export */   SECRET_VARIABLES: () => (/* binding */ SECRET_VARIABLES)
+/* harmony export */   VP: () => (/* binding */ SECRET_VARIABLES),
+/* harmony export */   WB: () => (/* binding */ RUN_FLAGS),
+/* harmony export */   aX: () => (/* binding */ readRunArguments)
 /* harmony export */ });
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(436);
-/* harmony import */ var _problem_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1837);
-
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8725);
 
 
 /** Environment variables that secrets come from: never flags, which every process of the machine can read. */
 const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
 /** Every input that is no secret is a flag; `mode` is the command itself. */
-const FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
-/** `validate`, `plan` and `deliver`: the action's main job from a shell, in the folder one stands in. */
-const RUN_COMMANDS = [
-    runCommand('validate', 'Judge rows, send nothing; exit 1 on rejects', 'validate [files…] [flags]'),
-    runCommand('plan', 'Say what would be sent, send nothing', 'plan [files…] [flags]'),
-    runCommand('deliver', 'Send the good rows to Smartflo', 'deliver [files…] [flags]'),
-];
-function runCommand(mode, summary, usage) {
+const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+/** Reads the inputs of a run from flags and environment. `own`: flags that only this command has. */
+function readRunArguments(argv, env, own = []) {
+    const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, {
+        flags: [...RUN_FLAGS, ...own],
+        switches: ['debug'],
+    });
+    const flags = Object.entries(values);
+    const secrets = Object.entries(SECRET_VARIABLES).map(([input, variable]) => [input, env[variable]]);
     return {
-        name: mode,
-        summary,
-        usage,
-        async run(argv, env) {
-            const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, {
-                flags: mode === 'validate' ? [...FLAGS, 'format'] : FLAGS,
-                switches: ['debug'],
-            });
-            const format = (0,_problem_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .readFormat */ .C)(values['format']);
-            const secrets = Object.entries(SECRET_VARIABLES).map(([input, variable]) => [input, env[variable]]);
-            const files = [values['files'], ...positionals].filter((glob) => glob !== undefined).join('\n');
-            const host = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openShellHost */ .rc)({
-                given: { ...values, ...Object.fromEntries(secrets), mode, files, format: undefined },
-                root: process.cwd(),
-                env,
-                debug: switches.has('debug'),
-                annotate: format.annotate,
-            });
-            try {
-                const mistakes = [...problems, ...secretFlags(problems), ...format.problems];
-                if (mistakes.length === 0)
-                    return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.run)(host, format.telling);
-                await format.telling.stop(mistakes, host, 'Nothing was sent');
-                return 1;
-            }
-            finally {
-                host.close();
-            }
-        },
+        given: Object.fromEntries([...flags.filter(([name]) => !own.includes(name)), ...secrets]),
+        own: Object.fromEntries(flags.filter(([name]) => own.includes(name))),
+        positionals,
+        debug: switches.has('debug'),
+        problems: [...problems, ...secretFlags(problems)],
     };
 }
 /** For a secret given as a flag, where it belongs. */

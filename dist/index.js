@@ -294,6 +294,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   rr: () => (/* reexport */ listenForStop),
   bn: () => (/* reexport */ openActionHost),
   rc: () => (/* reexport */ openShellHost),
+  iJ: () => (/* reexport */ proxyFor),
   sf: () => (/* reexport */ readActionState),
   lR: () => (/* reexport */ readArguments),
   Gu: () => (/* reexport */ readTextFile),
@@ -713,7 +714,7 @@ function readBody(incoming, request) {
                 onChunk(kept);
             else
                 chunks.push(kept);
-            return kept.byteLength === chunk.byteLength;
+            return kept.byteLength === chunk.byteLength && !request.isEnough?.();
         },
         result(ending) {
             const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value ?? '')]);
@@ -1353,6 +1354,7 @@ async function writeTextFile(file, text) {
 
 
 
+
 /***/ }),
 
 /***/ 5210:
@@ -1363,14 +1365,14 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 const { argv, env } = process;
 if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
-    const { runShell } = await __nccwpck_require__.e(/* import() */ 592).then(__nccwpck_require__.bind(__nccwpck_require__, 592));
+    const { runShell } = await __nccwpck_require__.e(/* import() */ 510).then(__nccwpck_require__.bind(__nccwpck_require__, 2510));
     process.exitCode = await runShell(argv.slice(2), env);
 }
 else if ((0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionState */ .sf)(env).isPost) {
     (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(env);
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(436)]).then(__nccwpck_require__.bind(__nccwpck_require__, 436));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8725));
     const host = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openActionHost */ .bn)(env).catch(_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .tellNoStart */ .f2);
     process.exitCode = host ? await run(host).finally(() => host.close()) : 1;
 }
@@ -1485,6 +1487,19 @@ const DELIVERY_CODES = {
         meaning: 'The config says how the list is called, and Smartflo says otherwise. Nothing is sent to this list.',
         example: 'The config has the id of "Home loans" under the name "Car loans".',
         fix: 'Correct the `list` or the `name` in the config.',
+    },
+    'LEADS-API-LABELS': {
+        title: 'A column goes to a field that Smartflo calls otherwise',
+        meaning: 'The list has a label for each of its fields. The config puts a column on a field whose label says something else, so ' +
+            'agents would read the value under the wrong name. `leads doctor` compares; it sends nothing.',
+        example: 'field_5 is “Alternate Phone Number” in Smartflo, and the config puts the column “Loan Amount” there.',
+        fix: 'In `columns`, put the column on the field with its label, or give both the same name.',
+    },
+    'LEADS-CLOCK': {
+        title: 'The clock of this machine is wrong',
+        meaning: 'It differs from the time in Smartflo’s answers. The end of a token and of a lock are judged by it.',
+        example: 'This machine’s clock is 90 s behind Smartflo’s.',
+        fix: 'Let the machine set its clock from the network.',
     },
     'LEADS-API-LIST-LIVE': {
         title: 'The list is being called right now',

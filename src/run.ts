@@ -22,6 +22,8 @@ export {
   renderAnnotations,
   styleFor,
 } from './report/index.ts';
+export { type DoctorPorts, examine } from './run/doctor.ts';
+export type { Finding } from './run/findings.ts';
 export { type Proposal, propose } from './run/propose.ts';
 export { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
 

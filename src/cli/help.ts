@@ -2,14 +2,14 @@ import { listed } from '../model/index.ts';
 import { INPUTS } from '../run.ts';
 import type { Command } from './command.ts';
 import { FORMATS } from './problem-formats.ts';
-import { SECRET_VARIABLES } from './run-commands.ts';
+import { RUN_FLAGS, SECRET_VARIABLES } from './run-flags.ts';
 
 /** The width that usages and flags are padded to. */
 const COLUMN = 28;
 
 /** `leads help`, line by line. */
 export function helpText(commands: readonly Command[]): readonly string[] {
-  const flags = INPUTS.filter(({ name }) => !(name in SECRET_VARIABLES) && name !== 'mode');
+  const flags = INPUTS.filter(({ name }) => RUN_FLAGS.includes(name));
   return [
     'Delivers the lead files of a folder to Smartflo lead lists.',
     '',
@@ -17,7 +17,7 @@ export function helpText(commands: readonly Command[]): readonly string[] {
     '',
     ...commands.map(({ usage, summary }) => `  ${usage.padEnd(COLUMN)} ${summary}`),
     '',
-    'Flags of validate, plan and deliver (the inputs of the action):',
+    'Flags of validate, plan, deliver and doctor (the inputs of the action):',
     '',
     ...flags.map(({ name, description }) => `  ${`--${name}`.padEnd(COLUMN)} ${description}`),
     '',

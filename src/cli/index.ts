@@ -33,6 +33,8 @@ async function loadCommands(word: string | undefined): Promise<readonly Command[
   switch (word) {
     case 'demo':
       return [(await import('./demo.ts')).DEMO];
+    case 'doctor':
+      return [(await import('./doctor.ts')).DOCTOR];
     case 'init':
       return [(await import('./init.ts')).INIT];
     case 'sandbox':
@@ -46,6 +48,7 @@ async function loadCommands(word: string | undefined): Promise<readonly Command[
         (await import('./demo.ts')).DEMO,
         (await import('./init.ts')).INIT,
         ...(await import('./run-commands.ts')).RUN_COMMANDS,
+        (await import('./doctor.ts')).DOCTOR,
         (await import('./sandbox.ts')).SANDBOX,
       ];
   }

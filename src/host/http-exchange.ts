@@ -108,7 +108,7 @@ function requestOptions(request: HttpRequest, way: Way): RequestOptions {
 }
 
 interface BodyReader {
-  /** False when the cap is passed. */
+  /** False when the cap is passed, or when what came is enough. */
   take(chunk: Uint8Array): boolean;
   result(ending: 'whole' | 'cut' | 'lost'): HttpResult;
 }
@@ -125,7 +125,7 @@ function readBody(incoming: IncomingMessage, request: HttpRequest): BodyReader {
       bytes += kept.byteLength;
       if (onChunk) onChunk(kept);
       else chunks.push(kept);
-      return kept.byteLength === chunk.byteLength;
+      return kept.byteLength === chunk.byteLength && !request.isEnough?.();
     },
     result(ending) {
       const headers = Object.entries(incoming.headers).map(([name, value]) => [name, String(value ?? '')] as const);

@@ -5,6 +5,7 @@ export { createLog } from './console.ts';
 export { copySampleRepository } from './demo-files.ts';
 export type { Annotation, GitHub, GivenEvent, Host, Reports, Surface } from './host.ts';
 export { createHttp } from './http.ts';
+export { proxyFor } from './http-proxy.ts';
 export { openShellHost, type ShellHostOptions } from './shell.ts';
 export { listenForStop } from './signals.ts';
 export { writeStandardOutput } from './standard-output.ts';

@@ -1,6 +1,7 @@
 export { ALIASES, type Alias, fieldNames, fieldOfHeader, fieldOfName, nameOfField } from './aliases.ts';
 export type { ColumnUse } from './columns.ts';
 export { foldHeader, isBlank } from './fold.ts';
+export { compareLabels, type LabelFinding } from './labels.ts';
 export { type Mapper, type Mapping, openMapper } from './mapper.ts';
 export { type PhoneReading, type PhoneRules, toPhone } from './phone.ts';
 export type { PhoneFault } from './phone-faults.ts';

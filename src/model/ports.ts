@@ -27,6 +27,8 @@ export interface HttpRequest {
   readonly bodyCap?: number;
   /** Takes the body of a 2xx answer as it comes, instead of collecting it. A chunk is valid during the call only. */
   readonly onChunk?: (chunk: Uint8Array) => void;
+  /** Asked after each chunk: once it says true nothing more is read, and the ending is `cut`. */
+  readonly isEnough?: () => boolean;
   /** Most time for the whole exchange, ms; the client's own limit unless given. */
   readonly totalMs?: number;
 }
@@ -40,7 +42,7 @@ export type HttpResult =
       readonly headers: Readonly<Record<string, string>>;
       /** Empty when `onChunk` took it. */
       readonly body: Uint8Array;
-      /** `whole`; `cut` at the byte cap; `lost` when the connection broke inside the body. */
+      /** `whole`; `cut` at the byte cap or where it was enough; `lost` when the connection broke inside the body. */
       readonly ending: 'whole' | 'cut' | 'lost';
     }
   /** No byte of the request was written. */

@@ -37,7 +37,8 @@ async function openJudge(route: Route, taken: Map<string, Set<string>>, host: Ho
   };
 }
 
-async function openUserCheck({ schema }: Route, host: Host): Promise<RowCheck | undefined> {
+/** Compiles the user's schema of a route; undefined when it names none. Throws a LeadsError when it is missing or no schema. */
+export async function openUserCheck({ schema }: Route, host: Host): Promise<RowCheck | undefined> {
   if (schema === undefined) return undefined;
   const text = await host.workspace.text(schema);
   if (text === undefined) throw new LeadsError(missingSchema(schema));

@@ -1,8 +1,7 @@
-import { createPace, deliver } from '../deliver/index.ts';
+import { deliver } from '../deliver/index.ts';
 import type { Host } from '../host/index.ts';
 import {
   type Delivery,
-  LeadsError,
   type LeadTable,
   type Outcome,
   type Problem,
@@ -12,7 +11,8 @@ import {
   type Verification,
 } from '../model/index.ts';
 import type { ListPlan } from '../plan/index.ts';
-import { openSmartflo, type Smartflo } from '../smartflo/index.ts';
+import type { Smartflo } from '../smartflo/index.ts';
+import { connect } from './connect.ts';
 import { sampleOf } from './sample.ts';
 import { readSpooled } from './spooled.ts';
 
@@ -24,6 +24,8 @@ const CANCELLED_BEFORE_SENDING: Outcome = {
   final: true,
   problem: { code: 'LEADS-CANCELLED', message: 'The run was cancelled before this request.' },
 };
+
+const NOT_VERIFIED: ReadonlyMap<string, Verification> = new Map();
 
 /** What sending came to. `delivery` is undefined when a check before it stopped everything. */
 export interface Sent {
@@ -40,23 +42,8 @@ export async function send(
   world: { readonly host: Host; readonly table: LeadTable; readonly spool: Spool },
 ): Promise<Sent> {
   const { host, table, spool } = world;
-  if (!settings.credentials) throw new LeadsError({ code: 'LEADS-INTERNAL', message: 'Sending without credentials.' });
   const notices: Problem[] = [];
-  const pace = createPace({
-    clock: host.clock,
-    random: host.random,
-    requestsPerSecond: settings.requestsPerSecond,
-  });
-  const smartflo = openSmartflo({
-    baseUrl: settings.baseUrl,
-    credentials: settings.credentials,
-    http: host.http,
-    clock: host.clock,
-    log: host.log,
-    turn: () => pace.turn(host.signal),
-    onSecret: (secret) => host.surface.mask(secret),
-    onNotice: (notice) => notices.push(notice),
-  });
+  const { smartflo, pace } = connect(settings, host, { onNotice: (notice) => notices.push(notice) });
   const bytesOf = (leads: readonly number[]) => readSpooled(leads, table, spool);
 
   const served = plans.filter((plan) => plan.batches.length > 0);
@@ -84,8 +71,12 @@ export async function send(
     },
   );
   const verified = delivery.cancelled
-    ? new Map<string, Verification>()
-    : await verify(served, settings, { delivery, smartflo, bytesOf, host, notices });
+    ? NOT_VERIFIED
+    : await verify(served, settings, { delivery, smartflo, bytesOf, host, notices }).catch(() => {
+        // What was sent stands and must be told, even if looking at it failed.
+        notices.push({ code: 'LEADS-API-UNVERIFIED', message: 'What was accepted could not be read back.' });
+        return NOT_VERIFIED;
+      });
   return {
     delivery,
     verified,

@@ -15,7 +15,7 @@ export type Answer =
 export type Ask = (
   path: string,
   request: string,
-  extra?: Pick<HttpRequest, 'bodyCap' | 'onChunk' | 'totalMs'>,
+  extra?: Pick<HttpRequest, 'bodyCap' | 'onChunk' | 'isEnough' | 'totalMs'>,
 ) => Promise<Answer>;
 
 /** Answers that stop a run, whatever was asked. */

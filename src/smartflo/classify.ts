@@ -1,4 +1,4 @@
-import type { Code, HttpResult, NamedRow, Outcome, Problem } from '../model/index.ts';
+import type { Code, HttpResult, NamedRow, NotSentReason, Outcome, Problem } from '../model/index.ts';
 import { printable } from '../model/index.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
 import { showInstant } from './instant.ts';
@@ -70,19 +70,21 @@ export function classify(result: HttpResult, asked: Asked): Outcome {
   return refused('run', 'LEADS-API-HOST', says('this address does not take the request'));
 }
 
+/** The code for each reason why a request did not leave this machine. */
+export const NOT_SENT_CODES = {
+  dns: 'LEADS-NET-DNS',
+  connect: 'LEADS-NET-CONNECT',
+  reset: 'LEADS-NET-CONNECT',
+  timeout: 'LEADS-NET-CONNECT',
+  tls: 'LEADS-NET-TLS',
+  proxy: 'LEADS-NET-PROXY',
+  'proxy-refused': 'LEADS-NET-PROXY',
+} as const satisfies Record<NotSentReason, Code>;
+
 function notSent(result: Extract<HttpResult, { readonly kind: 'not-sent' }>, asked: Asked): Outcome {
-  const codes = {
-    dns: 'LEADS-NET-DNS',
-    connect: 'LEADS-NET-CONNECT',
-    reset: 'LEADS-NET-CONNECT',
-    timeout: 'LEADS-NET-CONNECT',
-    tls: 'LEADS-NET-TLS',
-    proxy: 'LEADS-NET-PROXY',
-    'proxy-refused': 'LEADS-NET-PROXY',
-  } as const satisfies Record<typeof result.reason, Code>;
   const message = `There is no connection, so ${asked.request} was not sent (${printable(result.detail)}).`;
   const final = result.reason === 'tls' || result.reason === 'proxy-refused';
-  return { kind: 'not-sent', problem: { code: codes[result.reason], message }, final };
+  return { kind: 'not-sent', problem: { code: NOT_SENT_CODES[result.reason], message }, final };
 }
 
 function approval(answer: Answer, asked: Asked): Outcome {

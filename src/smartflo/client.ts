@@ -13,6 +13,7 @@ import type {
 import { plural } from '../model/index.ts';
 import { createAsk } from './ask.ts';
 import { classify } from './classify.ts';
+import { type LabelsRead, readLabels } from './labels.ts';
 import { type ExpectedList, type Preflight, runPreflight } from './preflight.ts';
 import { createReader, type ListRead, type NumberFound } from './read-back.ts';
 import { JSON_HEADERS, openSession, type SessionOptions } from './session.ts';
@@ -44,6 +45,8 @@ export interface SmartfloOptions {
 export interface Smartflo extends LeadApi {
   /** Looks, before anything is sent, whether the lists are what the config takes them for. Two requests. */
   preflight(lists: readonly ExpectedList[]): Promise<Preflight>;
+  /** Reads the labels of a list's fields off its first lead, and no more of it; one request. */
+  readLabels(list: string): Promise<LabelsRead>;
   /** Looks for one number (E.164 or as sent) in a list: a request for each spelling until one finds it. */
   readBackByNumber(list: string, phone: string): Promise<NumberFound>;
   /** Reads a whole list, lead by lead, up to `byteCap` bytes; one request. Leads that came before a failure have been handed over. */
@@ -88,6 +91,7 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
   return {
     send,
     preflight: (lists) => runPreflight(lists, ask),
+    readLabels: (list) => readLabels(list, ask, () => sayWithout(session.secrets())),
     readBackByNumber: reader.byNumber,
     readBackList: reader.wholeList,
     verify: (list, leads, reach) => verifyLeads(reader, list, leads, reach),

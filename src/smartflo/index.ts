@@ -1,4 +1,7 @@
+export { NOT_SENT_CODES } from './classify.ts';
 export { openSmartflo, type Smartflo, type SmartfloOptions } from './client.ts';
+export { readClockSkew } from './clock-skew.ts';
+export type { LabelsRead } from './labels.ts';
 export type { ExpectedList, Preflight } from './preflight.ts';
 export type { ListRead, NumberFound } from './read-back.ts';
 export { differingFields, type StoredLead } from './stored-lead.ts';

@@ -15,6 +15,8 @@ export interface Preflight {
   /** Why nothing may be sent to a list, by list id. A list that is not in it is fine, as far as could be seen. */
   readonly refused: ReadonlyMap<string, Problem>;
   readonly notices: readonly Problem[];
+  /** What Smartflo calls the lists that were asked about and are there, fit to be shown; undefined when that is not known. */
+  readonly names: ReadonlyMap<string, string | undefined> | undefined;
   /** Why nothing may be sent at all. */
   readonly stop: Problem | undefined;
 }
@@ -29,25 +31,28 @@ const ACTIVE = '1';
 export async function runPreflight(lists: readonly ExpectedList[], ask: Ask): Promise<Preflight> {
   const refused = new Map<string, Problem>();
   const notices: Problem[] = [];
+  const names = new Map<string, string | undefined>();
 
   const listsAnswer = await ask('/v1/broadcast/lists', 'the question which lists there are');
-  if (listsAnswer.kind === 'denied') return { refused, notices, stop: listsAnswer.problem };
+  if (listsAnswer.kind === 'denied') return { refused, notices, names: undefined, stop: listsAnswer.problem };
   const known = listsAnswer.kind === 'whole' ? readLists(listsAnswer.body) : undefined;
   if (known && listsAnswer.kind === 'whole') {
     for (const expected of lists) {
       const problem = checkList(expected, known, listsAnswer.say);
       if (problem) refused.set(expected.list, problem);
       else notices.push(...doubts(expected, known));
+      const name = known.names.get(expected.list);
+      if (known.names.has(expected.list)) names.set(expected.list, name === undefined ? name : listsAnswer.say(name));
     }
   } else notices.push(unchecked('The lead lists of the account could not be read', listsAnswer));
 
   const broadcasts = await ask(`/v2/broadcasts?limit=${BROADCASTS}`, 'the question which broadcasts there are');
-  if (broadcasts.kind === 'denied') return { refused, notices, stop: broadcasts.problem };
+  if (broadcasts.kind === 'denied') return { refused, notices, names: known && names, stop: broadcasts.problem };
   const active = broadcasts.kind === 'whole' ? readActive(broadcasts.body) : undefined;
   if (active) {
     for (const { list } of lists) if (active.has(list) && !refused.has(list)) notices.push(live(list));
   } else notices.push(unchecked('It could not be found out whether a list is being called', broadcasts));
-  return { refused, notices, stop: undefined };
+  return { refused, notices, names: known && names, stop: undefined };
 }
 
 interface KnownLists {
@@ -120,7 +125,7 @@ function doubts({ list, name }: ExpectedList, known: KnownLists): readonly Probl
 
 function unchecked(what: string, answer?: Answer): Problem {
   const why = answer?.kind === 'failed' ? ` ${answer.problem.message}` : '';
-  return { code: 'LEADS-API-UNCHECKED', message: `${what}. The run goes on.${why}` };
+  return { code: 'LEADS-API-UNCHECKED', message: `${what}.${why}`, hint: 'That alone stops no run.' };
 }
 
 function folded(name: string): string {

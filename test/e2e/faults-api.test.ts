@@ -130,7 +130,7 @@ describe.concurrent('a server that fails', () => {
     expect(result.ending).toEqual(ending);
     expect(result.posts).toHaveLength(posts);
     expect(result.stored).toBe(ending.accepted);
-    if (ending.inDoubt) expect(result.run.stdout).toContain('In doubt: lines 2 and 3');
+    if (ending.inDoubt) expect(result.run.stdout).toContain('In doubt: lines 2–3');
   });
 
   test.for([

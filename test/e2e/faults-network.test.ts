@@ -141,7 +141,7 @@ describe.concurrent('an answer that is lost', () => {
       expect(result.ending).toEqual(ending);
       expect(result.posts).toHaveLength(posts);
       expect(result.stored).toBe(4);
-      expect(result.run.stdout).toContain('In doubt: lines 4 and 5');
+      expect(result.run.stdout).toContain('In doubt: lines 4–5');
     },
   );
 

@@ -98,6 +98,22 @@ describe('an answer', () => {
     http.close();
   });
 
+  test('is not read on when what came is enough', async (context) => {
+    const server = await httpServer(context, (_, response) => response.write('[{}, and so on without an end'));
+    const http = createHttp({ env: {} });
+    let bytes = 0;
+    const result = await http.send(
+      post(server.url, {
+        onChunk: (chunk) => {
+          bytes += chunk.length;
+        },
+        isEnough: () => bytes > 3,
+      }),
+    );
+    expect(result).toMatchObject({ kind: 'answer', status: 200, ending: 'cut' });
+    http.close();
+  });
+
   test.each([
     ['a length', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"success":true}'],
     ['chunks', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n{"success":true}\r\n'],

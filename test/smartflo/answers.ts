@@ -33,7 +33,10 @@ export function scriptedHttp(
       const result = await script(line, request);
       if (result.kind !== 'answer' || result.status > 299 || !request.onChunk) return result;
       // A few bytes at a time, so that nothing relies on where chunks are cut.
-      for (let at = 0; at < result.body.length; at += 7) request.onChunk(result.body.subarray(at, at + 7));
+      for (let at = 0; at < result.body.length; at += 7) {
+        request.onChunk(result.body.subarray(at, at + 7));
+        if (request.isEnough?.()) return { ...result, body: new Uint8Array(), ending: 'cut' };
+      }
       return { ...result, body: new Uint8Array() };
     },
     close() {},

@@ -33,7 +33,12 @@ const FINE = { refused: [], notices: [], stop: undefined };
 describe('before anything is sent', () => {
   test('two reads, each in its turn, find nothing wrong', async () => {
     const { result, http, turns } = preflight(answer(200, LISTS));
-    expect(await result).toEqual({ refused: new Map(), notices: [], stop: undefined });
+    expect(await result).toEqual({
+      refused: new Map(),
+      notices: [],
+      names: new Map([['441940', 'Home Loans']]),
+      stop: undefined,
+    });
     expect(http.lines).toEqual(['GET /v1/broadcast/lists', 'GET /v2/broadcasts?limit=100']);
     expect(turns).toEqual([0, 1]);
   });

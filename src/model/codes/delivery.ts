@@ -39,6 +39,20 @@ export const DELIVERY_CODES = {
     example: 'The config has the id of "Home loans" under the name "Car loans".',
     fix: 'Correct the `list` or the `name` in the config.',
   },
+  'LEADS-API-LABELS': {
+    title: 'A column goes to a field that Smartflo calls otherwise',
+    meaning:
+      'The list has a label for each of its fields. The config puts a column on a field whose label says something else, so ' +
+      'agents would read the value under the wrong name. `leads doctor` compares; it sends nothing.',
+    example: 'field_5 is “Alternate Phone Number” in Smartflo, and the config puts the column “Loan Amount” there.',
+    fix: 'In `columns`, put the column on the field with its label, or give both the same name.',
+  },
+  'LEADS-CLOCK': {
+    title: 'The clock of this machine is wrong',
+    meaning: 'It differs from the time in Smartflo’s answers. The end of a token and of a lock are judged by it.',
+    example: 'This machine’s clock is 90 s behind Smartflo’s.',
+    fix: 'Let the machine set its clock from the network.',
+  },
   'LEADS-API-LIST-LIVE': {
     title: 'The list is being called right now',
     meaning:

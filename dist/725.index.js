@@ -1,5 +1,5 @@
-export const id = 436;
-export const ids = [436];
+export const id = 725;
+export const ids = [725];
 export const modules = {
 
 /***/ 5479:
@@ -1189,7 +1189,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 436:
+/***/ 8725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1200,6 +1200,7 @@ __webpack_require__.d(__webpack_exports__, {
   Ff: () => (/* reexport */ JSON_LINES),
   Pv: () => (/* reexport */ LIST_ID_PLACEHOLDER),
   es: () => (/* reexport */ ON_EVERY_SURFACE),
+  sb: () => (/* reexport */ examine),
   Pl: () => (/* reexport */ headline),
   YK: () => (/* reexport */ problemLine),
   BM: () => (/* reexport */ propose),
@@ -2897,6 +2898,48 @@ function spellingsOf(fields) {
     return [...FIELD_OF_SPELLING].filter(([, field]) => fields(field)).map(([spelling]) => spelling);
 }
 
+;// CONCATENATED MODULE: ./lib/src/map/labels.js
+
+
+
+/**
+ * Compares where the config puts columns (`columns`: alias or `field_N` → header) with what a list calls its fields
+ * (`labels`, by field number). After the config's fields come those of the built-in aliases that it leaves alone and the
+ * list labels. A name that is no field is left out: it is a mistake of the config, told elsewhere.
+ */
+function compareLabels(columns, labels) {
+    const configured = Object.entries(columns).flatMap(([name, column]) => {
+        const field = fieldOfName(name);
+        return field === undefined ? [] : [compareColumn(field, column, labels)];
+    });
+    const settled = new Set(configured.map(({ field }) => field));
+    const builtIn = ALIASES.filter(({ field }) => !settled.has(field) && !isBlankLabel(labels[field])).map(({ field }) => {
+        const fits = meaningOf(labels[field] ?? '') === field;
+        return { field, column: undefined, kind: fits ? 'fits' : 'differs', meant: undefined };
+    });
+    return [...configured.sort((a, b) => a.field - b.field), ...builtIn];
+}
+function compareColumn(field, column, labels) {
+    const label = labels[field];
+    if (label === undefined || isBlankLabel(label))
+        return { field, column, kind: 'unlabelled', meant: undefined };
+    // A column that is called after the number of a field says nothing that a label could contradict.
+    const numbered = fieldOfNumberedHeader(foldHeader(column));
+    if (numbered === field || meaningOf(label) === meaningOf(column)) {
+        return { field, column, kind: 'fits', meant: undefined };
+    }
+    const [meant, ...others] = [...labels.slice(0, model/* LAST_FIELD */.Sz + 1).keys()].filter((other) => !isBlankLabel(labels[other]) && meaningOf(labels[other] ?? '') === meaningOf(column));
+    return { field, column, kind: 'differs', meant: others.length > 0 ? undefined : meant };
+}
+/** The field of the alias that a name is a spelling of, else the name folded: equal for names that mean the same. */
+function meaningOf(name) {
+    const folded = foldHeader(name);
+    return fieldOfSpelling(folded) ?? folded;
+}
+function isBlankLabel(label) {
+    return label === undefined || label.trim() === '';
+}
+
 ;// CONCATENATED MODULE: ./lib/src/map/column-mistakes.js
 
 
@@ -3718,6 +3761,7 @@ function createMapping(header, route, wanted, rules) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/map/index.js
+
 
 
 
@@ -5524,19 +5568,20 @@ function classify(result, asked) {
         return ambiguous('LEADS-API-DOWN', says('the server failed, and the request may have been applied'));
     return refused('run', 'LEADS-API-HOST', says('this address does not take the request'));
 }
+/** The code for each reason why a request did not leave this machine. */
+const NOT_SENT_CODES = {
+    dns: 'LEADS-NET-DNS',
+    connect: 'LEADS-NET-CONNECT',
+    reset: 'LEADS-NET-CONNECT',
+    timeout: 'LEADS-NET-CONNECT',
+    tls: 'LEADS-NET-TLS',
+    proxy: 'LEADS-NET-PROXY',
+    'proxy-refused': 'LEADS-NET-PROXY',
+};
 function notSent(result, asked) {
-    const codes = {
-        dns: 'LEADS-NET-DNS',
-        connect: 'LEADS-NET-CONNECT',
-        reset: 'LEADS-NET-CONNECT',
-        timeout: 'LEADS-NET-CONNECT',
-        tls: 'LEADS-NET-TLS',
-        proxy: 'LEADS-NET-PROXY',
-        'proxy-refused': 'LEADS-NET-PROXY',
-    };
     const message = `There is no connection, so ${asked.request} was not sent (${(0,model/* printable */.g$)(result.detail)}).`;
     const final = result.reason === 'tls' || result.reason === 'proxy-refused';
-    return { kind: 'not-sent', problem: { code: codes[result.reason], message }, final };
+    return { kind: 'not-sent', problem: { code: NOT_SENT_CODES[result.reason], message }, final };
 }
 function approval(answer, asked) {
     const { status } = answer;
@@ -5958,116 +6003,6 @@ function createAsk(session, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/smartflo/preflight.js
-
-
-/** Broadcasts asked for: the most that the API gives at once. */
-const BROADCASTS = 100;
-/** The status of a broadcast that is calling people. */
-const ACTIVE = '1';
-/** Two reads: do the lists exist under these names, and is one of them being called? */
-async function runPreflight(lists, ask) {
-    const refused = new Map();
-    const notices = [];
-    const listsAnswer = await ask('/v1/broadcast/lists', 'the question which lists there are');
-    if (listsAnswer.kind === 'denied')
-        return { refused, notices, stop: listsAnswer.problem };
-    const known = listsAnswer.kind === 'whole' ? readLists(listsAnswer.body) : undefined;
-    if (known && listsAnswer.kind === 'whole') {
-        for (const expected of lists) {
-            const problem = checkList(expected, known, listsAnswer.say);
-            if (problem)
-                refused.set(expected.list, problem);
-            else
-                notices.push(...doubts(expected, known));
-        }
-    }
-    else
-        notices.push(unchecked('The lead lists of the account could not be read', listsAnswer));
-    const broadcasts = await ask(`/v2/broadcasts?limit=${BROADCASTS}`, 'the question which broadcasts there are');
-    if (broadcasts.kind === 'denied')
-        return { refused, notices, stop: broadcasts.problem };
-    const active = broadcasts.kind === 'whole' ? readActive(broadcasts.body) : undefined;
-    if (active) {
-        for (const { list } of lists)
-            if (active.has(list) && !refused.has(list))
-                notices.push(live(list));
-    }
-    else
-        notices.push(unchecked('It could not be found out whether a list is being called', broadcasts));
-    return { refused, notices, stop: undefined };
-}
-function readLists(bytes) {
-    const body = parseJson(bytes);
-    const elements = arrayIn(body, 'data');
-    if (!elements)
-        return undefined;
-    const names = new Map();
-    let readable = true;
-    for (const element of elements) {
-        const id = isRecord(element) ? idText(element['id']) : undefined;
-        if (!isRecord(element) || id === undefined)
-            readable = false;
-        else
-            names.set(id, typeof element['name'] === 'string' ? element['name'] : undefined);
-    }
-    // A wrapper with more in it than the array may be one page of several.
-    const alone = !isRecord(body) || Object.keys(body).every((key) => /^(?:data|success|message)$/i.test(key));
-    return { names, complete: readable && alone && names.size > 0 };
-}
-function checkList({ list, name }, known, say) {
-    if (!known.names.has(list)) {
-        if (!known.complete)
-            return undefined;
-        return {
-            code: 'LEADS-API-LIST',
-            message: `Smartflo has no lead list ${list} in this account. Nothing was sent to it.`,
-            hint: 'Take the list id from the Smartflo portal.',
-        };
-    }
-    const actual = known.names.get(list);
-    if (name === undefined || actual === undefined || folded(name) === folded(actual))
-        return undefined;
-    return {
-        code: 'LEADS-API-LIST-NAME',
-        message: `List ${list} is called “${say(actual)}” in Smartflo, and “${(0,model/* printable */.g$)(name)}” in the config. Nothing was sent to it.`,
-        hint: 'Correct `list` or `name` in the config.',
-    };
-}
-function readActive(bytes) {
-    const broadcasts = arrayIn(parseJson(bytes), 'results');
-    if (!broadcasts)
-        return undefined;
-    const active = new Set();
-    for (const broadcast of broadcasts) {
-        const list = isRecord(broadcast) ? idText(broadcast['list_id']) : undefined;
-        if (isRecord(broadcast) && list !== undefined && idText(broadcast['status']) === ACTIVE)
-            active.add(list);
-    }
-    return active;
-}
-function live(list) {
-    return {
-        code: 'LEADS-API-LIST-LIVE',
-        message: `List ${list} belongs to an active broadcast: people may be phoned as soon as their rows arrive.`,
-        hint: 'If that is not meant, stop the broadcast in Smartflo before you push lead files.',
-    };
-}
-/** What could not be seen of a list that is not refused. */
-function doubts({ list, name }, known) {
-    if (!known.names.has(list))
-        return [unchecked(`List ${list} is not among the lists that Smartflo gave, which may not be all`)];
-    const nameless = name !== undefined && known.names.get(list) === undefined;
-    return nameless ? [unchecked(`Smartflo does not say how list ${list} is called`)] : [];
-}
-function unchecked(what, answer) {
-    const why = answer?.kind === 'failed' ? ` ${answer.problem.message}` : '';
-    return { code: 'LEADS-API-UNCHECKED', message: `${what}. The run goes on.${why}` };
-}
-function folded(name) {
-    return name.normalize('NFC').trim().toLowerCase();
-}
-
 ;// CONCATENATED MODULE: ./lib/src/smartflo/elements.js
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -6223,6 +6158,152 @@ function stored_lead_text(value) {
 function arrayInText(value) {
     const inner = typeof value === 'string' ? parseJson(value) : value;
     return Array.isArray(inner) ? inner : [];
+}
+
+;// CONCATENATED MODULE: ./lib/src/smartflo/labels.js
+
+
+
+/** Reads the labels off the first lead of a list. The list may be long: reading stops where that lead ends. */
+async function readLabels(list, ask, say) {
+    const found = [];
+    const elements = splitElements((element) => {
+        if (found.length === 0)
+            found.push(element);
+    });
+    const answer = await ask(`/v1/broadcast/leads/${list}`, `the question for the first lead of list ${list}`, {
+        onChunk: elements.push,
+        isEnough: () => found.length > 0,
+    });
+    const [first] = found;
+    if (first === undefined) {
+        if (answer.kind !== 'whole')
+            return unread(list, answer.problem.message);
+        return elements.whole() ? { kind: 'empty' } : unread(list, 'The answer is no list of leads.');
+    }
+    const labels = (readStoredLead(first)?.labels ?? []).slice(0, model/* LAST_FIELD */.Sz + 1);
+    if (labels.length === 0)
+        return unread(list, 'Its first lead does not name them.');
+    const shown = say();
+    return { kind: 'labels', labels: labels.map((text) => ({ text, shown: shown(text) })) };
+}
+function unread(list, why) {
+    const message = `The labels of list ${list} could not be read. ${why}`;
+    return { kind: 'unread', problem: { code: 'LEADS-API-UNCHECKED', message } };
+}
+
+;// CONCATENATED MODULE: ./lib/src/smartflo/preflight.js
+
+
+/** Broadcasts asked for: the most that the API gives at once. */
+const BROADCASTS = 100;
+/** The status of a broadcast that is calling people. */
+const ACTIVE = '1';
+/** Two reads: do the lists exist under these names, and is one of them being called? */
+async function runPreflight(lists, ask) {
+    const refused = new Map();
+    const notices = [];
+    const names = new Map();
+    const listsAnswer = await ask('/v1/broadcast/lists', 'the question which lists there are');
+    if (listsAnswer.kind === 'denied')
+        return { refused, notices, names: undefined, stop: listsAnswer.problem };
+    const known = listsAnswer.kind === 'whole' ? readLists(listsAnswer.body) : undefined;
+    if (known && listsAnswer.kind === 'whole') {
+        for (const expected of lists) {
+            const problem = checkList(expected, known, listsAnswer.say);
+            if (problem)
+                refused.set(expected.list, problem);
+            else
+                notices.push(...doubts(expected, known));
+            const name = known.names.get(expected.list);
+            if (known.names.has(expected.list))
+                names.set(expected.list, name === undefined ? name : listsAnswer.say(name));
+        }
+    }
+    else
+        notices.push(unchecked('The lead lists of the account could not be read', listsAnswer));
+    const broadcasts = await ask(`/v2/broadcasts?limit=${BROADCASTS}`, 'the question which broadcasts there are');
+    if (broadcasts.kind === 'denied')
+        return { refused, notices, names: known && names, stop: broadcasts.problem };
+    const active = broadcasts.kind === 'whole' ? readActive(broadcasts.body) : undefined;
+    if (active) {
+        for (const { list } of lists)
+            if (active.has(list) && !refused.has(list))
+                notices.push(live(list));
+    }
+    else
+        notices.push(unchecked('It could not be found out whether a list is being called', broadcasts));
+    return { refused, notices, names: known && names, stop: undefined };
+}
+function readLists(bytes) {
+    const body = parseJson(bytes);
+    const elements = arrayIn(body, 'data');
+    if (!elements)
+        return undefined;
+    const names = new Map();
+    let readable = true;
+    for (const element of elements) {
+        const id = isRecord(element) ? idText(element['id']) : undefined;
+        if (!isRecord(element) || id === undefined)
+            readable = false;
+        else
+            names.set(id, typeof element['name'] === 'string' ? element['name'] : undefined);
+    }
+    // A wrapper with more in it than the array may be one page of several.
+    const alone = !isRecord(body) || Object.keys(body).every((key) => /^(?:data|success|message)$/i.test(key));
+    return { names, complete: readable && alone && names.size > 0 };
+}
+function checkList({ list, name }, known, say) {
+    if (!known.names.has(list)) {
+        if (!known.complete)
+            return undefined;
+        return {
+            code: 'LEADS-API-LIST',
+            message: `Smartflo has no lead list ${list} in this account. Nothing was sent to it.`,
+            hint: 'Take the list id from the Smartflo portal.',
+        };
+    }
+    const actual = known.names.get(list);
+    if (name === undefined || actual === undefined || folded(name) === folded(actual))
+        return undefined;
+    return {
+        code: 'LEADS-API-LIST-NAME',
+        message: `List ${list} is called “${say(actual)}” in Smartflo, and “${(0,model/* printable */.g$)(name)}” in the config. Nothing was sent to it.`,
+        hint: 'Correct `list` or `name` in the config.',
+    };
+}
+function readActive(bytes) {
+    const broadcasts = arrayIn(parseJson(bytes), 'results');
+    if (!broadcasts)
+        return undefined;
+    const active = new Set();
+    for (const broadcast of broadcasts) {
+        const list = isRecord(broadcast) ? idText(broadcast['list_id']) : undefined;
+        if (isRecord(broadcast) && list !== undefined && idText(broadcast['status']) === ACTIVE)
+            active.add(list);
+    }
+    return active;
+}
+function live(list) {
+    return {
+        code: 'LEADS-API-LIST-LIVE',
+        message: `List ${list} belongs to an active broadcast: people may be phoned as soon as their rows arrive.`,
+        hint: 'If that is not meant, stop the broadcast in Smartflo before you push lead files.',
+    };
+}
+/** What could not be seen of a list that is not refused. */
+function doubts({ list, name }, known) {
+    if (!known.names.has(list))
+        return [unchecked(`List ${list} is not among the lists that Smartflo gave, which may not be all`)];
+    const nameless = name !== undefined && known.names.get(list) === undefined;
+    return nameless ? [unchecked(`Smartflo does not say how list ${list} is called`)] : [];
+}
+function unchecked(what, answer) {
+    const why = answer?.kind === 'failed' ? ` ${answer.problem.message}` : '';
+    return { code: 'LEADS-API-UNCHECKED', message: `${what}.${why}`, hint: 'That alone stops no run.' };
+}
+function folded(name) {
+    return name.normalize('NFC').trim().toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ./lib/src/smartflo/read-back.js
@@ -6459,6 +6540,7 @@ function wire_frame({ duplicateOption, skillId }) {
 
 
 
+
 /** Opens the API. Sends nothing; a login waits for the first request that needs it. */
 function openSmartflo(given) {
     const options = {
@@ -6494,6 +6576,7 @@ function openSmartflo(given) {
     return {
         send,
         preflight: (lists) => runPreflight(lists, ask),
+        readLabels: (list) => readLabels(list, ask, () => sayWithout(session.secrets())),
         readBackByNumber: reader.byNumber,
         readBackList: reader.wholeList,
         verify: (list, leads, reach) => verifyLeads(reader, list, leads, reach),
@@ -6520,7 +6603,26 @@ function ended(result) {
     return `HTTP ${result.status}${whole}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/smartflo/clock-skew.js
+/** How exact the header is, ms: it counts whole seconds (RFC 9110, section 5.6.7). */
+const RESOLUTION_MS = 1000;
+/**
+ * By how much this machine's clock is ahead of a server's, ms; below 0 when it is behind, 0 when the two agree as far as
+ * can be told. `date` is the answer's Date header; the exchange lasted from `asked` to `answered`, ms since 1970, and
+ * the server may have written the date at any moment of it. Undefined when the header is absent or no date.
+ */
+function readClockSkew(date, asked, answered) {
+    const written = /\bGMT$/.test(date ?? '') ? Date.parse(date ?? '') : Number.NaN;
+    if (Number.isNaN(written))
+        return undefined;
+    if (asked >= written + RESOLUTION_MS)
+        return asked - written - RESOLUTION_MS;
+    return Math.min(0, answered - written);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/smartflo/index.js
+
+
 
 
 
@@ -6757,6 +6859,7 @@ async function openJudge(route, taken, host) {
         taken: route.duplicates === 'reject' ? keys : undefined,
     };
 }
+/** Compiles the user's schema of a route; undefined when it names none. Throws a LeadsError when it is missing or no schema. */
 async function openUserCheck({ schema }, host) {
     if (schema === undefined)
         return undefined;
@@ -8444,6 +8547,32 @@ function createPace(options) {
 
 
 
+;// CONCATENATED MODULE: ./lib/src/run/connect.js
+
+
+
+/** Opens Smartflo as the settings say, under one pace. Sends nothing yet. `http` goes before the one of the host. */
+function connect(settings, host, { onNotice, http = host.http }) {
+    if (!settings.credentials)
+        throw new model/* LeadsError */.QI({ code: 'LEADS-INTERNAL', message: 'Sending without credentials.' });
+    const pace = createPace({
+        clock: host.clock,
+        random: host.random,
+        requestsPerSecond: settings.requestsPerSecond,
+    });
+    const smartflo = openSmartflo({
+        baseUrl: settings.baseUrl,
+        credentials: settings.credentials,
+        http,
+        clock: host.clock,
+        log: host.log,
+        turn: () => pace.turn(host.signal),
+        onSecret: (secret) => host.surface.mask(secret),
+        onNotice,
+    });
+    return { smartflo, pace };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/sample.js
 /** Leads looked at by chance, beside the first and the last. */
 const BY_CHANCE = 20;
@@ -8495,27 +8624,12 @@ const CANCELLED_BEFORE_SENDING = {
     final: true,
     problem: { code: 'LEADS-CANCELLED', message: 'The run was cancelled before this request.' },
 };
+const NOT_VERIFIED = new Map();
 /** Looks before it sends, sends, and reads back what is asked for. */
 async function send(plans, settings, world) {
     const { host, table, spool } = world;
-    if (!settings.credentials)
-        throw new model/* LeadsError */.QI({ code: 'LEADS-INTERNAL', message: 'Sending without credentials.' });
     const notices = [];
-    const pace = createPace({
-        clock: host.clock,
-        random: host.random,
-        requestsPerSecond: settings.requestsPerSecond,
-    });
-    const smartflo = openSmartflo({
-        baseUrl: settings.baseUrl,
-        credentials: settings.credentials,
-        http: host.http,
-        clock: host.clock,
-        log: host.log,
-        turn: () => pace.turn(host.signal),
-        onSecret: (secret) => host.surface.mask(secret),
-        onNotice: (notice) => notices.push(notice),
-    });
+    const { smartflo, pace } = connect(settings, host, { onNotice: (notice) => notices.push(notice) });
     const bytesOf = (leads) => readSpooled(leads, table, spool);
     const served = plans.filter((plan) => plan.batches.length > 0);
     const preflight = await smartflo.preflight(served.map(({ list, name }) => ({ list, name })));
@@ -8538,8 +8652,12 @@ async function send(plans, settings, world) {
         onProgress: progressLine(host),
     });
     const verified = delivery.cancelled
-        ? new Map()
-        : await verify(served, settings, { delivery, smartflo, bytesOf, host, notices });
+        ? NOT_VERIFIED
+        : await verify(served, settings, { delivery, smartflo, bytesOf, host, notices }).catch(() => {
+            // What was sent stands and must be told, even if looking at it failed.
+            notices.push({ code: 'LEADS-API-UNVERIFIED', message: 'What was accepted could not be read back.' });
+            return NOT_VERIFIED;
+        });
     return {
         delivery,
         verified,
@@ -8938,6 +9056,268 @@ function choicesOf({ column, field }) {
 
 
 
+;// CONCATENATED MODULE: ./lib/src/run/findings.js
+
+
+/** A check that found nothing to do. */
+function fine(check, message) {
+    return { mark: 'fine', check, message };
+}
+/** A problem as a line of the checklist, with its place where it has one. */
+function findings_ofProblem(mark, check, problem) {
+    const { code, message, file, position } = problem;
+    const hint = problem.hint ?? (mark === 'wrong' ? (0,model/* fixOf */.BW)(code) : undefined);
+    const place = file === undefined ? '' : `${(0,model/* printable */.g$)(file)}${position ? `:${position.line}:${position.column}` : ''}  `;
+    return { mark, check, code, message: `${place}${message}`, ...(hint === undefined ? {} : { hint }) };
+}
+/** Which config there is, and which lists it leads to. */
+function settingsFinding(settings, lists) {
+    const config = settings.config === undefined ? 'no config file' : (0,model/* printable */.g$)(settings.config);
+    return fine('settings', `${config}; ${(0,model/* plural */.LS)(lists.length, 'list')}: ${(0,model/* listed */.KE)(lists)}.`);
+}
+/** What the token says of itself. `accepted`: whether Smartflo has answered to it; undefined when that is not known. */
+function tokenFinding(expiry, accepted) {
+    const what = expiry === undefined ? 'Smartflo login' : 'Smartflo token';
+    const end = expiry?.kind === 'valid'
+        ? ` It ends in ${(0,model/* plural */.LS)(expiry.daysLeft, 'day')}.`
+        : expiry?.kind === 'no-jwt'
+            ? ' It does not say when it ends.'
+            : '';
+    if (accepted)
+        return fine('token', `Smartflo accepts the ${expiry === undefined ? 'login' : 'token'}.${end}`);
+    return {
+        mark: 'doubt',
+        check: 'token',
+        message: `The ${what} is given, but no answer tells whether it is accepted.${end}`,
+    };
+}
+/** Whether the host answers at all. `proxy` is the host of the proxy on the way. */
+function reachFinding(result, { host, proxy, tookMs }) {
+    if (result.kind === 'answer') {
+        const way = proxy === undefined ? '' : ` through the proxy ${(0,model/* printable */.g$)(proxy)}`;
+        return fine('reachability', `${(0,model/* printable */.g$)(host)} answers${way} in ${(0,model/* count */.U9)(Math.round(tookMs))} ms.`);
+    }
+    const code = result.kind === 'lost' ? 'LEADS-API-NO-ANSWER' : NOT_SENT_CODES[result.reason];
+    const message = `${(0,model/* printable */.g$)(host)} can't be reached (${(0,model/* printable */.g$)(result.detail)}).`;
+    return findings_ofProblem('wrong', 'reachability', { code, message });
+}
+/** Difference from which on a clock is told to be wrong, ms. */
+const MAX_SKEW_MS = 5000;
+/** Whether this machine's clock can be trusted. `skewMs`: by how much it is ahead; undefined when no answer had a date. */
+function clockFinding(skewMs) {
+    if (skewMs === undefined) {
+        return { mark: 'doubt', check: 'clock', message: 'The answers do not say what time it is.' };
+    }
+    if (Math.abs(skewMs) <= MAX_SKEW_MS)
+        return fine('clock', 'This machine and Smartflo agree about the time.');
+    const side = skewMs > 0 ? 'ahead of' : 'behind';
+    return {
+        mark: 'doubt',
+        check: 'clock',
+        code: 'LEADS-CLOCK',
+        message: `This machine's clock is ${(0,model/* count */.U9)(Math.round(Math.abs(skewMs) / 1000))} s ${side} Smartflo's.`,
+        hint: 'Let it be set from the network: the end of a token and of a lock are judged by it.',
+    };
+}
+/** Requests a second in the one example that Smartflo's documentation gives of an account's limit ("CPS 3"). */
+const EXAMPLE_CPS = 3;
+const SHARED = 'Smartflo allows an account as many requests a second as its trunks have calls per second (CPS), live calls and all APIs together.';
+/** What the pace comes to, and whose limit it shares. The account's own limit is not known here. */
+function limitsFinding({ requestsPerSecond: pace, batchSize, concurrency, }) {
+    const size = `${(0,model/* plural */.LS)(batchSize, 'lead')} a request, ${(0,model/* plural */.LS)(concurrency, 'request')} at a time`;
+    if (pace === 0)
+        return { ...fine('limits', `No pace, ${size}.`), hint: SHARED };
+    const perSecond = pace === 1 ? '1 request' : `${pace} requests`;
+    const perMinute = (0,model/* plural */.LS)(Math.floor(pace * 60 * batchSize), 'lead');
+    const message = `${perSecond} a second, ${size}: ${perMinute} a minute at most.`;
+    if (pace <= EXAMPLE_CPS)
+        return { ...fine('limits', message), hint: SHARED };
+    const advice = `In its own example that is ${EXAMPLE_CPS}; find out yours before you send faster.`;
+    return { mark: 'doubt', check: 'limits', message, hint: `${SHARED} ${advice}` };
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/label-findings.js
+
+
+
+/** How the columns of one route fit the labels of its list. `shown`: the labels by field number, fit to be shown. */
+function labelFindings(list, compared, shown) {
+    const fits = compared.filter(({ kind }) => kind === 'fits').map(({ field }) => nameOfField(field));
+    const agree = `List ${list}: ${(0,model/* listed */.KE)(fits)} ${fits.length === 1 ? 'fits its label' : 'fit their labels'}.`;
+    return [
+        ...(fits.length === 0 ? [] : [fine('labels', agree)]),
+        ...compared.filter(({ kind }) => kind !== 'fits').map((each) => misfit(list, each, shown)),
+    ];
+}
+function misfit(list, { field, column, kind, meant }, shown) {
+    const told = (mark, fact, hint) => findings_ofProblem(mark, 'labels', { code: 'LEADS-API-LABELS', message: `List ${list}: ${numbered(field)} ${fact}`, hint });
+    const label = `is “${shown[field]}” in Smartflo`;
+    if (column === undefined) {
+        return told('doubt', `${label}, and a column called ${nameOfField(field)} would be put there.`, 'If the files have such a column, say in `columns` which field it is for.');
+    }
+    const put = `and the config puts the column “${(0,model/* shownHeader */.Z7)(column)}” there.`;
+    if (kind === 'unlabelled') {
+        return told('doubt', `has no label in Smartflo, ${put}`, 'Add the field to the list, or look which one is meant.');
+    }
+    const other = meant === undefined ? 'the field that has its label' : `${numbered(meant)}, which has its label`;
+    return told('wrong', `${label}, ${put}`, `Put the column on ${other}, or give both the same name.`);
+}
+/** `field_5`, `name (field_1)`: one side knows the number, the other the name. */
+function numbered(field) {
+    const name = nameOfField(field);
+    return name === `field_${field}` ? name : `${name} (field_${field})`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/watched-http.js
+/** The same connection, with every exchange handed to `onExchange`. */
+function watchedHttp(http, clock, onExchange) {
+    return {
+        async send(request) {
+            const asked = clock.now();
+            const began = clock.monotonic();
+            const result = await http.send(request);
+            onExchange({ result, asked, answered: clock.now(), tookMs: clock.monotonic() - began });
+            return result;
+        },
+        close: () => http.close(),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/doctor.js
+
+
+
+
+
+
+
+
+
+/**
+ * Looks at everything that a delivery needs, and tells each finding as soon as it is known. Only reads: nothing is sent
+ * but questions and, without a token, the login. No lead file is opened.
+ */
+async function* examine(host, ports) {
+    const prepared = await prepareAll(host);
+    if ('problems' in prepared) {
+        for (const problem of prepared.problems)
+            yield findings_ofProblem('wrong', checkOf(problem), problem);
+        return;
+    }
+    const { settings, routes, notices } = prepared;
+    const lists = [...new Set(routes.map(({ list }) => list))].map((list) => ({
+        list,
+        name: routes.find((route) => route.list === list && route.name !== undefined)?.name,
+    }));
+    yield settingsFinding(settings, lists.map(({ list }) => list));
+    const told = [...notices];
+    const exchanges = [];
+    const http = watchedHttp(host.http, host.clock, (exchange) => exchanges.push(exchange));
+    const { smartflo } = connect(settings, host, { http, onNotice: (notice) => told.push(notice) });
+    const { names, refused, stop, notices: seen } = await smartflo.preflight(lists);
+    const [first] = exchanges;
+    yield* tokenFindings(settings, { stop, told, accepted: names !== undefined, now: host.clock.now() });
+    if (first) {
+        const url = new URL(settings.baseUrl);
+        yield reachFinding(first.result, { host: url.host, proxy: ports.proxyTo(url), tookMs: first.tookMs });
+    }
+    for (const { list } of lists) {
+        const problem = refused.get(list);
+        if (problem)
+            yield findings_ofProblem('wrong', 'list', problem);
+        else if (names?.has(list))
+            yield fine('list', `List ${list} is there${calledIn(names.get(list))}.`);
+    }
+    if (first?.result.kind === 'answer')
+        for (const notice of seen)
+            yield seenFinding(notice, names !== undefined);
+    if (names && !stop) {
+        for (const { list } of lists) {
+            if (refused.has(list))
+                continue;
+            if (host.signal.aborted)
+                break;
+            const ofList = routes.filter((route) => route.list === list);
+            yield* labelsOf(list, ofList, smartflo);
+        }
+    }
+    else
+        yield NOT_LOOKED_AT;
+    const dated = exchanges.find(({ result }) => result.kind === 'answer');
+    if (dated?.result.kind === 'answer') {
+        yield clockFinding(readClockSkew(dated.result.headers['date'], dated.asked, dated.answered));
+    }
+    yield limitsFinding(settings);
+    if (host.signal.aborted) {
+        yield findings_ofProblem('wrong', 'settings', { code: 'LEADS-CANCELLED', message: 'The checks were cancelled.' });
+    }
+}
+/** A doctor that could not even read the lists has found that something is wrong, whatever a run would make of it. */
+function seenFinding(notice, isRead) {
+    const hint = 'Check `base-url`. If it is right, Smartflo may have trouble: look again later.';
+    return isRead ? findings_ofProblem('doubt', 'list', notice) : findings_ofProblem('wrong', 'list', { ...notice, hint });
+}
+const NOT_LOOKED_AT = {
+    mark: 'doubt',
+    check: 'labels',
+    message: 'The labels of the lists were not looked at, since Smartflo did not answer what was asked before.',
+};
+/** The settings and this job's routes, or every mistake in them. */
+async function prepareAll(host) {
+    try {
+        const { settings, notices } = await prepare(host);
+        const routes = settings.routes.filter((route) => settings.only?.includes(route.list) ?? true);
+        const found = (await Promise.all(routes.map((route) => mistakesIn(route, host)))).flat();
+        // Routes may share what is wrong.
+        const problems = [...new Map(found.map((problem) => [JSON.stringify(problem), problem])).values()];
+        return problems.length > 0 ? { problems } : { settings, notices, routes };
+    }
+    catch (error) {
+        return { problems: problemsOf(error) };
+    }
+}
+/** Mistakes of a route that other runs find when its first file comes. */
+async function mistakesIn(route, host) {
+    const opened = await Promise.allSettled([openMapper(route), openUserCheck(route, host)]);
+    return opened.flatMap((each) => (each.status === 'rejected' ? problemsOf(each.reason) : []));
+}
+/** Of a bug of ours there is nothing to tell: it is thrown on. */
+function problemsOf(error) {
+    if (error instanceof model/* LeadsError */.QI)
+        return error.problems;
+    throw error;
+}
+/** Which line of the checklist a mistake belongs to that is found before anybody is asked. */
+function checkOf({ code }) {
+    return code.startsWith('LEADS-TOKEN-') || code === 'LEADS-CREDENTIALS' ? 'token' : 'settings';
+}
+function* tokenFindings({ credentials }, found) {
+    const expiry = credentials?.kind === 'token' ? readTokenExpiry(credentials.token, found.now) : undefined;
+    if (found.stop)
+        yield findings_ofProblem('wrong', 'token', found.stop);
+    else
+        yield tokenFinding(expiry, found.accepted);
+    for (const notice of found.told)
+        yield findings_ofProblem('doubt', 'token', notice);
+}
+async function* labelsOf(list, routes, smartflo) {
+    const read = await smartflo.readLabels(list);
+    if (read.kind === 'empty')
+        yield fine('labels', `List ${list} has no lead yet, so no labels to compare.`);
+    else if (read.kind === 'unread')
+        yield findings_ofProblem('doubt', 'labels', read.problem);
+    else {
+        const texts = read.labels.map(({ text }) => text);
+        const shown = read.labels.map((label) => label.shown);
+        const found = routes.flatMap(({ columns }) => labelFindings(list, compareLabels(columns, texts), shown));
+        // Two routes of one list may put the same columns on the same fields.
+        yield* new Map(found.map((finding) => [finding.message, finding])).values();
+    }
+}
+function calledIn(name) {
+    return name === undefined ? '' : `: “${name}” in Smartflo`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/propose.js
 
 
@@ -9047,6 +9427,7 @@ function slugOf(path) {
 
 
 
+
 /** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */
 async function run(host, telling = ON_EVERY_SURFACE) {
     let result;
@@ -9060,7 +9441,7 @@ async function run(host, telling = ON_EVERY_SURFACE) {
     catch (error) {
         if (host.signal.aborted)
             await host.surface.output('status', 'cancelled').catch(() => { });
-        await telling.stop(problemsOf(error, host, stage), host, stage.maySend ? 'Stopped' : 'Nothing was sent');
+        await telling.stop(run_problemsOf(error, host, stage), host, stage.maySend ? 'Stopped' : 'Nothing was sent');
         return 1;
     }
     try {
@@ -9069,7 +9450,7 @@ async function run(host, telling = ON_EVERY_SURFACE) {
     }
     catch (error) {
         // What was sent stands; that it stopped before would be untrue.
-        for (const problem of problemsOf(error, host, stage))
+        for (const problem of run_problemsOf(error, host, stage))
             host.log.info(problemLine(problem));
         return 1;
     }
@@ -9135,7 +9516,7 @@ async function disposeQuietly(spool) {
 }
 const UNKNOWN = 'What was sent before that is not known here.';
 /** What a person is told of something thrown. Of our own bugs, only where they happened: a message may hold a cell. */
-function problemsOf(error, host, { maySend }) {
+function run_problemsOf(error, host, { maySend }) {
     if (error instanceof model/* LeadsError */.QI)
         return error.problems;
     if (host.signal.aborted) {

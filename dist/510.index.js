@@ -1,8 +1,8 @@
-export const id = 592;
-export const ids = [592];
+export const id = 510;
+export const ids = [510];
 export const modules = {
 
-/***/ 592:
+/***/ 2510:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,13 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
 var host = __webpack_require__(2114);
 // EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
 var model = __webpack_require__(2179);
-;// CONCATENATED MODULE: ./lib/package.json
-const package_namespaceObject = {"rE":"0.1.0"};
 ;// CONCATENATED MODULE: ./lib/src/cli/version.js
-
+/** The version of this program: that of package.json, which a test compares. Importing it would bundle the whole file. */
+const VERSION = '0.1.0';
 /** `leads 0.1.0`. */
 function versionText() {
-    return `leads ${package_namespaceObject.rE}`;
+    return `leads ${VERSION}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/cli/index.js
@@ -38,7 +37,7 @@ async function runShell(argv, env) {
     }
     const commands = await loadCommands(word);
     if (word === undefined || word === 'help' || word === '--help' || word === '-h' || rest.includes('--help')) {
-        const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 2600));
+        const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(725), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 2600));
         for (const line of helpText(commands))
             log.info(line);
         return 0;
@@ -55,20 +54,23 @@ async function runShell(argv, env) {
 async function loadCommands(word) {
     switch (word) {
         case 'demo':
-            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO];
+            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(725), __webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO];
+        case 'doctor':
+            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(725), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 8536))).DOCTOR];
         case 'init':
-            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT];
+            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(725), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT];
         case 'sandbox':
             return [(await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX];
         case 'validate':
         case 'plan':
         case 'deliver':
-            return (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS;
+            return (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(725), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS;
         default:
             return [
-                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO,
-                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT,
-                ...(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(436), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS,
+                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(725), __webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO,
+                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(725), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT,
+                ...(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(725), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS,
+                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(725), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 8536))).DOCTOR,
                 (await Promise.all(/* import() */[__webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX,
             ];
     }

@@ -3229,16 +3229,16 @@ const NO_DIGITS = {
     message: 'The phone cell holds no digit.',
     hint: 'Write the number, or remove the row. A cell of #### in Excel is a column too narrow: widen it and export again.',
 };
-/** For signs that do not just separate digits, and for brackets at the end: an area code or a remark. */
+/** For signs that do not just separate digits, and for brackets around anything but a prefix or an area code. */
 const SIGNS = {
     code: 'LEADS-PHONE-SIGNS',
     message: 'The phone number has a sign in it that no phone number has.',
-    hint: `${ONE_NUMBER} Spaces, dashes, dots and brackets are fine.`,
+    hint: `${ONE_NUMBER} Spaces, dashes, dots, and brackets around an area code are fine.`,
 };
-/** For commas as in an amount: `9,876,543,210` or `9,87,65,43,210`. */
+/** For commas or dots as in an amount: `9,876,543,210`, `9,87,65,43,210` or `9.876.543.210`. */
 const COMMAS = {
     code: 'LEADS-PHONE-SIGNS',
-    message: 'The phone number has commas in it, like an amount.',
+    message: 'The phone number has commas or dots in it, like an amount.',
     hint: 'Format the column as Text, or as a number without a thousands separator, and export again.',
 };
 /** For letters that no other fault explains, with digits or without. */
@@ -3265,13 +3265,13 @@ const TWO_NUMBERS = {
     message: 'The phone cell holds two numbers.',
     hint: 'Keep one number in the cell and move the other one to a column or a row of its own.',
 };
-/** For scientific notation that is no positive whole number with every digit written out. */
+/** For scientific notation that is no positive whole number with every digit written out, and for `919877000000`. */
 const DIGITS_LOST = {
     code: 'LEADS-PHONE-DIGITS-LOST',
     message: 'A spreadsheet turned the phone number into a rounded one (like 9.19877E+11): digits are lost.',
     hint: EXPORT_AGAIN,
 };
-/** For a stored number that is not whole, has a minus or is above 2^53 - 1, and for a text like `987654321.0`. */
+/** For a stored number that is not whole, has a minus or is above 2^53 - 1, and for a text like `987654321.0` or `-9876543210`. */
 const INEXACT = {
     code: 'LEADS-PHONE-INEXACT',
     message: 'The phone is stored as a number with decimals, a sign or more than 15 digits, so programs may have rounded it.',
@@ -3354,6 +3354,8 @@ const TOLL_FREE_SERIES = /^18[06]0\d{4}/;
 /** 160 followed by 2 to 7 is the area code of Kharar (libphonenumber's metadata); the rest of 160 is the series. */
 const COMMERCIAL_SERIES = /^1(?:40|60[^2-7])/;
 const SERVICE_OR_SMS_CODE = /^[15]\d{2,5}$/;
+/** What a spreadsheet puts for the digits it lost; after `91` they are looked into. */
+const LOST_DIGITS = '000000';
 const ZERO = 0x30;
 const SIX = 0x36;
 const NINE = 0x39;
@@ -3377,6 +3379,8 @@ function indianMobile(text) {
         if (code < ZERO || code > NINE)
             return undefined;
     }
+    if (start === 2 && text.endsWith(LOST_DIGITS))
+        return undefined;
     return start === 3 ? text : `+91${text.slice(start)}`;
 }
 /**
@@ -3408,13 +3412,19 @@ function indianFault(national) {
 
 /** Longest text that is looked at, in characters without white space around it: room for any one number, however written. */
 const MAX_PHONE_CHARACTERS = 100;
-/** Fewest digits before `.0` that make it a decimal and not a separator: shorter ones are halves, as in 98765.00000. */
+/** Fewest digits before `.0` that make it a whole number and not a part of one. */
 const WHOLE_NUMBER_WITH_DECIMALS = /^(\+?\d{10,})\.0+$/;
-/**
- * Any other number with one point and few digits behind it: `987654321.0` is nine digits that a program wrote as a decimal,
- * and without its point it would be somebody else's number.
- */
-const DECIMALS = /^[^.]*\d\s*\.\s*(?:\d{1,3}|0{4})$/;
+/** Numbers to calculate with, which would be somebody else's phone number without their sign or point. */
+const CALCULATED = [
+    // Typed into Excel, +91-9876543210 is a sum: -9876543119.
+    /^[+([\s]*[\p{Pd}\u2212\u2043\u00ad.]/u,
+    // `987654321.0` is nine digits that a program wrote as a decimal.
+    /^[^.]*\d\s*\.\s*(?:\d{1,3}|0+)$/,
+    // A fraction, a longitude or the number of an item: 0.9876543210, 77.20902100, `1. 98765 4321`.
+    /^(?!91\b)\d{1,2}\s*\.(?:\s|[^.]*$)/,
+    // One point in the midst of digits divides halves, or follows a prefix or an area code with its 0.
+    /^(?!0|(?:91)?\d{5}\.\d{5}$)\d{3,}\.\d+$/,
+];
 const SCIENTIFIC = /^([+-]?)(\d+)(?:[.,](\d*))?[eE]([+-]?\d+)$/;
 const NUMBER = /^\+?(\d+)(?:\.0*)?$/;
 const ENDS_IN_EXTENSION = /\d[\s.,;()-]*(?:extension|extn|ext|x|#)[\s.:=]*\d+\)?$/i;
@@ -3426,24 +3436,43 @@ const TWO = [
     /\d\D*[+,]\D*(?:\d\D*){7,}$/,
     /\d{8,}\D+\d{8,}/,
     // A range of lines: `26572890-91` is 26572890 and 26572891, not ten digits.
-    /(?:\d{6}|\d{4}\s\d{4})\s*[\p{Pd}\u2212\u2043]\s*\d{1,2}$/u,
+    /\d{6}[^\d\p{L}]+\d{1,2}$/u,
+    /\d{4}\s\d{4}\s*[\p{Pd}\u2212\u2043\u00ad]+\s*\d{1,2}$/u,
+    /^[2-5]\d{3}[^\d\p{L}]+\d{4}[^\d\p{L}]+\d{1,2}$/u,
+    /\d{7}\s*[\p{Pd}\u2212\u2043\u00ad.]+\s*\d{3}$/u,
+    // The number of an item before nine digits; ten digits, which begin with 91, before two; a date and an hour.
+    /^[1-9][^\d\p{L}]+\d{9}$/u,
+    /^\d{3}(?:[^\d\p{L}]*\d){7}[^\d\p{L}]+\d[^\d\p{L}]*\d$/u,
+    /^(?:(?:19|20)\d\d([-.])[01]\d\1[0-3]\d|[0-3]\d([-.])[01]\d\2(?:19|20)\d\d)\D+\d\d$/,
 ];
-/** Brackets at the end hold an area code or a remark, and what stands there is no part of the number. */
-const BRACKETS_AT_THE_END = /\d\s*[([]\s*\d{1,4}\s*[)\]]$/;
-const AMOUNT = /^\d{1,3}(?:,\d{2,3})+$/;
+/** Brackets around anything but a prefix or an area code in front. */
+const BRACKETS_IN_DOUBT = [
+    // One that is not half of a pair: `1) 98765 4321`. A pair with no digit in it.
+    /[([]\D*[)\]]|^[^([]*[)\]]|[([][^)\]]*(?:[([]|$)|[)\]][^([]*[)\]]/,
+    // An area code or a remark behind the number: `26572890 (22)`.
+    /(?:\d\D*){5}[([]/,
+    // The number of an item: `(1) 98765 4321`.
+    /^[([]\s*[1-9]\s*[)\]]/,
+    // A remark, or how accounts write a minus: `(9876543119)`.
+    /[)\]]$/,
+];
+/** Twelve digits of which a spreadsheet has shown six, as 9.19877E+11, and filled up the rest. */
+const ROUNDED = /^\d{6}0{6}$/;
+const AMOUNT = /^\d{1,3}(?:,\d{2,3})+$|^\d(?:\.\d{3}){3}$/;
 const LETTER = /[\p{L}\p{M}]/u;
 const LETTER_LIKE_DIGIT = /^[\d\s\p{Pd}.()+OoIl]*$/u;
-/** Space, dash, dot and bracket of every kind. U+2212 is the minus sign, U+2043 the hyphen bullet. */
-const SEPARATORS = /[\s\p{Pd}\u2212\u2043.()[\]]+/gu;
+/** Space, dash, dot and bracket of every kind. U+2212 is the minus sign, U+2043 the hyphen bullet, U+00AD the soft hyphen. */
+const SEPARATORS = /[\s\p{Pd}\u2212\u2043\u00ad.()[\]]+/gu;
+const SEPARATORS_AT_THE_END = /(?<![\s\p{Pd}\u2212\u2043\u00ad.])[\s\p{Pd}\u2212\u2043\u00ad.]+$/u;
+/** Characters without width, but for the soft hyphen and U+202E, behind which digits are shown in the opposite order. */
+const WITHOUT_WIDTH = /[^\P{Cf}\u00ad\u202e]+/gu;
 const DIALLED = /^(\+?)(\d+)$/;
 /**
  * Reads the digits of a phone cell without loss, or says why they can't be had for certain: no digit is ever cut, added
  * or guessed.
  */
 function phone_text_readDigits(text, kind) {
-    const plain = asciiDigits(text.replace(/\p{Cf}+/gu, ''))
-        .replaceAll('＋', '+')
-        .trim();
+    const plain = asciiDigits(text.replace(WITHOUT_WIDTH, '')).replaceAll('＋', '+').trim();
     if (plain.length > MAX_PHONE_CHARACTERS)
         return TOO_MUCH_TEXT;
     const unguarded = kind === 'number' ? plain : withoutExcelGuard(plain);
@@ -3453,30 +3482,30 @@ function phone_text_readDigits(text, kind) {
         return DIGITS_LOST;
     if (kind === 'number')
         return exactInteger(written);
-    const whole = WHOLE_NUMBER_WITH_DECIMALS.exec(written)?.[1] ?? written;
+    const whole = WHOLE_NUMBER_WITH_DECIMALS.exec(written)?.[1] ?? written.replace(SEPARATORS_AT_THE_END, '');
     if (!/\d/.test(whole))
         return LETTER.test(whole) ? LETTERS : NO_DIGITS;
     if (ENDS_IN_EXTENSION.test(whole))
         return EXTENSION;
     if (AMOUNT.test(whole))
         return COMMAS;
-    if (DECIMALS.test(whole))
+    if (CALCULATED.some((pattern) => pattern.test(whole)))
         return INEXACT;
-    if (BRACKETS_AT_THE_END.test(whole))
+    if (BRACKETS_IN_DOUBT.some((pattern) => pattern.test(whole)))
         return SIGNS;
     if (TWO.some((pattern) => pattern.test(whole)))
         return TWO_NUMBERS;
     if (LETTER.test(whole))
         return LETTER_LIKE_DIGIT.test(whole) ? LETTER_FOR_DIGIT : LETTERS;
-    return dialled(whole.replace(SEPARATORS, ''));
+    return ROUNDED.test(whole) ? DIGITS_LOST : dialled(whole.replace(SEPARATORS, ''));
 }
 function dialled(compact) {
     const [, plus, digits] = DIALLED.exec(compact) ?? [];
     return digits === undefined ? SIGNS : { plus: plus === '+', digits };
 }
-/** `'9876543210` and `="9876543210"`: the two ways in which people make Excel keep a number as text. */
+/** `'9876543210` and `="9876543210"`, by which people make Excel keep a number as text, and quotes written twice. */
 function withoutExcelGuard(text) {
-    const quoted = /^="([^"]*)"$/.exec(text)?.[1];
+    const quoted = /^=?"([^"]*)"$/.exec(text)?.[1];
     return (quoted ?? text.replace(/^'/, '')).trim();
 }
 /** `9.876543211E+09` → `9876543211`. Undefined unless every digit of the whole number is written out. */
@@ -3492,6 +3521,8 @@ function exactInteger(text) {
     const digits = NUMBER.exec(text)?.[1];
     if (digits === undefined)
         return /^[+-]?[\d.]+$/.test(text) ? INEXACT : LETTERS;
+    if (ROUNDED.test(digits) && !text.startsWith('+'))
+        return DIGITS_LOST;
     return Number(digits) <= Number.MAX_SAFE_INTEGER ? { plus: text.startsWith('+'), digits } : INEXACT;
 }
 /** Digits of every script as ASCII. Unicode encodes decimal digits in runs of ten, zero first (Core Specification 4.6). */

@@ -19,17 +19,17 @@ export const NO_DIGITS: PhoneFault = {
   hint: 'Write the number, or remove the row. A cell of #### in Excel is a column too narrow: widen it and export again.',
 };
 
-/** For signs that do not just separate digits, and for brackets at the end: an area code or a remark. */
+/** For signs that do not just separate digits, and for brackets around anything but a prefix or an area code. */
 export const SIGNS: PhoneFault = {
   code: 'LEADS-PHONE-SIGNS',
   message: 'The phone number has a sign in it that no phone number has.',
-  hint: `${ONE_NUMBER} Spaces, dashes, dots and brackets are fine.`,
+  hint: `${ONE_NUMBER} Spaces, dashes, dots, and brackets around an area code are fine.`,
 };
 
-/** For commas as in an amount: `9,876,543,210` or `9,87,65,43,210`. */
+/** For commas or dots as in an amount: `9,876,543,210`, `9,87,65,43,210` or `9.876.543.210`. */
 export const COMMAS: PhoneFault = {
   code: 'LEADS-PHONE-SIGNS',
-  message: 'The phone number has commas in it, like an amount.',
+  message: 'The phone number has commas or dots in it, like an amount.',
   hint: 'Format the column as Text, or as a number without a thousands separator, and export again.',
 };
 
@@ -61,14 +61,14 @@ export const TWO_NUMBERS: PhoneFault = {
   hint: 'Keep one number in the cell and move the other one to a column or a row of its own.',
 };
 
-/** For scientific notation that is no positive whole number with every digit written out. */
+/** For scientific notation that is no positive whole number with every digit written out, and for `919877000000`. */
 export const DIGITS_LOST: PhoneFault = {
   code: 'LEADS-PHONE-DIGITS-LOST',
   message: 'A spreadsheet turned the phone number into a rounded one (like 9.19877E+11): digits are lost.',
   hint: EXPORT_AGAIN,
 };
 
-/** For a stored number that is not whole, has a minus or is above 2^53 - 1, and for a text like `987654321.0`. */
+/** For a stored number that is not whole, has a minus or is above 2^53 - 1, and for a text like `987654321.0` or `-9876543210`. */
 export const INEXACT: PhoneFault = {
   code: 'LEADS-PHONE-INEXACT',
   message:

@@ -9,6 +9,9 @@ const TOLL_FREE_SERIES = /^18[06]0\d{4}/;
 const COMMERCIAL_SERIES = /^1(?:40|60[^2-7])/;
 const SERVICE_OR_SMS_CODE = /^[15]\d{2,5}$/;
 
+/** What a spreadsheet puts for the digits it lost; after `91` they are looked into. */
+const LOST_DIGITS = '000000';
+
 const ZERO = 0x30;
 const SIX = 0x36;
 const NINE = 0x39;
@@ -28,6 +31,7 @@ export function indianMobile(text: string): string | undefined {
     const code = text.charCodeAt(at);
     if (code < ZERO || code > NINE) return undefined;
   }
+  if (start === 2 && text.endsWith(LOST_DIGITS)) return undefined;
   return start === 3 ? text : `+91${text.slice(start)}`;
 }
 

@@ -22,13 +22,19 @@ export interface DialledDigits {
 /** Longest text that is looked at, in characters without white space around it: room for any one number, however written. */
 const MAX_PHONE_CHARACTERS = 100;
 
-/** Fewest digits before `.0` that make it a decimal and not a separator: shorter ones are halves, as in 98765.00000. */
+/** Fewest digits before `.0` that make it a whole number and not a part of one. */
 const WHOLE_NUMBER_WITH_DECIMALS = /^(\+?\d{10,})\.0+$/;
-/**
- * Any other number with one point and few digits behind it: `987654321.0` is nine digits that a program wrote as a decimal,
- * and without its point it would be somebody else's number.
- */
-const DECIMALS = /^[^.]*\d\s*\.\s*(?:\d{1,3}|0{4})$/;
+/** Numbers to calculate with, which would be somebody else's phone number without their sign or point. */
+const CALCULATED = [
+  // Typed into Excel, +91-9876543210 is a sum: -9876543119.
+  /^[+([\s]*[\p{Pd}\u2212\u2043\u00ad.]/u,
+  // `987654321.0` is nine digits that a program wrote as a decimal.
+  /^[^.]*\d\s*\.\s*(?:\d{1,3}|0+)$/,
+  // A fraction, a longitude or the number of an item: 0.9876543210, 77.20902100, `1. 98765 4321`.
+  /^(?!91\b)\d{1,2}\s*\.(?:\s|[^.]*$)/,
+  // One point in the midst of digits divides halves, or follows a prefix or an area code with its 0.
+  /^(?!0|(?:91)?\d{5}\.\d{5}$)\d{3,}\.\d+$/,
+];
 const SCIENTIFIC = /^([+-]?)(\d+)(?:[.,](\d*))?[eE]([+-]?\d+)$/;
 const NUMBER = /^\+?(\d+)(?:\.0*)?$/;
 
@@ -41,15 +47,36 @@ const TWO = [
   /\d\D*[+,]\D*(?:\d\D*){7,}$/,
   /\d{8,}\D+\d{8,}/,
   // A range of lines: `26572890-91` is 26572890 and 26572891, not ten digits.
-  /(?:\d{6}|\d{4}\s\d{4})\s*[\p{Pd}\u2212\u2043]\s*\d{1,2}$/u,
+  /\d{6}[^\d\p{L}]+\d{1,2}$/u,
+  /\d{4}\s\d{4}\s*[\p{Pd}\u2212\u2043\u00ad]+\s*\d{1,2}$/u,
+  /^[2-5]\d{3}[^\d\p{L}]+\d{4}[^\d\p{L}]+\d{1,2}$/u,
+  /\d{7}\s*[\p{Pd}\u2212\u2043\u00ad.]+\s*\d{3}$/u,
+  // The number of an item before nine digits; ten digits, which begin with 91, before two; a date and an hour.
+  /^[1-9][^\d\p{L}]+\d{9}$/u,
+  /^\d{3}(?:[^\d\p{L}]*\d){7}[^\d\p{L}]+\d[^\d\p{L}]*\d$/u,
+  /^(?:(?:19|20)\d\d([-.])[01]\d\1[0-3]\d|[0-3]\d([-.])[01]\d\2(?:19|20)\d\d)\D+\d\d$/,
 ];
-/** Brackets at the end hold an area code or a remark, and what stands there is no part of the number. */
-const BRACKETS_AT_THE_END = /\d\s*[([]\s*\d{1,4}\s*[)\]]$/;
-const AMOUNT = /^\d{1,3}(?:,\d{2,3})+$/;
+/** Brackets around anything but a prefix or an area code in front. */
+const BRACKETS_IN_DOUBT = [
+  // One that is not half of a pair: `1) 98765 4321`. A pair with no digit in it.
+  /[([]\D*[)\]]|^[^([]*[)\]]|[([][^)\]]*(?:[([]|$)|[)\]][^([]*[)\]]/,
+  // An area code or a remark behind the number: `26572890 (22)`.
+  /(?:\d\D*){5}[([]/,
+  // The number of an item: `(1) 98765 4321`.
+  /^[([]\s*[1-9]\s*[)\]]/,
+  // A remark, or how accounts write a minus: `(9876543119)`.
+  /[)\]]$/,
+];
+/** Twelve digits of which a spreadsheet has shown six, as 9.19877E+11, and filled up the rest. */
+const ROUNDED = /^\d{6}0{6}$/;
+const AMOUNT = /^\d{1,3}(?:,\d{2,3})+$|^\d(?:\.\d{3}){3}$/;
 const LETTER = /[\p{L}\p{M}]/u;
 const LETTER_LIKE_DIGIT = /^[\d\s\p{Pd}.()+OoIl]*$/u;
-/** Space, dash, dot and bracket of every kind. U+2212 is the minus sign, U+2043 the hyphen bullet. */
-const SEPARATORS = /[\s\p{Pd}\u2212\u2043.()[\]]+/gu;
+/** Space, dash, dot and bracket of every kind. U+2212 is the minus sign, U+2043 the hyphen bullet, U+00AD the soft hyphen. */
+const SEPARATORS = /[\s\p{Pd}\u2212\u2043\u00ad.()[\]]+/gu;
+const SEPARATORS_AT_THE_END = /(?<![\s\p{Pd}\u2212\u2043\u00ad.])[\s\p{Pd}\u2212\u2043\u00ad.]+$/u;
+/** Characters without width, but for the soft hyphen and U+202E, behind which digits are shown in the opposite order. */
+const WITHOUT_WIDTH = /[^\P{Cf}\u00ad\u202e]+/gu;
 const DIALLED = /^(\+?)(\d+)$/;
 
 /**
@@ -57,9 +84,7 @@ const DIALLED = /^(\+?)(\d+)$/;
  * or guessed.
  */
 export function readDigits(text: string, kind: CellKind): DialledDigits | PhoneFault {
-  const plain = asciiDigits(text.replace(/\p{Cf}+/gu, ''))
-    .replaceAll('＋', '+')
-    .trim();
+  const plain = asciiDigits(text.replace(WITHOUT_WIDTH, '')).replaceAll('＋', '+').trim();
   if (plain.length > MAX_PHONE_CHARACTERS) return TOO_MUCH_TEXT;
   const unguarded = kind === 'number' ? plain : withoutExcelGuard(plain);
   const scientific = SCIENTIFIC.exec(unguarded);
@@ -67,15 +92,15 @@ export function readDigits(text: string, kind: CellKind): DialledDigits | PhoneF
   if (written === undefined) return DIGITS_LOST;
   if (kind === 'number') return exactInteger(written);
 
-  const whole = WHOLE_NUMBER_WITH_DECIMALS.exec(written)?.[1] ?? written;
+  const whole = WHOLE_NUMBER_WITH_DECIMALS.exec(written)?.[1] ?? written.replace(SEPARATORS_AT_THE_END, '');
   if (!/\d/.test(whole)) return LETTER.test(whole) ? LETTERS : NO_DIGITS;
   if (ENDS_IN_EXTENSION.test(whole)) return EXTENSION;
   if (AMOUNT.test(whole)) return COMMAS;
-  if (DECIMALS.test(whole)) return INEXACT;
-  if (BRACKETS_AT_THE_END.test(whole)) return SIGNS;
+  if (CALCULATED.some((pattern) => pattern.test(whole))) return INEXACT;
+  if (BRACKETS_IN_DOUBT.some((pattern) => pattern.test(whole))) return SIGNS;
   if (TWO.some((pattern) => pattern.test(whole))) return TWO_NUMBERS;
   if (LETTER.test(whole)) return LETTER_LIKE_DIGIT.test(whole) ? LETTER_FOR_DIGIT : LETTERS;
-  return dialled(whole.replace(SEPARATORS, ''));
+  return ROUNDED.test(whole) ? DIGITS_LOST : dialled(whole.replace(SEPARATORS, ''));
 }
 
 function dialled(compact: string): DialledDigits | PhoneFault {
@@ -83,9 +108,9 @@ function dialled(compact: string): DialledDigits | PhoneFault {
   return digits === undefined ? SIGNS : { plus: plus === '+', digits };
 }
 
-/** `'9876543210` and `="9876543210"`: the two ways in which people make Excel keep a number as text. */
+/** `'9876543210` and `="9876543210"`, by which people make Excel keep a number as text, and quotes written twice. */
 function withoutExcelGuard(text: string): string {
-  const quoted = /^="([^"]*)"$/.exec(text)?.[1];
+  const quoted = /^=?"([^"]*)"$/.exec(text)?.[1];
   return (quoted ?? text.replace(/^'/, '')).trim();
 }
 
@@ -101,6 +126,7 @@ function provenDigits([, sign = '', whole = '', fraction = '', exponent = '']: R
 function exactInteger(text: string): DialledDigits | PhoneFault {
   const digits = NUMBER.exec(text)?.[1];
   if (digits === undefined) return /^[+-]?[\d.]+$/.test(text) ? INEXACT : LETTERS;
+  if (ROUNDED.test(digits) && !text.startsWith('+')) return DIGITS_LOST;
   return Number(digits) <= Number.MAX_SAFE_INTEGER ? { plus: text.startsWith('+'), digits } : INEXACT;
 }
 

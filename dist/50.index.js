@@ -24,7 +24,7 @@ const INIT = {
     summary: 'Propose a config and a schema from a lead file',
     usage: 'init <file> [--list-id …]',
     async run(argv) {
-        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createLog */ .hM)({ write: _host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .writeStandardOutput */ .Yz, debug: false, groups: 'shell' });
+        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createShellLog */ .bf)();
         const { values, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, { flags: ['list-id', 'out'], switches: [] });
         try {
             if (problems.length > 0)

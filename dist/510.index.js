@@ -29,7 +29,7 @@ function versionText() {
 
 /** The shell door: `leads <command>`. Gives the exit code. */
 async function runShell(argv, env) {
-    const log = (0,host/* createLog */.hM)({ write: host/* writeStandardOutput */.Yz, debug: false, groups: 'shell' });
+    const log = (0,host/* createShellLog */.bf)();
     const [word, ...rest] = argv;
     if (word === '--version' || word === '-v' || word === 'version') {
         log.info(versionText());

@@ -3030,7 +3030,7 @@ function disputedHeader(wanted, columns) {
 }
 /** Columns that feed no field: a mistake or a notice, as `unmapped` says. `amongData`: a header beside them looks like a person's. `open` are the fields that no column feeds. */
 function unmappedColumns(columns, amongData, open) {
-    const show = (name) => (amongData ? (0,model/* printable */.g$)((0,model/* maskShape */.cA)(name)) : (0,model/* shownHeader */.Z7)(name));
+    const show = (name) => (0,model/* shownHeader */.Z7)(name, amongData);
     const spellings = spellingsOf(open);
     const misspelled = columns.find((name) => misspelling(name, spellings) !== undefined);
     const meant = misspelled === undefined ? undefined : misspelling(misspelled, spellings);
@@ -6658,7 +6658,6 @@ function readClockSkew(date, asked, answered) {
 
 
 
-
 ;// CONCATENATED MODULE: ./lib/src/run/mended-rejects.js
 
 const ADDED = Object.values(model/* REJECT_COLUMNS */.S5);
@@ -6729,7 +6728,7 @@ function createRejectTally() {
 }
 function firstOf({ code, header }, names) {
     // Beside a key that looks like a person's data, this one may be as well.
-    const shown = header === undefined ? undefined : names.some(model/* looksLikeData */.CW) ? (0,model/* printable */.g$)((0,model/* maskShape */.cA)(header)) : (0,model/* shownHeader */.Z7)(header);
+    const shown = header === undefined ? undefined : (0,model/* shownHeader */.Z7)(header, names.some(model/* looksLikeData */.CW));
     return { code, header: shown, count: 0, examples: [] };
 }
 function exampleOf(row, { position, masked, message, hint }) {
@@ -8656,6 +8655,8 @@ const CANCELLED_BEFORE_SENDING = {
     problem: { code: 'LEADS-CANCELLED', message: 'The run was cancelled before this request.' },
 };
 const NOT_VERIFIED = new Map();
+/** What sending came to when there was nothing to send, or nothing might be sent. */
+const NOTHING_SENT = { delivery: undefined, verified: NOT_VERIFIED, problems: [], notices: [] };
 /** Looks before it sends, sends, and reads back what is asked for. */
 async function send(plans, settings, world) {
     const { host, table, spool } = world;
@@ -8666,7 +8667,7 @@ async function send(plans, settings, world) {
     const preflight = await smartflo.preflight(served.map(({ list, name }) => ({ list, name })));
     notices.push(...preflight.notices);
     if (preflight.stop) {
-        return { delivery: undefined, verified: new Map(), problems: [preflight.stop], notices };
+        return { ...NOTHING_SENT, problems: [preflight.stop], notices };
     }
     const delivery = await deliver(served.flatMap((plan) => plan.batches), {
         send: async (batch) => {
@@ -9498,15 +9499,9 @@ async function deliverFiles({ settings, act, event, notices, heldLists }, host, 
         const judged = await judgeAll(found.files, settings.routes, { ...world, telling });
         const planned = planRun(judged, table, { settings, act, heldLists });
         const { plans } = planned;
-        const nothing = {
-            delivery: undefined,
-            verified: new Map(),
-            problems: [],
-            notices: [],
-        };
         const isToSend = act === 'deliver' && !host.signal.aborted && plans.some((plan) => plan.batches.length > 0);
         stage.maySend = isToSend;
-        const sent = isToSend ? await send(plans, settings, world) : nothing;
+        const sent = isToSend ? await send(plans, settings, world) : NOTHING_SENT;
         const counts = await changedFiles(settings, event, host);
         const books = account({
             table,

@@ -29,7 +29,7 @@ const DEMO = {
     usage: 'demo',
     async run(_argv, env) {
         const sample = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .copySampleRepository */ .Gp)();
-        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createLog */ .hM)({ write: _host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .writeStandardOutput */ .Yz, debug: false, groups: 'shell' });
+        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createShellLog */ .bf)();
         if (!sample) {
             log.info('The sample repository is missing: run the demo from a checkout of this repository.');
             return 1;

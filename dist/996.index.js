@@ -23,7 +23,7 @@ const SANDBOX = {
     summary: 'A Smartflo of your own on this machine, with faults on request',
     usage: 'sandbox [flags]',
     async run(argv) {
-        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createLog */ .hM)({ write: _host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .writeStandardOutput */ .Yz, debug: false, groups: 'shell' });
+        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createShellLog */ .bf)();
         const { values, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, { flags: FLAGS, switches: [] });
         try {
             if (problems.length > 0)

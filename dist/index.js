@@ -289,7 +289,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Gp: () => (/* reexport */ copySampleRepository),
-  hM: () => (/* reexport */ createLog),
+  bf: () => (/* reexport */ createShellLog),
   sK: () => (/* reexport */ createWorkspace),
   rr: () => (/* reexport */ listenForStop),
   bn: () => (/* reexport */ openActionHost),
@@ -304,8 +304,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* reexport */ writeStandardOutput),
   Tl: () => (/* reexport */ writeTextFile)
 });
-
-// UNUSED EXPORTS: createHttp, systemClock
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -334,7 +332,21 @@ const systemClock = {
 
 // EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
 var model = __nccwpck_require__(2179);
+;// CONCATENATED MODULE: ./lib/src/host/standard-output.js
+/**
+ * Writes to standard output. When its reader goes away (`leads deliver | head`) or its disk is full, what is lost is the log:
+ * without a listener, Node would end the process in the middle of a delivery.
+ */
+function writeStandardOutput(text) {
+    const { stdout } = process;
+    if (!stdout.listeners('error').includes(loseLog))
+        stdout.on('error', loseLog);
+    stdout.write(text);
+}
+function loseLog() { }
+
 ;// CONCATENATED MODULE: ./lib/src/host/console.js
+
 
 /** Our own colours; every other control character is taken out of a line. */
 const COLOUR = /\u001b\[[0-9;]*m/;
@@ -361,6 +373,10 @@ function safeLine(line) {
         .split(new RegExp(`(${COLOUR.source})`))
         .map((part) => (COLOUR.test(part) ? part : part.replace(CONTROL, ' ')))
         .join(''));
+}
+/** The log of a command that is no run: plain lines on standard output. */
+function createShellLog() {
+    return createLog({ write: writeStandardOutput, debug: false, groups: 'shell' });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/github.js
@@ -949,19 +965,6 @@ function removeSpool(directory) {
         (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true });
 }
 
-;// CONCATENATED MODULE: ./lib/src/host/standard-output.js
-/**
- * Writes to standard output. When its reader goes away (`leads deliver | head`) or its disk is full, what is lost is the log:
- * without a listener, Node would end the process in the middle of a delivery.
- */
-function writeStandardOutput(text) {
-    const { stdout } = process;
-    if (!stdout.listeners('error').includes(loseLog))
-        stdout.on('error', loseLog);
-    stdout.write(text);
-}
-function loseLog() { }
-
 ;// CONCATENATED MODULE: ./lib/src/host/surface.js
 const core = () => Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
 /** Surfaces of a run on a runner, through `@actions/core`, which is loaded when the first one is used. */
@@ -1341,8 +1344,6 @@ async function writeTextFile(file, text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/index.js
-
-
 
 
 
@@ -2434,15 +2435,14 @@ function looksLikeData(header) {
         return false;
     return header.includes('@') || DIGITS_OF_DATA.test(header.replace(/[\s().+\p{Pd}\p{Cf}\u2212\u2043]/gu, ''));
 }
-/** A column header fit to be shown: sanitised, and masked when it looks like data. */
-function shownHeader(name) {
-    return printable(looksLikeData(name) ? maskShape(name) : name, MAX_HEADER_SHOWN);
+/** A column header fit to be shown: sanitised, and masked when it, or one beside it (`amongData`), looks like data. */
+function shownHeader(name, amongData = false) {
+    return printable(amongData || looksLikeData(name) ? maskShape(name) : name, MAX_HEADER_SHOWN);
 }
 /** The headers of one file fit to be shown. With one that looks like data, the others may be a person's as well. */
 function shownHeaders(names) {
-    return names.some(looksLikeData)
-        ? names.map((name) => printable(maskShape(name), MAX_HEADER_SHOWN))
-        : names.map(shownHeader);
+    const amongData = names.some(looksLikeData);
+    return names.map((name) => shownHeader(name, amongData));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/problem.js

@@ -8,7 +8,7 @@ import { withUnreadable } from './run/discovered.ts';
 import { judgeAll } from './run/judge-all.ts';
 import { planRun } from './run/plan-run.ts';
 import { type Prepared, prepare } from './run/prepare.ts';
-import { type Sent, send } from './run/send.ts';
+import { NOTHING_SENT, send } from './run/send.ts';
 import { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
 
 export { INPUTS } from './inputs/index.ts';
@@ -74,15 +74,9 @@ async function deliverFiles(
     const judged = await judgeAll(found.files, settings.routes, { ...world, telling });
     const planned = planRun(judged, table, { settings, act, heldLists });
     const { plans } = planned;
-    const nothing: Sent = {
-      delivery: undefined,
-      verified: new Map(),
-      problems: [],
-      notices: [],
-    };
     const isToSend = act === 'deliver' && !host.signal.aborted && plans.some((plan) => plan.batches.length > 0);
     stage.maySend = isToSend;
-    const sent = isToSend ? await send(plans, settings, world) : nothing;
+    const sent = isToSend ? await send(plans, settings, world) : NOTHING_SENT;
 
     const counts = await changedFiles(settings, event, host);
     const books = account({

@@ -1,4 +1,4 @@
-import { copySampleRepository, createLog, openShellHost, writeStandardOutput } from '../host/index.ts';
+import { copySampleRepository, createShellLog, openShellHost } from '../host/index.ts';
 import { maskPhone, plural, printable } from '../model/index.ts';
 import { run, styleFor } from '../run.ts';
 import { type SandboxDump, startSandbox } from '../sandbox/index.ts';
@@ -17,7 +17,7 @@ export const DEMO: Command = {
   usage: 'demo',
   async run(_argv, env) {
     const sample = copySampleRepository();
-    const log = createLog({ write: writeStandardOutput, debug: false, groups: 'shell' });
+    const log = createShellLog();
     if (!sample) {
       log.info('The sample repository is missing: run the demo from a checkout of this repository.');
       return 1;

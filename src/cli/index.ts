@@ -1,11 +1,11 @@
-import { createLog, writeStandardOutput } from '../host/index.ts';
+import { createShellLog } from '../host/index.ts';
 import { nearest, printable } from '../model/index.ts';
 import type { Command } from './command.ts';
 import { versionText } from './version.ts';
 
 /** The shell door: `leads <command>`. Gives the exit code. */
 export async function runShell(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const log = createLog({ write: writeStandardOutput, debug: false, groups: 'shell' });
+  const log = createShellLog();
   const [word, ...rest] = argv;
   if (word === '--version' || word === '-v' || word === 'version') {
     log.info(versionText());

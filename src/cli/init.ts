@@ -1,11 +1,4 @@
-import {
-  createLog,
-  createWorkspace,
-  readArguments,
-  readTextFile,
-  writeNewFile,
-  writeStandardOutput,
-} from '../host/index.ts';
+import { createShellLog, createWorkspace, readArguments, readTextFile, writeNewFile } from '../host/index.ts';
 import { LeadsError, plural, printable } from '../model/index.ts';
 import { LIST_ID_PLACEHOLDER, type Proposal, problemLine, propose } from '../run.ts';
 import type { Command } from './command.ts';
@@ -21,7 +14,7 @@ export const INIT: Command = {
   summary: 'Propose a config and a schema from a lead file',
   usage: 'init <file> [--list-id …]',
   async run(argv) {
-    const log = createLog({ write: writeStandardOutput, debug: false, groups: 'shell' });
+    const log = createShellLog();
     const { values, positionals, problems } = readArguments(argv, { flags: ['list-id', 'out'], switches: [] });
     try {
       if (problems.length > 0) throw new LeadsError(problems);

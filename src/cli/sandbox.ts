@@ -1,11 +1,4 @@
-import {
-  createLog,
-  listenForStop,
-  readArguments,
-  readTextFile,
-  writeStandardOutput,
-  writeTextFile,
-} from '../host/index.ts';
+import { createShellLog, listenForStop, readArguments, readTextFile, writeTextFile } from '../host/index.ts';
 import { LeadsError, type Problem, printable } from '../model/index.ts';
 import { readFaultScript, readSeed, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
 import type { Command } from './command.ts';
@@ -19,7 +12,7 @@ export const SANDBOX: Command = {
   summary: 'A Smartflo of your own on this machine, with faults on request',
   usage: 'sandbox [flags]',
   async run(argv) {
-    const log = createLog({ write: writeStandardOutput, debug: false, groups: 'shell' });
+    const log = createShellLog();
     const { values, problems } = readArguments(argv, { flags: FLAGS, switches: [] });
     try {
       if (problems.length > 0) throw new LeadsError(problems);

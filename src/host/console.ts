@@ -1,4 +1,5 @@
 import { inert, type Log } from '../model/index.ts';
+import { writeStandardOutput } from './standard-output.ts';
 
 /** Our own colours; every other control character is taken out of a line. */
 const COLOUR = /\u001b\[[0-9;]*m/;
@@ -33,4 +34,9 @@ export function safeLine(line: string): string {
       .map((part) => (COLOUR.test(part) ? part : part.replace(CONTROL, ' ')))
       .join(''),
   );
+}
+
+/** The log of a command that is no run: plain lines on standard output. */
+export function createShellLog(): Log {
+  return createLog({ write: writeStandardOutput, debug: false, groups: 'shell' });
 }

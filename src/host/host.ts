@@ -1,4 +1,4 @@
-import type { Clock, Http, Log, Problem, Random, Secret, Spool, Workspace } from '../model/index.ts';
+import type { Annotation, Clock, Http, Log, Problem, Random, Secret, Spool, Workspace } from '../model/index.ts';
 
 /** The world as one run sees it, whichever door it came through. */
 export interface Host {
@@ -43,16 +43,6 @@ export interface Surface {
   annotate(annotation: Annotation): Promise<void>;
   /** Appends Markdown to the job summary. */
   summary(markdown: string): Promise<void>;
-}
-
-/** A message for the runner to show, at a place of a file where one is given; line and column from 1. */
-export interface Annotation {
-  readonly level: 'error' | 'warning' | 'notice';
-  readonly title: string;
-  readonly message: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
 }
 
 /** Files that a run leaves behind for the user: the report and the rejects. Outside the work tree, readable by this user only. */

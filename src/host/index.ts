@@ -1,10 +1,8 @@
 export { openActionHost, readActionState, runPost, tellNoStart } from './action.ts';
 export { readArguments } from './arguments.ts';
-export { systemClock } from './clock.ts';
-export { createLog } from './console.ts';
+export { createShellLog } from './console.ts';
 export { copySampleRepository } from './demo-files.ts';
-export type { Annotation, GitHub, GivenEvent, Host, Reports, Surface } from './host.ts';
-export { createHttp } from './http.ts';
+export type { GitHub, GivenEvent, Host, Reports, Surface } from './host.ts';
 export { proxyFor } from './http-proxy.ts';
 export { openShellHost, type ShellHostOptions } from './shell.ts';
 export { listenForStop } from './signals.ts';

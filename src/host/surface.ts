@@ -1,4 +1,5 @@
-import type { Annotation, Surface } from './host.ts';
+import type { Annotation } from '../model/index.ts';
+import type { Surface } from './host.ts';
 
 const core = () => import('@actions/core');
 

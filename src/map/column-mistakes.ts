@@ -2,11 +2,9 @@ import {
   type Code,
   listed,
   looksLikeData,
-  maskShape,
   nearest,
   PHONE_FIELD,
   plural,
-  printable,
   shownHeader,
   shownHeaders,
 } from '../model/index.ts';
@@ -123,7 +121,7 @@ export function unmappedColumns(
   amongData: boolean,
   open: (field: number) => boolean,
 ): ColumnMistake {
-  const show = (name: string) => (amongData ? printable(maskShape(name)) : shownHeader(name));
+  const show = (name: string) => shownHeader(name, amongData);
   const spellings = spellingsOf(open);
   const misspelled = columns.find((name) => misspelling(name, spellings) !== undefined);
   const meant = misspelled === undefined ? undefined : misspelling(misspelled, spellings);

@@ -36,14 +36,13 @@ export function looksLikeData(header: string): boolean {
   return header.includes('@') || DIGITS_OF_DATA.test(header.replace(/[\s().+\p{Pd}\p{Cf}\u2212\u2043]/gu, ''));
 }
 
-/** A column header fit to be shown: sanitised, and masked when it looks like data. */
-export function shownHeader(name: string): string {
-  return printable(looksLikeData(name) ? maskShape(name) : name, MAX_HEADER_SHOWN);
+/** A column header fit to be shown: sanitised, and masked when it, or one beside it (`amongData`), looks like data. */
+export function shownHeader(name: string, amongData = false): string {
+  return printable(amongData || looksLikeData(name) ? maskShape(name) : name, MAX_HEADER_SHOWN);
 }
 
 /** The headers of one file fit to be shown. With one that looks like data, the others may be a person's as well. */
 export function shownHeaders(names: readonly string[]): readonly string[] {
-  return names.some(looksLikeData)
-    ? names.map((name) => printable(maskShape(name), MAX_HEADER_SHOWN))
-    : names.map(shownHeader);
+  const amongData = names.some(looksLikeData);
+  return names.map((name) => shownHeader(name, amongData));
 }

@@ -106,3 +106,13 @@ export interface RunResult {
   /** Whether the job is to be red. */
   readonly failed: boolean;
 }
+
+/** A message at a place of a file, as GitHub shows it beside the line. */
+export interface Annotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}

@@ -1,4 +1,11 @@
-import { type FileResult, type Problem, plural, type RejectGroup, type RunResult } from '../model/index.ts';
+import {
+  type Annotation,
+  type FileResult,
+  type Problem,
+  plural,
+  type RejectGroup,
+  type RunResult,
+} from '../model/index.ts';
 import { lineList } from './outputs.ts';
 import { groupRefusals, type RefusalGroup } from './refusals.ts';
 import { rejectWords } from './reject-words.ts';
@@ -9,20 +16,10 @@ export const MAX_ANNOTATIONS = 10;
 /** The runner cuts a message at 4,096 characters. */
 const MAX_MESSAGE_CHARACTERS = 4000;
 
-/** A message at a place of a file, as GitHub shows it beside the line. */
-export interface AnnotationText {
-  readonly level: 'error' | 'warning' | 'notice';
-  readonly title: string;
-  readonly message: string;
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
-}
-
 /** The annotations that teach most: what stopped the run, then files, what Smartflo refused, then one per rule and file, the most frequent first. */
 export function renderAnnotations(
   result: Pick<RunResult, 'problems' | 'lists' | 'files' | 'notices'>,
-): readonly AnnotationText[] {
+): readonly Annotation[] {
   const stops = [
     ...result.problems.map((problem) => ofProblem('error', problem)),
     ...result.lists.flatMap((list) => (list.stop ? [ofProblem('error', list.stop)] : [])),
@@ -40,11 +37,11 @@ export function renderAnnotations(
     ...groups,
     ...distinct(notices.map((notice) => ofProblem('warning', notice))),
   ];
-  const isError = ({ level }: AnnotationText) => level === 'error';
+  const isError = ({ level }: Annotation) => level === 'error';
   return [...capped(all.filter(isError)), ...capped(all.filter((annotation) => !isError(annotation)))];
 }
 
-function ofProblem(level: AnnotationText['level'], problem: Problem, file?: FileResult): AnnotationText {
+function ofProblem(level: Annotation['level'], problem: Problem, file?: FileResult): Annotation {
   const path = problem.file ?? file?.file;
   const hint = problem.hint ? `\n${problem.hint}` : '';
   return {
@@ -56,7 +53,7 @@ function ofProblem(level: AnnotationText['level'], problem: Problem, file?: File
   };
 }
 
-function ofGroup(file: FileResult, group: RejectGroup): AnnotationText {
+function ofGroup(file: FileResult, group: RejectGroup): Annotation {
   const [first] = group.examples;
   const where = group.header === undefined ? '' : `${group.header}: `;
   const lines = lineList(
@@ -73,7 +70,7 @@ function ofGroup(file: FileResult, group: RejectGroup): AnnotationText {
   };
 }
 
-function ofRefusals(file: FileResult, { problem, lines }: RefusalGroup): AnnotationText {
+function ofRefusals(file: FileResult, { problem, lines }: RefusalGroup): Annotation {
   const hint = problem.hint ? `\n${problem.hint}` : '';
   const [line] = lines;
   return {
@@ -85,12 +82,12 @@ function ofRefusals(file: FileResult, { problem, lines }: RefusalGroup): Annotat
   };
 }
 
-function distinct(annotations: readonly AnnotationText[]): readonly AnnotationText[] {
+function distinct(annotations: readonly Annotation[]): readonly Annotation[] {
   return [...new Map(annotations.map((annotation) => [JSON.stringify(annotation), annotation])).values()];
 }
 
 /** Keeps those of one level within the runner's limit; the last place then says how many more there are. */
-function capped(annotations: readonly AnnotationText[]): readonly AnnotationText[] {
+function capped(annotations: readonly Annotation[]): readonly Annotation[] {
   const [first] = annotations;
   if (!first || annotations.length <= MAX_ANNOTATIONS) return annotations;
   const left = annotations.length - (MAX_ANNOTATIONS - 1);

@@ -4,7 +4,7 @@ export { renderOutputs } from './outputs.ts';
 export { COMPACT_LINES, JSON_LINES, type ProblemLines } from './problem-lines.ts';
 export { createRejectsWriter, type RejectsWriter, rejectsName } from './rejects.ts';
 export { renderReport } from './report-json.ts';
-export { headline, nextSteps, statusOf } from './status.ts';
+export { headline, statusOf } from './status.ts';
 export { type Style, styleFor } from './style.ts';
 export { renderStopSummary, renderSummary } from './summary.ts';
 export { isFailed } from './verdict.ts';

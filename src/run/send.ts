@@ -27,6 +27,9 @@ const CANCELLED_BEFORE_SENDING: Outcome = {
 
 const NOT_VERIFIED: ReadonlyMap<string, Verification> = new Map();
 
+/** What sending came to when there was nothing to send, or nothing might be sent. */
+export const NOTHING_SENT: Sent = { delivery: undefined, verified: NOT_VERIFIED, problems: [], notices: [] };
+
 /** What sending came to. `delivery` is undefined when a check before it stopped everything. */
 export interface Sent {
   readonly delivery: Delivery | undefined;
@@ -50,7 +53,7 @@ export async function send(
   const preflight = await smartflo.preflight(served.map(({ list, name }) => ({ list, name })));
   notices.push(...preflight.notices);
   if (preflight.stop) {
-    return { delivery: undefined, verified: new Map(), problems: [preflight.stop], notices };
+    return { ...NOTHING_SENT, problems: [preflight.stop], notices };
   }
 
   const delivery = await deliver(

@@ -1,6 +1,5 @@
 import {
   looksLikeData,
-  maskShape,
   printable,
   type RejectExample,
   type RejectGroup,
@@ -56,8 +55,7 @@ export function createRejectTally(): RejectTally {
 
 function firstOf({ code, header }: Violation, names: readonly string[]): RejectGroup {
   // Beside a key that looks like a person's data, this one may be as well.
-  const shown =
-    header === undefined ? undefined : names.some(looksLikeData) ? printable(maskShape(header)) : shownHeader(header);
+  const shown = header === undefined ? undefined : shownHeader(header, names.some(looksLikeData));
   return { code, header: shown, count: 0, examples: [] };
 }
 

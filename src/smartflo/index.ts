@@ -4,7 +4,7 @@ export { readClockSkew } from './clock-skew.ts';
 export type { LabelsRead } from './labels.ts';
 export type { ExpectedList, Preflight } from './preflight.ts';
 export type { ListRead, NumberFound } from './read-back.ts';
-export { differingFields, type StoredLead } from './stored-lead.ts';
+export type { StoredLead } from './stored-lead.ts';
 export { cleanToken, readTokenExpiry, type TokenExpiry } from './token.ts';
 export type { Reach, ReadBack } from './verify.ts';
 export { type BatchTerms, bodyBytes, encodeLead } from './wire.ts';

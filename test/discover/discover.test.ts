@@ -1,26 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { discover } from '../../src/discover/index.ts';
-import type { Route } from '../../src/model/index.ts';
+import { aRoute } from '../support/row-builders.ts';
 import { LINK, type Node, treeOf } from './tree.ts';
 
-const ROUTE: Route = {
-  list: '1',
-  name: undefined,
-  files: ['leads/**'],
-  duplicateOption: 'skip',
-  skillId: undefined,
-  key: ['phone'],
-  columns: {},
-  unmapped: 'warn',
-  blank: 'omit',
-  schema: undefined,
-  country: 'IN',
-  countries: ['IN'],
-  duplicates: 'first',
-  onReject: 'deliver-rest',
-  verify: 'none',
-  read: { encoding: undefined, delimiter: undefined, preambleLines: 0, comment: undefined, sheet: undefined },
-};
+const ROUTE = aRoute({ list: '1' });
 
 const CSV = 'phone\n';
 const LFS = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`;

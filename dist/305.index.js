@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   C: () => (/* binding */ readFormat),
 /* harmony export */   h: () => (/* binding */ FORMATS)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8725);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1558);
 
 
 
@@ -19,15 +19,15 @@ export const modules = {
 const FORMATS = ['human', 'compact', 'json', 'github'];
 /** Reads `--format`; `human` when it is not given. */
 function readFormat(given) {
-    const human = { telling: _run_js__WEBPACK_IMPORTED_MODULE_2__/* .ON_EVERY_SURFACE */ .es, annotate: false, problems: [] };
+    const human = { telling: _run_js__WEBPACK_IMPORTED_MODULE_2__.ON_EVERY_SURFACE, annotate: false, problems: [] };
     switch (given) {
         case undefined:
         case 'human':
             return human;
         case 'compact':
-            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPACT_LINES */ ._v) };
+            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__.COMPACT_LINES) };
         case 'json':
-            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__/* .JSON_LINES */ .Ff) };
+            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__.JSON_LINES) };
         case 'github':
             return { ...human, telling: FOR_A_RUNNER, annotate: true };
         default:
@@ -49,12 +49,12 @@ function inLines(lines) {
 /** Annotations, which the runner shows beside the lines of the files, and the headline. */
 const FOR_A_RUNNER = {
     async result(result, host) {
-        for (const annotation of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAnnotations */ .Hp)(result))
+        for (const annotation of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.renderAnnotations)(result))
             await host.surface.annotate(annotation);
-        host.log.info((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(result));
+        host.log.info((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.headline)(result));
     },
     async stop(problems, host) {
-        const annotations = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAnnotations */ .Hp)({ files: [], lists: [], notices: [], problems });
+        const annotations = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.renderAnnotations)({ files: [], lists: [], notices: [], problems });
         for (const annotation of annotations)
             await host.surface.annotate(annotation);
     },
@@ -76,10 +76,11 @@ function unknownFormat(given) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ORDER_COMMANDS: () => (/* binding */ ORDER_COMMANDS),
 /* harmony export */   RUN_COMMANDS: () => (/* binding */ RUN_COMMANDS)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8725);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1558);
 /* harmony import */ var _problem_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1837);
 /* harmony import */ var _run_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5480);
 
@@ -91,6 +92,12 @@ const RUN_COMMANDS = [
     runCommand('validate', 'Judge rows, send nothing; exit 1 on rejects', 'validate [files…] [flags]'),
     runCommand('plan', 'Say what would be sent, send nothing', 'plan [files…] [flags]'),
     runCommand('deliver', 'Send the good rows to Smartflo', 'deliver [files…] [flags]'),
+];
+/** What a person may order by hand for the lists of `--only`; each is a run in the mode of its name. */
+const ORDER_COMMANDS = [
+    runCommand('resend-held', 'Send once more what is held or was refused', 'resend-held --only <list id> [flags]'),
+    runCommand('drop-held', 'Never send what is held', 'drop-held --only <list id> [flags]'),
+    runCommand('reset-list', 'Forget what was sent to a list', 'reset-list --only <list id> [flags]'),
 ];
 function runCommand(mode, summary, usage) {
     return {
@@ -133,14 +140,14 @@ function runCommand(mode, summary, usage) {
 /* harmony export */   WB: () => (/* binding */ RUN_FLAGS),
 /* harmony export */   aX: () => (/* binding */ readRunArguments)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8725);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1558);
 
 
 /** Environment variables that secrets come from: never flags, which every process of the machine can read. */
-const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
+const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
 /** Every input that is no secret is a flag; `mode` is the command itself. */
-const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
 /** Reads the inputs of a run from flags and environment. `own`: flags that only this command has. */
 function readRunArguments(argv, env, own = []) {
     const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, {

@@ -29,8 +29,8 @@ __webpack_require__.d(__webpack_exports__, {
   createCsvParser: () => (/* binding */ createCsvParser)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
-var model = __webpack_require__(2179);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 21 modules
+var model = __webpack_require__(4671);
 // EXTERNAL MODULE: ./lib/src/parse/blank.js
 var blank = __webpack_require__(532);
 // EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
@@ -45,10 +45,6 @@ var parse_place = __webpack_require__(3461);
 
 /** The cell is in quotes; its text is between them. */
 const QUOTED = 1;
-/** Its text has doubled quotes. */
-const DOUBLED = 2;
-/** It has bytes of 0x80 or more. */
-const WIDE = 4;
 /** It has an ASCII control character other than tab and line breaks. */
 const CONTROL = 8;
 /** A quote in it has no partner. Its text is all of it, quotes included. */
@@ -204,7 +200,7 @@ function createCsvScanner(dialect, limits, take) {
                         return -1;
                     const kind = kinds[bytes[i]];
                     if (kind === STRAY) {
-                        cellFlags |= DOUBLED;
+                        cellFlags |= model/* ESCAPED */.Oh;
                         mode = 'quoted';
                         i++;
                     }
@@ -217,7 +213,7 @@ function createCsvScanner(dialect, limits, take) {
                         return breakLine(bytes, start, i);
                     }
                     else {
-                        cellFlags = (cellFlags & ~(QUOTED | DOUBLED)) | STRAY;
+                        cellFlags = (cellFlags & ~(QUOTED | model/* ESCAPED */.Oh)) | STRAY;
                         cellStart--;
                         mode = 'plain';
                     }
@@ -332,7 +328,7 @@ function createCsvScanner(dialect, limits, take) {
 function byteKinds(delimiter) {
     const kinds = new Uint8Array(256);
     kinds.fill(CONTROL, 0, 0x20);
-    kinds.fill(WIDE, 0x80);
+    kinds.fill(model/* WIDE */.eV, 0x80);
     kinds[0x7f] = CONTROL;
     kinds[9] = 0;
     kinds[LINE_FEED] = LINE_BREAK;
@@ -566,12 +562,12 @@ function createRowReader(sink, limits) {
         const { bytes, start, end, spans, marks } = record;
         const cells = [];
         // Without wide bytes an offset in bytes is one in characters: the record is decoded once and cut.
-        const narrow = (record.flags & WIDE) === 0 ? decoder.decode(bytes.subarray(start, end)) : undefined;
+        const narrow = (record.flags & model/* WIDE */.eV) === 0 ? decoder.decode(bytes.subarray(start, end)) : undefined;
         for (let cell = 0; cell < record.count; cell++) {
             const from = spans[cell * 2] ?? 0;
             const to = spans[cell * 2 + 1] ?? 0;
             const text = narrow === undefined ? decoder.decode(bytes.subarray(start + from, start + to)) : narrow.slice(from, to);
-            cells.push(((marks[cell] ?? 0) & DOUBLED) === 0 ? text : text.replaceAll('""', '"'));
+            cells.push(((marks[cell] ?? 0) & model/* ESCAPED */.Oh) === 0 ? text : text.replaceAll('""', '"'));
         }
         return cells;
     }
@@ -592,12 +588,25 @@ function createRowReader(sink, limits) {
         number++;
         const got = text.cells.length;
         const suspect = got !== length ||
-            (record.flags & (CONTROL | STRAY | WIDE)) !== 0 ||
+            (record.flags & (CONTROL | STRAY | model/* WIDE */.eV)) !== 0 ||
             record.end - record.start > limits.cellCharacters;
         const violations = suspect ? violationsOf(text, header.names, width, limits) : NO_VIOLATIONS;
         sink.row(new CsvRow(number, header, fitted(text.cells, length), violations, text));
     }
+    /** Whether the sink took the record from its bytes; only records with nothing odd about them are offered. */
+    function takenAsBytes(record, { header }) {
+        const plain = record.count === header.names.length &&
+            (record.flags & (CONTROL | STRAY)) === 0 &&
+            record.end - record.start <= limits.cellCharacters &&
+            ((record.flags & model/* WIDE */.eV) === 0 || (0,cell_flaw/* isFit */.ct)(record.bytes, record.start, record.end));
+        if (!plain || sink.takeBytes?.(record, header, number + 1, 'doubled') !== true)
+            return false;
+        number++;
+        return true;
+    }
     return (record) => {
+        if (columns && takenAsBytes(record, columns))
+            return;
         const cells = cellsOf(record);
         if (cells.every(blank/* isBlank */.z))
             return;
@@ -631,7 +640,7 @@ function violationsOf(text, names, width, limits) {
         if ((marks & STRAY) !== 0)
             violations.push(stray(name, place(cell)));
         // Narrow text without control characters can only be too long.
-        const suspect = (marks & (CONTROL | WIDE)) !== 0 || content.length > limits.cellCharacters;
+        const suspect = (marks & (CONTROL | model/* WIDE */.eV)) !== 0 || content.length > limits.cellCharacters;
         const flaw = suspect ? (0,cell_flaw/* flawOf */.e3)(content, limits.cellCharacters) : undefined;
         if (flaw)
             violations.push((0,cell_flaw/* flawViolation */.cq)(flaw, name, content, place(cell)));
@@ -679,7 +688,7 @@ function stray(header, position) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ readColumns)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4671);
 /* harmony import */ var _cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
 

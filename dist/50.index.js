@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   INIT: () => (/* binding */ INIT)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8725);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1558);
 
 
 
@@ -36,7 +36,7 @@ const INIT = {
             if (listId !== undefined && !/^0*[1-9]\d{0,19}$/.test(listId))
                 throw commandError('--list-id takes digits only.');
             const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-            const proposal = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .propose */ .BM)(path, listId, (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createWorkspace */ .sK)(process.cwd()));
+            const proposal = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.propose)(path, listId, (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createWorkspace */ .sK)(process.cwd()));
             const config = values['out'] ?? CONFIG;
             for (const line of described(path, proposal))
                 log.info(line);
@@ -49,7 +49,7 @@ const INIT = {
             if (!(error instanceof _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI))
                 throw error;
             for (const problem of error.problems) {
-                log.info(`✗ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .problemLine */ .YK)(problem)}`);
+                log.info(`✗ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.problemLine)(problem)}`);
                 if (problem.hint)
                     log.info(`  → ${problem.hint}`);
             }
@@ -82,7 +82,7 @@ function nextSteps(config, { schema }, withoutList) {
         `Written: ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(config)} and ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(schema.path)}. Read both before you commit them; the schema may repeat values of`,
         'columns that have only a few.',
         ...(withoutList
-            ? [`Put the id of the lead list in the place of ${_run_js__WEBPACK_IMPORTED_MODULE_2__/* .LIST_ID_PLACEHOLDER */ .Pv}: until then every run refuses the config.`]
+            ? [`Put the id of the lead list in the place of ${_run_js__WEBPACK_IMPORTED_MODULE_2__.LIST_ID_PLACEHOLDER}: until then every run refuses the config.`]
             : []),
         `Then: leads validate${config === CONFIG ? '' : ` --config ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(config)}`}`,
     ];

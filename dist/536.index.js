@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DOCTOR: () => (/* binding */ DOCTOR)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8725);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1558);
 /* harmony import */ var _run_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5480);
 
 
@@ -27,20 +27,20 @@ const DOCTOR = {
     async run(argv, env) {
         const { given, positionals, debug, problems } = (0,_run_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunArguments */ .aX)(argv, env);
         const host = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openShellHost */ .rc)({ given: { ...given, mode: 'deliver' }, root: process.cwd(), env, debug });
-        const style = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .styleFor */ .j9)(host.surface.colour);
+        const style = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.styleFor)(host.surface.colour);
         const marks = { fine: style.good('✓'), doubt: style.warn('!'), wrong: style.bad('✗') };
         const write = writer(host.log, marks, style.faint);
         try {
             const mistakes = [...problems, ...(positionals.length > 0 ? [NO_FILES] : [])];
             for (const mistake of mistakes) {
-                host.log.info(`${marks.wrong} ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .problemLine */ .YK)(mistake)}`);
+                host.log.info(`${marks.wrong} ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.problemLine)(mistake)}`);
                 if (mistake.hint)
                     host.log.info(`  ${style.faint('→')} ${mistake.hint}`);
             }
             if (mistakes.length > 0)
                 return 1;
             const count = { fine: 0, doubt: 0, wrong: 0 };
-            for await (const finding of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .examine */ .sb)(host, { proxyTo: (url) => proxyHost(url, env) })) {
+            for await (const finding of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.examine)(host, { proxyTo: (url) => proxyHost(url, env) })) {
                 count[finding.mark]++;
                 write(finding);
             }
@@ -88,14 +88,14 @@ function proxyHost(url, env) {
 /* harmony export */   WB: () => (/* binding */ RUN_FLAGS),
 /* harmony export */   aX: () => (/* binding */ readRunArguments)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8725);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1558);
 
 
 /** Environment variables that secrets come from: never flags, which every process of the machine can read. */
-const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
+const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
 /** Every input that is no secret is a flag; `mode` is the command itself. */
-const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
 /** Reads the inputs of a run from flags and environment. `own`: flags that only this command has. */
 function readRunArguments(argv, env, own = []) {
     const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, {

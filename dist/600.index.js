@@ -8,8 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   helpText: () => (/* binding */ helpText)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2179);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8725);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4671);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1558);
 /* harmony import */ var _problem_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1837);
 /* harmony import */ var _run_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5480);
 
@@ -20,7 +20,7 @@ export const modules = {
 const COLUMN = 28;
 /** `leads help`, line by line. */
 function helpText(commands) {
-    const flags = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter(({ name }) => _run_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .RUN_FLAGS */ .WB.includes(name));
+    const flags = _run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.filter(({ name }) => _run_flags_js__WEBPACK_IMPORTED_MODULE_3__/* .RUN_FLAGS */ .WB.includes(name));
     return [
         'Delivers the lead files of a folder to Smartflo lead lists.',
         '',
@@ -36,6 +36,7 @@ function helpText(commands) {
         '',
         `  ${`validate --format`.padEnd(COLUMN)} ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(_problem_formats_js__WEBPACK_IMPORTED_MODULE_2__/* .FORMATS */ .h, 'or')}. Built-in: human.`,
         `  ${`init --out`.padEnd(COLUMN)} Path of the config that is written. Built-in: .github/leads.yml.`,
+        `  ${`report --plan`.padEnd(COLUMN)} Path of the report of the plan that the jobs were started from: it says which lists are awaited.`,
         '',
         'Secrets come from the environment:',
         '',
@@ -53,9 +54,9 @@ function helpText(commands) {
 /* harmony export */   C: () => (/* binding */ readFormat),
 /* harmony export */   h: () => (/* binding */ FORMATS)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8725);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1558);
 
 
 
@@ -63,15 +64,15 @@ function helpText(commands) {
 const FORMATS = ['human', 'compact', 'json', 'github'];
 /** Reads `--format`; `human` when it is not given. */
 function readFormat(given) {
-    const human = { telling: _run_js__WEBPACK_IMPORTED_MODULE_2__/* .ON_EVERY_SURFACE */ .es, annotate: false, problems: [] };
+    const human = { telling: _run_js__WEBPACK_IMPORTED_MODULE_2__.ON_EVERY_SURFACE, annotate: false, problems: [] };
     switch (given) {
         case undefined:
         case 'human':
             return human;
         case 'compact':
-            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__/* .COMPACT_LINES */ ._v) };
+            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__.COMPACT_LINES) };
         case 'json':
-            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__/* .JSON_LINES */ .Ff) };
+            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__.JSON_LINES) };
         case 'github':
             return { ...human, telling: FOR_A_RUNNER, annotate: true };
         default:
@@ -93,12 +94,12 @@ function inLines(lines) {
 /** Annotations, which the runner shows beside the lines of the files, and the headline. */
 const FOR_A_RUNNER = {
     async result(result, host) {
-        for (const annotation of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAnnotations */ .Hp)(result))
+        for (const annotation of (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.renderAnnotations)(result))
             await host.surface.annotate(annotation);
-        host.log.info((0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(result));
+        host.log.info((0,_run_js__WEBPACK_IMPORTED_MODULE_2__.headline)(result));
     },
     async stop(problems, host) {
-        const annotations = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .renderAnnotations */ .Hp)({ files: [], lists: [], notices: [], problems });
+        const annotations = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.renderAnnotations)({ files: [], lists: [], notices: [], problems });
         for (const annotation of annotations)
             await host.surface.annotate(annotation);
     },
@@ -123,14 +124,14 @@ function unknownFormat(given) {
 /* harmony export */   WB: () => (/* binding */ RUN_FLAGS),
 /* harmony export */   aX: () => (/* binding */ readRunArguments)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8725);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1558);
 
 
 /** Environment variables that secrets come from: never flags, which every process of the machine can read. */
-const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
+const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
 /** Every input that is no secret is a flag; `mode` is the command itself. */
-const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUTS */ .mc.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
 /** Reads the inputs of a run from flags and environment. `own`: flags that only this command has. */
 function readRunArguments(argv, env, own = []) {
     const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, {

@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DEMO: () => (/* binding */ DEMO)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2114);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2179);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8725);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1558);
 /* harmony import */ var _sandbox_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(865);
 
 
@@ -35,17 +35,19 @@ const DEMO = {
             return 1;
         }
         const sandbox = await (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_3__/* .startSandbox */ .OT)({ tokens: ['demo-token'], lists: LISTS });
-        const host = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openShellHost */ .rc)({
+        const openHost = () => (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openShellHost */ .rc)({
             given: {
                 mode: 'deliver',
                 'base-url': sandbox.url,
                 'smartflo-token': 'demo-token',
                 'requests-per-second': '0',
+                ledger: 'file:.ledger',
             },
             root: sample,
             env,
         });
-        const style = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__/* .styleFor */ .j9)(host.surface.colour);
+        const [host, second] = [openHost(), openHost()];
+        const style = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.styleFor)(host.surface.colour);
         try {
             log.info(style.bold('Smartflo Leads: a demo run. Nothing leaves this machine; every person in it is made up.'));
             log.info('');
@@ -58,11 +60,15 @@ const DEMO = {
             for (const line of received(sandbox.dump()))
                 log.info(`  ${line}`);
             log.info('');
+            log.info(style.bold('The same files once more, as a nightly schedule would find them'));
+            await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.run)(second);
+            log.info('');
             log.info('The job would be red: it has rejected rows for somebody to mend. The README shows the workflow to copy.');
             return 0;
         }
         finally {
             host.close();
+            second.close();
             await sandbox.close();
         }
     },

@@ -93,6 +93,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -282,13 +289,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 2114:
+/***/ 7130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Gp: () => (/* reexport */ copySampleRepository),
+  QA: () => (/* reexport */ createActionSurface),
   bf: () => (/* reexport */ createShellLog),
   sK: () => (/* reexport */ createWorkspace),
   rr: () => (/* reexport */ listenForStop),
@@ -309,29 +317,43 @@ __nccwpck_require__.d(__webpack_exports__, {
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: ./lib/src/model/index.js + 21 modules
+var model = __nccwpck_require__(4671);
 ;// CONCATENATED MODULE: ./lib/src/host/clock.js
 /** In a millisecond. */
 const NANOSECONDS = 1e6;
+/** Longest time that Node's timers take, ms; beyond, they fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+// Not performance.now(): that loads a module of Node's, which a small run would feel.
+const monotonic = () => Number(process.hrtime.bigint()) / NANOSECONDS;
 /** The machine's time. */
 const systemClock = {
     now: () => Date.now(),
-    // Not performance.now(): that loads a module of Node's, which a small run would feel.
-    monotonic: () => Number(process.hrtime.bigint()) / NANOSECONDS,
+    monotonic,
     sleep: (ms, signal) => new Promise((resolve) => {
         if (signal?.aborted)
             return resolve();
+        const until = monotonic() + ms;
         const done = () => {
             clearTimeout(timer);
             signal?.removeEventListener('abort', done);
             resolve();
         };
-        const timer = setTimeout(done, Math.max(0, ms));
+        // Node counts in whole milliseconds, so a timer may fire before its time: who waits for that would wait for ever.
+        const fired = () => {
+            const left = until - monotonic();
+            if (left <= 0)
+                return done();
+            timer = start(left);
+        };
+        const start = (left) => setTimeout(fired, Math.min(LONGEST_TIMER_MS, Math.max(0, Math.ceil(left))));
+        let timer = start(ms);
         signal?.addEventListener('abort', done, { once: true });
     }),
 };
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 17 modules
-var model = __nccwpck_require__(2179);
 ;// CONCATENATED MODULE: ./lib/src/host/standard-output.js
 /**
  * Writes to standard output. When its reader goes away (`leads deliver | head`) or its disk is full, what is lost is the log:
@@ -379,14 +401,104 @@ function createShellLog() {
     return createLog({ write: writeStandardOutput, debug: false, groups: 'shell' });
 }
 
+;// CONCATENATED MODULE: ./lib/src/host/digest.js
+/** SHA-256 of a file of the work tree as it stands there, in hex. Links are not opened; throws as `Workspace.read` does. */
+async function digestFile(workspace, path) {
+    const hash = process.getBuiltinModule('node:crypto').createHash('sha256');
+    for await (const chunk of workspace.read(path))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/comment.js
+/** Comments that one page of the API gives, and pages that are searched: beyond, a new comment is written. */
+const PER_PAGE = 100;
+const MAX_PAGES = 30;
+/** See GitHub.upsertComment. */
+async function upsertComment(api, { owner, repo, pullRequest }, { marker, body, create }, log) {
+    try {
+        const rest = await api();
+        const own = await findOwn(rest, { owner, repo, pullRequest }, marker);
+        if (own !== undefined) {
+            await rest.issues.updateComment({ owner, repo, comment_id: own, body });
+            return 'updated';
+        }
+        if (!create)
+            return 'absent';
+        await rest.issues.createComment({ owner, repo, issue_number: pullRequest, body });
+        return 'created';
+    }
+    catch (error) {
+        const status = statusOf(error);
+        log.debug(`GitHub's API did not take the comment: ${status ?? 'no answer'}`);
+        // What a token must not see is a 404 to it. 429 and a 403 with a wait are about how often, not about who.
+        return (status === 403 || status === 404) && !isThrottled(error) ? 'no-right' : 'failed';
+    }
+}
+/**
+ * The id of our comment. Anybody may begin a comment with the marker, and who wrote it could change it later: so only a
+ * comment of a bot (the job's own token) or of the token's user is ours.
+ */
+async function findOwn(rest, { owner, repo, pullRequest }, marker) {
+    let user;
+    for (let page = 1; page <= MAX_PAGES; page++) {
+        const { data } = await rest.issues.listComments({
+            owner,
+            repo,
+            issue_number: pullRequest,
+            per_page: PER_PAGE,
+            page,
+        });
+        for (const comment of data) {
+            if (!comment.body?.startsWith(marker))
+                continue;
+            if (comment.user?.type === 'Bot')
+                return comment.id;
+            user ??= userOf(rest);
+            const login = await user;
+            if (login !== undefined && comment.user?.login === login)
+                return comment.id;
+        }
+        if (data.length < PER_PAGE)
+            return undefined;
+    }
+    return undefined;
+}
+/** Who a personal token belongs to; a job's own token belongs to nobody and may not ask. */
+async function userOf(rest) {
+    try {
+        return (await rest.users.getAuthenticated()).data.login;
+    }
+    catch {
+        return undefined;
+    }
+}
+function statusOf(error) {
+    const isAnswer = typeof error === 'object' && error !== null && 'status' in error;
+    return isAnswer && typeof error.status === 'number' ? error.status : undefined;
+}
+function isThrottled(error) {
+    if (typeof error !== 'object' || error === null || !('response' in error))
+        return false;
+    const { response } = error;
+    if (typeof response !== 'object' || response === null || !('headers' in response))
+        return false;
+    const headers = new Map(Object.entries(response.headers ?? {}));
+    return headers.has('retry-after') || String(headers.get('x-ratelimit-remaining')) === '0';
+}
+
 ;// CONCATENATED MODULE: ./lib/src/host/github.js
+
 /** Files that one page of the pull request API gives, and pages that it serves (3,000 files in all). */
 const FILES_PER_PAGE = 100;
-const MAX_PAGES = 30;
-/** GitHub's API for one repository (`owner/name`). A failure is told at debug level and gives undefined. */
-function createGitHub(token, repository, log) {
+const github_MAX_PAGES = 30;
+/**
+ * GitHub's API for one repository (`owner/name`), at the address that the job gives unless another is named. A failure is
+ * told at debug level and gives undefined.
+ */
+function createGitHub(token, repository, log, baseUrl) {
     const [owner = '', repo = ''] = repository.split('/');
-    const octokit = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413))).getOctokit(token.reveal()).rest;
+    const octokit = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(413)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413))).getOctokit(token.reveal(), baseUrl === undefined ? {} : { baseUrl }).rest;
     async function ask(what, question) {
         try {
             return await question();
@@ -407,7 +519,7 @@ function createGitHub(token, repository, log) {
         changedFiles: (pullRequest) => ask('the files of the pull request', async () => {
             const { pulls } = await octokit();
             const changed = new Set();
-            for (let page = 1; page <= MAX_PAGES; page++) {
+            for (let page = 1; page <= github_MAX_PAGES; page++) {
                 const { data } = await pulls.listFiles({
                     owner,
                     repo,
@@ -424,6 +536,7 @@ function createGitHub(token, repository, log) {
             // A longer list is cut by GitHub, so what is missing from it may still have changed.
             return undefined;
         }),
+        upsertComment: (pullRequest, comment) => upsertComment(octokit, { owner, repo, pullRequest }, comment, log),
     };
 }
 
@@ -600,6 +713,17 @@ function timedOut(ms, phase, to) {
     const way = to.proxy === undefined ? '' : ` through the proxy ${to.proxy}`;
     return { kind: 'not-sent', reason: 'timeout', detail: `${to.host}: no connection${way} ${within(ms)}` };
 }
+/** What it means that this program ended the exchange itself. */
+function givenUp(phase, to) {
+    const detail = `${to.host}: given up, since the run ends`;
+    return phase === 'written'
+        ? { kind: 'lost', reason: 'reset', detail }
+        : { kind: 'not-sent', reason: 'reset', detail };
+}
+/** The time in which the request might begin had passed. */
+function tooLate(to) {
+    return { kind: 'not-sent', reason: 'late', detail: `${to.host}: the time for the request had passed` };
+}
 /** What a proxy's answer to CONNECT means, other than yes. Its faults may pass; a no stays a no. */
 function proxyRefused(status, to) {
     const words = status === 407 ? 'it wants a user name and password' : 'it did not open the way';
@@ -618,11 +742,17 @@ function within(ms) {
 /** Most bytes of an answer's body that are read. */
 const BODY_CAP = 1024 * 1024;
 /** One request over one connection. Rejects only for a request that HTTP forbids, or when `onChunk` throws. */
-async function exchange(request, url, way, timeouts) {
+async function exchange(request, url, way, limits) {
+    const { timeouts, abort, clock } = limits;
     const secure = url.protocol === 'https:';
     const start = secure ? (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))).request : (await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19))).request;
     const to = { host: url.host, proxy: way.proxy };
     return new Promise((resolve, reject) => {
+        if (abort.aborted)
+            return resolve(givenUp('connecting', to));
+        // No other task can come between this look at the clock and the start below.
+        if (request.notAfter !== undefined && clock.monotonic() > request.notAfter)
+            return resolve(tooLate(to));
         let phase = 'connecting';
         let body;
         let ended = false;
@@ -635,6 +765,7 @@ async function exchange(request, url, way, timeouts) {
             ended = true;
             for (const timer of timers)
                 clearTimeout(timer);
+            abort.removeEventListener('abort', stop);
             if (!keepConnection)
                 outgoing.destroy();
             if ('thrown' in result)
@@ -642,6 +773,8 @@ async function exchange(request, url, way, timeouts) {
             else
                 resolve(result);
         };
+        const stop = () => end(body?.result('lost') ?? givenUp(phase, to));
+        abort.addEventListener('abort', stop);
         const expire = (ms) => {
             const timer = setTimeout(() => end(body?.result('lost') ?? timedOut(ms, phase, to)), ms);
             timers.add(timer);
@@ -743,6 +876,7 @@ function readBody(incoming, request) {
 
 
 
+
 /** The limits of an exchange where the caller gives no others. */
 const HTTP_TIMEOUTS = { connectMs: 10_000, headersMs: 30_000, totalMs: 60_000, idleMs: 4_000 };
 /**
@@ -753,6 +887,8 @@ const HTTP_TIMEOUTS = { connectMs: 10_000, headersMs: 30_000, totalMs: 60_000, i
 function createHttp(options) {
     const timeouts = { ...HTTP_TIMEOUTS, ...options.timeouts };
     const agents = createAgents(options.env, timeouts.idleMs, options.lookup);
+    const abort = new AbortController();
+    const limits = { timeouts, abort: abort.signal, clock: options.clock ?? systemClock };
     let underWay = 0;
     let closed = false;
     const closeWhatIsLeft = () => {
@@ -768,7 +904,7 @@ function createHttp(options) {
                 const way = await agents.way(url, request.ownConnection ?? false);
                 if (typeof way === 'string')
                     return { kind: 'not-sent', reason: 'proxy-refused', detail: way };
-                return await exchange(request, url, way, timeouts);
+                return await exchange(request, url, way, limits);
             }
             finally {
                 underWay--;
@@ -776,17 +912,1347 @@ function createHttp(options) {
                     closeWhatIsLeft();
             }
         },
-        close() {
+        close(how) {
             closed = true;
+            if (how?.abort)
+                abort.abort();
             closeWhatIsLeft();
         },
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/host/journal.js
+
+
+/** Name of the file beside the journals that says where their ledgers are kept. */
+const PLACE = 'place';
+/** Opens the journal of one list, once. */
+function openJournal({ directory, place, list, header }) {
+    if (!/^\d+$/.test(list))
+        throw new Error('A list id must be digits.');
+    (0,external_node_fs_namespaceObject.mkdirSync)(directory, { recursive: true, mode: 0o700 });
+    (0,external_node_fs_namespaceObject.writeFileSync)(external_node_path_namespaceObject.join(directory, PLACE), JSON.stringify(place), { mode: 0o600 });
+    const name = external_node_path_namespaceObject.join(directory, list);
+    const file = (0,external_node_fs_namespaceObject.openSync)(name, 'ax', 0o600);
+    const write = (text) => {
+        const bytes = Buffer.from(text);
+        for (let done = 0; done < bytes.length;)
+            done += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, done);
+        (0,external_node_fs_namespaceObject.fsyncSync)(file);
+    };
+    write(header);
+    let holds = 'nothing';
+    return {
+        append(lines) {
+            holds = 'something';
+            write(lines);
+        },
+        settled() {
+            (0,external_node_fs_namespaceObject.ftruncateSync)(file, Buffer.byteLength(header));
+            (0,external_node_fs_namespaceObject.fsyncSync)(file);
+            holds = 'nothing';
+        },
+        close() {
+            (0,external_node_fs_namespaceObject.closeSync)(file);
+            return holds;
+        },
+    };
+}
+/** The journals that a killed run left below `directory`, by list; none when the directory is not there. */
+function readJournals(directory) {
+    try {
+        const journals = (0,external_node_fs_namespaceObject.readdirSync)(directory)
+            .filter((name) => /^\d+$/.test(name))
+            .sort()
+            .map((list) => {
+            const text = (0,external_node_fs_namespaceObject.readFileSync)(external_node_path_namespaceObject.join(directory, list), 'utf8');
+            return { list, text: text.slice(0, text.lastIndexOf('\n') + 1) };
+        });
+        return { journals, place: JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(external_node_path_namespaceObject.join(directory, PLACE), 'utf8')) };
+    }
+    catch {
+        // What can't be read is not lost: the next run finds claims without receipts and settles them as in doubt.
+        return { journals: [], place: undefined };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/ledger-crypto.js
+/** What a wrapped key begins with: its format, which fixes the numbers below. */
+const FORMAT = 'scrypt-aes256gcm-1';
+/** Cost of one guess of a secret: 64 MiB of memory and some 0.1 s (RFC 7914; N = 2^16, r = 8, p = 1). */
+const SCRYPT = { N: 65_536, r: 8, p: 1, maxmem: 128 * 1024 * 1024 };
+const KEY_BYTES = 32;
+const SALT_BYTES = 16;
+/** NIST SP 800-38D: 96 bits, and never twice under one key; here each key has a salt of its own. */
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** Loaded at the first use: a run without a ledger does without. */
+const ledger_crypto_crypto = () => process.getBuiltinModule('node:crypto');
+/** The machine's cryptography. */
+const ledgerCrypto = {
+    randomBytes: (length) => new Uint8Array(ledger_crypto_crypto().randomBytes(length)),
+    sha256(...pieces) {
+        const hash = ledger_crypto_crypto().createHash('sha256');
+        for (const piece of pieces)
+            hash.update(piece);
+        return new Uint8Array(hash.digest());
+    },
+    hmac: (key, text) => new Uint8Array(ledger_crypto_crypto().createHmac('sha256', key).update(text).digest()),
+    async wrap(dataKey, secret) {
+        const salt = ledger_crypto_crypto().randomBytes(SALT_BYTES);
+        const nonce = ledger_crypto_crypto().randomBytes(NONCE_BYTES);
+        const cipher = ledger_crypto_crypto().createCipheriv('aes-256-gcm', await derive(secret.reveal(), salt), nonce);
+        cipher.setAAD(Buffer.from(FORMAT));
+        const sealed = Buffer.concat([cipher.update(dataKey), cipher.final()]);
+        const parts = [salt, nonce, sealed, cipher.getAuthTag()].map((part) => part.toString('base64url'));
+        return [FORMAT, ...parts].join('.');
+    },
+    async unwrap(text, secret) {
+        const [format, ...parts] = text.split('.');
+        const [salt, nonce, sealed, tag] = parts.map((part) => Buffer.from(part, 'base64url'));
+        if (format !== FORMAT || parts.length !== 4 || !salt || !nonce || !sealed || !tag)
+            return undefined;
+        if (salt.length !== SALT_BYTES || nonce.length !== NONCE_BYTES || tag.length !== TAG_BYTES)
+            return undefined;
+        const decipher = ledger_crypto_crypto().createDecipheriv('aes-256-gcm', await derive(secret.reveal(), salt), nonce);
+        decipher.setAAD(Buffer.from(FORMAT));
+        decipher.setAuthTag(tag);
+        try {
+            return new Uint8Array(Buffer.concat([decipher.update(sealed), decipher.final()]));
+        }
+        catch {
+            return undefined;
+        }
+    },
+};
+function derive(secret, salt) {
+    return new Promise((resolve, reject) => {
+        ledger_crypto_crypto().scrypt(secret, salt, KEY_BYTES, SCRYPT, (error, key) => (error ? reject(error) : resolve(key)));
+    });
+}
+
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./lib/src/host/durable-file.js
+
+/** Writes a file that is not there yet, readable by this user only; it is on the disk when this resolves. */
+async function writeDurably(file, text) {
+    const handle = await (0,promises_namespaceObject.open)(file, 'wx', 0o600);
+    try {
+        await handle.writeFile(text);
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** Puts on the disk which files a directory has. Windows does so itself, and lets no directory be opened. */
+async function syncDirectory(directory) {
+    if (process.platform === 'win32')
+        return;
+    const handle = await (0,promises_namespaceObject.open)(directory, 'r');
+    try {
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/file-manifest.js
+const FIRST_LINE = 'smartflo-leads version 1';
+const LET_GO = 'let go';
+/** Without it, something cut the file short. */
+const LAST_LINE = 'end';
+/** A version id: its number, and what tells it from another version of that number. */
+const VERSION_ID = /^(?<number>\d+)-[0-9a-f]+$/;
+/** Text of a manifest. */
+function writeManifest({ id, parent, note, files }) {
+    const names = files ? [...files].map(([name, stored]) => `file ${stored} ${name}`) : [LET_GO];
+    const oneLine = note.replace(/[\r\n]+/g, ' ');
+    return [FIRST_LINE, `id ${id}`, `parent ${parent ?? '-'}`, `note ${oneLine}`, ...names, LAST_LINE, ''].join('\n');
+}
+/** Reads a manifest; undefined when the text is none. */
+function readManifest(text) {
+    const [first, ofId = '', ofParent = '', ofNote = '', ...rest] = text.split('\n');
+    const isWhole = first === FIRST_LINE && rest.pop() === '' && rest.pop() === LAST_LINE;
+    const [, id = ''] = /^id (\S+)$/.exec(ofId) ?? [];
+    const [, parent = ''] = /^parent (\S+)$/.exec(ofParent) ?? [];
+    if (!isWhole || !VERSION_ID.test(id) || !(parent === '-' || VERSION_ID.test(parent)))
+        return undefined;
+    const entries = rest.map((line) => /^file (\d+-[0-9a-f]+) (\S+)$/.exec(line));
+    const isLetGo = rest.length === 1 && rest[0] === LET_GO;
+    if (!ofNote.startsWith('note ') || (!isLetGo && entries.includes(null)))
+        return undefined;
+    const files = new Map(entries.map((entry) => [entry?.[2] ?? '', entry?.[1] ?? '']));
+    return { id, parent: parent === '-' ? undefined : parent, note: ofNote.slice(5), files: isLetGo ? undefined : files };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/file-versions.js
+
+
+
+
+
+/** Versions whose files are kept, for those who are reading one while others write. */
+const KEPT_VERSIONS = 32;
+/** Every so many versions, what nobody needs any more is let go. */
+const TIDY_EVERY = 16;
+/** Digits of a number in a file name, so that names sort as numbers do. */
+const NUMBER_DIGITS = 10;
+/** A name that is taken by something else than a folder. */
+class OutOfPlace extends Error {
+    name = 'OutOfPlace';
+    path;
+    constructor(where) {
+        super('Something else is where a folder of the ledger should be.');
+        this.path = where;
+    }
+}
+/**
+ * The versions of one ledger in a directory. Files are in `files/`, shared by versions; `versions/<number>` says which of
+ * them are which. A version is written whole under another name and published by `link`, which fails when its number is
+ * taken: a compare-and-swap without a lock, so a process that is killed leaves nothing locked. Numbers are never free
+ * again: of an old version its line in the history stays. Everything throws what the file system throws.
+ */
+class FileVersions {
+    #above;
+    #home;
+    #versions;
+    #files;
+    /** `above`: folders on the way to `home` that must be real ones as well. */
+    constructor(home, above = []) {
+        this.#above = above;
+        this.#home = home;
+        this.#versions = external_node_path_namespaceObject.join(home, 'versions');
+        this.#files = external_node_path_namespaceObject.join(home, 'files');
+    }
+    /** Number of the newest version; 0 when there is none. */
+    async newest() {
+        if (!(await this.#exists()))
+            return 0;
+        return (await (0,promises_namespaceObject.readdir)(this.#versions)).filter(isNumber).reduce((most, name) => Math.max(most, Number(name)), 0);
+    }
+    /** Undefined when there is no version of this number, or it can't be understood. */
+    async manifest(number) {
+        return readManifest(await (0,promises_namespaceObject.readFile)(this.#versionPath(number), 'utf8').catch(missingIs('')));
+    }
+    read(stored) {
+        return (0,promises_namespaceObject.readFile)(external_node_path_namespaceObject.join(this.#files, stored));
+    }
+    /** Writes what a change puts, and the manifest: all of it on the disk, nothing of it published. */
+    async draft(number, base, change) {
+        await this.#create();
+        const files = new Map(base?.files);
+        for (const name of change.remove)
+            files.delete(name);
+        for (const [name, text] of change.put) {
+            const stored = unique(number);
+            await writeDurably(external_node_path_namespaceObject.join(this.#files, stored), typeof text === 'string' ? text : await text());
+            files.set(name, stored);
+        }
+        await syncDirectory(this.#files);
+        const id = unique(number);
+        const draft = external_node_path_namespaceObject.join(this.#versions, `draft-${id}`);
+        await writeDurably(draft, writeManifest({ id, parent: base?.id, note: change.note, files }));
+        return { number, id, path: draft };
+    }
+    /** Publishes a draft, once or again; false when another version has its number. */
+    async publish({ number, id, path: draft }) {
+        try {
+            await (0,promises_namespaceObject.link)(draft, this.#versionPath(number));
+        }
+        catch (error) {
+            // Also after an answer that was lost, as a network file system can do: then it is ours that is there.
+            const there = await this.manifest(number);
+            if (there)
+                return there.id === id;
+            throw error;
+        }
+        return true;
+    }
+    /** Makes what was published outlast a power failure, and lets go of what nobody needs. */
+    async settle({ number, path: draft }) {
+        await syncDirectory(this.#versions);
+        await (0,promises_namespaceObject.rm)(draft, { force: true });
+        // What can't be let go of now does no harm.
+        if (number % TIDY_EVERY === 0)
+            await this.#tidy(number).catch(() => { });
+    }
+    /**
+     * What was written for a number up to `newest` and stands in none of the kept versions is of no use to anybody: the
+     * version of that number is published, so no process can be about to name it.
+     */
+    async #tidy(newest) {
+        const oldest = newest - KEPT_VERSIONS + 1;
+        const used = new Set();
+        for (let number = Math.max(1, oldest); number <= newest; number++) {
+            const kept = await this.manifest(number);
+            // One that can't be read now may name any of them.
+            if (!kept)
+                return;
+            for (const stored of kept.files?.values() ?? [])
+                used.add(stored);
+        }
+        for (let number = Math.max(1, oldest - 2 * TIDY_EVERY); number < oldest; number++)
+            await this.#letGo(number);
+        for (const stored of await (0,promises_namespaceObject.readdir)(this.#files)) {
+            if (Number.parseInt(stored, 10) <= newest && !used.has(stored))
+                await (0,promises_namespaceObject.rm)(external_node_path_namespaceObject.join(this.#files, stored), { force: true });
+        }
+        for (const name of await (0,promises_namespaceObject.readdir)(this.#versions)) {
+            const [, number] = /^draft-(\d+)-/.exec(name) ?? [];
+            if (number !== undefined && Number(number) <= newest)
+                await (0,promises_namespaceObject.rm)(external_node_path_namespaceObject.join(this.#versions, name), { force: true });
+        }
+    }
+    async #letGo(number) {
+        const manifest = await this.manifest(number);
+        if (!manifest?.files)
+            return;
+        const draft = external_node_path_namespaceObject.join(this.#versions, `draft-${unique(number)}`);
+        await writeDurably(draft, writeManifest({ ...manifest, files: undefined }));
+        await (0,promises_namespaceObject.rename)(draft, this.#versionPath(number));
+    }
+    async #exists() {
+        for (const each of [...this.#above, this.#home, this.#versions, this.#files]) {
+            const stats = await (0,promises_namespaceObject.lstat)(each).catch(missingIs(undefined));
+            if (!stats)
+                return false;
+            if (!stats.isDirectory())
+                throw new OutOfPlace(each);
+        }
+        return true;
+    }
+    async #create() {
+        if (await this.#exists())
+            return;
+        await (0,promises_namespaceObject.mkdir)(this.#versions, { recursive: true, mode: 0o700 });
+        await (0,promises_namespaceObject.mkdir)(this.#files, { recursive: true, mode: 0o700 });
+        for (const each of [this.#home, external_node_path_namespaceObject.dirname(this.#home), external_node_path_namespaceObject.dirname(external_node_path_namespaceObject.dirname(this.#home))]) {
+            await syncDirectory(each);
+        }
+    }
+    #versionPath(number) {
+        return external_node_path_namespaceObject.join(this.#versions, String(number).padStart(NUMBER_DIGITS, '0'));
+    }
+}
+/** Number of a version id; undefined when it is none. */
+function numberOf(version) {
+    const digits = VERSION_ID.exec(version)?.groups?.['number'];
+    return digits === undefined ? undefined : Number(digits);
+}
+function unique(number) {
+    return `${String(number).padStart(NUMBER_DIGITS, '0')}-${hexOf(ledgerCrypto.randomBytes(8))}`;
+}
+function hexOf(bytes) {
+    return Buffer.from(bytes).toString('hex');
+}
+function isNumber(name) {
+    return /^\d+$/.test(name);
+}
+function missingIs(value) {
+    return (error) => {
+        if (error.code === 'ENOENT')
+            return value;
+        throw error;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/same-change.js
+/** Whether two changes are the same one, by what they hold; late texts by who gives them. */
+function isSameChange(one, other) {
+    if (one === other)
+        return true;
+    return (one.note === other.note &&
+        one.put.size === other.put.size &&
+        one.remove.length === other.remove.length &&
+        one.remove.every((name, index) => name === other.remove[index]) &&
+        [...one.put].every(([name, text]) => other.put.get(name) === text));
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/file-store.js
+
+
+
+
+/** How often a first version is put behind a newest one that others keep moving. */
+const REPLACE_TRIES = 20;
+/**
+ * A list's ledger in a directory, `<directory>/<list>/`, for runs on one machine or one shared disk with hard links. Only
+ * this user can read it. `root`: a folder whose files others may have written; no link below it is followed.
+ */
+function createFileStore(directory, list, root = directory) {
+    if (!/^\d+$/.test(list))
+        throw new Error('A list id must be digits.');
+    const home = external_node_path_namespaceObject.join(directory, list);
+    const place = (0,model/* printable */.g$)(home);
+    const versions = new FileVersions(home, foldersBetween(root, directory));
+    let tip;
+    let made;
+    async function push(base, change) {
+        const above = base === undefined ? 0 : numberOf(base);
+        if (above === undefined)
+            return { kind: 'conflict' };
+        const isAgain = made !== undefined && made.base === base && isSameChange(made.change, change);
+        if (!isAgain) {
+            const from = above === 0 ? undefined : await versions.manifest(above);
+            if ((await versions.newest()) !== above || from?.id !== base)
+                return { kind: 'conflict' };
+            made = { base, change, draft: await versions.draft(above + 1, from, change) };
+        }
+        const draft = made?.draft;
+        if (!draft || !(await versions.publish(draft)))
+            return { kind: 'conflict' };
+        tip = draft.id;
+        try {
+            await versions.settle(draft);
+            return { kind: 'pushed', version: draft.id };
+        }
+        catch (error) {
+            return { kind: 'lost', version: draft.id, problem: trouble(error, 'write', place) };
+        }
+    }
+    return {
+        place,
+        async fetch() {
+            try {
+                const number = await versions.newest();
+                if (number === 0) {
+                    tip = undefined;
+                    return { kind: 'absent' };
+                }
+                const manifest = await versions.manifest(number);
+                const files = manifest?.files ?? new Map();
+                tip = manifest?.id ?? `${number}-0`;
+                return {
+                    kind: 'found',
+                    version: tip,
+                    files: {
+                        names: [...files.keys()],
+                        async read(name) {
+                            try {
+                                return await versions.read(files.get(name) ?? '');
+                            }
+                            catch (error) {
+                                throw new model/* LeadsError */.QI(trouble(error, 'read', place));
+                            }
+                        },
+                    },
+                };
+            }
+            catch (error) {
+                return { kind: 'failed', problem: trouble(error, 'read', place) };
+            }
+        },
+        async contains(version) {
+            try {
+                const wanted = numberOf(version) ?? 0;
+                for (let at = tip; at !== undefined;) {
+                    if (at === version)
+                        return true;
+                    const number = numberOf(at) ?? 0;
+                    if (number <= wanted)
+                        return false;
+                    at = (await versions.manifest(number))?.parent;
+                }
+                return false;
+            }
+            catch {
+                // What can't be looked up is not proved to be in the ledger.
+                return false;
+            }
+        },
+        async push(base, change) {
+            try {
+                return await push(base, change);
+            }
+            catch (error) {
+                if (error instanceof model/* LeadsError */.QI)
+                    throw error;
+                return { kind: 'refused', problem: trouble(error, 'write', place) };
+            }
+        },
+        async replace(change) {
+            try {
+                for (let tries = 0; tries < REPLACE_TRIES; tries++) {
+                    const draft = await versions.draft((await versions.newest()) + 1, undefined, change);
+                    if (!(await versions.publish(draft)))
+                        continue;
+                    await versions.settle(draft);
+                    tip = draft.id;
+                    return { kind: 'pushed' };
+                }
+                return { kind: 'refused', problem: trouble(undefined, 'write', place) };
+            }
+            catch (error) {
+                if (error instanceof model/* LeadsError */.QI)
+                    throw error;
+                return { kind: 'refused', problem: trouble(error, 'write', place) };
+            }
+        },
+    };
+}
+/** The folders below `root` on the way to `directory`, which is the last of them; none when it is not below. */
+function foldersBetween(root, directory) {
+    const steps = external_node_path_namespaceObject.relative(root, directory).split(external_node_path_namespaceObject.sep);
+    if (steps[0] === '' || steps[0] === '..' || external_node_path_namespaceObject.isAbsolute(external_node_path_namespaceObject.relative(root, directory)))
+        return [];
+    return steps.map((_, index) => external_node_path_namespaceObject.join(root, ...steps.slice(0, index + 1)));
+}
+const file_store_WORDS = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the quota of the disk is used up',
+    EROFS: 'the disk is read-only',
+    EACCES: 'this user has no right to it',
+    EPERM: 'this user has no right to it, or the file system knows no hard links',
+    ENOTDIR: 'something on the way to it is a file, not a folder',
+    ENOENT: 'a file of it is gone',
+    EIO: 'the disk has an error',
+    ENOTSUP: 'the file system knows no hard links',
+    EOPNOTSUPP: 'the file system knows no hard links',
+    ENOSYS: 'the file system knows no hard links',
+};
+/** What the file system's error means for the ledger. Its own message is never repeated: its words are for programmers. */
+function trouble(error, doing, place) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const why = error instanceof OutOfPlace
+        ? `${(0,model/* printable */.g$)(error.path)} is not a folder`
+        : `${file_store_WORDS[code] ?? 'the file system refused'}${/^E[A-Z0-9]+$/.test(code) ? ` (${code})` : ''}`;
+    return doing === 'write'
+        ? {
+            code: 'LEADS-LEDGER-WRITE',
+            message: `The ledger in ${place} can’t be written: ${why}. Nothing is sent that it has no entry of.`,
+            hint: 'Let `ledger` name a folder on a disk with room, where this user may write. Then run again.',
+        }
+        : {
+            code: 'LEADS-LEDGER-UNREADABLE',
+            message: `The ledger in ${place} can’t be read: ${why}. Nothing is sent without it.`,
+            hint: 'Let `ledger` name a folder that this user may read. Then run again.',
+        };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/git.js
+/** Most characters of what git says that are kept: what it is asked for here is short. */
+const MAX_OUTPUT = 1024 * 1024;
+/**
+ * Runs git to its end. It runs in a session of its own: a Ctrl+C or a runner's SIGINT, which this program
+ * takes as a request to finish, must not end the write that finishes it; nor can anything in it ask at the terminal.
+ */
+async function runGit({ args, env, cwd, input, timeoutMs }) {
+    const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    // Not import(): this module is a function, and what ncc makes of an import of one has no names.
+    const { Readable } = process.getBuiltinModule('node:stream');
+    return new Promise((resolve, reject) => {
+        const child = spawn('git', args, { cwd, env, detached: process.platform !== 'win32', windowsHide: true });
+        const timer = setTimeout(() => {
+            killTree(child.pid);
+            end({ kind: 'timeout' });
+        }, timeoutMs);
+        const end = (result) => {
+            clearTimeout(timer);
+            for (const stream of [child.stdin, child.stdout, child.stderr])
+                stream.destroy();
+            resolve(result);
+        };
+        const stdout = gather(child.stdout);
+        const stderr = gather(child.stderr);
+        child.on('error', (error) => {
+            end(error.code === 'ENOENT' ? { kind: 'missing' } : { kind: 'stopped' });
+        });
+        child.on('close', (code) => {
+            end(code === null ? { kind: 'stopped' } : { kind: 'ended', code, stdout: stdout(), stderr: stderr() });
+        });
+        // What git does not read of its input is told by how it ends.
+        child.stdin.on('error', () => { });
+        if (!input)
+            child.stdin.end();
+        else {
+            Readable.from(input)
+                .on('error', (error) => {
+                killTree(child.pid);
+                clearTimeout(timer);
+                reject(error);
+            })
+                .pipe(child.stdin);
+        }
+    });
+}
+/** Git leaves the network to processes of its own: they must not go on without it. */
+function killTree(pid) {
+    if (pid === undefined)
+        return;
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    }
+    catch {
+        // It ended in this very moment.
+    }
+}
+function gather(stream) {
+    let text = '';
+    stream.setEncoding('utf8');
+    stream.on('error', () => { });
+    stream.on('data', (chunk) => {
+        if (text.length < MAX_OUTPUT)
+            text += chunk;
+    });
+    return () => text;
+}
+/** What of git's own environment is left to the user: how it reaches a server, and where its configuration is. */
+const USERS_OWN = /^GIT_(?:SSH|SSH_COMMAND|SSH_VARIANT|SSL_\w+|PROXY_\w+|HTTP_PROXY_AUTHMETHOD|EXEC_PATH|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|KEY_\d+|VALUE_\d+))$/;
+/** Secrets of this program and of the runner: a credential helper has no business with them. */
+const NOT_FOR_CHILDREN = /^(?:INPUT_|SMARTFLO_|LEDGER_KEY$|ACTIONS_)/i;
+/**
+ * The environment of every git that is run here: nothing asks, nothing is translated, no trace is written (it might hold
+ * a token), no repository but ours is meant. `config` goes in as GIT_CONFIG_* (git 2.31 and later), behind what the user
+ * has there, so that it wins; it is never seen in a command line nor on the disk.
+ */
+function gitEnvironment(env, config = []) {
+    const kept = Object.entries(env).filter(([name]) => !NOT_FOR_CHILDREN.test(name) && (!/^GIT_/i.test(name) || USERS_OWN.test(name)));
+    const usersCount = /^\d{1,4}$/.test(env['GIT_CONFIG_COUNT'] ?? '') ? Number(env['GIT_CONFIG_COUNT']) : 0;
+    return {
+        ...Object.fromEntries(kept),
+        ...Object.fromEntries(config.flatMap(([name, value], index) => [
+            [`GIT_CONFIG_KEY_${usersCount + index}`, name],
+            [`GIT_CONFIG_VALUE_${usersCount + index}`, value],
+        ])),
+        GIT_CONFIG_COUNT: String(usersCount + config.length),
+        GIT_TERMINAL_PROMPT: '0',
+        GIT_ASKPASS: '',
+        LC_ALL: 'C',
+        LANGUAGE: '',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/git-remote.js
+
+
+
+const GITHUB = 'https://github.com';
+/** Time for reading a configuration file, ms. */
+const CONFIG_MS = 10_000;
+/**
+ * Where the ledgers are: the checkout's origin; GitHub's own address of the repository when there is no checkout, or one by
+ * SSH while there is a token. The token is for the server that gave it and no other. Undefined when nothing says where.
+ */
+function chooseRemote({ origin, server, repository, token, root }) {
+    const home = new URL(URL.canParse(server ?? '') ? (server ?? GITHUB) : GITHUB);
+    const ownAddress = /^[^/\s]+\/[^/\s]+$/.test(repository ?? '')
+        ? `${home.href.replace(/\/$/, '')}/${repository}.git`
+        : undefined;
+    const wanted = origin === undefined || (token !== undefined && isSsh(origin)) ? (ownAddress ?? origin) : origin;
+    if (wanted === undefined)
+        return undefined;
+    const url = webUrl(wanted);
+    if (url === undefined)
+        return { url: isSsh(wanted) ? wanted : inRoot(wanted, root), ...withoutToken(wanted, root) };
+    const secrets = [url.password, git_remote_decoded(url.password)].filter((each) => each !== '');
+    const name = nameOf(url.host, url.pathname);
+    if (token === undefined || url.origin !== home.origin || !isSafeFor(url)) {
+        return { url: wanted, name, access: [], secrets };
+    }
+    url.username = '';
+    url.password = '';
+    return { url: url.href, name, ...withToken(url.href, token) };
+}
+function withoutToken(address, root) {
+    const ssh = sshParts(address);
+    return { name: ssh ? nameOf(ssh.host, ssh.path) : inRoot(address, root), access: [], secrets: [] };
+}
+/**
+ * A header for this one address, which is more exact than any that another configuration may have; the empty value drops
+ * what stands there, since GitHub answers two Authorization headers with 400. A redirect would take the header along.
+ */
+function withToken(url, token) {
+    const basic = Buffer.from(`x-access-token:${token.reveal()}`).toString('base64');
+    return {
+        access: [
+            [`http.${url}.extraheader`, ''],
+            [`http.${url}.extraheader`, `AUTHORIZATION: basic ${basic}`],
+            [`http.${url}.followRedirects`, 'false'],
+            [`credential.${url}.helper`, ''],
+        ],
+        secrets: [token.reveal(), basic],
+    };
+}
+function webUrl(address) {
+    return /^https?:\/\//i.test(address) && URL.canParse(address) ? new URL(address) : undefined;
+}
+/** A token goes over plain http to this machine only. */
+function isSafeFor(url) {
+    return url.protocol === 'https:' || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname);
+}
+function isSsh(address) {
+    return sshParts(address) !== undefined;
+}
+/** `ssh://git@host/path` and git's short form `git@host:path`; a Windows path (`C:\…`) is neither. */
+function sshParts(address) {
+    const found = /^(?:git\+)?ssh:\/\/(?:[^@/]*@)?(?<host>[^/:]+)(?::\d*)?\/(?<path>.*)$/i.exec(address) ??
+        (address.includes('://') ? null : /^(?:[^@/:]*@)?(?<host>[^@/:\\]{2,}):(?<path>.*)$/.exec(address));
+    return found?.groups ? { host: found.groups['host'] ?? '', path: found.groups['path'] ?? '' } : undefined;
+}
+/** A path is relative to the checkout, not to where git is run; other addresses are git's business. */
+function inRoot(address, root) {
+    return address.includes('://') || address.includes('::') ? address : external_node_path_namespaceObject.resolve(root, address);
+}
+/**
+ * A hosted repository's name (`github.com/acme/leads`), for telling it from another one; undefined for a path, and for a
+ * host that is an alias of one person's SSH.
+ */
+function hostedName(address) {
+    const url = webUrl(address);
+    if (url)
+        return nameOf(url.host, url.pathname);
+    const ssh = sshParts(address);
+    return ssh?.host.includes('.') ? nameOf(ssh.host, ssh.path) : undefined;
+}
+function nameOf(host, repository) {
+    const name = repository.replace(/^\/+|\/+$/g, '').replace(/\.git$/i, '');
+    return `${host}/${name}`.toLowerCase();
+}
+function git_remote_decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+/**
+ * The `origin` of the checkout at `root`; undefined when there is none. The file is read by name: a checkout that belongs
+ * to another user, as in a container, is one that git itself refuses to look into ("dubious ownership").
+ */
+function readOrigin(root, env) {
+    const dotGit = external_node_path_namespaceObject.join(root, '.git');
+    const found = (0,external_node_fs_namespaceObject.statSync)(dotGit, { throwIfNoEntry: false });
+    // What lies above a job's workspace is not its checkout; a person may stand anywhere in theirs.
+    if (!found && env['GITHUB_REPOSITORY'])
+        return undefined;
+    const file = found?.isDirectory() ? external_node_path_namespaceObject.join(dotGit, 'config') : found && linkedConfig(dotGit);
+    // Loaded late: a run without a ledger in git needs no child process.
+    const { spawnSync } = process.getBuiltinModule('node:child_process');
+    const where = file === undefined ? [] : ['--file', file];
+    const { status, stdout } = spawnSync('git', ['config', ...where, '--get', 'remote.origin.url'], {
+        cwd: root,
+        env: gitEnvironment(env),
+        encoding: 'utf8',
+        timeout: CONFIG_MS,
+        windowsHide: true,
+    });
+    return status === 0 ? stdout.trim() || undefined : undefined;
+}
+/** The configuration that a `.git` file leads to: that of a submodule, or of the repository that a work tree belongs to. */
+function linkedConfig(file) {
+    try {
+        const [, target = ''] = /^gitdir: (.+)$/m.exec((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8')) ?? [];
+        const directory = external_node_path_namespaceObject.resolve(external_node_path_namespaceObject.dirname(file), target);
+        const common = textOf(external_node_path_namespaceObject.join(directory, 'commondir')) ?? '.';
+        return external_node_path_namespaceObject.join(external_node_path_namespaceObject.resolve(directory, common.trim()), 'config');
+    }
+    catch {
+        return undefined;
+    }
+}
+function textOf(file) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/git-objects.js
+/** Largest object that is read, bytes: files of a ledger stay below 1 MiB. */
+const MAX_OBJECT_BYTES = 16 * 1024 * 1024;
+const LINE_END = 0x0a;
+/** Opens the objects of the bare repository at `directory`. No process starts before the first read. */
+function openGitObjects(directory, env) {
+    let child;
+    let input;
+    let waiting = Promise.resolve();
+    let rest = new Uint8Array();
+    function close() {
+        child?.kill('SIGKILL');
+        child = undefined;
+    }
+    async function ask(name) {
+        if (!child) {
+            const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+            child = spawn('git', ['cat-file', '--batch'], {
+                cwd: directory,
+                env,
+                detached: process.platform !== 'win32',
+                windowsHide: true,
+            });
+            child.on('error', () => { });
+            child.stdin.on('error', () => { });
+            child.stderr.resume();
+            input = child.stdout[Symbol.asyncIterator]();
+            rest = new Uint8Array();
+        }
+        child.stdin.write(`${name}\n`);
+    }
+    async function more() {
+        const next = await input?.next();
+        if (!next || next.done)
+            throw new Error('git cat-file ended too early.');
+        return next.value;
+    }
+    async function takeLine() {
+        let end = rest.indexOf(LINE_END);
+        while (end === -1) {
+            const from = rest.length;
+            rest = Buffer.concat([rest, await more()]);
+            end = rest.indexOf(LINE_END, from);
+        }
+        const line = Buffer.from(rest.subarray(0, end)).toString('utf8');
+        rest = rest.subarray(end + 1);
+        return line;
+    }
+    async function take(length) {
+        const pieces = [rest];
+        for (let have = rest.length; have < length;) {
+            const piece = await more();
+            pieces.push(piece);
+            have += piece.length;
+        }
+        const all = pieces.length === 1 ? rest : Buffer.concat(pieces);
+        rest = all.subarray(length);
+        return all.subarray(0, length);
+    }
+    async function readNext(name) {
+        await ask(name);
+        // `<id> <type> <size>`, or `<name> missing` and the like.
+        const [, id, type, size] = /^([0-9a-f]{40,64}) ([a-z]+) (\d+)$/.exec(await takeLine()) ?? [];
+        if (id === undefined || type === undefined)
+            return undefined;
+        if (Number(size) > MAX_OBJECT_BYTES)
+            throw new Error('An object of the ledger is too large.');
+        const bytes = (await take(Number(size) + 1)).subarray(0, -1);
+        return { id, type, bytes };
+    }
+    return {
+        read(name) {
+            const reading = waiting.then(() => readNext(name).catch((error) => {
+                // What follows in the pipe is not known any more: the next read starts anew.
+                close();
+                throw error;
+            }));
+            waiting = reading.catch(() => { });
+            return reading;
+        },
+        close,
+    };
+}
+/** The plain files below a tree. What is no plain file and no folder is left out. */
+async function listTree(objects, tree, above = '') {
+    const found = await objects.read(tree);
+    if (found?.type !== 'tree')
+        throw new Error('A tree of the ledger is missing.');
+    const files = [];
+    for (const { mode, name, id } of treeEntries(found.bytes, found.id.length / 2)) {
+        if (mode === '40000')
+            files.push(...(await listTree(objects, id, `${above}${name}/`)));
+        else if (mode === '100644')
+            files.push({ name: above + name, id });
+    }
+    return files;
+}
+/** The entries of a tree as git stores them: `<mode> <name>\0<id in bytes>`, without anything between two. */
+function* treeEntries(bytes, idBytes) {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (let at = 0; at < buffer.length;) {
+        const space = buffer.indexOf(0x20, at);
+        const end = buffer.indexOf(0, space);
+        const next = end + 1 + idBytes;
+        yield {
+            mode: buffer.toString('latin1', at, space),
+            name: buffer.toString('utf8', space + 1, end),
+            id: buffer.toString('hex', end + 1, next),
+        };
+        at = next;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/git-repository.js
+
+
+
+
+/** The name under which git knows the remote; its address is in the environment only, for it may hold a password. */
+const REMOTE = 'ledger';
+/**
+ * Settings of the repository itself: no hook runs, nothing is tidied up behind our back, no option of the user's
+ * configuration changes what a push means. What it holds is a copy, so nothing waits for the disk.
+ */
+const CONFIG = `[core]
+	repositoryformatversion = 0
+	bare = true
+	hooksPath = /dev/null
+	fsync = none
+	logAllRefUpdates = false
+[gc]
+	auto = 0
+[maintenance]
+	auto = false
+[protocol]
+	version = 2
+[push]
+	pushOption =
+	gpgSign = false
+	followTags = false
+[transfer]
+	fsckObjects = false
+[fetch]
+	writeCommitGraph = false
+`;
+/** Makes an empty repository, as git's own documentation lays one out (gitrepository-layout). */
+function createGitRepository(directory, remote, env) {
+    (0,external_node_fs_namespaceObject.mkdirSync)(directory, { mode: 0o700 });
+    for (const each of ['objects', 'refs'])
+        (0,external_node_fs_namespaceObject.mkdirSync)(external_node_path_namespaceObject.join(directory, each));
+    (0,external_node_fs_namespaceObject.writeFileSync)(external_node_path_namespaceObject.join(directory, 'HEAD'), 'ref: refs/heads/none\n');
+    (0,external_node_fs_namespaceObject.writeFileSync)(external_node_path_namespaceObject.join(directory, 'config'), CONFIG);
+    const own = {
+        ...gitEnvironment(env, [[`remote.${REMOTE}.url`, remote.url], ...remote.access]),
+        GIT_DIR: directory,
+    };
+    const objects = openGitObjects(directory, own);
+    let last = Promise.resolve();
+    return {
+        directory,
+        remote,
+        objects,
+        run: (args, options) => runGit({ args, env: own, cwd: directory, ...options }),
+        alone(task) {
+            const turn = last.then(task);
+            last = turn.catch(() => { });
+            return turn;
+        },
+        unlock(names) {
+            for (const name of names)
+                (0,external_node_fs_namespaceObject.rmSync)(external_node_path_namespaceObject.join(directory, `${name}.lock`), { force: true });
+        },
+        dispose() {
+            objects.close();
+            try {
+                (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true });
+            }
+            catch {
+                // Who removes the directory above tries again.
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/git-answer.js
+
+/**
+ * The ref moved while the server looked at it, or the server has trouble that another try may find gone. That it moved
+ * need not be another's doing: HTTP sends a push again by itself when the connection broke off without an answer, and the
+ * second one finds what the first one did.
+ */
+const PASSING = /cannot lock ref|failed to update ref|incorrect old value|already exists|internal|timed? ?out|try again|temporar(?!y object)|service unavailable|unpacker error|failed to lock/i;
+/** A no that stays a no: what GitHub, git's own server and SSH answer to one who may not write. */
+const FORBIDDEN = /error: 40[13]\b|HTTP 40[13]\b|authentication failed|could not read (?:username|password)|permission\b.*\bdenied|not granted|not authori[sz]ed|read[- ]only|insufficient permission|unable to create temporary object|not found|protected|declined|rule violations/i;
+/**
+ * Reads what `git push --porcelain` printed of the one ref that it was given: `<flag>TAB<from>:<to>TAB<summary>`. Without
+ * such a line the server said nothing about the ref, and only a plain no is no doubt.
+ */
+function classifyPush(end) {
+    if (end.kind === 'missing')
+        return 'refused';
+    if (end.kind !== 'ended')
+        return 'lost';
+    const [, flag, summary = ''] = /^([ +*=!-])\t\S+\t(.*)$/m.exec(end.stdout) ?? [];
+    if (flag === '!') {
+        // Git itself saw that the ref is not where it should be, and sent nothing.
+        if (summary.startsWith('[rejected]'))
+            return 'conflict';
+        if (FORBIDDEN.test(end.stderr))
+            return 'refused';
+        // Rejected, and yet not for good; or the connection ended before the server told.
+        return summary.startsWith('[remote rejected]') && !PASSING.test(summary) ? 'refused' : 'lost';
+    }
+    if (flag !== undefined && end.code === 0)
+        return 'pushed';
+    return FORBIDDEN.test(end.stderr) ? 'refused' : 'lost';
+}
+/** What was wrong in git's own words: its first line that tells, fit to be shown. */
+function gitWords(end, secrets) {
+    if (end.kind === 'timeout')
+        return 'it took too long';
+    if (end.kind === 'stopped')
+        return 'git was stopped';
+    if (end.kind === 'missing')
+        return 'git is missing';
+    const refusal = /^!\t\S+\t(.*)$/m.exec(end.stdout)?.[1];
+    const lines = end.stderr.split('\n').map((line) => line.trim());
+    const telling = lines.find((line) => line !== '' && !/^(?:warning|hint):/i.test(line));
+    let words = telling ?? refusal ?? `git ended with code ${end.code}`;
+    for (const secret of secrets)
+        words = words.replaceAll(secret, '***');
+    return (0,model/* printable */.g$)(words.replace(/\/\/[^/@\s]+@/g, '//'));
+}
+/** There is no git, or one that does not know what is needed. */
+function gitMissing(place) {
+    return {
+        code: 'LEADS-LEDGER-GIT',
+        message: `git is not on this machine, and the ledger is kept with it (${place}). Nothing is sent to the list.`,
+        hint: 'Install git 2.31 or later where the job runs (in a container, in its image), or use `ledger: file:<path>`.',
+    };
+}
+/** The ledger's server gave no sure answer. */
+function unreachable(place, words) {
+    return {
+        code: 'LEADS-LEDGER-UNREADABLE',
+        message: `The ledger can’t be reached (${place}): ${words}. Nothing is sent that it has no entry of.`,
+    };
+}
+/** The ledger's server said no to a write. */
+function writeRefused(place, words) {
+    return {
+        code: 'LEADS-LEDGER-WRITE',
+        message: `The ledger can’t be written (${place}): ${words}. Nothing is sent that it has no entry of.`,
+        hint: 'Add two lines to the workflow, `permissions:` and, indented below it, `contents: write`. If they are there, see ' +
+            'whether a rule of the repository or the organisation forbids the token to write.',
+    };
+}
+/** A version could not be made on this machine. */
+function notMade(place, words) {
+    return {
+        code: 'LEADS-LEDGER-WRITE',
+        message: `An entry of the ledger can’t be made on this machine (${place}): ${words}. Nothing is sent that it has no entry of.`,
+        hint: 'Make room on the disk of the runner, then run the job again.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/git-version.js
+/** Fixed, for a commit of the same change at the same time on the same base is to be the same commit. */
+const AUTHOR = 'Smartflo Leads <smartflo-leads@localhost>';
+/** Names that need no quoting in the stream. */
+const PLAIN_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+/**
+ * The input of `git fast-import` that makes one commit and prints its id. What the change does not name is taken over by
+ * tree. Without a base the commit has no parent. Lets through what a late text throws; other errors are bugs of the caller.
+ */
+async function* versionStream({ ref, base, change, seconds }) {
+    const at = `${AUTHOR} ${seconds} +0000`;
+    yield `feature done\nreset ${ref}\n\ncommit ${ref}\nmark :1\nauthor ${at}\ncommitter ${at}\n${counted(`${change.note}\n`)}`;
+    if (base !== undefined)
+        yield `from ${base}\n`;
+    for (const name of change.remove)
+        yield `D ${checked(name)}\n`;
+    for (const [name, text] of change.put) {
+        yield `M 100644 inline ${checked(name)}\n${counted(typeof text === 'string' ? text : await text())}`;
+    }
+    yield 'get-mark :1\ndone\n';
+}
+function counted(text) {
+    return `data ${Buffer.byteLength(text)}\n${text}\n`;
+}
+function checked(name) {
+    if (!PLAIN_NAME.test(name))
+        throw new Error('A file of a ledger has a name that no store can keep.');
+    return name;
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/git-store.js
+
+
+
+
+
+
+/** The limits where the caller gives no others. */
+const GIT_TIMES = { fetchMs: 120_000, pushMs: 30_000 };
+/** What a ref that leads to no commit of files holds: nothing, so that who reads it finds no ledger in it. */
+const NO_FILES = {
+    names: [],
+    read: async () => {
+        throw new Error('There is no such file in the ledger.');
+    },
+};
+/**
+ * A list's ledger as a chain of commits under the hidden ref `refs/leads/<list id>`: no branch, and no workflow starts.
+ * A version is a commit id; `--force-with-lease` makes its push a compare-and-swap.
+ */
+function createGitStore({ repository, list, clock, times }) {
+    if (!/^\d+$/.test(list))
+        throw new Error('A list id must be digits.');
+    const { fetchMs, pushMs } = { ...GIT_TIMES, ...times };
+    const { objects, remote, run, alone } = repository;
+    const ref = `refs/leads/${list}`;
+    const scratch = `refs/made/${list}`;
+    const place = `${ref} of ${(0,model/* printable */.g$)(remote.name)}`;
+    let tip;
+    let hasHistory = false;
+    let made;
+    const wordsOf = (end) => gitWords(end, remote.secrets);
+    const isOk = (end) => end.kind === 'ended' && end.code === 0;
+    /** What stands in the way to the server; git that is too old for our way to name the remote is told from the rest. */
+    async function failureOf(end) {
+        if (end.kind === 'missing')
+            return gitMissing(place);
+        const version = await run(['version'], { timeoutMs: pushMs });
+        const [, major, minor] = (version.kind === 'ended' && / (\d+)\.(\d+)/.exec(version.stdout)) || [];
+        const isOld = major !== undefined && (Number(major) < 2 || (major === '2' && Number(minor) < 31));
+        return isOld ? gitMissing(place) : unreachable(place, wordsOf(end));
+    }
+    /** The first look takes the newest commit only; later ones all that came since, so that one can ask what came before. */
+    async function pull(depth) {
+        const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', ...depth];
+        const end = await run(['fetch', ...options, REMOTE, `+${ref}:${ref}`], { timeoutMs: fetchMs });
+        if (end.kind !== 'ended')
+            repository.unlock(['shallow', ref]);
+        return end;
+    }
+    /** Undefined when the server gave no sure answer. */
+    async function isAbsent() {
+        const end = await run(['ls-remote', REMOTE, ref], { timeoutMs: fetchMs });
+        if (end.kind !== 'ended' || end.code !== 0)
+            return undefined;
+        return !end.stdout.split('\n').some((line) => line.endsWith(`\t${ref}`));
+    }
+    async function filesOf(commit) {
+        const [, tree] = /^tree ([0-9a-f]+)\n/.exec(Buffer.from(commit.bytes).toString('latin1')) ?? [];
+        if (commit.type !== 'commit' || tree === undefined)
+            return NO_FILES;
+        const ids = new Map((await listTree(objects, tree)).map(({ name, id }) => [name, id]));
+        return {
+            names: [...ids.keys()],
+            async read(name) {
+                const found = await objects.read(ids.get(name) ?? '0').catch(() => undefined);
+                if (!found)
+                    throw new model/* LeadsError */.QI(unreachable(place, 'a file of it could not be read'));
+                return found.bytes;
+            },
+        };
+    }
+    /** Makes the commit, unless it is the one that was made last: then the answer to its push was lost. */
+    async function make(base, change, timeoutMs) {
+        if (made && made.base === base && isSameChange(made.change, change))
+            return made.version;
+        // With a commit of our own in the repository, a shallow look could cut it off from those that came after it.
+        hasHistory = true;
+        const input = versionStream({ ref: scratch, base, change, seconds: Math.floor(clock.now() / 1000) });
+        const end = await run(['fast-import', '--quiet', '--force'], { timeoutMs, input });
+        if (end.kind !== 'ended')
+            repository.unlock([scratch]);
+        if (end.kind === 'missing')
+            return gitMissing(place);
+        const [version] = (end.kind === 'ended' && end.code === 0 && /^[0-9a-f]{40,64}$/m.exec(end.stdout)) || [];
+        if (version === undefined)
+            return notMade(place, wordsOf(end));
+        made = { base, change, version };
+        return version;
+    }
+    function send(version, force, timeoutMs) {
+        const options = ['--porcelain', '--no-verify', '--no-signed', '--no-follow-tags', '--recurse-submodules=no', force];
+        return run(['push', ...options, REMOTE, `${version}:${ref}`], { timeoutMs });
+    }
+    return {
+        place,
+        fetch: () => alone(async () => {
+            const end = await pull(hasHistory ? [] : ['--depth=1']);
+            if (!isOk(end)) {
+                // A fetch that timed out says nothing, and another look would time out as well.
+                const isGone = end.kind === 'ended' && (await isAbsent());
+                if (!isGone)
+                    return { kind: 'failed', problem: await failureOf(end) };
+                tip = undefined;
+                return { kind: 'absent' };
+            }
+            hasHistory = true;
+            try {
+                const commit = await objects.read(ref);
+                if (!commit)
+                    throw new Error('What was fetched is not there.');
+                tip = commit.id;
+                return { kind: 'found', version: commit.id, files: await filesOf(commit) };
+            }
+            catch {
+                return { kind: 'failed', problem: unreachable(place, 'what git fetched could not be read') };
+            }
+        }),
+        async contains(version) {
+            if (tip === undefined)
+                return false;
+            if (version === tip)
+                return true;
+            const newest = tip;
+            const ask = async () => {
+                const end = await run(['merge-base', '--is-ancestor', version, newest], { timeoutMs: pushMs });
+                return end.kind === 'ended' ? end.code : undefined;
+            };
+            const code = await ask();
+            if (code === 0 || code === 1)
+                return code === 0;
+            // It is older than what was fetched, or never was in this ledger: only the whole history tells. One that can't be had
+            // now proves nothing, and what is not proved to be in the ledger is not in it.
+            return isOk(await alone(() => pull(['--unshallow']))) && (await ask()) === 0;
+        },
+        async push(base, change, options) {
+            const before = clock.monotonic();
+            const withinMs = options?.withinMs ?? pushMs;
+            const version = await make(base, change, withinMs);
+            if (typeof version !== 'string')
+                return { kind: 'refused', problem: version };
+            const end = await send(version, `--force-with-lease=${ref}:${base ?? ''}`, withinMs - (clock.monotonic() - before));
+            switch (classifyPush(end)) {
+                case 'pushed':
+                    tip = version;
+                    return { kind: 'pushed', version };
+                case 'conflict':
+                    return { kind: 'conflict' };
+                case 'refused':
+                    return { kind: 'refused', problem: writeRefused(place, wordsOf(end)) };
+                case 'lost':
+                    return { kind: 'lost', version, problem: unreachable(place, wordsOf(end)) };
+            }
+        },
+        async replace(change) {
+            const version = await make(undefined, change, pushMs);
+            if (typeof version !== 'string')
+                return { kind: 'refused', problem: version };
+            const end = await send(version, '--force', pushMs);
+            const answer = classifyPush(end);
+            if (answer === 'pushed') {
+                tip = version;
+                return { kind: 'pushed' };
+            }
+            const problem = answer === 'refused' ? writeRefused(place, wordsOf(end)) : unreachable(place, wordsOf(end));
+            return { kind: 'refused', problem };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/ledger-keeping.js
+
+
+
+
+
+
+
+/** Name prefix of the directory, so that `post` can recognise what a killed run left. */
+const LEDGER_PREFIX = 'smartflo-leads-ledger-';
+/** Name of the folder of journals in a run's directory. */
+const JOURNALS = 'journals';
+/** Opens nothing yet: each part comes into being when it is asked for. */
+function createLedgerKeeping({ root, directory, env, clock }) {
+    const journals = [];
+    let isMade = false;
+    /** A run has one place for all its ledgers. */
+    let lastPlace = { kind: 'none' };
+    let gitRepository;
+    let origin;
+    /** Fails when the name is taken: in a shared directory somebody else may have made it. */
+    const own = () => {
+        if (!isMade)
+            (0,external_node_fs_namespaceObject.mkdirSync)(directory, { mode: 0o700 });
+        isMade = true;
+        return directory;
+    };
+    const originOf = () => {
+        origin ??= { address: readOrigin(root, env) };
+        return origin.address;
+    };
+    function gitStore(list, token) {
+        if (!gitRepository) {
+            const from = { server: env['GITHUB_SERVER_URL'], repository: env['GITHUB_REPOSITORY'], token, root };
+            const remote = chooseRemote({ ...from, origin: originOf() });
+            if (!remote)
+                return storeNowhere(NO_REMOTE);
+            try {
+                gitRepository = createGitRepository(external_node_path_namespaceObject.join(own(), 'git'), remote, env);
+            }
+            catch {
+                return storeNowhere(NO_ROOM);
+            }
+        }
+        return createGitStore({ repository: gitRepository, list, clock });
+    }
+    return {
+        directory,
+        get repository() {
+            return givenRepository(env) ?? repositoryAt(originOf());
+        },
+        ledgerStore(place, list, token) {
+            lastPlace = place;
+            if (place.kind === 'git')
+                return gitStore(list, token);
+            if (place.kind === 'file')
+                return createFileStore(external_node_path_namespaceObject.resolve(root, place.path), list, root);
+            throw new Error('A run without a ledger asked for its store.');
+        },
+        openJournal(list, header) {
+            const journal = openJournal({ directory: journalsIn(own()), place: lastPlace, list, header });
+            journals.push(journal);
+            return journal;
+        },
+        close() {
+            gitRepository?.dispose();
+            const isDone = journals.map((journal) => journal.close()).every((left) => left === 'nothing');
+            if (isMade && isDone)
+                removeLedgerKeeping(directory);
+        },
+    };
+}
+/** Where the journals of a run are, below its directory. */
+function journalsIn(directory) {
+    return external_node_path_namespaceObject.join(directory, JOURNALS);
+}
+/** Removes what a killed run left behind; any other path is left alone. */
+function removeLedgerKeeping(directory) {
+    if (!external_node_path_namespaceObject.basename(directory).startsWith(LEDGER_PREFIX))
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true });
+    }
+    catch {
+        // What was delivered stands, whether or not the disk lets go of a copy; `post`, or the next shell, tries again.
+    }
+}
+function givenRepository(env) {
+    const server = env['GITHUB_SERVER_URL'] || 'https://github.com';
+    const repository = env['GITHUB_REPOSITORY'];
+    const name = repository ? hostedName(`${server.replace(/\/$/, '')}/${repository}`) : undefined;
+    return name === undefined ? undefined : { name, id: env['GITHUB_REPOSITORY_ID'] || undefined };
+}
+function repositoryAt(origin) {
+    const name = origin === undefined ? undefined : hostedName(origin);
+    return name === undefined ? undefined : { name, id: undefined };
+}
+const NO_REMOTE = {
+    code: 'LEADS-LEDGER-UNREADABLE',
+    message: 'There is no place for the ledger: this folder is no Git repository with a remote called `origin`.',
+    hint: 'Run in a clone of the repository, or say `ledger: file:<path>`.',
+};
+const NO_ROOM = {
+    code: 'LEADS-LEDGER-WRITE',
+    message: 'This machine’s folder for temporary files can’t be written, and the ledger needs room there.',
+    hint: 'Make room on the disk of the runner, and let this user write there. Then run again.',
+};
+function storeNowhere(problem) {
+    return {
+        place: 'nowhere',
+        fetch: async () => ({ kind: 'failed', problem }),
+        contains: async () => false,
+        push: async () => ({ kind: 'refused', problem }),
+        replace: async () => ({ kind: 'refused', problem }),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/process-id.js
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
+/** Eight characters by chance, a new text for each call: enough to tell processes apart, and no secret. */
+function createProcessId() {
+    return Array.from({ length: 8 }, () => LETTERS[Math.floor(Math.random() * LETTERS.length)]).join('');
+}
+
 ;// CONCATENATED MODULE: ./lib/src/host/reports.js
 
 
@@ -795,12 +2261,12 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 const BUFFER_CHARACTERS = 64 * 1024;
 /** Longest name of a file, in bytes, on every common file system. */
 const MAX_NAME_BYTES = 255;
-/** What the name of a directory of reports begins with; six characters by chance follow, as behind that of a spool. */
+/** What the name of a directory of reports begins with; six characters by chance follow, eight behind `ledger-`. */
 const PREFIX = 'smartflo-leads-';
-const LEFT_BEHIND = /^smartflo-leads-(?:spool-)?[A-Za-z0-9]{6}$/;
+const LEFT_BEHIND = /^smartflo-leads-(?:(?:spool-)?[A-Za-z0-9]{6}|ledger-[a-z0-9]{8})$/;
 /** How long a shell keeps the reports of a run, ms: the rejects in them are personal data. */
 const KEPT_MS = 3 * 24 * 60 * 60 * 1000;
-/** Removes this user's reports, and spools of killed runs, below `parent` that are older than KEPT_MS. */
+/** Removes this user's reports, and spools and ledger copies of killed runs, below `parent` that are older than KEPT_MS. */
 function sweepReports(parent, now) {
     for (const name of (0,external_node_fs_namespaceObject.readdirSync)(parent).filter((each) => LEFT_BEHIND.test(each))) {
         const directory = external_node_path_namespaceObject.join(parent, name);
@@ -1017,7 +2483,7 @@ var external_node_stream_ = __nccwpck_require__(7075);
 
 
 
-/** Bytes read from disk at a time, into one buffer that is used again. */
+/** Bytes read from disk at a time, into two buffers in turns. */
 const CHUNK_BYTES = 256 * 1024;
 /** The work tree below `root`. */
 function createWorkspace(root) {
@@ -1035,13 +2501,13 @@ function createWorkspace(root) {
     return {
         contains,
         async list(directory) {
-            const names = await (0,promises_namespaceObject.readdir)(absolute(directory)).catch(missingIs([]));
+            const names = await (0,promises_namespaceObject.readdir)(absolute(directory)).catch(workspace_missingIs([]));
             // A name that is not UTF-8 can't be asked for: it comes with other characters in it than the disk has.
-            return Promise.all(names.map((name) => entryAt(absolute(directory), name).catch(missingIs({ name, kind: 'other', bytes: 0 }))));
+            return Promise.all(names.map((name) => entryAt(absolute(directory), name).catch(workspace_missingIs({ name, kind: 'other', bytes: 0 }))));
         },
         async entry(relative) {
             const full = absolute(relative);
-            return entryAt(external_node_path_namespaceObject.dirname(full), external_node_path_namespaceObject.basename(full)).catch(missingIs(undefined));
+            return entryAt(external_node_path_namespaceObject.dirname(full), external_node_path_namespaceObject.basename(full)).catch(workspace_missingIs(undefined));
         },
         async *read(relative, options) {
             const file = await openInside(relative);
@@ -1070,10 +2536,10 @@ function createWorkspace(root) {
             if (!(await contains(relative)))
                 return undefined;
             // A folder, a pipe or a link, even one that stays inside: not to be read, and not to be taken for nothing either.
-            const stats = await (0,promises_namespaceObject.lstat)(absolute(relative)).catch(missingIs(undefined));
+            const stats = await (0,promises_namespaceObject.lstat)(absolute(relative)).catch(workspace_missingIs(undefined));
             if (stats && !stats.isFile())
                 throw new model/* LeadsError */.QI(notPlain(relative));
-            return (0,promises_namespaceObject.readFile)(absolute(relative), 'utf8').catch(missingIs(undefined));
+            return (0,promises_namespaceObject.readFile)(absolute(relative), 'utf8').catch(workspace_missingIs(undefined));
         },
     };
 }
@@ -1086,12 +2552,24 @@ function notPlain(file) {
     };
 }
 async function* chunksOf(file) {
-    const buffer = new Uint8Array(CHUNK_BYTES);
-    for (;;) {
-        const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null);
-        if (bytesRead === 0)
-            return;
-        yield buffer.subarray(0, bytesRead);
+    let buffer = new Uint8Array(CHUNK_BYTES);
+    let other = new Uint8Array(CHUNK_BYTES);
+    let reading = file.read(buffer, 0, CHUNK_BYTES, null);
+    try {
+        for (;;) {
+            const { bytesRead } = await reading;
+            if (bytesRead === 0)
+                return;
+            const chunk = buffer.subarray(0, bytesRead);
+            [buffer, other] = [other, buffer];
+            // The disk works on the next chunk while this one is read. If it fails, that is told when the next one is asked for.
+            reading = file.read(buffer, 0, CHUNK_BYTES, null);
+            reading.catch(() => { });
+            yield chunk;
+        }
+    }
+    finally {
+        await reading.catch(() => { });
     }
 }
 /** Broken gzip surfaces as an exception from the iteration. */
@@ -1105,7 +2583,7 @@ async function entryAt(directory, name) {
     return { name, kind, bytes: stats.size };
 }
 /** Turns "there is nothing there" into `value`; every other failure stays one. */
-function missingIs(value) {
+function workspace_missingIs(value) {
     return (error) => {
         if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
             return value;
@@ -1126,46 +2604,101 @@ function missingIs(value) {
 
 
 
+
+
+
+
+
+
+
 /** Names under which `main` leaves word for `post`; the runner hands them back as `STATE_…`. */
 const STATE_STARTED = 'started';
 const STATE_SPOOL = 'spool';
+const STATE_LEDGER = 'ledger';
 /** Tells `post` from `main`: only `post` finds the state that `main` saved. */
 function readActionState(env) {
     return { isPost: env[`STATE_${STATE_STARTED}`] === 'true' };
 }
-/** Tidies up after a `main` that was killed: what it spooled must not stay on the runner's disk. */
+/**
+ * Tidies up after a `main` that was killed: what it spooled must not stay on the runner's disk. What its journals hold and
+ * the ledgers may not is handed back, to be brought there and then disposed of; undefined when there is no such thing.
+ */
 function runPost(env) {
     const spool = env[`STATE_${STATE_SPOOL}`];
     if (spool)
         removeSpool(spool);
+    const directory = env[`STATE_${STATE_LEDGER}`];
+    if (!directory)
+        return undefined;
+    const { journals, place } = readJournals(journalsIn(directory));
+    if (journals.length === 0 || !place || place.kind === 'none') {
+        removeLedgerKeeping(directory);
+        return undefined;
+    }
+    const token = inputsOf(env)['github-token'];
+    const keeping = keepingOf(env, createProcessId());
+    return {
+        journals,
+        store: (list) => keeping.ledgerStore(place, list, token === undefined ? undefined : new model/* Secret */.zh(token)),
+        crypto: ledgerCrypto,
+        clock: systemClock,
+        log: logOf(env),
+        dispose() {
+            keeping.close();
+            removeLedgerKeeping(directory);
+        },
+    };
+}
+function keepingOf(env, processId) {
+    const directory = external_node_path_namespaceObject.join(temporaryOf(env), LEDGER_PREFIX + processId);
+    return createLedgerKeeping({ root: rootOf(env), directory, env, clock: systemClock });
+}
+function rootOf(env) {
+    return env['GITHUB_WORKSPACE'] || process.cwd();
+}
+function temporaryOf(env) {
+    return env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)();
+}
+function logOf(env) {
+    return createLog({ write: writeStandardOutput, debug: env['RUNNER_DEBUG'] === '1', groups: 'action' });
 }
 /** The host of one step of a GitHub job. */
 async function openActionHost(env) {
-    const temporary = env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)();
+    const temporary = temporaryOf(env);
     const stop = listenForStop();
-    const log = createLog({
-        write: writeStandardOutput,
-        debug: env['RUNNER_DEBUG'] === '1',
-        groups: 'action',
-    });
+    const log = logOf(env);
     const saveState = async (name, value) => {
         if (env['GITHUB_STATE'])
             (await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(421)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6421))).saveState(name, value);
     };
     const http = createHttp({ env });
+    const processId = createProcessId();
+    const workspace = createWorkspace(rootOf(env));
+    const keeping = keepingOf(env, processId);
     await saveState(STATE_STARTED, 'true');
+    // Before it is there: `post` must find it whenever this process is killed.
+    await saveState(STATE_LEDGER, keeping.directory);
     return {
         given: inputsOf(env),
         event: eventOf(env),
-        workspace: createWorkspace(env['GITHUB_WORKSPACE'] || process.cwd()),
+        workspace,
         clock: systemClock,
         random: Math.random,
         http,
         signal: stop.signal,
         log,
+        terminal: undefined,
         surface: createActionSurface(env),
         reports: createReports(temporary),
         problems: environmentProblems(env),
+        processId,
+        crypto: ledgerCrypto,
+        get repository() {
+            return keeping.repository;
+        },
+        ledgerStore: keeping.ledgerStore,
+        openJournal: keeping.openJournal,
+        digestFile: (file) => digestFile(workspace, file),
         async openSpool() {
             const spool = createSpool(temporary);
             await saveState(STATE_SPOOL, spool.directory);
@@ -1174,7 +2707,9 @@ async function openActionHost(env) {
         github: (token) => createGitHub(token, env['GITHUB_REPOSITORY'] ?? '', log),
         close() {
             stop.release();
-            http.close();
+            // A run that was called off has waited for its answers as long as it may.
+            http.close({ abort: stop.signal.aborted });
+            keeping.close();
         },
     };
 }
@@ -1207,6 +2742,12 @@ function eventOf(env) {
         ref: env['GITHUB_REF'] ?? '',
         payload,
         attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
+        runId: /^\d+$/.test(env['GITHUB_RUN_ID'] ?? '') ? env['GITHUB_RUN_ID'] : undefined,
+        actor: env['GITHUB_ACTOR'] || undefined,
+        server: env['GITHUB_SERVER_URL'] || undefined,
+        repository: env['GITHUB_REPOSITORY'] || undefined,
+        sha: env['GITHUB_SHA'] || undefined,
+        job: [env['GITHUB_WORKFLOW'], env['GITHUB_JOB']].filter(Boolean).join(' '),
     };
 }
 /** Problems of the environment that no setting can mend. */
@@ -1285,29 +2826,54 @@ function copySampleRepository() {
 
 
 
+
+
+
+
+
 /** The host of a run from a shell. */
 function openShellHost({ given, root, env, debug = false, annotate = false, write }) {
     const stop = listenForStop();
     const log = createLog({ write: write ?? writeStandardOutput, debug, groups: 'shell' });
     const http = createHttp({ env });
     sweepReports((0,external_node_os_namespaceObject.tmpdir)(), systemClock.now());
+    const workspace = createWorkspace(root);
+    const processId = createProcessId();
+    const keeping = createLedgerKeeping({
+        root,
+        directory: external_node_path_namespaceObject.join((0,external_node_os_namespaceObject.tmpdir)(), LEDGER_PREFIX + processId),
+        env,
+        clock: systemClock,
+    });
     return {
         given,
         event: undefined,
-        workspace: createWorkspace(root),
+        workspace,
         clock: systemClock,
         random: Math.random,
         http,
         signal: stop.signal,
         log,
+        terminal: write === undefined ? terminalOf(env) : undefined,
         surface: createShellSurface({ colour: wantsColour(env), annotate }),
         reports: createReports((0,external_node_os_namespaceObject.tmpdir)()),
         problems: environmentProblems(env),
+        processId,
+        crypto: ledgerCrypto,
+        // Found out when it is asked for: it takes a process.
+        get repository() {
+            return keeping.repository;
+        },
+        ledgerStore: keeping.ledgerStore,
+        openJournal: keeping.openJournal,
+        digestFile: (file) => digestFile(workspace, file),
         openSpool: async () => createSpool((0,external_node_os_namespaceObject.tmpdir)()),
         github: (token) => createGitHub(token, env['GITHUB_REPOSITORY'] ?? '', log),
         close() {
             stop.release();
-            http.close();
+            // A run that was called off has waited for its answers as long as it may.
+            http.close({ abort: stop.signal.aborted });
+            keeping.close();
         },
     };
 }
@@ -1316,6 +2882,14 @@ function wantsColour(env) {
     if (env['NO_COLOR'])
         return false;
     return Boolean(env['FORCE_COLOR']) || process.stdout.isTTY === true;
+}
+/** Columns of a terminal that does not say how many it has. */
+const COMMON_COLUMNS = 80;
+/** Standard output, if lines can be written over there: a "dumb" terminal is one that can't (terminfo). */
+function terminalOf(env) {
+    if (process.stdout.isTTY !== true || env['TERM'] === 'dumb')
+        return undefined;
+    return { columns: () => process.stdout.columns || COMMON_COLUMNS, write: writeStandardOutput };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/text-file.js
@@ -1356,13 +2930,14 @@ async function writeTextFile(file, text) {
 
 
 
+
 /***/ }),
 
 /***/ 5210:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2114);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7130);
 
 const { argv, env } = process;
 if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
@@ -1370,10 +2945,12 @@ if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
     process.exitCode = await runShell(argv.slice(2), env);
 }
 else if ((0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionState */ .sf)(env).isPost) {
-    (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(env);
+    const left = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(env);
+    if (left)
+        await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1558)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8725));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1558));
     const host = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openActionHost */ .bn)(env).catch(_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .tellNoStart */ .f2);
     process.exitCode = host ? await run(host).finally(() => host.close()) : 1;
 }
@@ -1383,30 +2960,38 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2179:
+/***/ 4671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Js: () => (/* reexport */ COUNTS),
   J$: () => (/* reexport */ DUPLICATE_OPTIONS),
   L: () => (/* reexport */ EMPTY_BOOKS),
+  Oh: () => (/* reexport */ ESCAPED),
   d$: () => (/* reexport */ FAIL_ON),
   IX: () => (/* reexport */ FORMAT_OF_EXTENSION),
+  RE: () => (/* reexport */ IDENTITY_WORDS),
   Sz: () => (/* reexport */ LAST_FIELD),
   Zi: () => (/* reexport */ LeadTable),
   QI: () => (/* reexport */ LeadsError),
   pm: () => (/* reexport */ MIN_ROWS_FOR_RATIO),
   FN: () => (/* reexport */ MODES),
+  JW: () => (/* reexport */ NO_LEAD),
+  gf: () => (/* reexport */ ORDERS),
   or: () => (/* reexport */ PHONE_FIELD),
   S5: () => (/* reexport */ REJECT_COLUMNS),
   zh: () => (/* reexport */ Secret),
+  xv: () => (/* reexport */ VERSION),
+  eV: () => (/* reexport */ WIDE),
   cS: () => (/* reexport */ addBooks),
   RF: () => (/* reexport */ booksBalance),
   U9: () => (/* reexport */ count),
   BW: () => (/* reexport */ fixOf),
   qW: () => (/* reexport */ guardFormula),
   tJ: () => (/* reexport */ inert),
+  x9: () => (/* reexport */ isOrder),
   KE: () => (/* reexport */ listed),
   CW: () => (/* reexport */ looksLikeData),
   Xu: () => (/* reexport */ maskPhone),
@@ -1416,6 +3001,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   g$: () => (/* reexport */ printable),
   Z7: () => (/* reexport */ shownHeader),
   Uj: () => (/* reexport */ shownHeaders),
+  u$: () => (/* reexport */ startsVisibly),
   Lg: () => (/* reexport */ unguardFormula)
 });
 
@@ -1427,27 +3013,40 @@ const EMPTY_BOOKS = {
     rows: 0,
     rejects: 0,
     duplicates: 0,
+    unchanged: 0,
+    stale: 0,
     accepted: 0,
     refused: 0,
+    held: 0,
     inDoubt: 0,
     unsent: 0,
 };
+/** The counts in the order in which people are told of them. */
+const COUNTS = Object.keys(EMPTY_BOOKS);
 /** The sum, count by count. Two books that balance give one that does. */
 function addBooks(a, b) {
-    return {
-        rows: a.rows + b.rows,
-        rejects: a.rejects + b.rejects,
-        duplicates: a.duplicates + b.duplicates,
-        accepted: a.accepted + b.accepted,
-        refused: a.refused + b.refused,
-        inDoubt: a.inDoubt + b.inDoubt,
-        unsent: a.unsent + b.unsent,
-    };
+    return Object.fromEntries(COUNTS.map((name) => [name, a[name] + b[name]]));
 }
 /** The promise in one line: every row that was read ended in exactly one place. */
-function booksBalance(books) {
-    const { rows, rejects, duplicates, accepted, refused, inDoubt, unsent } = books;
-    return rows === rejects + duplicates + accepted + refused + inDoubt + unsent;
+function booksBalance({ rows, ...parts }) {
+    return rows === Object.values(parts).reduce((sum, count) => sum + count, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/byte-record.js
+/** Mark of a cell that does not stand in the file as its text: a quote in it is written twice, or it has an escape. */
+const ESCAPED = 2;
+/** Mark of a cell with bytes of 0x80 or more. */
+const WIDE = 4;
+/**
+ * Whether a cell certainly holds something to see, by its first character: one of ASCII that shows, a letter of Latin-1, or
+ * one from the scripts of India. A no may be wrong.
+ */
+function startsVisibly(bytes, at) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80)
+        return first > 0x20 && first < 0x7f;
+    const second = bytes[at + 1] ?? 0;
+    return first === 0xe0 ? second >= 0xa4 : first === 0xc3;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/codes/delivery.js
@@ -1641,6 +3240,42 @@ const DELIVERY_CODES = {
             'was not sent by then is unsent.',
         example: 'Smartflo answers every request with HTTP 500.',
         fix: 'Find out whether Smartflo works, then run the job again.',
+    },
+    'LEADS-DEFERRED': {
+        title: 'Another run was sending to the list',
+        meaning: 'Only one run at a time may send to a list. This one waited for as long as the other may stay silent, then left the list to it. Nothing was sent there.',
+        example: 'A push and the nightly schedule started together.',
+        fix: 'When the other run has ended, run the job again: it sends what is left. A `concurrency` group in the workflow makes runs wait for each other.',
+    },
+    'LEADS-OLD-RUN': {
+        title: 'A newer run has delivered already',
+        meaning: 'An older run was started again. Its files may be older than what is in the list, so it sends nothing there.',
+        example: 'Somebody pressed “Re-run all jobs” on last week’s run.',
+        fix: 'Start a new run instead: it reads the newest files.',
+    },
+    'LEADS-TIME-UP': {
+        title: 'The time for one run is up',
+        meaning: 'After `max-minutes` a run stops between two requests, so that the job is not killed in one. Nothing is lost.',
+        example: 'A first delivery of a million leads at one request a second.',
+        fix: 'Nothing: the next run goes on where this one stopped. Or send larger requests (`batch-size`).',
+    },
+    'LEADS-FENCED': {
+        title: 'Another run has taken over',
+        meaning: 'This run was stopped for longer than it may be silent, so another one went on in its place. It noticed that and sent nothing more.',
+        example: 'A self-hosted runner went to sleep in the middle of a run.',
+        fix: 'Run the job again when the other run has ended. Keep the machine of the runner awake.',
+    },
+    'LEADS-DISK': {
+        title: 'The disk of the runner is full',
+        meaning: 'What Smartflo answered could not be noted on disk, so nothing more was sent. What was sent is known.',
+        example: 'RUNNER_TEMP has no room left.',
+        fix: 'Make room on the runner and run the job again.',
+    },
+    'LEADS-REFUSED-BEFORE': {
+        title: 'Smartflo refused this row in an earlier run',
+        meaning: 'The row is as it was then, so it was not sent again. It is counted as refused until it changes.',
+        example: 'A row that Smartflo refused last week still stands in the file.',
+        fix: 'Mend the row. If the reason lay elsewhere, start a run by hand with the mode resend-held.',
     },
 };
 
@@ -1871,6 +3506,99 @@ const FILE_CODES = {
     },
 };
 
+;// CONCATENATED MODULE: ./lib/src/model/codes/ledger.js
+/** What is known of the leads that were sent before. */
+const LEDGER_CODES = {
+    'LEADS-LEDGER-UNREADABLE': {
+        title: 'The ledger can’t be read now',
+        meaning: 'The ledger is the record of what was sent. Without it a lead could be sent twice, so nothing is sent to the list. ' +
+            'That it could not be read never counts as empty.',
+        example: 'GitHub did not answer, or the token may not read the repository.',
+        fix: 'Run the job again. If it stays so, check `github-token` and the network of the runner.',
+    },
+    'LEADS-LEDGER-WRITE': {
+        title: 'The ledger can’t be written',
+        meaning: 'Leads are sent only after the ledger says that they are about to be, so nothing more is sent to the list.',
+        example: 'The job has `contents: read` only.',
+        fix: 'Give the job `permissions:` with `contents: write`. For `file:`, make room on the disk and allow writing.',
+    },
+    'LEADS-LEDGER-GIT': {
+        title: 'git is missing, or too old',
+        meaning: 'The ledger is kept with git, 2.31 or later. Without it nothing is sent to the list.',
+        example: 'The job runs in a container whose image has no git.',
+        fix: 'Install git where the job runs (in a container, in its image), or use `ledger: file:<path>` on a disk that stays.',
+    },
+    'LEADS-LEDGER-LOST': {
+        title: 'The ledger of a list is gone, or was never begun',
+        meaning: 'The config has a `ledger-id`, and there is no ledger for the list. It was deleted, or the list is new in the config. ' +
+            'Nothing is sent to the list; beginning anew by itself could send everything twice.',
+        example: 'Somebody deleted refs/leads/441940, or list 441940 was added to the config today.',
+        fix: 'For a list that is new in the config, start the workflow by hand with `mode: reset-list` and `only: <list id>`. Otherwise ' +
+            'restore the ref from a clone that has it.',
+    },
+    'LEADS-LEDGER-OTHER': {
+        title: 'This is another ledger than the config names',
+        meaning: 'The `ledger-id` of the config and the id in the ledger differ. Nothing is sent to the list.',
+        example: 'The config was copied from another repository.',
+        fix: 'Put the id of the right ledger into `ledger-id`. `leads ledger show` prints it.',
+    },
+    'LEADS-LEDGER-FOREIGN': {
+        title: 'The ledger belongs to another repository',
+        meaning: 'A copy of a repository brings a copy of its ledger. If both were to send, each lead would arrive twice, so nothing is ' +
+            'sent to the list.',
+        example: 'The repository is a fork that was pushed with all its refs.',
+        fix: 'Send from the repository that the ledger names. If this one is to take over, stop the other one, then start the ' +
+            'workflow by hand with `mode: reset-list`.',
+    },
+    'LEADS-LEDGER-REWOUND': {
+        title: 'The ledger went back in time',
+        meaning: 'What this run read or wrote a moment ago is not in the ledger any more: somebody put an older version or a new ledger ' +
+            'in its place. Nothing more is sent to the list.',
+        example: 'A force push to refs/leads/441940, or a reset by hand while a run was sending.',
+        fix: 'Find out who writes the ledger. If it was reset on purpose, run the job again.',
+    },
+    'LEADS-LEDGER-GARBAGE': {
+        title: 'The ledger is damaged',
+        meaning: 'A file of it is torn, changed or missing. Nothing is sent to the list, since what it knew can’t be relied on.',
+        example: 'The last line of segments/00000012-000 is missing.',
+        fix: 'Restore an older version of the ledger and run the job again. If there is none, start the workflow by hand with ' +
+            '`mode: reset-list`: everything in the lead files counts as new then.',
+    },
+    'LEADS-LEDGER-NEWER': {
+        title: 'The ledger was written by a newer version of the action',
+        meaning: 'Its format is not known to this version. Nothing is sent to the list.',
+        example: 'One workflow uses a newer version of the action than another one.',
+        fix: 'Use the newer version everywhere.',
+    },
+    'LEADS-LEDGER-KEY': {
+        title: 'The ledger key does not fit',
+        meaning: 'The ledger was written with another `ledger-key`, or with none. Nothing is sent to the list.',
+        example: 'The secret was replaced without keeping the old key in its second line.',
+        fix: 'Put the old key into the second line of the secret. To begin with a key, or without the lost one, start the workflow by ' +
+            'hand with `mode: reset-list`: everything in the lead files counts as new then.',
+    },
+    'LEADS-LEDGER-KEY-OLD': {
+        title: 'The ledger is still under an older key',
+        meaning: 'An older line of `ledger-key` opened it. The next run that delivers puts it under the first line.',
+        example: 'A new key was put above the old one in the secret.',
+        fix: 'Keep the older line in the secret until the notice is gone.',
+    },
+    'LEADS-LEDGER-CLONE-START': {
+        title: 'Under clone a list can’t begin without a memory',
+        meaning: 'There is no ledger for the list yet, and the list is not empty, or could not be looked at. Leads of your files may be ' +
+            'there already, and clone would phone them twice, so nothing was sent to the list.',
+        example: 'The leads were uploaded by hand before the action was set up.',
+        fix: 'If none of the leads in the files has been sent, start the workflow by hand with `mode: reset-list` and `only` naming ' +
+            'the list: everything in the files counts as new then, and the next run delivers it.',
+    },
+    'LEADS-LEDGER-NEW': {
+        title: 'A ledger begins',
+        meaning: 'There was no memory of earlier deliveries, so every lead counts as new. From now on the ledger remembers.',
+        example: 'The first run of the action in a repository.',
+        fix: 'Put the id that the notice names into the config, as `ledger-id`: then a run stops if the ledger is ever lost.',
+    },
+};
+
 ;// CONCATENATED MODULE: ./lib/src/model/codes/rows.js
 /** One row is not sent. */
 const ROW_CODES = {
@@ -2083,6 +3811,19 @@ const RUN_CODES = {
         example: 'The job may not read pull requests.',
         fix: 'Add `pull-requests: read` to the permissions of the job.',
     },
+    'LEADS-HELD': {
+        title: 'Leads wait for a person',
+        meaning: 'Under `clone` their answer was lost, and looking on the list could not settle it: sent again they might be phoned ' +
+            'twice, left out they might never be phoned. So nothing is done with them until somebody decides.',
+        example: 'Three leads of list 441940 are held.',
+        fix: 'Look for them in Smartflo. Then start the workflow by hand with `only: <list id>` and `mode: resend-held` or `mode: drop-held`.',
+    },
+    'LEADS-COMMENT': {
+        title: 'The plan could not be put on the pull request',
+        meaning: 'The comment with the plan is missing or old. The plan itself is in the job summary and in the log.',
+        example: 'The job may read pull requests, not write to them.',
+        fix: 'Add `pull-requests: write` to the permissions of the job.',
+    },
     'LEADS-COMMAND': {
         title: 'The command line can’t be understood',
         meaning: 'A flag is unknown, lacks its value, or holds a secret. Nothing was read or sent.',
@@ -2132,11 +3873,41 @@ const RUN_CODES = {
         example: 'The disk of the runner was full.',
         fix: 'Read the counts in the log, make room on the disk, and run the job again.',
     },
+    'LEADS-REPORT': {
+        title: 'A report could not be read',
+        meaning: '`leads report` was given a file that is missing, is no report.json, or comes from a newer release. The others were merged.',
+        example: 'The job of one list was stopped before it uploaded its report.',
+        fix: 'Name the report.json of each job as it was written, and use one release of the action for all jobs.',
+    },
+    'LEADS-REPORT-MISSING': {
+        title: 'The job of a list left no report',
+        meaning: 'The plan found something to do for the list and no job told what became of it. What had been sent is in the ledger of the list, and the next run goes on from there.',
+        example: 'The job of list 441940 ran out of time.',
+        fix: 'Look at the job of that list, mend what it says, and run it again.',
+    },
+    'LEADS-REPORT-TWICE': {
+        title: 'Two reports tell of one list',
+        meaning: 'Only the one that began last was counted, since rows that are counted twice would make the books untrue.',
+        example: 'The report of an earlier attempt lies beside that of the last one.',
+        fix: 'Give each job lists of its own with `only`, and name each report once.',
+    },
     'LEADS-INTERNAL': {
         title: 'The action itself failed',
         meaning: 'Something happened that the action does not expect. The counts say what was sent before it.',
         example: 'The disk of the runner was full.',
         fix: 'Run the job again. If it happens again, report it with the log, which holds no personal data.',
+    },
+    'LEADS-ORDER-DONE': {
+        title: 'What was ordered by hand is done',
+        meaning: 'A run with the mode drop-held or reset-list has changed what the ledger knows. Nothing was sent; the plan shows what a delivery would send now.',
+        example: '3 held leads of list 441940 dropped.',
+        fix: 'Nothing. Start a run with the mode auto to deliver.',
+    },
+    'LEADS-NOT-REMEMBERED': {
+        title: 'The ledger could not note what people were told',
+        meaning: 'The run is over and what was sent is in the ledger. Only that its rejects are old from now on is not.',
+        example: 'GitHub did not answer in the last second of a run.',
+        fix: 'Nothing: the next run tells the same rejects once more.',
     },
 };
 
@@ -2196,7 +3967,7 @@ const SETTINGS_CODES = {
     'LEADS-LIST-CONFLICT': {
         title: 'Two entries for one list disagree',
         meaning: 'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in ' +
-            'all of them: `name`, `duplicate-option`, `skill-id`, `key`, `duplicates` and `verify`. Nothing was sent.',
+            'all of them: `name`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify` and `clone-verify`. Nothing was sent.',
         example: 'List 441940 has `duplicate-option: skip` in one entry and `overwrite` in another.',
         fix: 'Give all entries of the list the same value.',
     },
@@ -2226,16 +3997,25 @@ const SETTINGS_CODES = {
         example: 'A push to the branch `spring-campaign`.',
         fix: 'Merge into the default branch. To send from another branch or event on purpose, set `mode: deliver`.',
     },
-    'LEADS-CLONE-BY-HAND': {
-        title: 'A list with clone is only served when asked',
-        meaning: 'Under `duplicate-option: clone`, Smartflo adds a lead again each time it is sent, and the person is phoned again. So ' +
-            'such a list is served only with `mode: deliver`, and never by a re-run. Nothing was sent.',
-        example: 'A push to the default branch, `mode: auto`, and a list with `duplicate-option: clone`.',
-        fix: 'Start a new run with `mode: deliver`, with only files that were not sent before; or use `skip` or `overwrite`.',
+    'LEADS-ORDER': {
+        title: 'An order was not given by hand, or for no list',
+        meaning: '`resend-held`, `drop-held` and `reset-list` change what the ledger says, for good. So they are carried out only when a ' +
+            'person starts the workflow by hand (workflow_dispatch, not a re-run) or in a shell, and only for the lists of `only`. ' +
+            'Nothing was sent, and the ledger is as it was.',
+        example: '`mode: reset-list` in a workflow that runs on a push; or without `only`.',
+        fix: 'Start the workflow with the "Run workflow" button, with `only` set to the ids of the lists that are meant.',
+    },
+    'LEADS-LEDGER-NEEDED': {
+        title: 'The settings need a ledger, and `ledger` is none',
+        meaning: 'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be phoned ' +
+            'twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
+        example: '`ledger: none`, and list 441940 has `duplicate-option: clone`.',
+        fix: 'Remove `ledger: none`: the ledger is then kept in the repository, for which the job needs `contents: write`.',
     },
 };
 
 ;// CONCATENATED MODULE: ./lib/src/model/codes/index.js
+
 
 
 
@@ -2247,6 +4027,7 @@ const CODE_CHAPTERS = [
     { title: 'Files', about: 'Nothing of this file is sent; other files are.', pages: FILE_CODES },
     { title: 'Settings', about: 'Nothing is sent until it is mended.', pages: SETTINGS_CODES },
     { title: 'Delivery', about: 'What Smartflo or the way to it answered.', pages: DELIVERY_CODES },
+    { title: 'Ledger', about: 'Nothing is sent to this list; other lists go on.', pages: LEDGER_CODES },
     { title: 'Run', about: 'The run as a whole.', pages: RUN_CODES },
 ];
 /** What mends a problem of this code, for one that does not say it itself. */
@@ -2292,43 +4073,51 @@ const FORMAT_OF_EXTENSION = {
     xlsx: 'xlsx',
 };
 
+;// CONCATENATED MODULE: ./lib/src/model/ledger.js
+/** Stands for a lead that the ledger knows and no lead file has. */
+const NO_LEAD = -1;
+/** Words of 32 bits in the identity of a lead: four of its key, four of its version. */
+const IDENTITY_WORDS = 8;
+
 ;// CONCATENATED MODULE: ./lib/src/model/lead-table.js
+
 /** First size of the table, in leads; it doubles when full. */
 const FIRST_CAPACITY = 1024;
-/** E.164 allows at most 15 digits, so every phone is exact in a double. */
-const PHONE = /^\+[1-9]\d{0,14}$/;
+/** Slots of the index for each lead it can hold: at most half of them are taken. */
+const SLOTS_PER_LEAD = 2;
+const NOBODY = -1;
 /**
- * Every good lead of a run, by number from 0 in the order it was read: where it stands and where its wire bytes wait.
- * Typed arrays, so that a lead costs 32 bytes and no object.
+ * Every good lead of a run, by number from 0 in the order it was read. Typed arrays and an open-addressing index over the
+ * keys, so that a lead costs about 70 bytes and no object. The key of a lead holds its list: equal keys are one lead.
  */
 class LeadTable {
     #size = 0;
-    #key = new Float64Array(FIRST_CAPACITY);
     #offset = new Float64Array(FIRST_CAPACITY);
     #file = new Uint32Array(FIRST_CAPACITY);
     #line = new Uint32Array(FIRST_CAPACITY);
     #row = new Uint32Array(FIRST_CAPACITY);
     #bytes = new Uint32Array(FIRST_CAPACITY);
-    #otherKeys = new Map();
-    /** Returns the new lead's number. `file` is an index into the run's files, `offset` and `bytes` are those of the spool. */
-    add(lead) {
-        if (this.#size === this.#key.length)
+    #identity = new Uint32Array(FIRST_CAPACITY * IDENTITY_WORDS);
+    /** First lead of each key, plus one; 0 is an empty slot. */
+    #slots = new Uint32Array(FIRST_CAPACITY * SLOTS_PER_LEAD);
+    /** The lead before with the same key. */
+    #previous = new Int32Array(FIRST_CAPACITY);
+    /** Returns the new lead's number. */
+    add({ file, line, row, offset, bytes, identity }) {
+        if (this.#size === this.#file.length)
             this.#grow();
-        const id = this.#size++;
-        this.#key[id] = this.#keyNumber(lead.key);
-        this.#offset[id] = lead.offset;
-        this.#file[id] = lead.file;
-        this.#line[id] = lead.line;
-        this.#row[id] = lead.row;
-        this.#bytes[id] = lead.bytes;
-        return id;
+        const lead = this.#size++;
+        this.#offset[lead] = offset;
+        this.#file[lead] = file;
+        this.#line[lead] = line;
+        this.#row[lead] = row;
+        this.#bytes[lead] = bytes;
+        this.#identity.set(identity, lead * IDENTITY_WORDS);
+        this.#enter(lead);
+        return lead;
     }
     get size() {
         return this.#size;
-    }
-    /** Equal numbers mean equal keys, and the reverse, within one table. */
-    key(lead) {
-        return this.#key[lead] ?? 0;
     }
     file(lead) {
         return this.#file[lead] ?? 0;
@@ -2346,36 +4135,63 @@ class LeadTable {
     bytes(lead) {
         return this.#bytes[lead] ?? 0;
     }
-    /** A phone is its own number; any other key gets a negative one the first time it is seen. */
-    #keyNumber(key) {
-        if (PHONE.test(key))
-            return Number(key.slice(1));
-        const known = this.#otherKeys.get(key);
-        if (known !== undefined)
-            return known;
-        const fresh = -1 - this.#otherKeys.size;
-        this.#otherKeys.set(key, fresh);
-        return fresh;
+    /** One of the eight words of its identity; see LeadHasher. */
+    word(lead, index) {
+        return this.#identity[lead * IDENTITY_WORDS + index] ?? 0;
+    }
+    /** The newest lead with the key in words 0–3 of `identity`, or NO_LEAD. */
+    find(identity) {
+        const [a = 0, b = 0, c = 0, d = 0] = identity;
+        for (let slot = this.#slot(a);; slot = this.#next(slot)) {
+            const lead = (this.#slots[slot] ?? 0) - 1;
+            if (lead === NOBODY || this.#hasKey(lead, a, b, c, d))
+                return lead;
+        }
+    }
+    /** The lead before this one that has the same key, or NO_LEAD. */
+    previous(lead) {
+        return this.#previous[lead] ?? NOBODY;
+    }
+    #enter(lead) {
+        const [a, b, c, d] = [this.word(lead, 0), this.word(lead, 1), this.word(lead, 2), this.word(lead, 3)];
+        let slot = this.#slot(a);
+        let other = (this.#slots[slot] ?? 0) - 1;
+        while (other !== NOBODY && !this.#hasKey(other, a, b, c, d)) {
+            slot = this.#next(slot);
+            other = (this.#slots[slot] ?? 0) - 1;
+        }
+        this.#previous[lead] = other;
+        this.#slots[slot] = lead + 1;
+    }
+    /** Keys are hashes, so their first word is as good as any. */
+    #slot(word) {
+        return word & (this.#slots.length - 1);
+    }
+    #next(slot) {
+        return (slot + 1) & (this.#slots.length - 1);
+    }
+    #hasKey(lead, a, b, c, d) {
+        const at = lead * IDENTITY_WORDS;
+        const words = this.#identity;
+        return words[at] === a && words[at + 1] === b && words[at + 2] === c && words[at + 3] === d;
     }
     #grow() {
-        const capacity = this.#key.length * 2;
-        const doubles = (from) => {
-            const to = new Float64Array(capacity);
-            to.set(from);
-            return to;
-        };
-        const integers = (from) => {
-            const to = new Uint32Array(capacity);
-            to.set(from);
-            return to;
-        };
-        this.#key = doubles(this.#key);
-        this.#offset = doubles(this.#offset);
-        this.#file = integers(this.#file);
-        this.#line = integers(this.#line);
-        this.#row = integers(this.#row);
-        this.#bytes = integers(this.#bytes);
+        const capacity = this.#file.length * 2;
+        this.#offset = copied(this.#offset, new Float64Array(capacity));
+        this.#file = copied(this.#file, new Uint32Array(capacity));
+        this.#line = copied(this.#line, new Uint32Array(capacity));
+        this.#row = copied(this.#row, new Uint32Array(capacity));
+        this.#bytes = copied(this.#bytes, new Uint32Array(capacity));
+        this.#identity = copied(this.#identity, new Uint32Array(capacity * IDENTITY_WORDS));
+        this.#previous = new Int32Array(capacity);
+        this.#slots = new Uint32Array(capacity * SLOTS_PER_LEAD);
+        for (let lead = 0; lead < this.#size; lead++)
+            this.#enter(lead);
     }
+}
+function copied(from, to) {
+    to.set(from);
+    return to;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/printable.js
@@ -2483,8 +4299,14 @@ class Secret {
 ;// CONCATENATED MODULE: ./lib/src/model/settings.js
 /** Every duplicate option, in the order in which people are told of them. */
 const DUPLICATE_OPTIONS = ['skip', 'overwrite', 'clone'];
+/** Every order, in the order in which people are told of them. */
+const ORDERS = ['resend-held', 'drop-held', 'reset-list'];
 /** Every mode, in the order in which people are told of them. */
-const MODES = ['auto', 'validate', 'plan', 'deliver'];
+const MODES = ['auto', 'validate', 'plan', 'deliver', ...ORDERS];
+/** Whether a mode is an order. */
+function isOrder(mode) {
+    return ORDERS.some((order) => order === mode);
+}
 /** Every `fail-on`, in the order in which people are told of them. */
 const FAIL_ON = ['new', 'any', 'errors'];
 /** Files with fewer rows are not held to `max-reject-ratio`: one bad row of four is no sign of a wrong file. */
@@ -2540,7 +4362,14 @@ function editDistance(a, b) {
     return last[b.length] ?? 0;
 }
 
+;// CONCATENATED MODULE: ./lib/src/model/version.js
+/** The version of this program: that of package.json, which a test compares. Importing it would bundle the whole file. */
+const VERSION = '0.1.0';
+
 ;// CONCATENATED MODULE: ./lib/src/model/index.js
+
+
+
 
 
 

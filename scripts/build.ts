@@ -15,6 +15,8 @@ function run(script: string, args: readonly string[], output: 'inherit' | 'ignor
   execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', output, 'inherit'] });
 }
 
+run(path.join(root, 'scripts', 'compile-schemas.ts'), [], 'inherit');
+
 const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin/tsc');
 const ncc = require.resolve('@vercel/ncc/dist/ncc/cli.js');
 

@@ -78,6 +78,7 @@ interface KeySchema {
   readonly enum?: readonly unknown[];
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly properties?: Readonly<Record<string, KeySchema>>;
 }
 
 /** Every key of the config, those of a list first. What the key may be is added where its description is silent. */
@@ -85,12 +86,19 @@ function configRows(): readonly (readonly string[])[] {
   const top: Readonly<Record<string, KeySchema>> = schema.properties;
   const ofList: Readonly<Record<string, KeySchema>> = schema.$defs.list.properties;
   const names = [...new Set([...Object.keys(ofList), ...Object.keys(top)])];
-  return names.map((name) => {
+  return names.flatMap((name) => {
     const key = ofList[name] ?? top[name] ?? {};
     const where = name in ofList ? (name in top ? 'list or top' : 'list') : 'top';
-    const description = key.description ?? (name === 'columns' ? schema.$defs.columns.description : '');
-    return [`\`${name}\``, where, `${description}${allowed(key, description)}`];
+    const inner = Object.entries(key.properties ?? {}).map(([each, keySchema]) =>
+      configRow(`${name}.${each}`, where, keySchema),
+    );
+    return [configRow(name, where, key), ...inner];
   });
+}
+
+function configRow(name: string, where: string, key: KeySchema): readonly string[] {
+  const description = key.description ?? (name === 'columns' ? schema.$defs.columns.description : '');
+  return [`\`${name}\``, where, `${description}${allowed(key, description)}`];
 }
 
 function allowed({ enum: choices, minimum, maximum }: KeySchema, description: string): string {

@@ -7,7 +7,8 @@ if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
   const { runShell } = await import('./cli/index.ts');
   process.exitCode = await runShell(argv.slice(2), env);
 } else if (readActionState(env).isPost) {
-  runPost(env);
+  const left = runPost(env);
+  if (left) await import('./run.ts').then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
 } else {
   const { run } = await import('./run.ts');
   const host = await openActionHost(env).catch(tellNoStart);

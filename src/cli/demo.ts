@@ -23,16 +23,19 @@ export const DEMO: Command = {
       return 1;
     }
     const sandbox = await startSandbox({ tokens: ['demo-token'], lists: LISTS });
-    const host = openShellHost({
-      given: {
-        mode: 'deliver',
-        'base-url': sandbox.url,
-        'smartflo-token': 'demo-token',
-        'requests-per-second': '0',
-      },
-      root: sample,
-      env,
-    });
+    const openHost = () =>
+      openShellHost({
+        given: {
+          mode: 'deliver',
+          'base-url': sandbox.url,
+          'smartflo-token': 'demo-token',
+          'requests-per-second': '0',
+          ledger: 'file:.ledger',
+        },
+        root: sample,
+        env,
+      });
+    const [host, second] = [openHost(), openHost()];
     const style = styleFor(host.surface.colour);
     try {
       log.info(style.bold('Smartflo Leads: a demo run. Nothing leaves this machine; every person in it is made up.'));
@@ -45,12 +48,16 @@ export const DEMO: Command = {
       log.info(style.bold('What the sandbox received'));
       for (const line of received(sandbox.dump())) log.info(`  ${line}`);
       log.info('');
+      log.info(style.bold('The same files once more, as a nightly schedule would find them'));
+      await run(second);
+      log.info('');
       log.info(
         'The job would be red: it has rejected rows for somebody to mend. The README shows the workflow to copy.',
       );
       return 0;
     } finally {
       host.close();
+      second.close();
       await sandbox.close();
     }
   },

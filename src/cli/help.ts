@@ -25,6 +25,7 @@ export function helpText(commands: readonly Command[]): readonly string[] {
     '',
     `  ${`validate --format`.padEnd(COLUMN)} ${listed(FORMATS, 'or')}. Built-in: human.`,
     `  ${`init --out`.padEnd(COLUMN)} Path of the config that is written. Built-in: .github/leads.yml.`,
+    `  ${`report --plan`.padEnd(COLUMN)} Path of the report of the plan that the jobs were started from: it says which lists are awaited.`,
     '',
     'Secrets come from the environment:',
     '',

@@ -37,18 +37,29 @@ async function loadCommands(word: string | undefined): Promise<readonly Command[
       return [(await import('./doctor.ts')).DOCTOR];
     case 'init':
       return [(await import('./init.ts')).INIT];
+    case 'ledger':
+      return [(await import('./ledger.ts')).LEDGER];
+    case 'report':
+      return [(await import('./report.ts')).REPORT];
     case 'sandbox':
       return [(await import('./sandbox.ts')).SANDBOX];
     case 'validate':
     case 'plan':
     case 'deliver':
       return (await import('./run-commands.ts')).RUN_COMMANDS;
+    case 'resend-held':
+    case 'drop-held':
+    case 'reset-list':
+      return (await import('./run-commands.ts')).ORDER_COMMANDS;
     default:
       return [
         (await import('./demo.ts')).DEMO,
         (await import('./init.ts')).INIT,
         ...(await import('./run-commands.ts')).RUN_COMMANDS,
         (await import('./doctor.ts')).DOCTOR,
+        (await import('./ledger.ts')).LEDGER,
+        (await import('./report.ts')).REPORT,
+        ...(await import('./run-commands.ts')).ORDER_COMMANDS,
         (await import('./sandbox.ts')).SANDBOX,
       ];
   }

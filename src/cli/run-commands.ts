@@ -1,4 +1,5 @@
 import { openShellHost } from '../host/index.ts';
+import type { Mode } from '../model/index.ts';
 import { run } from '../run.ts';
 import type { Command } from './command.ts';
 import { readFormat } from './problem-formats.ts';
@@ -11,7 +12,14 @@ export const RUN_COMMANDS: readonly Command[] = [
   runCommand('deliver', 'Send the good rows to Smartflo', 'deliver [files…] [flags]'),
 ];
 
-function runCommand(mode: 'validate' | 'plan' | 'deliver', summary: string, usage: string): Command {
+/** What a person may order by hand for the lists of `--only`; each is a run in the mode of its name. */
+export const ORDER_COMMANDS: readonly Command[] = [
+  runCommand('resend-held', 'Send once more what is held or was refused', 'resend-held --only <list id> [flags]'),
+  runCommand('drop-held', 'Never send what is held', 'drop-held --only <list id> [flags]'),
+  runCommand('reset-list', 'Forget what was sent to a list', 'reset-list --only <list id> [flags]'),
+];
+
+function runCommand(mode: Exclude<Mode, 'auto'>, summary: string, usage: string): Command {
   return {
     name: mode,
     summary,

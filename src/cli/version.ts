@@ -1,5 +1,4 @@
-/** The version of this program: that of package.json, which a test compares. Importing it would bundle the whole file. */
-export const VERSION = '0.1.0';
+import { VERSION } from '../model/index.ts';
 
 /** `leads 0.1.0`. */
 export function versionText(): string {

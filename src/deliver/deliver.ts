@@ -1,74 +1,83 @@
-import type { Batch, Delivery } from '../model/index.ts';
-import { cutTo } from './pieces.ts';
-import { type DeliverOptions, freshPiece, type ListRun, type Run, startBatch, startList, startRun } from './state.ts';
-import { takeAnswer } from './take-answer.ts';
+import type { Batch, Clock, Delivery, Journal, Ledger, Outcome, Problem, Random } from '../model/index.ts';
+import type { Seen } from './command.ts';
+import { courseOf } from './course.ts';
+import { drive, momentOf } from './drive.ts';
+import type { Pace } from './pace.ts';
+import { type DeliveryProgress, DeliveryRecord } from './record.ts';
+import { type ListTask, startRun } from './state.ts';
+
+/** One list to be served, with the ledger and the journal that are its own. */
+export interface ListDelivery extends ListTask {
+  readonly ledger: Ledger;
+  readonly journal: Journal;
+}
+
+/** What a delivery needs of the world and of the settings. */
+export interface DeliverOptions {
+  /** Leads in the lead table. */
+  readonly leads: number;
+  /**
+   * One request: a planned batch or a part of one. Whatever the answer, nothing below may send it a second time. It must
+   * not begin after `notAfter` (monotonic ms), nor take longer than `withinMs`.
+   */
+  send(batch: Batch, limits: { readonly notAfter: number; readonly withinMs: number }): Promise<Outcome>;
+  /** Looks in a list for each lead; one that could not be looked for is left out. */
+  look(list: string, leads: readonly number[]): Promise<ReadonlyMap<number, Seen>>;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** A random id of this process. */
+  readonly owner: string;
+  /** GitHub's run id, digits; undefined in a shell. */
+  readonly run: string | undefined;
+  readonly attempt: number;
+  /** For how long requests may start, ms. */
+  readonly maxMs: number;
+  /** Once it aborts no request starts; those in flight are waited for a few seconds and recorded. */
+  readonly signal: AbortSignal;
+  /** Lists that a check before sending has refused, and why: nothing is sent there. */
+  readonly refusedLists?: ReadonlyMap<string, Problem>;
+  /** After each answer. */
+  onProgress?(progress: DeliveryProgress): void;
+}
 
 /**
- * Sends the batches in plan order, one list after the other, and says what became of every lead. Never throws: when
- * `send` does, its leads are in doubt, the run stops, and what it threw is handed over as `Delivery.thrown`.
+ * Delivers the lists, one after the other, and says what became of every lead. Never throws: when a port does, what was on
+ * the wire is in doubt, the run stops, and what it threw is handed over as `Delivery.thrown`.
  */
-export async function deliver(batches: readonly Batch[], options: DeliverOptions): Promise<Delivery> {
-  const run = startRun(batches, options);
-  for (const [list, planned] of byList(batches)) {
-    const refusal = options.refusedLists?.get(list);
-    if (refusal) run.record.stop(refusal, list);
-    else await deliverList(planned, startList(list, run), run);
-  }
-  return run.record.close();
-}
-
-type Planned = readonly [index: number, batch: Batch];
-
-/** As many senders as requests may be in flight, each taking the next batch when it is done with one. */
-async function deliverList(planned: readonly Planned[], list: ListRun, run: Run): Promise<void> {
-  const queue = planned.values();
-  const sender = async () => {
-    for (const [index, batch] of queue) {
-      try {
-        await deliverBatch(index, batch, list, run);
-      } catch (thrown) {
-        run.record.break(index, thrown);
-        run.halt.abort();
-      }
-    }
-  };
-  const cloned = planned.some(([, batch]) => batch.duplicateOption === 'clone');
-  const senders = cloned ? 1 : Math.max(1, run.options.concurrency);
-  await Promise.all(Array.from({ length: senders }, sender));
-}
-
-/** Sends one planned batch, in as many pieces and as often as the answers ask for. */
-async function deliverBatch(index: number, batch: Batch, list: ListRun, run: Run): Promise<void> {
-  const { options, record } = run;
-  const work = startBatch(index, batch, list);
-  for (let piece = work.pieces.pop(); piece; piece = work.pieces.pop()) {
-    if (piece.leads.length > list.cap) {
-      work.pieces.push(...cutTo(piece.leads, list.cap).map(freshPiece).reverse());
+export async function deliver(lists: readonly ListDelivery[], options: DeliverOptions): Promise<Delivery> {
+  const { clock } = options;
+  const record = new DeliveryRecord(options.leads);
+  const run = startRun({ ...options, record, stopAt: clock.monotonic() + options.maxMs });
+  for (const task of lists) {
+    record.knows(task.list, task.read.known);
+    const refusal = options.refusedLists?.get(task.list);
+    if (refusal) {
+      record.plan(task.plan(task.read.known));
+      record.stop(refusal, task.list);
       continue;
     }
-    if (piece.waitMs > 0) await options.clock.sleep(piece.waitMs, list.signal);
-    await options.pace.turn(list.signal);
-    if (list.signal.aborted) {
-      if (options.signal.aborted) record.cancel();
-      return;
+    try {
+      await drive(courseOf(task, run, momentOf(clock), options.signal.aborted), {
+        ...options,
+        ledger: task.ledger,
+        journal: task.journal,
+        look: (leads) => options.look(task.list, leads),
+        onAnswer() {
+          try {
+            options.onProgress?.(record.progress());
+          } catch (thrown) {
+            // Whoever watches must not lose an answer.
+            record.break(thrown);
+            run.halted = true;
+            throw thrown;
+          }
+        },
+      });
+    } catch (thrown) {
+      record.break(thrown);
+      run.halted = true;
     }
-    // From the look at the signal to the send there is no await: nothing starts after a stop.
-    const { busySpells } = run;
-    record.claim(index, piece.leads);
-    const outcome = await options.send({ ...batch, leads: piece.leads });
-    takeAnswer(outcome, { piece, work, list, run, busySpells });
-    if (work.pieces.length === 0) record.batchDone();
-    options.onProgress?.(record.progress());
   }
-}
-
-/** Lists in the order in which the plan first names them, each with its batches in plan order. */
-function byList(batches: readonly Batch[]): Map<string, Planned[]> {
-  const lists = new Map<string, Planned[]>();
-  for (const [index, batch] of batches.entries()) {
-    const planned = lists.get(batch.list) ?? [];
-    planned.push([index, batch]);
-    lists.set(batch.list, planned);
-  }
-  return lists;
+  return record.close();
 }

@@ -1,4 +1,5 @@
-export { deliver } from './deliver.ts';
+export type { Seen } from './command.ts';
+export { type DeliverOptions, deliver, type ListDelivery } from './deliver.ts';
+export { isOlder, timingOf } from './lease.ts';
 export { createPace, type Pace } from './pace.ts';
 export type { DeliveryProgress } from './record.ts';
-export type { DeliverOptions } from './state.ts';

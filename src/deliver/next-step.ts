@@ -77,8 +77,8 @@ export function nextStep(outcome: Outcome, now: Situation): Step {
       if (doubtAfter(outcome, now)) return { kind: 'leave-in-doubt' };
       return { kind: 'accept', notice: outcome.problem };
     case 'ambiguous':
-      // Only `skip` is safe to repeat: an `overwrite` that arrives late would undo a newer one, a `clone` phones twice.
-      return (now.duplicateOption === 'skip' && retry(outcome, now)) || { kind: 'leave-in-doubt' };
+      // A second `clone` phones twice. That an `overwrite` may arrive late is in its receipt: no newer version goes before.
+      return (now.duplicateOption !== 'clone' && retry(outcome, now)) || { kind: 'leave-in-doubt' };
     case 'not-sent':
       // All lists share one host, so what keeps one batch from leaving keeps them all.
       if (outcome.final) return { kind: 'stop', scope: 'run', problem: outcome.problem };

@@ -11,8 +11,11 @@ const MAX_GAP_MS = 60_000;
  * gap is never made up for by a burst.
  */
 export interface Pace {
-  /** Resolves when the next request may start; at once when `signal` aborts, and then no turn is used up. */
-  turn(signal?: AbortSignal): Promise<void>;
+  /**
+   * Resolves when the next request may start; at once when `signal` aborts, and then no turn is used up,
+   * nor when it comes after `notAfter` (monotonic ms).
+   */
+  turn(signal?: AbortSignal, notAfter?: number): Promise<void>;
   /** Halves the rate for the rest of the run, down to one request a minute. */
   slower(): void;
   /** No turn is given for the next `ms`: Smartflo asked everybody to wait. */
@@ -32,10 +35,10 @@ export function createPace(options: {
   let pausedUntil = Number.NEGATIVE_INFINITY;
   const waitMs = () => Math.max(last + gapMs * stretch, pausedUntil) - clock.monotonic();
   return {
-    async turn(signal) {
+    async turn(signal, notAfter = Number.POSITIVE_INFINITY) {
       // Several may wait for the same moment: the first to wake takes it, the others see that and wait again.
       for (let ms = waitMs(); ms > 0 && !signal?.aborted; ms = waitMs()) await clock.sleep(ms, signal);
-      if (signal?.aborted) return;
+      if (signal?.aborted || clock.monotonic() > notAfter) return;
       last = clock.monotonic();
       stretch = 1 + JITTER * random();
     },

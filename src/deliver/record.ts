@@ -1,4 +1,4 @@
-import type { Batch, Delivery, LeadFate, Problem } from '../model/index.ts';
+import type { Batch, Delivery, Known, LeadFate, Problem } from '../model/index.ts';
 import {
   BROKEN,
   CANCELLED,
@@ -15,6 +15,8 @@ export interface DeliveryProgress extends Counts {
   /** Not sent, or on the wire. */
   readonly unsent: number;
   readonly requests: number;
+  /** Requests on the wire, or about to be. */
+  readonly inFlight: number;
   readonly batches: number;
   /** Planned batches with nothing left to send. */
   readonly batchesDone: number;
@@ -33,40 +35,85 @@ const FATES: readonly LeadFate[] = ['unsent', 'accepted', 'refused', 'in-doubt',
  * and in doubt until an answer is recorded: whatever breaks in between, no lead is lost from the books.
  */
 export class DeliveryRecord {
-  readonly #batches: readonly Batch[];
-  readonly #leads: number;
+  readonly #batches: Batch[] = [];
+  readonly #attempts: number[] = [];
   readonly #fates: Uint8Array;
   /** Leads by the fate they have now. */
   readonly #totals = new Float64Array(FATES.length);
   readonly #refusals = new Map<number, Problem>();
-  readonly #attempts: number[];
-  /** Per batch, the entry in `#problems` that its doubts belong to. */
-  readonly #doubts: (string | undefined)[];
+  /** Which doubt a batch belongs to. */
+  readonly #doubts = new Map<Batch, string>();
   /** What is to be told, once each, in the order met; counted when the delivery is over. */
   readonly #problems = new Map<string, () => Problem | undefined>();
   readonly #notices = new Map<string, { leads: number; readonly list: string; readonly cause: Problem }>();
   readonly #refusedTogether = new Map<string, number>();
   readonly #batchIds: string[] = [];
+  readonly #known = new Map<string, Known>();
+  readonly #stops = new Map<string, Problem>();
+  readonly #deferred = new Set<string>();
+  #leads = 0;
   #requests = 0;
+  #inFlight = 0;
   #batchesDone = 0;
   #cancelled = false;
   #thrown: unknown;
 
-  constructor(batches: readonly Batch[]) {
-    this.#batches = batches;
-    this.#attempts = batches.map(() => 0);
-    this.#doubts = batches.map(() => undefined);
-    this.#leads = batches.reduce((sum, { leads }) => sum + leads.length, 0);
-    let last = -1;
-    for (const { leads } of batches) for (const lead of leads) last = Math.max(last, lead);
-    this.#fates = new Uint8Array(last + 1);
+  /** For a table of so many leads. */
+  constructor(leads: number) {
+    this.#fates = new Uint8Array(leads);
   }
 
-  /** About to be sent, for the batch with this index. */
-  claim(batch: number, leads: readonly number[]): void {
+  /** Batches of one list that are to be sent; gives the place of the first one. */
+  plan(batches: readonly Batch[]): number {
+    const first = this.#batches.length;
+    for (const batch of batches) {
+      this.#batches.push(batch);
+      this.#attempts.push(0);
+      this.#leads += batch.leads.length;
+    }
+    return first;
+  }
+
+  /** Takes back the batches from this place on: they are planned anew. */
+  unplan(first: number): void {
+    for (const batch of this.#batches.splice(first)) this.#leads -= batch.leads.length;
+    this.#attempts.length = first;
+  }
+
+  /** What the ledger of a list told last. */
+  knows(list: string, known: Known): void {
+    this.#known.set(list, known);
+  }
+
+  /** Nothing can be sent to a list, for what its ledger says. */
+  bar(list: string, problem: Problem): void {
+    this.#stops.set(list, problem);
+  }
+
+  /** Somebody else was sending to a list all the time. */
+  defer(list: string): void {
+    this.#deferred.add(list);
+  }
+
+  /** About to be sent. */
+  claim(leads: readonly number[]): void {
+    this.#inFlight++;
+    for (const lead of leads) if (this.#fates[lead] === UNSENT) this.#set(lead, IN_FLIGHT);
+  }
+
+  /** A request has ended, or did not begin. */
+  land(): void {
+    this.#inFlight--;
+  }
+
+  /** A request for the batch at this place was on the wire. */
+  attempt(batch: number): void {
     this.#attempts[batch] = (this.#attempts[batch] ?? 0) + 1;
     this.#requests++;
-    for (const lead of leads) if (this.#fates[lead] === UNSENT) this.#set(lead, IN_FLIGHT);
+  }
+
+  fate(lead: number): LeadFate {
+    return FATES[this.#fates[lead] ?? UNSENT] ?? 'unsent';
   }
 
   /** Surely not stored by the last request. An older doubt about a lead stays. */
@@ -101,14 +148,14 @@ export class DeliveryRecord {
   }
 
   /** Perhaps stored. The problem is told unless a later answer clears it up. */
-  doubt(batch: number, leads: readonly number[], cause: Problem): void {
+  doubt(batch: Batch, leads: readonly number[], cause: Problem): void {
     for (const lead of leads) this.#set(lead, IN_DOUBT);
-    const { list, duplicateOption } = this.#batches[batch] ?? {};
-    if (list === undefined || duplicateOption === undefined || this.#doubts[batch]) return;
+    if (this.#doubts.has(batch)) return;
+    const { list, duplicateOption } = batch;
     const key = JSON.stringify(['doubt', list, duplicateOption, cause.code]);
-    this.#doubts[batch] = key;
+    this.#doubts.set(batch, key);
     this.#once(key, () => {
-      const count = this.#count((_, index) => this.#doubts[index] === key).inDoubt;
+      const count = this.#count((each) => this.#doubts.get(each) === key).inDoubt;
       return count > 0 ? inDoubt(count, list, duplicateOption, cause) : undefined;
     });
   }
@@ -119,16 +166,25 @@ export class DeliveryRecord {
     this.#once(`stop ${list ?? ''}`, () => withCounts(problem, this.#count(concerned)));
   }
 
+  /** The ledger of a list did not take what became of its leads, whatever else stopped it. */
+  lose(problem: Problem, list: string): void {
+    this.#once(`ledger ${list}`, () =>
+      withCounts(
+        problem,
+        this.#count((batch) => batch.list === list),
+      ),
+    );
+  }
+
   /** Somebody called it off while there were leads to send. */
   cancel(): void {
     this.#cancelled = true;
     this.#once('cancelled', () => withCounts(CANCELLED, this.#count()));
   }
 
-  /** Something threw that never should, with this batch at work. */
-  break(batch: number, thrown: unknown): void {
+  /** Something threw that never should. */
+  break(thrown: unknown): void {
     this.#thrown ??= thrown;
-    this.doubt(batch, [], BROKEN);
     this.stop(BROKEN);
   }
 
@@ -144,6 +200,7 @@ export class DeliveryRecord {
       inDoubt,
       unsent: this.#leads - accepted - refused - inDoubt,
       requests: this.#requests,
+      inFlight: this.#inFlight,
       batches: this.#batches.length,
       batchesDone: this.#batchesDone,
     };
@@ -151,19 +208,18 @@ export class DeliveryRecord {
 
   close(): Delivery {
     return {
-      fate: (lead) => this.#fate(lead),
+      fate: (lead) => this.fate(lead),
       refusal: (lead) => this.#refusals.get(lead),
-      attempts: this.#attempts,
+      batches: this.#batches.map((batch, index) => ({ batch, attempts: this.#attempts[index] ?? 0 })),
+      known: this.#known,
+      deferred: this.#deferred,
+      stops: this.#stops,
       problems: [...this.#problems.values()].flatMap((problem) => problem() ?? []),
       notices: [...this.#notices.values()].map(({ leads, list, cause }) => unconfirmed(leads, list, cause)),
       batchIds: this.#batchIds,
       cancelled: this.#cancelled,
       thrown: this.#thrown,
     };
-  }
-
-  #fate(lead: number): LeadFate {
-    return FATES[this.#fates[lead] ?? UNSENT] ?? 'unsent';
   }
 
   #set(lead: number, fate: number): void {
@@ -177,9 +233,9 @@ export class DeliveryRecord {
     if (!this.#problems.has(key)) this.#problems.set(key, problem);
   }
 
-  #count(which: (batch: Batch, index: number) => boolean = () => true): Counts {
+  #count(which: (batch: Batch) => boolean = () => true): Counts {
     const counts = { accepted: 0, refused: 0, 'in-doubt': 0, unsent: 0 };
-    for (const { leads } of this.#batches.filter(which)) for (const lead of leads) counts[this.#fate(lead)]++;
+    for (const { leads } of this.#batches.filter(which)) for (const lead of leads) counts[this.fate(lead)]++;
     return { accepted: counts.accepted, refused: counts.refused, inDoubt: counts['in-doubt'], unsent: counts.unsent };
   }
 }

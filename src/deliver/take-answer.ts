@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/index.ts';
 import { doubtAfter, nextStep, type Situation, type Step } from './next-step.ts';
 import { halves, splitsLeft } from './pieces.ts';
-import { freshPiece, type ListRun, type Piece, type Run, type Work } from './state.ts';
+import { freshPiece, type ListRun, markUnderWay, type Piece, type Work } from './state.ts';
 import { circuitOpen, rowTooLarge } from './wording.ts';
 
 /** Answers in a row that leave leads in doubt, over the whole run, after which no more leads are risked. */
@@ -12,27 +12,30 @@ export interface Sent {
   readonly piece: Piece;
   readonly work: Work;
   readonly list: ListRun;
-  readonly run: Run;
   /** `Run.busySpells` when it started. */
   readonly busySpells: number;
 }
 
 /** Records what an answer means for its leads and puts what is to be sent next on the stack. Never waits. */
 export function takeAnswer(outcome: Outcome, sent: Sent): void {
-  const { piece, work, list, run } = sent;
+  const { piece, work, list } = sent;
+  const { run } = list;
+  const { batch } = work.claim;
   const situation: Situation = {
-    duplicateOption: work.batch.duplicateOption,
+    duplicateOption: batch.duplicateOption,
     leads: piece.leads.length,
     failures: piece.failures,
     throttles: piece.throttles,
     quota: run.quota.left,
-    splitsLeft: splitsLeft(work.batch.leads.length, work.splits, work.progress),
+    splitsLeft: splitsLeft(batch.leads.length, work.splits, work.progress),
     listRefusesAll: list.refusesAll,
-    random: run.options.random,
+    random: run.random,
   };
   const doubt = doubtAfter(outcome, situation);
-  if (doubt) run.record.doubt(work.index, piece.leads, doubt);
-  else run.record.release(piece.leads);
+  if (doubt) {
+    run.record.doubt(batch, piece.leads, doubt);
+    markUnderWay(list, piece.leads, list.time.wall);
+  } else run.record.release(piece.leads);
 
   if (outcome.kind === 'throttled') slowDown(sent);
   // A request that never left says nothing about Smartflo, good or bad.
@@ -41,31 +44,34 @@ export function takeAnswer(outcome: Outcome, sent: Sent): void {
   follow(nextStep(outcome, situation), sent, outcome.kind === 'accepted' ? outcome.batchId : undefined);
   if (doubt && run.doubtsInARow >= CIRCUIT_OPENS_AFTER) {
     run.record.stop(circuitOpen(CIRCUIT_OPENS_AFTER, doubt));
-    run.halt.abort();
+    run.halted = true;
+    list.outbox.push({ do: 'halt' });
   }
 }
 
 /** The first time that Smartflo is busy costs a wait, every further time half the pace as well. */
-function slowDown({ run, busySpells }: Sent): void {
+function slowDown({ list, busySpells }: Sent): void {
+  const { run } = list;
   if (busySpells < run.busySpells) return;
-  if (run.busySpells > 0) run.options.pace.slower();
+  if (run.busySpells > 0) list.outbox.push({ do: 'slower' });
   run.busySpells++;
 }
 
-function follow(step: Step, { piece, work, list, run }: Sent, batchId: string | undefined): void {
+function follow(step: Step, { piece, work, list }: Sent, batchId: string | undefined): void {
   const { leads } = piece;
-  const { record, quota, options } = run;
+  const { record, quota } = list.run;
+  const { list: id } = list.task;
   switch (step.kind) {
     case 'accept':
       record.accept(leads, batchId);
-      if (step.notice) record.notice(list.list, leads.length, step.notice);
+      if (step.notice) record.notice(id, leads.length, step.notice);
       quota.earn(piece.retryCost);
       work.progress = true;
       list.refusesAll = false;
       return;
     case 'retry': {
       quota.spend(step.cost);
-      if (step.everybody) options.pace.pause(step.waitMs);
+      if (step.everybody) list.outbox.push({ do: 'pause', ms: step.waitMs });
       work.pieces.push({
         leads,
         failures: piece.failures + (step.everybody ? 0 : 1),
@@ -85,7 +91,7 @@ function follow(step: Step, { piece, work, list, run }: Sent, batchId: string | 
       work.pieces.push(...halves(leads).map(freshPiece).reverse());
       return;
     case 'too-large':
-      if (leads.length > 1) record.refuseTogether(list.list, leads, step.problem);
+      if (leads.length > 1) record.refuseTogether(id, leads, step.problem);
       else for (const lead of leads) record.refuse(lead, rowTooLarge(step.problem));
       // What this batch taught about size was about these leads alone: a cap of one would slow down the whole list.
       list.cap = work.capBefore;
@@ -102,7 +108,7 @@ function follow(step: Step, { piece, work, list, run }: Sent, batchId: string | 
         work.splits++;
         work.pieces.push(freshPiece(rest));
       } else {
-        record.refuseTogether(list.list, rest, step.problem);
+        record.refuseTogether(id, rest, step.problem);
         list.refusesAll ||= !work.progress;
       }
       return;
@@ -110,8 +116,9 @@ function follow(step: Step, { piece, work, list, run }: Sent, batchId: string | 
     case 'leave-in-doubt':
       return;
     case 'stop':
-      record.stop(step.problem, step.scope === 'list' ? list.list : undefined);
-      (step.scope === 'list' ? list : run).halt.abort();
+      record.stop(step.problem, step.scope === 'list' ? id : undefined);
+      (step.scope === 'list' ? list : list.run).halted = true;
+      list.outbox.push({ do: 'halt' });
       return;
   }
 }

@@ -1,4 +1,4 @@
-import { count, type DuplicateOption, listed, type Problem, plural, printable } from '../model/index.ts';
+import { count, type DuplicateOption, type Lease, listed, type Problem, plural, printable } from '../model/index.ts';
 import { MAX_ASKED_MS } from './retry-delay.ts';
 
 /** What became of some leads. */
@@ -40,7 +40,7 @@ export function rowsRefusedTogether(leads: number, list: string, cause: Problem)
 const AFTER_DOUBT: Readonly<Record<DuplicateOption, string>> = {
   skip: 'Run the job again: Smartflo skips the leads that it already has.',
   overwrite: 'Run the job again: leads that did arrive are written again with the same values.',
-  clone: 'Look in Smartflo which of them arrived before you send any of them again: a second copy is phoned twice.',
+  clone: 'Run the job again: it looks on the list for each of them and sends only what is not there.',
 };
 
 /** LEADS-IN-DOUBT for so many leads of a list; what to do next depends on the duplicate option. */
@@ -101,6 +101,58 @@ export function withCounts(problem: Problem, { accepted, refused, inDoubt, unsen
   if (inDoubt > 0) counts.push(`${count(inDoubt)} in doubt`);
   if (unsent > 0) counts.push(`${count(unsent)} not sent`);
   return { ...problem, message: `${sentence(problem.message)} ${listed(counts)}.` };
+}
+
+/** Why leads are in doubt whose answer a cancelled run could not wait for. */
+export const CUT_OFF: Problem = {
+  code: 'LEADS-API-NO-ANSWER',
+  message: 'The run was cancelled before the answer came.',
+};
+
+/** What bars a list from a run that is older than one that has delivered to it. */
+export function oldRun(list: string): Problem {
+  return {
+    code: 'LEADS-OLD-RUN',
+    message: `A newer run has delivered to list ${list} already, so this older one sends nothing there.`,
+    hint: 'Start a new run instead of running an old one again: it reads the newest files.',
+  };
+}
+
+/** What bars a list that another run was sending to all the time; `lease` is that run's. */
+export function deferred(list: string, { run }: Lease): Problem {
+  const who = run === undefined ? 'Another process' : `Run ${run}`;
+  return {
+    code: 'LEADS-DEFERRED',
+    message: `${who} is sending to list ${list}, so this run sent nothing there.`,
+    hint: 'When that run has ended, run the job again: it sends what is left.',
+  };
+}
+
+/** What stops a run whose time is up; the rest is the next run's. */
+export function timeUp(): Problem {
+  return {
+    code: 'LEADS-TIME-UP',
+    message: 'The time for one run (max-minutes) is up, so it stopped between two requests.',
+    hint: 'The next run goes on where this one stopped.',
+  };
+}
+
+/** What stops a list when somebody else has taken its lease: this process was stopped for longer than the lease. */
+export function fenced(list: string): Problem {
+  return {
+    code: 'LEADS-FENCED',
+    message: `Another run has taken over list ${list}, because this one was silent for too long. It stopped at once.`,
+    hint: 'Run the job again when the other run has ended.',
+  };
+}
+
+/** What stops a list when its ledger does not take what became of the leads. */
+export function unwritten(list: string, cause: Problem): Problem {
+  return {
+    ...cause,
+    message: `${sentence(cause.message)} What became of leads that were sent to list ${list} is not in its ledger yet.`,
+    hint: `${cause.hint === undefined ? '' : `${sentence(cause.hint)} `}Run the job again: it settles what is open before it sends anything.`,
+  };
 }
 
 function sentence(text: string): string {

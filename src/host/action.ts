@@ -1,11 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { Problem } from '../model/index.ts';
+import path from 'node:path';
+import { type Log, type Problem, Secret } from '../model/index.ts';
 import { systemClock } from './clock.ts';
 import { createLog } from './console.ts';
+import { digestFile } from './digest.ts';
 import { createGitHub } from './github.ts';
-import type { GivenEvent, Host } from './host.ts';
+import type { GivenEvent, Host, LeftBehind } from './host.ts';
 import { createHttp, refuseUncheckedTls } from './http.ts';
+import { readJournals } from './journal.ts';
+import { ledgerCrypto } from './ledger-crypto.ts';
+import {
+  createLedgerKeeping,
+  journalsIn,
+  LEDGER_PREFIX,
+  type LedgerKeeping,
+  removeLedgerKeeping,
+} from './ledger-keeping.ts';
+import { createProcessId } from './process-id.ts';
 import { createReports } from './reports.ts';
 import { listenForStop } from './signals.ts';
 import { createSpool, removeSpool } from './spool.ts';
@@ -16,6 +28,7 @@ import { createWorkspace } from './workspace.ts';
 /** Names under which `main` leaves word for `post`; the runner hands them back as `STATE_…`. */
 const STATE_STARTED = 'started';
 const STATE_SPOOL = 'spool';
+const STATE_LEDGER = 'ledger';
 
 /** What `main` left for `post`. */
 export interface ActionState {
@@ -27,39 +40,89 @@ export function readActionState(env: NodeJS.ProcessEnv): ActionState {
   return { isPost: env[`STATE_${STATE_STARTED}`] === 'true' };
 }
 
-/** Tidies up after a `main` that was killed: what it spooled must not stay on the runner's disk. */
-export function runPost(env: NodeJS.ProcessEnv): void {
+/**
+ * Tidies up after a `main` that was killed: what it spooled must not stay on the runner's disk. What its journals hold and
+ * the ledgers may not is handed back, to be brought there and then disposed of; undefined when there is no such thing.
+ */
+export function runPost(env: NodeJS.ProcessEnv): LeftBehind | undefined {
   const spool = env[`STATE_${STATE_SPOOL}`];
   if (spool) removeSpool(spool);
+  const directory = env[`STATE_${STATE_LEDGER}`];
+  if (!directory) return undefined;
+  const { journals, place } = readJournals(journalsIn(directory));
+  if (journals.length === 0 || !place || place.kind === 'none') {
+    removeLedgerKeeping(directory);
+    return undefined;
+  }
+  const token = inputsOf(env)['github-token'];
+  const keeping = keepingOf(env, createProcessId());
+  return {
+    journals,
+    store: (list) => keeping.ledgerStore(place, list, token === undefined ? undefined : new Secret(token)),
+    crypto: ledgerCrypto,
+    clock: systemClock,
+    log: logOf(env),
+    dispose() {
+      keeping.close();
+      removeLedgerKeeping(directory);
+    },
+  };
+}
+
+function keepingOf(env: NodeJS.ProcessEnv, processId: string): LedgerKeeping {
+  const directory = path.join(temporaryOf(env), LEDGER_PREFIX + processId);
+  return createLedgerKeeping({ root: rootOf(env), directory, env, clock: systemClock });
+}
+
+function rootOf(env: NodeJS.ProcessEnv): string {
+  return env['GITHUB_WORKSPACE'] || process.cwd();
+}
+
+function temporaryOf(env: NodeJS.ProcessEnv): string {
+  return env['RUNNER_TEMP'] || tmpdir();
+}
+
+function logOf(env: NodeJS.ProcessEnv): Log {
+  return createLog({ write: writeStandardOutput, debug: env['RUNNER_DEBUG'] === '1', groups: 'action' });
 }
 
 /** The host of one step of a GitHub job. */
 export async function openActionHost(env: NodeJS.ProcessEnv): Promise<Host> {
-  const temporary = env['RUNNER_TEMP'] || tmpdir();
+  const temporary = temporaryOf(env);
   const stop = listenForStop();
-  const log = createLog({
-    write: writeStandardOutput,
-    debug: env['RUNNER_DEBUG'] === '1',
-    groups: 'action',
-  });
+  const log = logOf(env);
   const saveState = async (name: string, value: string) => {
     if (env['GITHUB_STATE']) (await import('@actions/core')).saveState(name, value);
   };
   const http = createHttp({ env });
+  const processId = createProcessId();
+  const workspace = createWorkspace(rootOf(env));
+  const keeping = keepingOf(env, processId);
   await saveState(STATE_STARTED, 'true');
+  // Before it is there: `post` must find it whenever this process is killed.
+  await saveState(STATE_LEDGER, keeping.directory);
 
   return {
     given: inputsOf(env),
     event: eventOf(env),
-    workspace: createWorkspace(env['GITHUB_WORKSPACE'] || process.cwd()),
+    workspace,
     clock: systemClock,
     random: Math.random,
     http,
     signal: stop.signal,
     log,
+    terminal: undefined,
     surface: createActionSurface(env),
     reports: createReports(temporary),
     problems: environmentProblems(env),
+    processId,
+    crypto: ledgerCrypto,
+    get repository() {
+      return keeping.repository;
+    },
+    ledgerStore: keeping.ledgerStore,
+    openJournal: keeping.openJournal,
+    digestFile: (file) => digestFile(workspace, file),
     async openSpool() {
       const spool = createSpool(temporary);
       await saveState(STATE_SPOOL, spool.directory);
@@ -68,7 +131,9 @@ export async function openActionHost(env: NodeJS.ProcessEnv): Promise<Host> {
     github: (token) => createGitHub(token, env['GITHUB_REPOSITORY'] ?? '', log),
     close() {
       stop.release();
-      http.close();
+      // A run that was called off has waited for its answers as long as it may.
+      http.close({ abort: stop.signal.aborted });
+      keeping.close();
     },
   };
 }
@@ -102,6 +167,12 @@ function eventOf(env: NodeJS.ProcessEnv): GivenEvent {
     ref: env['GITHUB_REF'] ?? '',
     payload,
     attempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') || 1,
+    runId: /^\d+$/.test(env['GITHUB_RUN_ID'] ?? '') ? env['GITHUB_RUN_ID'] : undefined,
+    actor: env['GITHUB_ACTOR'] || undefined,
+    server: env['GITHUB_SERVER_URL'] || undefined,
+    repository: env['GITHUB_REPOSITORY'] || undefined,
+    sha: env['GITHUB_SHA'] || undefined,
+    job: [env['GITHUB_WORKFLOW'], env['GITHUB_JOB']].filter(Boolean).join(' '),
   };
 }
 

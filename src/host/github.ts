@@ -1,14 +1,19 @@
 import type { Log, Secret } from '../model/index.ts';
+import { upsertComment } from './comment.ts';
 import type { GitHub } from './host.ts';
 
 /** Files that one page of the pull request API gives, and pages that it serves (3,000 files in all). */
 const FILES_PER_PAGE = 100;
 const MAX_PAGES = 30;
 
-/** GitHub's API for one repository (`owner/name`). A failure is told at debug level and gives undefined. */
-export function createGitHub(token: Secret, repository: string, log: Log): GitHub {
+/**
+ * GitHub's API for one repository (`owner/name`), at the address that the job gives unless another is named. A failure is
+ * told at debug level and gives undefined.
+ */
+export function createGitHub(token: Secret, repository: string, log: Log, baseUrl?: string): GitHub {
   const [owner = '', repo = ''] = repository.split('/');
-  const octokit = async () => (await import('@actions/github')).getOctokit(token.reveal()).rest;
+  const octokit = async () =>
+    (await import('@actions/github')).getOctokit(token.reveal(), baseUrl === undefined ? {} : { baseUrl }).rest;
 
   async function ask<T>(what: string, question: () => Promise<T | undefined>): Promise<T | undefined> {
     try {
@@ -46,5 +51,7 @@ export function createGitHub(token: Secret, repository: string, log: Log): GitHu
         // A longer list is cut by GitHub, so what is missing from it may still have changed.
         return undefined;
       }),
+
+    upsertComment: (pullRequest, comment) => upsertComment(octokit, { owner, repo, pullRequest }, comment, log),
   };
 }

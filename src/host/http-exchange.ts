@@ -1,8 +1,8 @@
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import type { Socket } from 'node:net';
-import type { HttpRequest, HttpResult } from '../model/index.ts';
+import type { Clock, HttpRequest, HttpResult } from '../model/index.ts';
 import type { Way } from './http-agents.ts';
-import { brokenOff, type Destination, type Phase, proxyRefused, timedOut } from './http-failure.ts';
+import { brokenOff, type Destination, givenUp, type Phase, proxyRefused, timedOut, tooLate } from './http-failure.ts';
 
 /** Limits of one exchange, ms. */
 export interface HttpTimeouts {
@@ -19,13 +19,26 @@ export interface HttpTimeouts {
 /** Most bytes of an answer's body that are read. */
 const BODY_CAP = 1024 * 1024;
 
+/** What an exchange is held to. */
+export interface ExchangeLimits {
+  readonly timeouts: HttpTimeouts;
+  /** Ends the exchange, wherever it stands. */
+  readonly abort: AbortSignal;
+  /** What `notAfter` is told by. */
+  readonly clock: Pick<Clock, 'monotonic'>;
+}
+
 /** One request over one connection. Rejects only for a request that HTTP forbids, or when `onChunk` throws. */
-export async function exchange(request: HttpRequest, url: URL, way: Way, timeouts: HttpTimeouts): Promise<HttpResult> {
+export async function exchange(request: HttpRequest, url: URL, way: Way, limits: ExchangeLimits): Promise<HttpResult> {
+  const { timeouts, abort, clock } = limits;
   const secure = url.protocol === 'https:';
   const start = secure ? (await import('node:https')).request : (await import('node:http')).request;
   const to: Destination = { host: url.host, proxy: way.proxy };
 
   return new Promise<HttpResult>((resolve, reject) => {
+    if (abort.aborted) return resolve(givenUp('connecting', to));
+    // No other task can come between this look at the clock and the start below.
+    if (request.notAfter !== undefined && clock.monotonic() > request.notAfter) return resolve(tooLate(to));
     let phase: Phase = 'connecting';
     let body: BodyReader | undefined;
     let ended = false;
@@ -37,10 +50,13 @@ export async function exchange(request: HttpRequest, url: URL, way: Way, timeout
       if (ended) return;
       ended = true;
       for (const timer of timers) clearTimeout(timer);
+      abort.removeEventListener('abort', stop);
       if (!keepConnection) outgoing.destroy();
       if ('thrown' in result) reject(result.thrown);
       else resolve(result);
     };
+    const stop = (): void => end(body?.result('lost') ?? givenUp(phase, to));
+    abort.addEventListener('abort', stop);
     const expire = (ms: number): NodeJS.Timeout => {
       const timer = setTimeout(() => end(body?.result('lost') ?? timedOut(ms, phase, to)), ms);
       timers.add(timer);

@@ -59,6 +59,19 @@ export function timedOut(ms: number, phase: Phase, to: Destination): HttpResult 
   return { kind: 'not-sent', reason: 'timeout', detail: `${to.host}: no connection${way} ${within(ms)}` };
 }
 
+/** What it means that this program ended the exchange itself. */
+export function givenUp(phase: Phase, to: Destination): HttpResult {
+  const detail = `${to.host}: given up, since the run ends`;
+  return phase === 'written'
+    ? { kind: 'lost', reason: 'reset', detail }
+    : { kind: 'not-sent', reason: 'reset', detail };
+}
+
+/** The time in which the request might begin had passed. */
+export function tooLate(to: Destination): HttpResult {
+  return { kind: 'not-sent', reason: 'late', detail: `${to.host}: the time for the request had passed` };
+}
+
 /** What a proxy's answer to CONNECT means, other than yes. Its faults may pass; a no stays a no. */
 export function proxyRefused(status: number, to: Destination): HttpResult {
   const words = status === 407 ? 'it wants a user name and password' : 'it did not open the way';

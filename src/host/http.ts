@@ -1,5 +1,6 @@
 import type { LookupFunction } from 'node:net';
-import type { Http } from '../model/index.ts';
+import type { Clock, Http } from '../model/index.ts';
+import { systemClock } from './clock.ts';
 import { createAgents } from './http-agents.ts';
 import { exchange, type HttpTimeouts } from './http-exchange.ts';
 import type { Environment } from './http-proxy.ts';
@@ -17,6 +18,8 @@ export interface HttpOptions {
   readonly timeouts?: Partial<HttpTimeouts>;
   /** Finds the addresses of a name; the system's way unless given. */
   readonly lookup?: LookupFunction;
+  /** What `notAfter` is told by; the machine's time unless given. */
+  readonly clock?: Pick<Clock, 'monotonic'>;
 }
 
 /**
@@ -27,6 +30,8 @@ export interface HttpOptions {
 export function createHttp(options: HttpOptions): Http {
   const timeouts: HttpTimeouts = { ...HTTP_TIMEOUTS, ...options.timeouts };
   const agents = createAgents(options.env, timeouts.idleMs, options.lookup);
+  const abort = new AbortController();
+  const limits = { timeouts, abort: abort.signal, clock: options.clock ?? systemClock };
   let underWay = 0;
   let closed = false;
 
@@ -42,14 +47,15 @@ export function createHttp(options: HttpOptions): Http {
         const url = new URL(request.url);
         const way = await agents.way(url, request.ownConnection ?? false);
         if (typeof way === 'string') return { kind: 'not-sent', reason: 'proxy-refused', detail: way };
-        return await exchange(request, url, way, timeouts);
+        return await exchange(request, url, way, limits);
       } finally {
         underWay--;
         if (closed) closeWhatIsLeft();
       }
     },
-    close() {
+    close(how) {
       closed = true;
+      if (how?.abort) abort.abort();
       closeWhatIsLeft();
     },
   };

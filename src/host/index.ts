@@ -2,10 +2,12 @@ export { openActionHost, readActionState, runPost, tellNoStart } from './action.
 export { readArguments } from './arguments.ts';
 export { createShellLog } from './console.ts';
 export { copySampleRepository } from './demo-files.ts';
-export type { GitHub, GivenEvent, Host, Reports, Surface } from './host.ts';
+export type { GitHub, GivenEvent, Host, LeftBehind, Reports, Surface } from './host.ts';
 export { proxyFor } from './http-proxy.ts';
+export type { JournalFile, LeftJournal } from './journal.ts';
 export { openShellHost, type ShellHostOptions } from './shell.ts';
 export { listenForStop } from './signals.ts';
 export { writeStandardOutput } from './standard-output.ts';
+export { createActionSurface } from './surface.ts';
 export { readTextFile, writeNewFile, writeTextFile } from './text-file.ts';
 export { createWorkspace } from './workspace.ts';

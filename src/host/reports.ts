@@ -9,14 +9,14 @@ const BUFFER_CHARACTERS = 64 * 1024;
 /** Longest name of a file, in bytes, on every common file system. */
 const MAX_NAME_BYTES = 255;
 
-/** What the name of a directory of reports begins with; six characters by chance follow, as behind that of a spool. */
+/** What the name of a directory of reports begins with; six characters by chance follow, eight behind `ledger-`. */
 const PREFIX = 'smartflo-leads-';
-const LEFT_BEHIND = /^smartflo-leads-(?:spool-)?[A-Za-z0-9]{6}$/;
+const LEFT_BEHIND = /^smartflo-leads-(?:(?:spool-)?[A-Za-z0-9]{6}|ledger-[a-z0-9]{8})$/;
 
 /** How long a shell keeps the reports of a run, ms: the rejects in them are personal data. */
 export const KEPT_MS = 3 * 24 * 60 * 60 * 1000;
 
-/** Removes this user's reports, and spools of killed runs, below `parent` that are older than KEPT_MS. */
+/** Removes this user's reports, and spools and ledger copies of killed runs, below `parent` that are older than KEPT_MS. */
 export function sweepReports(parent: string, now: number): void {
   for (const name of readdirSync(parent).filter((each) => LEFT_BEHIND.test(each))) {
     const directory = path.join(parent, name);

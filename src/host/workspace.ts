@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream';
 import { LeadsError, type Problem, printable, type Workspace, type WorkspaceEntry } from '../model/index.ts';
 
-/** Bytes read from disk at a time, into one buffer that is used again. */
+/** Bytes read from disk at a time, into two buffers in turns. */
 const CHUNK_BYTES = 256 * 1024;
 
 /** The work tree below `root`. */
@@ -81,11 +81,22 @@ function notPlain(file: string): Problem {
 }
 
 async function* chunksOf(file: FileHandle): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(CHUNK_BYTES);
-  for (;;) {
-    const { bytesRead } = await file.read(buffer, 0, CHUNK_BYTES, null);
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
+  let buffer = new Uint8Array(CHUNK_BYTES);
+  let other = new Uint8Array(CHUNK_BYTES);
+  let reading = file.read(buffer, 0, CHUNK_BYTES, null);
+  try {
+    for (;;) {
+      const { bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      const chunk = buffer.subarray(0, bytesRead);
+      [buffer, other] = [other, buffer];
+      // The disk works on the next chunk while this one is read. If it fails, that is told when the next one is asked for.
+      reading = file.read(buffer, 0, CHUNK_BYTES, null);
+      reading.catch(() => {});
+      yield chunk;
+    }
+  } finally {
+    await reading.catch(() => {});
   }
 }
 

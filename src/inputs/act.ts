@@ -1,28 +1,28 @@
-import { type Act, listed, type Problem, printable, type RunEvent, type Settings } from '../model/index.ts';
+import { type Act, type Problem, printable, type RunEvent, type Settings } from '../model/index.ts';
+import { isOrder, requireHand } from './orders.ts';
 
 /** What a run is to do, and what its user should know about that. */
 export interface Decision {
   readonly act: Act;
   readonly notices: readonly Problem[];
-  /** When delivering: lists that nothing may be sent to, and why. The others are served. */
-  readonly heldLists: ReadonlyMap<string, Problem>;
 }
-
-const NO_LISTS: ReadonlyMap<string, Problem> = new Map();
 
 /** Events that `mode: auto` sends on, when they are about the default branch. */
 const SENDING_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 
 /**
  * What the settings allow on this event; undefined is a shell. Pull requests and merge queues never send, whatever the
- * settings say: their content is somebody's proposal.
+ * settings say: their content is somebody's proposal. Throws a LeadsError when an order was not given by hand.
  */
-export function decideAct(settings: Pick<Settings, 'mode' | 'routes' | 'only'>, event: RunEvent | undefined): Decision {
-  const { mode } = settings;
-  if (mode === 'validate' || mode === 'plan') return { act: mode, notices: [], heldLists: NO_LISTS };
+export function decideAct({ mode }: Pick<Settings, 'mode'>, event: RunEvent | undefined): Decision {
+  if (mode === 'validate' || mode === 'plan') return { act: mode, notices: [] };
 
   if (event?.proposal) {
-    return mode === 'deliver' ? planOnly(`\`mode: deliver\` has no effect on ${nameOf(event)}`) : PLAN;
+    return mode === 'auto' ? PLAN : planOnly(`\`mode: ${mode}\` has no effect on ${nameOf(event)}`);
+  }
+  if (isOrder(mode)) {
+    requireHand(mode, event);
+    return DELIVER;
   }
   if (event?.deleted) return planOnly('The push deleted a branch: there is nothing to do');
   if (mode === 'auto') {
@@ -30,10 +30,12 @@ export function decideAct(settings: Pick<Settings, 'mode' | 'routes' | 'only'>, 
     const reason = reasonToPlan(event);
     if (reason !== undefined) return planOnly(reason, 'To send from here on purpose, set `mode: deliver`.');
   }
-  return cloneGuard(settings, event);
+  return DELIVER;
 }
 
-const PLAN: Decision = { act: 'plan', notices: [], heldLists: NO_LISTS };
+const PLAN: Decision = { act: 'plan', notices: [] };
+
+const DELIVER: Decision = { act: 'deliver', notices: [] };
 
 /** Why `auto` does not send on an event that is no proposal. */
 function reasonToPlan(event: RunEvent): string | undefined {
@@ -45,31 +47,9 @@ function reasonToPlan(event: RunEvent): string | undefined {
   return `\`${printable(event.ref)}\` is not the default branch, \`${printable(event.defaultBranch)}\``;
 }
 
-/** Under clone, what is sent again is phoned again, so neither an automatic run nor a re-run may send it. */
-function cloneGuard(
-  { mode, routes, only }: Pick<Settings, 'mode' | 'routes' | 'only'>,
-  event: RunEvent | undefined,
-): Decision {
-  const served = routes.filter((route) => only?.includes(route.list) ?? true);
-  const lists = new Set(served.filter((route) => route.duplicateOption === 'clone').map((route) => route.list));
-  const isRerun = event !== undefined && event.runAttempt > 1;
-  if (mode === 'deliver' && !isRerun) lists.clear();
-  const reason =
-    `With \`duplicate-option: clone\` (list ${listed([...lists])}), sending a lead again means phoning a person twice, so ` +
-    (isRerun ? 'a re-run sends nothing' : 'nothing is sent unless `mode: deliver` asks for it');
-  const hint = isRerun
-    ? 'Start a new run, with only files that were not sent before.'
-    : 'Set `mode: deliver` in a run with only files that were not sent before.';
-  if (lists.size > 0 && served.every((route) => lists.has(route.list))) {
-    return planOnly(reason, hint, 'LEADS-CLONE-BY-HAND');
-  }
-  const problem: Problem = { code: 'LEADS-CLONE-BY-HAND', message: `${reason}. The other lists are served.`, hint };
-  return { act: 'deliver', notices: [], heldLists: new Map([...lists].map((list) => [list, problem])) };
-}
-
-function planOnly(reason: string, hint?: string, code: Problem['code'] = 'LEADS-PLAN-ONLY'): Decision {
+function planOnly(reason: string, hint?: string): Decision {
   const message = `${reason}. This run only plans; nothing is sent.`;
-  return { ...PLAN, notices: [{ code, message, ...(hint === undefined ? {} : { hint }) }] };
+  return { ...PLAN, notices: [{ code: 'LEADS-PLAN-ONLY', message, ...(hint === undefined ? {} : { hint }) }] };
 }
 
 function nameOf(event: RunEvent): string {

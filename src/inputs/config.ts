@@ -1,5 +1,6 @@
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
 import {
+  type CloneVerify,
   type DocumentPath,
   type DocumentViolation,
   type DuplicateOption,
@@ -15,7 +16,7 @@ import {
   type TextDocument,
   type Verify,
 } from '../model/index.ts';
-import { BUILT_IN, INPUTS } from './definitions.ts';
+import { BUILT_IN, type DELIVERY_TIMES, INPUTS } from './definitions.ts';
 import { shown } from './readings.ts';
 
 /** Keys that an entry of `lists` may have, and the top of the config as their default. */
@@ -32,6 +33,7 @@ export interface RouteKeys {
   readonly duplicates?: DuplicatePolicy;
   readonly 'on-reject'?: Route['onReject'];
   readonly verify?: Verify;
+  readonly 'clone-verify'?: CloneVerify;
   readonly encoding?: 'auto' | 'windows-1252';
   readonly delimiter?: 'auto' | ',' | ';' | 'tab' | '|';
   readonly 'preamble-lines'?: number;
@@ -56,6 +58,8 @@ export interface ConfigContent extends RouteKeys {
   readonly 'requests-per-second'?: number;
   readonly concurrency?: number;
   readonly 'batch-size'?: number;
+  readonly 'ledger-id'?: string;
+  readonly delivery?: { readonly [time in keyof typeof DELIVERY_TIMES]?: number };
   readonly 'allow-public-repository'?: boolean;
 }
 
@@ -137,14 +141,16 @@ function problemOf(
   const given = valueAt(value, path);
   // Of a whole object or list, its place says more than its content.
   const is = typeof given === 'object' && given !== null ? '' : ` is ${shown(given)}`;
-  const rule = keyword === 'enum' && allowed ? `. Allowed: ${choices(allowed)}.` : `: ${wording(keyword, message)}.`;
+  const rule =
+    keyword === 'enum' && allowed ? `. Allowed: ${choices(allowed)}.` : `: ${wording(path, keyword, message)}.`;
   const problem: Problem = { code: 'LEADS-CONFIG', file, message: pathText(path) + is + rule };
   const meant = typeof given === 'string' && keyword === 'enum' ? meantWord(given, allowed ?? []) : undefined;
   return placed(meant === undefined ? problem : { ...problem, hint: didYouMean(meant) }, document.locate(path));
 }
 
-/** The schema's one pattern is that of ids. */
-function wording(keyword: string, message: string): string {
+/** The schema has two patterns: that of the ledger's id, and that of all other ids. */
+function wording(path: DocumentPath, keyword: string, message: string): string {
+  if (path[0] === 'ledger-id') return 'must be the 32 letters and digits that the first run printed, in quotes';
   return keyword === 'pattern' ? 'must be a number, digits only' : message;
 }
 

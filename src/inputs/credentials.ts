@@ -1,4 +1,5 @@
 import { type Credentials, type Problem, Secret, type Settings } from '../model/index.ts';
+import { isOnlyForLedger } from './orders.ts';
 
 /** What reading credentials needs of the rooms and the world around it. */
 export interface CredentialPorts {
@@ -58,8 +59,12 @@ export function expiryNotice(credentials: Credentials | undefined, ports: Expiry
   return end && end.at - ports.now() < WARN_BEFORE_MS ? expiryProblem(end) : undefined;
 }
 
-/** Why these settings can't send: no credentials, or a token that has ended. Asked before any file is read. */
-export function requireCredentials(settings: Pick<Settings, 'credentials'>, ports: ExpiryPorts): Problem | undefined {
+/** Why these settings can't deliver: no credentials, or a token that has ended. Asked before any file is read. */
+export function requireCredentials(
+  settings: Pick<Settings, 'credentials' | 'mode'>,
+  ports: ExpiryPorts,
+): Problem | undefined {
+  if (isOnlyForLedger(settings.mode)) return undefined;
   if (!settings.credentials) {
     return {
       code: 'LEADS-CREDENTIALS',

@@ -1,4 +1,5 @@
-import { count, DUPLICATE_OPTIONS, FAIL_ON, listed, MODES } from '../model/index.ts';
+import { count, DUPLICATE_OPTIONS, FAIL_ON, listed, MODES, ORDERS } from '../model/index.ts';
+import { isOrder } from './orders.ts';
 
 /** What a setting is when neither route, config nor input gives it. */
 export const BUILT_IN = {
@@ -12,8 +13,10 @@ export const BUILT_IN = {
   'requests-per-second': 1,
   concurrency: 1,
   'batch-size': 500,
+  ledger: 'git',
   'base-url': 'https://api-smartflo.tatateleservices.com',
   country: 'IN',
+  'clone-verify': 'hold',
 } as const;
 
 /** Least and greatest value of each number, the same as input and in the config. */
@@ -25,6 +28,20 @@ export const RANGES = {
   concurrency: { min: 1, max: 8 },
   'batch-size': { min: 1, max: 10_000 },
 } as const;
+
+/** The keys of `delivery` in the config: least, greatest and built-in value of each. */
+export const DELIVERY_TIMES = {
+  'settle-seconds': { min: 0, max: 3600, builtIn: 120 },
+  'lease-seconds': { min: 60, max: 3600, builtIn: 600 },
+  /** Built-in: half an hour below the 6 hours that GitHub gives a job on its own runners. */
+  'max-minutes': { min: 1, max: 4320, builtIn: 330 },
+} as const;
+
+/** Shortest `ledger-key`, in characters: a shorter one could be guessed, and with it the numbers. */
+export const MIN_KEY_CHARACTERS = 16;
+
+/** The modes that a workflow may have for good. */
+const LASTING_MODES = MODES.filter((mode) => !isOrder(mode));
 
 /** One input of the action; a flag of the same name in a shell, unless it is a secret. */
 export interface InputDefinition {
@@ -68,7 +85,7 @@ export const INPUTS = [
   { name: 'skill-id', description: 'Id of the skill that gets the leads: digits. Built-in: none is sent.' },
   {
     name: 'mode',
-    description: `${listed(MODES, 'or')}. auto sends from the default branch on push, schedule and dispatch, and plans otherwise. Built-in: ${BUILT_IN.mode}.`,
+    description: `${listed(LASTING_MODES, 'or')}. auto sends from the default branch on push, schedule and dispatch, and plans otherwise. By hand only, for the lists of \`only\`: ${listed(ORDERS, 'or')}. Built-in: ${BUILT_IN.mode}.`,
   },
   {
     name: 'only',
@@ -84,11 +101,11 @@ export const INPUTS = [
   },
   {
     name: 'fail-on',
-    description: `What makes the job red: ${listed(FAIL_ON, 'or')}. new: problems, on a pull request only of files that it changes; errors: not on rejects. Built-in: ${BUILT_IN['fail-on']}.`,
+    description: `What makes the job red: ${listed(FAIL_ON, 'or')}. new: problems that no complete run has judged before, on a pull request only of files that it changes; errors: not on rejects. Built-in: ${BUILT_IN['fail-on']}.`,
   },
   {
     name: 'requests-per-second',
-    description: `Pace over all requests, fractions allowed; Smartflo's limit is shared with live calls. Built-in: ${BUILT_IN['requests-per-second']}.`,
+    description: `Pace over all requests of this job: a number such as 0.5, or a share such as 1/4; Smartflo's limit is shared with live calls. Built-in: ${BUILT_IN['requests-per-second']}.`,
   },
   {
     name: 'concurrency',
@@ -99,9 +116,18 @@ export const INPUTS = [
     description: `Leads in one request, ${RANGES['batch-size'].min} to ${count(RANGES['batch-size'].max)}; 1 MiB closes a request as well. Built-in: ${BUILT_IN['batch-size']}.`,
   },
   {
+    name: 'ledger',
+    description: `Where a run keeps what it sent, for the runs after it: git (hidden refs of this repository), \`file:<path>\` (a directory that outlives the job) or none (every run sends every row again; only with skip). Built-in: ${BUILT_IN.ledger}.`,
+  },
+  {
+    name: 'ledger-key',
+    description: `Key of the ledger, from a secret, so that nobody who reads the ledger can guess numbers: ${MIN_KEY_CHARACTERS} characters or more. Older keys stand in the lines below it. Built-in: none.`,
+    secret: true,
+  },
+  {
     name: 'github-token',
     description:
-      "Asks GitHub whether the repository is public and which files a pull request changes; read access is enough. Built-in: the job's own token.",
+      "Keeps the ledger (`contents: write`), comments on a pull request and reads which files it changes (`pull-requests: write`), and asks whether the repository is public. Built-in: the job's own token.",
     secret: true,
     actionDefault: '$' + '{{ github.token }}',
   },
@@ -122,7 +148,7 @@ export interface OutputDefinition {
 
 /** Every output, in the order of `action.yml`. */
 export const OUTPUTS = [
-  { name: 'status', description: 'delivered, nothing-to-do, partial, failed, planned or cancelled.' },
+  { name: 'status', description: 'delivered, nothing-to-do, partial, failed, planned, deferred or cancelled.' },
   { name: 'headline', description: 'What happened, in one line without file names or personal data.' },
   {
     name: 'error-code',
@@ -131,8 +157,19 @@ export const OUTPUTS = [
   { name: 'summary', description: 'JSON array with one object per file: its list, the counts of its rows, its error.' },
   { name: 'accepted', description: 'Rows that Smartflo accepted.' },
   { name: 'rejects', description: 'Rows that were not sent because a rule is broken.' },
+  { name: 'new-rejects', description: 'Rejects that no complete run has judged before.' },
   { name: 'duplicates', description: 'Rows that lost to another row with the same key.' },
+  { name: 'unchanged', description: 'Rows that an earlier run delivered, as they stand in the file now.' },
+  {
+    name: 'stale',
+    description:
+      'Rows that changed after an earlier run delivered them; only `duplicate-option: overwrite` sends them again.',
+  },
   { name: 'refused', description: 'Rows that Smartflo refused for good.' },
+  {
+    name: 'held',
+    description: 'Rows that may have arrived and must not arrive twice, so that they wait for a person.',
+  },
   { name: 'in-doubt', description: 'Rows that were sent and whose answer was lost.' },
   { name: 'unsent', description: 'Good rows that were not sent; in a plan, those that would be.' },
   { name: 'has-rejects', description: 'true or false.' },
@@ -141,7 +178,12 @@ export const OUTPUTS = [
     name: 'rejects-dir',
     description: 'Directory of the rejects files, which repeat the rows: they hold personal data.',
   },
-  { name: 'lists', description: 'JSON array of the ids of the lists that have something to send, for a job matrix.' },
+  {
+    name: 'lists',
+    description:
+      'JSON array of the ids of at most 256 lists that a delivery has something to do for, for a job matrix; `[]` when there is none.',
+  },
+  { name: 'ledger-id', description: 'Id of the ledger, for `ledger-id` in the config; empty without one.' },
 ] as const satisfies readonly OutputDefinition[];
 
 /** The names in OUTPUTS, and no other. */

@@ -1,10 +1,28 @@
-import type { RunEvent } from '../model/index.ts';
+import type { RunEvent, Source } from '../model/index.ts';
+
+/** The start of a run in GitHub's words. */
+export interface EventWords {
+  readonly name: string;
+  readonly ref: string;
+  /** The event file as parsed, whatever is in it. */
+  readonly payload: unknown;
+  readonly attempt: number;
+  readonly runId: string | undefined;
+  readonly actor: string | undefined;
+  /** Address of the server, name of the repository and commit of the run. */
+  readonly server: string | undefined;
+  readonly repository: string | undefined;
+  readonly sha: string | undefined;
+  /** Names of workflow and job. */
+  readonly job: string;
+}
 
 /**
  * What the event payload says, read without trusting its shape. A schedule has no `repository` in some payloads, and
  * GitHub Enterprise calls a repository `internal` that everybody of the enterprise, but not the world, can read.
  */
-export function readEvent(name: string, ref: string, payload: unknown, attempt: number): RunEvent {
+export function readEvent(words: EventWords): RunEvent {
+  const { name, ref, payload, attempt, runId, actor, server, job } = words;
   const repository = member(payload, 'repository');
   const branch = member(repository, 'default_branch');
   const number = member(member(payload, 'pull_request'), 'number');
@@ -15,9 +33,37 @@ export function readEvent(name: string, ref: string, payload: unknown, attempt: 
     visibility: visibilityOf(member(repository, 'visibility'), member(repository, 'private')),
     deleted: member(payload, 'deleted') === true,
     runAttempt: attempt,
+    runId: runId !== undefined && /^\d{1,20}$/.test(runId) ? runId : undefined,
+    actor: actor?.trim() || undefined,
     proposal: isProposal(name, ref, payload),
     pullRequest: Number.isSafeInteger(number) ? Number(number) : undefined,
+    source: sourceOf(words),
+    isFork: isFork(payload),
+    job,
+    runUrl:
+      server !== undefined && words.repository !== undefined && runId !== undefined
+        ? `${server}/${words.repository}/actions/runs/${runId}`
+        : undefined,
   };
+}
+
+const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
+const COMMIT = /^[0-9a-f]{40,64}$/;
+
+/** A pull request runs on a trial merge, which nobody has seen: its own commit is what its files are shown at. */
+function sourceOf({ server, repository, sha, payload }: EventWords): Source | undefined {
+  const head = member(member(payload, 'pull_request'), 'head');
+  const own = [member(member(head, 'repo'), 'full_name'), member(head, 'sha')];
+  const [name, commit] = isObject(head) ? own : [repository, sha];
+  if (server === undefined || typeof name !== 'string' || typeof commit !== 'string') return undefined;
+  return REPOSITORY.test(name) && COMMIT.test(commit) ? { server, repository: name, sha: commit } : undefined;
+}
+
+/** A head repository that has been deleted was another one. */
+function isFork(payload: unknown): boolean {
+  const head = member(member(payload, 'pull_request'), 'head');
+  if (!isObject(head)) return false;
+  return member(member(head, 'repo'), 'full_name') !== member(member(payload, 'repository'), 'full_name');
 }
 
 /** `issue_comment` on a pull request and `workflow_run` after one may have its files checked out as well. */

@@ -1,10 +1,13 @@
 import { DUPLICATE_OPTIONS, FAIL_ON, MODES, nearest, type Problem, printable, Secret } from '../model/index.ts';
 import { INPUTS, type InputName, RANGES } from './definitions.ts';
+import { readLedgerKeys } from './ledger.ts';
 import {
   baseUrl,
   decimal,
+  fraction,
   globLines,
   id,
+  ledgerPlace,
   listId,
   listIds,
   type Reader,
@@ -44,9 +47,11 @@ export function readInputs(given: Readonly<Record<string, string | undefined>>, 
     maxLeads: read('max-leads', wholeNumber(RANGES['max-leads'])),
     maxRejectRatio: read('max-reject-ratio', decimal(RANGES['max-reject-ratio'])),
     failOn: read('fail-on', word(FAIL_ON)),
-    requestsPerSecond: read('requests-per-second', decimal(RANGES['requests-per-second'])),
+    requestsPerSecond: read('requests-per-second', fraction(RANGES['requests-per-second'])),
     concurrency: read('concurrency', wholeNumber(RANGES.concurrency)),
     batchSize: read('batch-size', wholeNumber(RANGES['batch-size'])),
+    ledger: read('ledger', ledgerPlace),
+    ledgerKeys: readLedgerKeys(given['ledger-key'] ?? '', problems),
     githubToken: read('github-token', (text) => ({ value: new Secret(text) })),
     baseUrl: read('base-url', baseUrl),
   };

@@ -1,7 +1,9 @@
-import { LeadsError, type Problem, type Settings } from '../model/index.ts';
-import { type ConfigPorts, readConfig, UNREAD_CONFIG } from './config.ts';
+import { type DeliveryTimes, LeadsError, type Problem, type Settings } from '../model/index.ts';
+import { type ConfigContent, type ConfigPorts, readConfig, UNREAD_CONFIG } from './config.ts';
 import { type CredentialPorts, expiryNotice, readCredentials } from './credentials.ts';
-import { BUILT_IN, type InputName } from './definitions.ts';
+import { BUILT_IN, DELIVERY_TIMES, type InputName } from './definitions.ts';
+import { ledgerMistakes } from './ledger.ts';
+import { requireLists } from './orders.ts';
 import { readInputs } from './read-inputs.ts';
 import { isLoopback } from './readings.ts';
 import { readRoutes, unknownLists } from './routes.ts';
@@ -43,28 +45,44 @@ export async function readSettings(
       hint: "Give a pace such as 1. Smartflo's limit is shared with live calls.",
     });
   }
+  const settings: Settings = {
+    mode: inputs.mode ?? BUILT_IN.mode,
+    credentials,
+    baseUrl,
+    routes,
+    files: content.lists === undefined ? undefined : inputs.files,
+    only: inputs.only,
+    maxLeads: content['max-leads'] ?? inputs.maxLeads ?? BUILT_IN['max-leads'],
+    maxRejectRatio: content['max-reject-ratio'] ?? inputs.maxRejectRatio ?? BUILT_IN['max-reject-ratio'],
+    failOn: content['fail-on'] ?? inputs.failOn ?? BUILT_IN['fail-on'],
+    requestsPerSecond,
+    concurrency: content.concurrency ?? inputs.concurrency ?? BUILT_IN.concurrency,
+    batchSize: content['batch-size'] ?? inputs.batchSize ?? BUILT_IN['batch-size'],
+    ledger: inputs.ledger ?? { kind: BUILT_IN.ledger },
+    ledgerId: content['ledger-id'],
+    ledgerKeys: inputs.ledgerKeys,
+    delivery: deliveryTimes(content.delivery ?? {}),
+    githubToken: inputs.githubToken,
+    allowPublicRepository: content['allow-public-repository'] ?? false,
+    config: config.path,
+  };
+  if (!isMistaken('only', inputs.only)) {
+    const unnamed = requireLists(settings);
+    if (unnamed) problems.push(unnamed);
+    if (!config.flawed) problems.push(...ledgerMistakes(settings));
+  }
   if (problems.length > 0) throw new LeadsError(eachOnce(problems));
 
   const expiry = expiryNotice(credentials, ports);
+  return { settings, notices: expiry ? [expiry] : [] };
+}
+
+function deliveryTimes(given: NonNullable<ConfigContent['delivery']>): DeliveryTimes {
+  const read = (time: keyof typeof DELIVERY_TIMES) => given[time] ?? DELIVERY_TIMES[time].builtIn;
   return {
-    notices: expiry ? [expiry] : [],
-    settings: {
-      mode: inputs.mode ?? BUILT_IN.mode,
-      credentials,
-      baseUrl,
-      routes,
-      files: content.lists === undefined ? undefined : inputs.files,
-      only: inputs.only,
-      maxLeads: content['max-leads'] ?? inputs.maxLeads ?? BUILT_IN['max-leads'],
-      maxRejectRatio: content['max-reject-ratio'] ?? inputs.maxRejectRatio ?? BUILT_IN['max-reject-ratio'],
-      failOn: content['fail-on'] ?? inputs.failOn ?? BUILT_IN['fail-on'],
-      requestsPerSecond,
-      concurrency: content.concurrency ?? inputs.concurrency ?? BUILT_IN.concurrency,
-      batchSize: content['batch-size'] ?? inputs.batchSize ?? BUILT_IN['batch-size'],
-      githubToken: inputs.githubToken,
-      allowPublicRepository: content['allow-public-repository'] ?? false,
-      config: config.path,
-    },
+    settleMs: read('settle-seconds') * 1000,
+    leaseMs: read('lease-seconds') * 1000,
+    maxMs: read('max-minutes') * 60_000,
   };
 }
 

@@ -1,4 +1,4 @@
-import { count, listed, nearest, printable } from '../model/index.ts';
+import { count, type LedgerPlace, listed, nearest, printable } from '../model/index.ts';
 
 /** What a text was read as: the value, or what is allowed in its place. */
 export type Reading<T> = { readonly value: T } | { readonly allowed: string; readonly hint?: string };
@@ -37,6 +37,24 @@ export function decimal({ min, max }: { readonly min: number; readonly max: numb
   };
 }
 
+/** Largest number on either side of a fraction's stroke. */
+const MAX_TERM = 1_000_000_000;
+
+/**
+ * A decimal, or two of them with `/` between: GitHub's expressions can't divide, so a job of a matrix says its share as
+ * `1/${{ strategy.job-total }}`.
+ */
+export function fraction(range: { readonly min: number; readonly max: number }): Reader<number> {
+  const allowed = `a number from ${count(range.min)} to ${count(range.max)}, such as 0.5 or 1/4`;
+  return (text) => {
+    const [whole = '', part = '1', ...rest] = text.split('/').map((each) => each.trim());
+    const [above, below] = [whole, part].map(decimal({ min: 0, max: MAX_TERM }));
+    if (rest.length > 0 || !above || !below || 'allowed' in above || 'allowed' in below) return { allowed };
+    const value = above.value / below.value;
+    return value >= range.min && value <= range.max ? { value } : { allowed };
+  };
+}
+
 /** One of a few words, exactly as written. */
 export function word<T extends string>(choices: readonly T[]): Reader<T> {
   const allowed = listed(choices, 'or');
@@ -67,6 +85,17 @@ export const listIds: Reader<readonly string[]> = (text) => {
   const wrong = ids.map(listId).find((reading) => 'allowed' in reading);
   if (wrong && 'allowed' in wrong) return { ...wrong, allowed: 'list ids, digits only, separated by commas' };
   return ids.length > 0 ? { value: ids } : { allowed: 'list ids separated by commas' };
+};
+
+/** Where the ledgers are kept. The path of `file:` stays as given; it may lead out of the workspace. */
+export const ledgerPlace: Reader<LedgerPlace> = (text) => {
+  if (text === 'git' || text === 'none') return { value: { kind: text } };
+  const allowed = 'git, file:<path> or none';
+  const path = /^file:(?<path>.*)$/s.exec(text)?.groups?.['path'];
+  if (path === undefined) return { allowed };
+  return path.trim() === '' || /\p{Cc}/u.test(path)
+    ? { allowed, hint: 'Write the path of a directory after `file:`, such as `file:/var/lib/leads`.' }
+    : { value: { kind: 'file', path } };
 };
 
 const INSIDE = 'a path from the top of the repository, written with `/`';

@@ -12,6 +12,7 @@ const OF_THE_LIST = {
   key: (route: Route) => route.key.join('\n'),
   duplicates: (route: Route) => route.duplicates,
   verify: (route: Route) => route.verify,
+  'clone-verify': (route: Route) => route.cloneVerify,
 } as const;
 
 /**
@@ -98,6 +99,7 @@ function routeOf(entry: ListEntry, at: DocumentPath, inputs: Inputs, config: Con
     duplicates: pick('duplicates') ?? (duplicateOption === 'overwrite' ? 'last' : 'first'),
     onReject: pick('on-reject') ?? 'deliver-rest',
     verify: pick('verify') ?? 'none',
+    cloneVerify: pick('clone-verify') ?? BUILT_IN['clone-verify'],
     read: {
       encoding: encoding === 'auto' ? undefined : encoding,
       delimiter: delimiter === 'auto' ? undefined : delimiter === 'tab' ? '\t' : delimiter,

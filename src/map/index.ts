@@ -2,7 +2,8 @@ export { ALIASES, type Alias, fieldNames, fieldOfHeader, fieldOfName, nameOfFiel
 export type { ColumnUse } from './columns.ts';
 export { foldHeader, isBlank } from './fold.ts';
 export { compareLabels, type LabelFinding } from './labels.ts';
-export { type Mapper, type Mapping, openMapper } from './mapper.ts';
+export { type Mapper, type Mapping, openMapper, type PlainMapping } from './mapper.ts';
+export { MOBILE_DIGITS, readMobile } from './mobile-bytes.ts';
 export { type PhoneReading, type PhoneRules, toPhone } from './phone.ts';
 export type { PhoneFault } from './phone-faults.ts';
 export { type NumberingPlans, openNumberingPlans, type ParsedNumber } from './phone-library.ts';

@@ -3,6 +3,7 @@ import {
   type Header,
   LeadsError,
   nearest,
+  PHONE_FIELD,
   type Problem,
   printable,
   type Route,
@@ -11,7 +12,7 @@ import {
 } from '../model/index.ts';
 import { fieldNames, fieldOfName, nameOfField } from './aliases.ts';
 import type { ColumnMistake } from './column-mistakes.ts';
-import { type ColumnUse, planColumns } from './columns.ts';
+import { type ColumnPlan, type ColumnUse, planColumns } from './columns.ts';
 import type { PhoneRules } from './phone.ts';
 import { openNumberingPlans } from './phone-library.ts';
 import { createRowMapping } from './row-mapping.ts';
@@ -35,6 +36,19 @@ export interface Mapping {
    * normalised. For objects, mistakes of their keys are violations of each row.
    */
   apply(row: Row): Candidate;
+  /**
+   * What feeds what, where a lead can be read from bytes with `readMobile`: numbers are Indian unless they say otherwise,
+   * the phone is the key, and nothing is wrong with the columns. Undefined everywhere else.
+   */
+  readonly plain: PlainMapping | undefined;
+}
+
+/** Which cells make a lead. */
+export interface PlainMapping {
+  /** The cell of the phone. */
+  readonly phone: number;
+  /** The other fields in ascending order, each with its cell. */
+  readonly fields: readonly { readonly field: number; readonly cell: number }[];
 }
 
 /** Opens the mapper of a route. Throws a LeadsError when `columns` of the route names no field, or one twice. */
@@ -100,5 +114,14 @@ function createMapping(header: Header, route: Route, wanted: ReadonlyMap<number,
     problems: header.fixed ? plan.mistakes.map(toProblem) : [],
     notices: plan.notices.map(toProblem),
     apply: map,
+    plain: plainMapping(plan, rules),
   };
+}
+
+function plainMapping({ columnOf, key, mistakes }: ColumnPlan, rules: PhoneRules): PlainMapping | undefined {
+  const phone = columnOf.get(PHONE_FIELD);
+  const keyIsPhone = key?.length === 1 && key[0] === phone;
+  if (phone === undefined || !keyIsPhone || mistakes.length > 0 || rules.country !== 'IN') return undefined;
+  const fields = [...columnOf].map(([field, cell]) => ({ field, cell })).filter(({ field }) => field !== PHONE_FIELD);
+  return { phone, fields: fields.toSorted((one, other) => one.field - other.field) };
 }

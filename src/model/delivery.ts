@@ -1,3 +1,4 @@
+import type { Known } from './ledger.ts';
 import type { Problem } from './problem.ts';
 import type { DuplicateOption } from './settings.ts';
 
@@ -12,13 +13,25 @@ export interface Batch {
 /** What became of a planned lead. `unsent` is what every lead is until an answer says otherwise. */
 export type LeadFate = 'unsent' | 'accepted' | 'refused' | 'in-doubt';
 
+/** A planned batch and how often it, halves of it included, was on the wire. */
+export interface BatchAttempts {
+  readonly batch: Batch;
+  readonly attempts: number;
+}
+
 /** What a delivery came to. */
 export interface Delivery {
   fate(lead: number): LeadFate;
   /** Smartflo's reason for a refused lead. */
   refusal(lead: number): Problem | undefined;
-  /** How often each planned batch, halves of it included, was on the wire; parallel to the plan's batches. */
-  readonly attempts: readonly number[];
+  /** The batches that were planned when their list's turn came, in order. */
+  readonly batches: readonly BatchAttempts[];
+  /** What the ledger last told, by list: another run may have written since the plan. */
+  readonly known: ReadonlyMap<string, Known>;
+  /** Lists that another run was sending to all the time. */
+  readonly deferred: ReadonlySet<string>;
+  /** Why nothing could be sent to a list, by list: what the ledger says against it. */
+  readonly stops: ReadonlyMap<string, Problem>;
   /** What stopped a list or the run, and doubts; each once, in the order met. */
   readonly problems: readonly Problem[];
   /** What a person should know although it stopped nothing. */

@@ -1,4 +1,5 @@
 export * from './books.ts';
+export * from './byte-record.ts';
 export * from './candidate.ts';
 export * from './codes/index.ts';
 export * from './delivery.ts';
@@ -8,6 +9,7 @@ export * from './formula-guard.ts';
 export * from './lead.ts';
 export * from './lead-file.ts';
 export * from './lead-table.ts';
+export * from './ledger.ts';
 export * from './mask.ts';
 export * from './outcome.ts';
 export * from './ports.ts';
@@ -18,3 +20,4 @@ export * from './row.ts';
 export * from './secret.ts';
 export * from './settings.ts';
 export * from './text.ts';
+export * from './version.ts';

@@ -18,8 +18,8 @@ export type Outcome =
   | { readonly kind: 'accepted'; readonly batchId?: string }
   /** A 2xx JSON body that says neither yes nor no. */
   | { readonly kind: 'unconfirmed'; readonly problem: Problem }
-  /** No byte of the request left this machine. `final`: trying again can't help (a certificate, a bad URL). */
-  | { readonly kind: 'not-sent'; readonly problem: Problem; readonly final: boolean }
+  /** No byte of the request left this machine. `final`: trying again can't help (a certificate, a bad URL). `late`: its time to begin had passed. */
+  | { readonly kind: 'not-sent'; readonly problem: Problem; readonly final: boolean; readonly late?: true }
   /** Rejected for now, surely not applied. `waitMs` is what the answer asks for. */
   | { readonly kind: 'throttled'; readonly problem: Problem; readonly waitMs: number | undefined }
   /**
@@ -42,6 +42,10 @@ export interface BatchRequest {
   readonly skillId: string | undefined;
   /** Each lead's wire bytes, in order; never empty. */
   readonly leads: readonly Uint8Array[];
+  /** Monotonic time, ms, after which it must not begin; see HttpRequest. */
+  readonly notAfter?: number;
+  /** Most time that it may take, ms. */
+  readonly withinMs?: number;
 }
 
 /** Sends one batch once. Never retries and never throws for trouble on the network or in the answer. */

@@ -31,6 +31,8 @@ export interface HttpRequest {
   readonly isEnough?: () => boolean;
   /** Most time for the whole exchange, ms; the client's own limit unless given. */
   readonly totalMs?: number;
+  /** Monotonic time, ms, after which it must not begin: looked at in the tick in which it begins. */
+  readonly notAfter?: number;
 }
 
 /** How an HTTP exchange ended. A redirect is an answer like any other: it is never followed. */
@@ -50,15 +52,18 @@ export type HttpResult =
   /** Bytes were written and no answer came. */
   | { readonly kind: 'lost'; readonly reason: 'reset' | 'timeout'; readonly detail: string };
 
-/** `proxy`: it could not be reached or failed; `proxy-refused`: it said no, and would again. `tls`: the certificate or protocol. */
-export type NotSentReason = 'dns' | 'connect' | 'tls' | 'proxy' | 'proxy-refused' | 'reset' | 'timeout';
+/** `late`: `notAfter` had passed. `proxy`: it could not be reached or failed; `proxy-refused`: it said no, and would again. `tls`: the certificate or protocol. */
+export type NotSentReason = 'late' | 'dns' | 'connect' | 'tls' | 'proxy' | 'proxy-refused' | 'reset' | 'timeout';
 
 /** The network. One call is one attempt: nothing is retried. */
 export interface Http {
   /** Never throws for network trouble. */
   send(request: HttpRequest): Promise<HttpResult>;
-  /** Closes idle connections so that the process can end. */
-  close(): void;
+  /**
+   * Closes idle connections so that the process can end. `abort` also ends what is under way, and lets nothing begin any
+   * more: what was written is `lost`, the rest `not-sent`.
+   */
+  close(options?: { readonly abort?: boolean }): void;
 }
 
 /** The work tree, read only. Paths are relative to the workspace, with `/`. */
@@ -101,4 +106,11 @@ export interface Log {
   debug(line: string): void;
   group(title: string): void;
   endGroup(): void;
+}
+
+/** A terminal that a person watches: what is written there may be written over. */
+export interface Terminal {
+  /** Characters in a line, as of now. */
+  columns(): number;
+  write(text: string): void;
 }

@@ -1,5 +1,6 @@
 import type { Books } from './books.ts';
 import type { Code } from './codes/index.ts';
+import type { Source } from './event.ts';
 import type { Position, Problem } from './problem.ts';
 import type { DuplicateOption } from './settings.ts';
 
@@ -7,7 +8,7 @@ import type { DuplicateOption } from './settings.ts';
 export type Act = 'deliver' | 'plan' | 'validate';
 
 /** How a run ended, in one word (the `status` output). */
-export type Status = 'delivered' | 'nothing-to-do' | 'partial' | 'failed' | 'planned' | 'cancelled';
+export type Status = 'delivered' | 'nothing-to-do' | 'partial' | 'failed' | 'planned' | 'deferred' | 'cancelled';
 
 /** One place where a rule was broken. */
 export interface RejectExample {
@@ -60,8 +61,34 @@ export interface FileResult {
   readonly rejectsFile: string | undefined;
   /** Column → what it feeds, as a person names it (`phone`, `field_5`); undefined for a column that is not sent. */
   readonly mapping: readonly { readonly header: string; readonly field: string | undefined }[];
-  /** Whether its problems and rejects count for the exit code (on a pull request under `fail-on: new`, only changed files do). */
+  /** Lines that wait for a person, as ranges. */
+  readonly held: readonly LineRange[];
+  /** Lines that are not sent again although they changed, as ranges. */
+  readonly stale: readonly LineRange[];
+  /**
+   * Whether its problems and rejects are new, so that they count for the exit code under `fail-on: new`: no complete run
+   * has judged the same content in the same way and, on a pull request, it is one of the files that change.
+   */
   readonly counts: boolean;
+  /** It is as a complete run left it, so it was not read again: the counts are those of that run, and only they are known. */
+  readonly remembered: boolean;
+}
+
+/** The leads of one list against its ledger. */
+export interface Difference {
+  /** The ledger knows nothing of them. */
+  readonly new: number;
+  /** Accepted in another version, and to be sent again. */
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Accepted in another version, and not to be sent again. */
+  readonly stale: number;
+  /** Accepted once, and in no lead file any more. */
+  readonly gone: number;
+  /** Sent before and never answered, refused before in this version, waiting for a person. */
+  readonly inDoubt: number;
+  readonly refused: number;
+  readonly held: number;
 }
 
 /** What is planned for, and became of, one lead list. */
@@ -72,9 +99,19 @@ export interface ListResult {
   /** Leads planned to be sent, and the requests they take. */
   readonly leads: number;
   readonly batches: number;
+  /** Requests that were made for it. */
+  readonly attempts: number;
   readonly books: Books;
+  /** Short hash of each planned batch, in order: equal hashes are equal requests. */
+  readonly batchHashes: readonly string[];
+  /** Undefined when the ledger could not be read, or there is none: what is new is not known then. */
+  readonly difference: Difference | undefined;
+  /** At least so long takes the sending of what is planned, at the pace, ms. */
+  readonly paceMs: number;
   /** Why nothing was to be sent to it; what Smartflo says against a list is among the problems of the run. */
   readonly stop: Problem | undefined;
+  /** Another run was sending to it, and this one waited in vain. */
+  readonly deferred: boolean;
   /** What a read-back found; undefined when none was asked for. */
   readonly verified: Verification | undefined;
 }
@@ -98,11 +135,19 @@ export interface RunResult {
   /** What is wrong with the run as a whole; the first one is the `error-code` output. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
+  /** Rejects of files that count. */
+  readonly newRejects: number;
+  /** Id of the ledgers, for `ledger-id` in the config; undefined without one. */
+  readonly ledgerId: string | undefined;
+  /** Where the lead files can be read in a browser; undefined when that is not known. */
+  readonly source: Source | undefined;
   /** Ids that Smartflo gave for accepted batches, as they came. */
   readonly batchIds: readonly string[];
   /** When it began (ms since 1970) and how long it took (ms). */
   readonly startedAt: number;
   readonly tookMs: number;
+  /** Where the time went, ms: until every file was judged; from the first look at Smartflo to the last answer. */
+  readonly timings: { readonly judgeMs: number; readonly deliverMs: number };
   /** Whether the job is to be red. */
   readonly failed: boolean;
 }

@@ -6,11 +6,42 @@ export type DuplicateOption = 'skip' | 'overwrite' | 'clone';
 /** Every duplicate option, in the order in which people are told of them. */
 export const DUPLICATE_OPTIONS: readonly DuplicateOption[] = ['skip', 'overwrite', 'clone'];
 
+/** What a person may order by hand, for the lists of `only`. */
+export type Order = 'resend-held' | 'drop-held' | 'reset-list';
+
+/** Every order, in the order in which people are told of them. */
+export const ORDERS: readonly Order[] = ['resend-held', 'drop-held', 'reset-list'];
+
 /** What a run is asked to do. `auto` plans or delivers, as the event says; without an event it plans. */
-export type Mode = 'auto' | 'validate' | 'plan' | 'deliver';
+export type Mode = 'auto' | 'validate' | 'plan' | 'deliver' | Order;
 
 /** Every mode, in the order in which people are told of them. */
-export const MODES: readonly Mode[] = ['auto', 'validate', 'plan', 'deliver'];
+export const MODES: readonly Mode[] = ['auto', 'validate', 'plan', 'deliver', ...ORDERS];
+
+/** Whether a mode is an order. */
+export function isOrder(mode: Mode): mode is Order {
+  return ORDERS.some((order) => order === mode);
+}
+
+/** Where the ledgers are kept. */
+export type LedgerPlace =
+  | { readonly kind: 'git' }
+  /** A directory, relative to the workspace or absolute. */
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'none' };
+
+/** Under `clone`, what a lead in doubt that is found on the list means: `exclusive` when nobody else feeds the list. */
+export type CloneVerify = 'hold' | 'exclusive';
+
+/** Times of the delivery protocol. */
+export interface DeliveryTimes {
+  /** How late Smartflo may still apply a request that it did not answer, ms. */
+  readonly settleMs: number;
+  /** For how long a run takes the right to send to a list, ms. */
+  readonly leaseMs: number;
+  /** After so long, ms, a delivery ends cleanly and leaves the rest to the next run. */
+  readonly maxMs: number;
+}
 
 /**
  * Which files make the job red by their problems, rejects and refusals: `new` those that count (`FileResult.counts`),
@@ -68,6 +99,7 @@ export interface Route {
   readonly duplicates: DuplicatePolicy;
   readonly onReject: 'deliver-rest' | 'deliver-none';
   readonly verify: Verify;
+  readonly cloneVerify: CloneVerify;
   readonly read: ReadOptions;
 }
 
@@ -95,6 +127,12 @@ export interface Settings {
   readonly concurrency: number;
   /** Leads per request. */
   readonly batchSize: number;
+  readonly ledger: LedgerPlace;
+  /** The `ledger-id` of the config: with it, only a ledger of this id is used. */
+  readonly ledgerId: string | undefined;
+  /** Keys of the ledgers' hashes: the first one is current, the others are older ones. Empty means none. */
+  readonly ledgerKeys: readonly Secret[];
+  readonly delivery: DeliveryTimes;
   readonly githubToken: Secret | undefined;
   readonly allowPublicRepository: boolean;
   /** Path of the config file that was read, relative to the workspace. */

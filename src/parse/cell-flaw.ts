@@ -7,6 +7,9 @@ import { LIMITS } from './limits.ts';
  */
 export type CellFlaw = 'control' | 'half' | 'lost' | 'long';
 
+/** Anything but ASCII that can be seen, space, tab and line breaks: all flaws of a character are among it. */
+const UNUSUAL = /[^\t\n\r -~]/;
+
 /** Control characters other than tab, line feed and carriage return. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 
@@ -16,6 +19,7 @@ const HALF = /\p{Cs}/u;
 /** The flaw of a cell's text, if any; `cellCharacters` is the longest a cell may be, in UTF-16 units. */
 export function flawOf(text: string, cellCharacters: number = LIMITS.cellCharacters): CellFlaw | undefined {
   if (text.length > cellCharacters) return 'long';
+  if (!UNUSUAL.test(text)) return undefined;
   if (CONTROL.test(text)) return 'control';
   if (HALF.test(text)) return 'half';
   return text.includes('\uFFFD') ? 'lost' : undefined;
@@ -24,6 +28,16 @@ export function flawOf(text: string, cellCharacters: number = LIMITS.cellCharact
 /** Whether a UTF-16 unit from 0x7f on can be a flaw by itself, so that `flawOf` must look at the text. */
 export function isSuspect(unit: number): boolean {
   return unit <= 0x9f || unit === 0xfffd;
+}
+
+/** Whether well-formed UTF-8 has none of the flaws outside ASCII: no U+0080 … U+009F and no U+FFFD. */
+export function isFit(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number;
+    if (byte === 0xc2 && (bytes[at + 1] as number) < 0xa0) return false;
+    if (byte === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return false;
+  }
+  return true;
 }
 
 /** The text with each lone surrogate written as `\ud83d`, so that no encoder can turn it into U+FFFD unseen. */

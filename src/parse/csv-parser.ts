@@ -1,16 +1,18 @@
 import {
+  type ByteSink,
+  ESCAPED,
   type Position,
   plural,
   type ReadOptions,
   type RowParser,
-  type RowSink,
   type Violation,
+  WIDE,
 } from '../model/index.ts';
 import { isBlank } from './blank.ts';
-import { flawOf, flawViolation } from './cell-flaw.ts';
+import { flawOf, flawViolation, isFit } from './cell-flaw.ts';
 import { checkDelimiter, findDelimiter, separatorLine } from './csv-delimiter.ts';
 import { CsvRow, type CsvText, createCsvPlaces } from './csv-row.ts';
-import { CONTROL, type CsvRecord, createCsvScanner, DOUBLED, STRAY, WIDE } from './csv-scanner.ts';
+import { CONTROL, type CsvRecord, createCsvScanner, STRAY } from './csv-scanner.ts';
 import { fileError } from './file-error.ts';
 import { type Columns, readColumns } from './header.ts';
 import { createLateParser } from './late-parser.ts';
@@ -30,7 +32,7 @@ export type CsvOptions = Pick<ReadOptions, 'delimiter' | 'preambleLines' | 'comm
  *   the sink with a violation. So is a cell beyond the cap; a record beyond it stops the file, as does an open quote.
  * - Empty cells after the last column name are no columns, as long as nothing stands below them.
  */
-export function createCsvParser(options: CsvOptions, sink: RowSink, limits: Limits = LIMITS): RowParser {
+export function createCsvParser(options: CsvOptions, sink: ByteSink, limits: Limits = LIMITS): RowParser {
   return createLateParser(limits.sampleBytes, (head, whole) => {
     const named = separatorLine(head);
     const lines = {
@@ -45,7 +47,7 @@ export function createCsvParser(options: CsvOptions, sink: RowSink, limits: Limi
 }
 
 /** Turns records into the header and then rows. */
-function createRowReader(sink: RowSink, limits: Limits): (record: CsvRecord) => void {
+function createRowReader(sink: ByteSink, limits: Limits): (record: CsvRecord) => void {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let columns: Columns | undefined;
   let width = 0;
@@ -61,7 +63,7 @@ function createRowReader(sink: RowSink, limits: Limits): (record: CsvRecord) => 
       const to = spans[cell * 2 + 1] ?? 0;
       const text =
         narrow === undefined ? decoder.decode(bytes.subarray(start + from, start + to)) : narrow.slice(from, to);
-      cells.push(((marks[cell] ?? 0) & DOUBLED) === 0 ? text : text.replaceAll('""', '"'));
+      cells.push(((marks[cell] ?? 0) & ESCAPED) === 0 ? text : text.replaceAll('""', '"'));
     }
     return cells;
   }
@@ -91,7 +93,20 @@ function createRowReader(sink: RowSink, limits: Limits): (record: CsvRecord) => 
     sink.row(new CsvRow(number, header, fitted(text.cells, length), violations, text));
   }
 
+  /** Whether the sink took the record from its bytes; only records with nothing odd about them are offered. */
+  function takenAsBytes(record: CsvRecord, { header }: Columns): boolean {
+    const plain =
+      record.count === header.names.length &&
+      (record.flags & (CONTROL | STRAY)) === 0 &&
+      record.end - record.start <= limits.cellCharacters &&
+      ((record.flags & WIDE) === 0 || isFit(record.bytes, record.start, record.end));
+    if (!plain || sink.takeBytes?.(record, header, number + 1, 'doubled') !== true) return false;
+    number++;
+    return true;
+  }
+
   return (record) => {
+    if (columns && takenAsBytes(record, columns)) return;
     const cells = cellsOf(record);
     if (cells.every(isBlank)) return;
     const text: CsvText = { line: record.line, cells, marks: record.marks.slice(0, record.count) };

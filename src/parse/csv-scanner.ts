@@ -1,14 +1,10 @@
-import { type LeadsError, plural, type RowParser } from '../model/index.ts';
+import { ESCAPED, type LeadsError, plural, type RowParser, WIDE } from '../model/index.ts';
 import { fileError } from './file-error.ts';
 import type { Limits } from './limits.ts';
 import { placeAfter } from './place.ts';
 
 /** The cell is in quotes; its text is between them. */
 export const QUOTED = 1;
-/** Its text has doubled quotes. */
-export const DOUBLED = 2;
-/** It has bytes of 0x80 or more. */
-export const WIDE = 4;
 /** It has an ASCII control character other than tab and line breaks. */
 export const CONTROL = 8;
 /** A quote in it has no partner. Its text is all of it, quotes included. */
@@ -187,7 +183,7 @@ export function createCsvScanner(dialect: CsvDialect, limits: Limits, take: (rec
           if (i === to) return -1;
           const kind = kinds[bytes[i] as number] as number;
           if (kind === STRAY) {
-            cellFlags |= DOUBLED;
+            cellFlags |= ESCAPED;
             mode = 'quoted';
             i++;
           } else if (kind === DELIMITER) {
@@ -197,7 +193,7 @@ export function createCsvScanner(dialect: CsvDialect, limits: Limits, take: (rec
             closeCell(cellEnd);
             return breakLine(bytes, start, i);
           } else {
-            cellFlags = (cellFlags & ~(QUOTED | DOUBLED)) | STRAY;
+            cellFlags = (cellFlags & ~(QUOTED | ESCAPED)) | STRAY;
             cellStart--;
             mode = 'plain';
           }

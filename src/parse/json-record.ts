@@ -14,15 +14,21 @@ export class JsonRecordReader {
   /** Key tokens of the last record, quotes included: most records have the same, and one comparison tells. */
   #lastTokens: readonly string[] = [];
   #lastHeader: Header | undefined;
-  #number = 0;
+  /** Number of the last record; whoever reads one in another way counts it here. */
+  number = 0;
 
   constructor(scanner: JsonScanner, shapes: Shapes) {
     this.#scanner = scanner;
     this.#shapes = shapes;
   }
 
+  /** The keys of the last record as they are written, quotes included, and its header. */
+  get shape(): { readonly tokens: readonly string[]; readonly header: Header } | undefined {
+    return this.#lastHeader && { tokens: this.#lastTokens, header: this.#lastHeader };
+  }
+
   /** The object at the scanner, which stands at the mark and at its `{`. */
-  read(): SourceRow {
+  next(): SourceRow {
     const scanner = this.#scanner;
     const { text } = scanner;
     const start = scanner.at;
@@ -64,8 +70,8 @@ export class JsonRecordReader {
     const violations = flaws.map(([cell, flaw]) =>
       flawViolation(flaw, header.names[cell] ?? '', cells[cell] ?? '', cellPlace(source, cell)),
     );
-    this.#number++;
-    return new SourceRow({ number: this.#number, header, cells, kinds, violations }, source);
+    this.number++;
+    return new SourceRow({ number: this.number, header, cells, kinds, violations }, source);
   }
 
   /** The key token at the scanner, quotes included. */

@@ -1,10 +1,11 @@
-import type { RowParser, RowSink } from '../model/index.ts';
+import type { ByteSink, RowParser } from '../model/index.ts';
 import { valueName } from './json-mistakes.ts';
 import { namedList } from './json-named-list.ts';
 import { JsonRecordReader } from './json-record.ts';
 import { CUT_OFF, JsonScanner } from './json-scanner.ts';
 import { LIMITS } from './limits.ts';
 import { keyAfterList, LIST_NAME, notJustLeads, shapeError } from './list-name.ts';
+import { ByteLines } from './ndjson-bytes.ts';
 import { refuseLongRecord } from './record-limits.ts';
 import { Shapes } from './shapes.ts';
 import { TextPieces } from './text-pieces.ts';
@@ -24,29 +25,82 @@ type Stage =
   | 'after-line'
   | 'end';
 
+/** The stages of a file of lines. */
+const LINE_STAGES: readonly Stage[] = ['start', 'lone-object', 'line', 'after-line'];
+
+/** Misses in a row from which files are taken for ones in which no line is of the quick kind. */
+const PATIENCE = 8;
+
+/** Most lines, as a power of two, that are read as text before one is tried as bytes again. */
+const MAX_DOUBLINGS = 12;
+
+const LINE_FEED = 10;
+
 /**
  * Rows from JSON text that comes in pieces. Each step reads one record or one bracket from a mark; a step that the end of
  * the text so far cuts off is done again from its mark with the next piece. So not more than one record is held, and what
  * has been said at any time depends on the text so far, never on where it was cut.
  */
 export class JsonRows implements RowParser {
-  readonly #sink: RowSink;
+  readonly #sink: ByteSink;
   readonly #layout: JsonLayout;
   readonly #pieces = new TextPieces();
   readonly #scanner = new JsonScanner();
   readonly #reader = new JsonRecordReader(this.#scanner, new Shapes());
+  readonly #byteLines: ByteLines | undefined;
+  /** Lines in a row that could not be taken as bytes. */
+  #misses = 0;
   #stage: Stage = 'start';
   /** Whether the list stands in `{ "leads": … }`. */
   #wrapped = false;
 
-  constructor(sink: RowSink, layout: JsonLayout) {
+  constructor(sink: ByteSink, layout: JsonLayout) {
     this.#sink = sink;
     this.#layout = layout;
+    this.#byteLines = sink.takeBytes && new ByteLines(sink.takeBytes);
   }
 
   push(chunk: Uint8Array): void {
+    const from = this.#byteLines ? this.#pushLines(chunk, this.#byteLines) : 0;
+    if (from < chunk.length) this.#pushText(chunk.subarray(from));
+  }
+
+  #pushText(chunk: Uint8Array): void {
     this.#scanner.append(this.#pieces.push(chunk), false);
     this.#read();
+  }
+
+  /** Reads whole lines, as bytes where that can be done; returns the offset of what is left. */
+  #pushLines(chunk: Uint8Array, byteLines: ByteLines): number {
+    let at = 0;
+    while (LINE_STAGES.includes(this.#stage)) {
+      const taken = this.#takeLine(chunk, at, byteLines);
+      if (taken > 0) {
+        at = taken;
+        this.#misses = 0;
+        continue;
+      }
+      const end = afterLines(chunk, at, linesAfter(this.#misses));
+      if (end < 0) return at;
+      this.#pushText(chunk.subarray(at, end));
+      at = end;
+      this.#misses++;
+      const { shape } = this.#reader;
+      if (shape) byteLines.learn(shape.tokens, shape.header);
+    }
+    return at;
+  }
+
+  /** Takes the line at `at` as bytes; the offset after it, or 0. */
+  #takeLine(chunk: Uint8Array, at: number, byteLines: ByteLines): number {
+    const betweenLines = this.#stage === 'line' && this.#scanner.text === '' && !this.#pieces.holdsBack;
+    const end = betweenLines ? chunk.indexOf(LINE_FEED, at) : -1;
+    if (end < 0) return 0;
+    const { line } = this.#scanner.place(this.#scanner.at);
+    if (!byteLines.take(chunk, at, end, line, this.#reader.number + 1)) return 0;
+    this.#reader.number++;
+    this.#scanner.passLine();
+    return end + 1;
   }
 
   end(): void {
@@ -141,7 +195,7 @@ export class JsonRows implements RowParser {
   #loneObject(): boolean {
     const scanner = this.#scanner;
     scanner.oneLine = this.#layout === 'lines';
-    const row = this.#reader.read();
+    const row = this.#reader.next();
     const oneLine = scanner.place(scanner.at).line === row.line;
     this.#refuseOtherList(!oneLine);
     if (row.header.names.length === 1 && row.header.names[0] === LIST_NAME) {
@@ -173,7 +227,7 @@ export class JsonRows implements RowParser {
   }
 
   #record(next: Stage): boolean {
-    this.#sink.row(this.#reader.read());
+    this.#sink.row(this.#reader.next());
     if (this.#scanner.at - this.#scanner.marked > LIMITS.recordBytes) this.#refuseLong();
     return this.#next(next);
   }
@@ -207,4 +261,21 @@ export class JsonRows implements RowParser {
     this.#stage = stage;
     return true;
   }
+}
+
+/** How many lines are read as text after a miss: where nothing is of the quick kind, trying must cost next to nothing. */
+function linesAfter(misses: number): number {
+  return 1 << Math.min(Math.max(misses - PATIENCE, 0), MAX_DOUBLINGS);
+}
+
+/** The offset after so many lines, or after as many as there are; -1 when no line ends. */
+function afterLines(chunk: Uint8Array, from: number, lines: number): number {
+  let end = -1;
+  for (let line = 0, at = from; line < lines; line++) {
+    const found = chunk.indexOf(LINE_FEED, at);
+    if (found < 0) break;
+    at = found + 1;
+    end = at;
+  }
+  return end;
 }

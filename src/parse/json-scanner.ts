@@ -65,6 +65,11 @@ export class JsonScanner {
     this.at = 0;
   }
 
+  /** Moves the mark to the start of the next line, when a line that was never text here has been read. */
+  passLine(): void {
+    this.#markPlace = { line: this.#markPlace.line + 1, column: 1 };
+  }
+
   /** The place of an offset that is not before the mark. */
   place(offset: number): Position {
     return placeAfter(this.#markPlace, this.text, this.#markOffset, offset);

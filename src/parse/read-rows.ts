@@ -1,10 +1,10 @@
 import {
+  type ByteSink,
   type LeadFile,
   LeadsError,
   plural,
   type ReadOptions,
   type RowParser,
-  type RowSink,
   type Workspace,
 } from '../model/index.ts';
 import { createDecoder } from './decode.ts';
@@ -22,7 +22,7 @@ export async function readRows(
   file: LeadFile,
   options: ReadOptions,
   workspace: Workspace,
-  sink: RowSink,
+  sink: ByteSink,
   signal?: AbortSignal,
   limits: Limits = LIMITS,
 ): Promise<void> {
@@ -58,8 +58,12 @@ function refuseLarge(file: LeadFile, limits: Limits): void {
   }
 }
 
-function cappedSink(sink: RowSink, limits: Limits): RowSink {
+function cappedSink(sink: ByteSink, limits: Limits): ByteSink {
+  const { takeBytes } = sink;
   return {
+    ...(takeBytes && {
+      takeBytes: (record, header, number, quote) => number <= limits.rows && takeBytes(record, header, number, quote),
+    }),
     row(row) {
       if (row.number > limits.rows) {
         throw fileError('LEADS-FILE-LIMIT', `The file has more than ${plural(limits.rows, 'row')}.`, {
@@ -76,7 +80,7 @@ async function readText(
   file: LeadFile,
   options: ReadOptions,
   workspace: Workspace,
-  sink: RowSink,
+  sink: ByteSink,
   signal: AbortSignal | undefined,
   limits: Limits,
 ): Promise<void> {
@@ -91,7 +95,7 @@ async function readText(
   decoder.end();
 }
 
-async function createParser(file: LeadFile, options: ReadOptions, sink: RowSink, limits: Limits): Promise<RowParser> {
+async function createParser(file: LeadFile, options: ReadOptions, sink: ByteSink, limits: Limits): Promise<RowParser> {
   switch (file.format) {
     case 'json':
       return (await import('./json-parser.ts')).createJsonParser(sink);

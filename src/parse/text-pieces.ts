@@ -17,6 +17,11 @@ export class TextPieces {
     return this.#decoder.decode(bytes.subarray(0, end));
   }
 
+  /** Whether bytes are held back. */
+  get holdsBack(): boolean {
+    return this.#held.length > 0;
+  }
+
   /** The text of what was held back. */
   end(): string {
     return this.#decoder.decode(this.#held);

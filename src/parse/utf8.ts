@@ -4,6 +4,9 @@ import { fileError } from './file-error.ts';
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
+/** Bytes that are looked at in one step where nothing is to be seen. */
+const WORD_BYTES = 4;
+
 /**
  * Lets UTF-8 through, unchanged and mostly uncopied, and throws LEADS-FILE-ENCODING at the first byte that is none: cut,
  * over-long, a surrogate or beyond U+10FFFF (Unicode Standard, table 3-7). What `next` gets never ends inside a character.
@@ -23,12 +26,16 @@ export function createUtf8Gate(next: RowParser, offset: number): RowParser {
 
   /** Checks from `from` on; returns the offset of a character that is cut off at the end, or `bytes.length`. */
   function check(bytes: Uint8Array, from: number): number {
-    for (let i = from; i < bytes.length; i++) {
-      const byte = bytes[i] as number;
+    const words = wordsOf(bytes);
+    for (let i = from; i < bytes.length; ) {
+      if (i % WORD_BYTES === 0) i = afterPlain(words, i);
+      const byte = bytes[i];
+      if (byte === undefined) break;
       if (byte < 0x80) {
         if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
           breakLine(byte, i === 0 ? lastByte : bytes[i - 1], before + i + 1);
         }
+        i++;
         continue;
       }
       const length = characterLength(bytes, i);
@@ -38,7 +45,7 @@ export function createUtf8Gate(next: RowParser, offset: number): RowParser {
         throw invalid(before + i);
       }
       continuations += length - 1;
-      i += length - 1;
+      i += length;
     }
     return bytes.length;
   }
@@ -97,6 +104,26 @@ export function createUtf8Gate(next: RowParser, offset: number): RowParser {
       next.end();
     },
   };
+}
+
+/** The bytes four at a time, a rest of up to three left out; none where memory does not allow to look at them so. */
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  if (bytes.byteOffset % WORD_BYTES !== 0) return new Uint32Array(0);
+  return new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / WORD_BYTES));
+}
+
+/**
+ * The offset, from `at` on, of four bytes with a line break or a byte of 0x80 or more among them: the subtraction sets the
+ * highest bit of the first byte below 0x0e, which borrows.
+ */
+function afterPlain(words: Uint32Array, at: number): number {
+  let index = at / WORD_BYTES;
+  while (index < words.length) {
+    const word = words[index] as number;
+    if (((word | (word - 0x0e0e0e0e)) & 0x80808080) !== 0) break;
+    index++;
+  }
+  return index * WORD_BYTES;
 }
 
 /** Bytes of the character at `at`: 0 when the bytes end inside it, -1 when it is not UTF-8. */

@@ -1,4 +1,5 @@
-import type { Batch, DuplicateOption, LeadTable, Problem } from '../model/index.ts';
+import type { Batch, Difference, DuplicateOption, Known, LeadTable, Problem } from '../model/index.ts';
+import { countDifference, type DifferenceRules, isSent, kindOf } from './difference.ts';
 import { stopList } from './guard-rails.ts';
 
 /** Most bytes of a request's body. Smartflo states no limit; one MiB is our own (leads beyond it go into the next batch). */
@@ -14,50 +15,67 @@ export interface Destination {
 
 /** What is to be sent to one list. `stop` says why it is not; `batches` is empty then. */
 export interface ListPlan extends Destination {
+  /** Leads to be sent. */
   readonly leads: number;
   readonly batches: readonly Batch[];
+  /** Undefined when the ledger is not known: then everything counts as to be sent. */
+  readonly difference: Difference | undefined;
   readonly stop: Problem | undefined;
+  /** The batches by what is known later on. */
+  plan(known: Known): readonly Batch[];
+}
+
+/** What a plan follows, beside the leads. */
+export interface PlanOptions {
+  readonly destinations: readonly Destination[];
+  /** Index into `destinations` of the list that a lead goes to; undefined when it is not to be sent, whatever is known. */
+  destinationOf(lead: number): number | undefined;
+  /** What a list's ledger knows; undefined when that can't be said. */
+  knownOf(list: string): Known | undefined;
+  readonly resendHeld: boolean;
+  readonly batchSize: number;
+  readonly maxLeads: number;
+  /** Why nothing is to be sent to a list, whatever its leads; undefined when nothing is against it. */
+  stopOf?(list: string, leads: number): Problem | undefined;
+  /** Size of a body for a destination, with so many leads of so many bytes in all. */
+  bodyBytes(destination: Destination): (leads: number, leadBytes: number) => number;
 }
 
 /**
- * The batches of a run, in order: lists as they are configured, leads as they stand in the files. Same leads and same
- * settings give the same batches, byte for byte.
+ * The batches of a run, in order: lists as they are configured, leads as they stand in the files. Same leads, same settings
+ * and same ledger give the same batches, byte for byte.
  */
-export function planDelivery(
-  table: LeadTable,
-  options: {
-    readonly destinations: readonly Destination[];
-    /** Index into `destinations` of the list that a lead goes to; undefined when it is not to be sent. */
-    destinationOf(lead: number): number | undefined;
-    readonly batchSize: number;
-    readonly maxLeads: number;
-    /** Why nothing is to be sent to a list, whatever its leads; undefined when nothing is against it. */
-    stopOf?(list: string, leads: number): Problem | undefined;
-    /** Size of a body for a destination, with so many leads of so many bytes in all. */
-    bodyBytes(destination: Destination): (leads: number, leadBytes: number) => number;
-  },
-): readonly ListPlan[] {
-  const { destinations, batchSize, maxLeads } = options;
-  const leadsOf: number[][] = destinations.map(() => []);
+export function planDelivery(table: LeadTable, options: PlanOptions): readonly ListPlan[] {
+  const leadsOf: number[][] = options.destinations.map(() => []);
   for (let lead = 0; lead < table.size; lead++) {
     const destination = options.destinationOf(lead);
     if (destination !== undefined) leadsOf[destination]?.push(lead);
   }
-  return destinations.map((destination, index) => {
-    const leads = leadsOf[index] ?? [];
-    const { list } = destination;
-    const stop = options.stopOf?.(list, leads.length) ?? stopList(list, leads.length, maxLeads);
-    const bodyBytes = options.bodyBytes(destination);
-    const fits = (count: number, bytes: number) => count <= batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
-    const batches = stop ? [] : cut(leads, (lead) => table.bytes(lead), fits);
-    const { duplicateOption, skillId } = destination;
-    return {
-      ...destination,
-      leads: leads.length,
-      batches: batches.map((batch) => ({ list, duplicateOption, skillId, leads: batch })),
-      stop,
-    };
-  });
+  return options.destinations.map((destination, index) => planList(leadsOf[index] ?? [], destination, table, options));
+}
+
+function planList(all: readonly number[], destination: Destination, table: LeadTable, options: PlanOptions): ListPlan {
+  const { list, duplicateOption, skillId } = destination;
+  const rules: DifferenceRules = { duplicateOption, resendHeld: options.resendHeld };
+  const bodyBytes = options.bodyBytes(destination);
+  const fits = (count: number, bytes: number) =>
+    count <= options.batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
+  const toSend = (known: Known | undefined) =>
+    known === undefined ? all : all.filter((lead) => isSent(kindOf(lead, known, rules)));
+  const batchesOf = (leads: readonly number[]) =>
+    cut(leads, (lead) => table.bytes(lead), fits).map((batch) => ({ list, duplicateOption, skillId, leads: batch }));
+
+  const known = options.knownOf(list);
+  const leads = toSend(known);
+  const stop = options.stopOf?.(list, leads.length) ?? stopList(list, leads.length, options.maxLeads);
+  return {
+    ...destination,
+    leads: leads.length,
+    batches: stop ? [] : batchesOf(leads),
+    difference: known && countDifference(all, known, rules),
+    stop,
+    plan: (later) => batchesOf(toSend(later)),
+  };
 }
 
 /** Cuts leads into runs that fit. A lead that fits nowhere is a batch of its own: the receiver may still take it. */

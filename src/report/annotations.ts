@@ -6,9 +6,11 @@ import {
   type RejectGroup,
   type RunResult,
 } from '../model/index.ts';
-import { lineList } from './outputs.ts';
+import { clipped } from './fitted.ts';
+import { groupPlaces, lineList, rangeList } from './places.ts';
 import { groupRefusals, type RefusalGroup } from './refusals.ts';
 import { rejectWords } from './reject-words.ts';
+import { groupsByWeight } from './rejects-table.ts';
 
 /** The runner keeps ten of each level per step (actions/runner, `ExecutionContext.cs`). */
 export const MAX_ANNOTATIONS = 10;
@@ -16,7 +18,7 @@ export const MAX_ANNOTATIONS = 10;
 /** The runner cuts a message at 4,096 characters. */
 const MAX_MESSAGE_CHARACTERS = 4000;
 
-/** The annotations that teach most: what stopped the run, then files, what Smartflo refused, then one per rule and file, the most frequent first. */
+/** The annotations that teach most: what stopped the run, then files, what Smartflo refused and what is held, then one per rule and file, the most frequent first. */
 export function renderAnnotations(
   result: Pick<RunResult, 'problems' | 'lists' | 'files' | 'notices'>,
 ): readonly Annotation[] {
@@ -25,15 +27,13 @@ export function renderAnnotations(
     ...result.lists.flatMap((list) => (list.stop ? [ofProblem('error', list.stop)] : [])),
     ...result.files.flatMap((file) => file.problems.map((problem) => ofProblem('error', problem, file))),
   ];
-  const groups = result.files
-    .flatMap((file) => file.rejects.map((group) => ({ file, group })))
-    .sort((a, b) => b.group.count - a.group.count)
-    .map(({ file, group }) => ofGroup(file, group));
+  const groups = groupsByWeight(result.files).map(({ file, group }) => ofGroup(file, group));
   const refusals = result.files.flatMap((file) => groupRefusals(file).map((group) => ofRefusals(file, group)));
   const notices = [...result.notices, ...result.files.flatMap((file) => file.notices)];
   const all = [
     ...distinct(stops),
     ...refusals,
+    ...result.files.filter(({ held }) => held.length > 0).map(ofHeld),
     ...groups,
     ...distinct(notices.map((notice) => ofProblem('warning', notice))),
   ];
@@ -47,7 +47,7 @@ function ofProblem(level: Annotation['level'], problem: Problem, file?: FileResu
   return {
     level,
     title: problem.code,
-    message: `${problem.message}${hint}`.slice(0, MAX_MESSAGE_CHARACTERS),
+    message: clipped(`${problem.message}${hint}`, MAX_MESSAGE_CHARACTERS),
     ...(path === undefined ? {} : { file: path }),
     ...(problem.position ? { line: problem.position.line, column: problem.position.column } : {}),
   };
@@ -56,15 +56,14 @@ function ofProblem(level: Annotation['level'], problem: Problem, file?: FileResu
 function ofGroup(file: FileResult, group: RejectGroup): Annotation {
   const [first] = group.examples;
   const where = group.header === undefined ? '' : `${group.header}: `;
-  const lines = lineList(
-    group.examples.map((example) => example.line),
-    group.count,
-  );
   const { message, hint } = rejectWords(group);
   return {
     level: file.counts ? 'error' : 'warning',
     title: `${group.code} · ${plural(group.count, 'row')}`,
-    message: `${where}${message} (${lines})${hint === '' ? '' : `\n${hint}`}`.slice(0, MAX_MESSAGE_CHARACTERS),
+    message: clipped(
+      `${where}${message} (${groupPlaces(group)})${hint === '' ? '' : `\n${hint}`}`,
+      MAX_MESSAGE_CHARACTERS,
+    ),
     file: file.file,
     ...(first ? { line: first.position.line, column: first.position.column } : {}),
   };
@@ -76,9 +75,21 @@ function ofRefusals(file: FileResult, { problem, lines }: RefusalGroup): Annotat
   return {
     level: file.counts ? 'error' : 'warning',
     title: problem.code,
-    message: `${problem.message} (${lineList(lines, lines.length)})${hint}`.slice(0, MAX_MESSAGE_CHARACTERS),
+    message: clipped(`${problem.message} (${lineList(lines, lines.length)})${hint}`, MAX_MESSAGE_CHARACTERS),
     file: file.file,
     ...(line === undefined ? {} : { line }),
+  };
+}
+
+function ofHeld(file: FileResult): Annotation {
+  const [first] = file.held;
+  const rows = plural(file.books.held, 'row waits', 'rows wait');
+  return {
+    level: file.counts ? 'error' : 'warning',
+    title: 'LEADS-HELD',
+    message: `${rows} for a person to decide (${rangeList(file.held)}). See what to do in the job summary.`,
+    file: file.file,
+    ...(first ? { line: first[0] } : {}),
   };
 }
 

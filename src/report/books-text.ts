@@ -1,19 +1,53 @@
-import { count, type FileResult, plural, type RunResult, type Verification } from '../model/index.ts';
+import {
+  type Act,
+  type Books,
+  COUNTS,
+  count,
+  type FileResult,
+  plural,
+  type RunResult,
+  type Verification,
+} from '../model/index.ts';
+
+/** Every place that a row can end in. */
+export type Fate = Exclude<keyof Books, 'rows'>;
+
+/** The places that a row can end in, in the order a reader asks: what went, what did not, what need not. */
+export const FATES: readonly Fate[] = [
+  'accepted',
+  'unsent',
+  'rejects',
+  'refused',
+  'held',
+  'inDoubt',
+  'stale',
+  'duplicates',
+  'unchanged',
+];
+
+/** What a fate is called in a table, a picture or behind a count. Rows that are not sent wait, or passed, as the act says. */
+export function fateName(fate: Fate, act: Act): string {
+  switch (fate) {
+    case 'unsent':
+      return act === 'deliver' ? 'not sent' : act === 'plan' ? 'to send' : 'good';
+    case 'rejects':
+      return 'rejected';
+    case 'inDoubt':
+      return 'in doubt';
+    default:
+      return fate;
+  }
+}
 
 /** The books of a file in words, in the order a reader asks: `9 accepted, 2 rejected, 1 duplicate`. */
-export function booksInWords(file: FileResult, { act, lists }: Pick<RunResult, 'act' | 'lists'>): string {
-  const { books, problems } = file;
-  const unsent = act === 'deliver' || isHeldBack(file, { lists }) ? 'not sent' : act === 'plan' ? 'to send' : 'good';
-  const parts = [
-    books.accepted > 0 && `${count(books.accepted)} accepted`,
-    books.unsent > 0 && `${count(books.unsent)} ${unsent}`,
-    books.rejects > 0 && `${count(books.rejects)} rejected`,
-    books.duplicates > 0 && plural(books.duplicates, 'duplicate'),
-    books.refused > 0 && `${count(books.refused)} refused`,
-    books.inDoubt > 0 && `${count(books.inDoubt)} in doubt`,
-  ].filter((part) => part !== false);
-  if (parts.length > 0) return parts.join(', ');
-  return problems.length > 0 ? 'not read' : 'no rows';
+export function booksInWords(file: FileResult, run: Pick<RunResult, 'act' | 'lists'>): string {
+  const { books, problems, remembered } = file;
+  const act = isHeldBack(file, run) ? 'deliver' : run.act;
+  const parts = FATES.filter((fate) => books[fate] > 0).map((fate) =>
+    fate === 'duplicates' ? plural(books.duplicates, 'duplicate') : `${count(books[fate])} ${fateName(fate, act)}`,
+  );
+  if (parts.length === 0) return problems.length > 0 ? 'not read' : 'no rows';
+  return `${parts.join(', ')}${remembered ? ' (as an earlier run left it; not read again)' : ''}`;
 }
 
 /** Whether something keeps the good rows of a file from being sent: a mistake of the file, or a guard rail of its list. */
@@ -22,6 +56,16 @@ export function isHeldBack(
   { lists }: Pick<RunResult, 'lists'>,
 ): boolean {
   return problems.length > 0 || lists.some((each) => each.list === list && each.stop !== undefined);
+}
+
+/** Good rows that a plan would not send. */
+export function heldBack(run: Pick<RunResult, 'files' | 'lists'>): number {
+  return run.files.reduce((sum, file) => sum + (isHeldBack(file, run) ? file.books.unsent : 0), 0);
+}
+
+/** Books as JSON readers know them: the counts in order, `in_doubt` for `inDoubt`. */
+export function booksEntry(books: Books): Readonly<Record<string, number>> {
+  return Object.fromEntries(COUNTS.map((name) => [name === 'inDoubt' ? 'in_doubt' : name, books[name]]));
 }
 
 /**

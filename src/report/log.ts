@@ -11,8 +11,11 @@ import {
   type RunResult,
 } from '../model/index.ts';
 import { booksInWords, readBackInWords } from './books-text.ts';
-import { rangeList } from './outputs.ts';
-import { headline, nextSteps } from './status.ts';
+import { nextSteps } from './next-steps.ts';
+import { groupPlaces, rangeList } from './places.ts';
+import { listInWords, planInWords } from './plan-table.ts';
+import { rejectWords } from './reject-words.ts';
+import { headline, reasonOf } from './status.ts';
 import { type Style, styleFor } from './style.ts';
 
 /** Most places of one rule that the log shows; the rest is counted, and whole in the rejects file. */
@@ -33,34 +36,54 @@ export function writeLog(
 ): void {
   const { log } = options;
   const style = styleFor(options.colour);
+  // The reason and its way out are in the last lines.
+  const reason = reasonOf(result);
   for (const file of result.files) writeFile(file, result, log, style);
-  for (const list of result.lists) writeProblems(list.stop ? [list.stop] : [], log, style);
-  for (const list of result.lists) writeReadBack(list, log, style);
+  for (const list of result.lists) writeList(list, { act: result.act, reason }, log, style);
   writeNotices(result.notices, log, style, '');
-  writeProblems(result.problems, log, style);
+  writeProblems(
+    result.problems.filter((problem) => problem !== reason),
+    log,
+    style,
+  );
 
   const mark = result.failed ? style.bad('✗') : style.good('✓');
   log.info('');
-  log.info(`${mark} ${style.bold(headline(result))}`);
+  log.info(`${mark} ${style.bold(headline(result))}${reason ? ` ${style.faint(reason.code)}` : ''}`);
   for (const step of nextSteps(result)) log.info(`  ${step}`);
-  if (result.totals.rejects > 0) log.info(style.faint(`  Rejected rows: ${options.paths.rejects}`));
+  if (result.files.some(({ rejectsFile }) => rejectsFile))
+    log.info(style.faint(`  Rejected rows: ${options.paths.rejects}`));
   if (result.files.length > 0) log.info(style.faint(`  Report:        ${options.paths.report}`));
 }
 
 function writeFile(file: FileResult, result: RunResult, log: Log, style: Style): void {
   log.group(`${style.bold(printable(file.file))}${targetOf(file, result)}: ${booksInWords(file, result)}`);
+  // Of a file that was not read again, nothing is known but its counts.
+  if (!file.remembered) writeRows(file, log, style);
+  log.endGroup();
+}
+
+/** What is wrong with a file, and which of its rows did not go. */
+function writeRows(file: FileResult, log: Log, style: Style): void {
   writeProblems(file.problems, log, style);
   writeNotices(file.notices, log, style, '  ');
-  for (const group of file.rejects) writeRejects(file, group, log, style);
+  for (const group of file.rejects) {
+    if (file.counts) writeRejects(file, group, log, style);
+    else writeOldRejects(group, log, style);
+  }
   writeDuplicates(file, log, style);
   for (const refusal of file.refusals.slice(0, SHOWN_ROWS)) {
     log.info(`  ${style.bad('✗')} line ${refusal.line}: ${problemLine(refusal.problem)}`);
   }
-  writeMore(file.books.refused - Math.min(SHOWN_ROWS, file.refusals.length), 'refused', log);
-  if (file.doubts.length > 0) {
-    log.info(`  ${style.warn('?')} In doubt: ${rangeList(file.doubts)}`);
+  writeMore(file.books.refused - Math.min(SHOWN_ROWS, file.refusals.length), 'more refused', log);
+  const ranges = [
+    ['In doubt', file.doubts],
+    ['Held', file.held],
+    ['Changed, and not sent again', file.stale],
+  ] as const;
+  for (const [what, lines] of ranges) {
+    if (lines.length > 0) log.info(`  ${style.warn('?')} ${what}: ${rangeList(lines)}`);
   }
-  log.endGroup();
 }
 
 /** ` → list 441940 (Home loans)`; nothing for a file that could not be opened, or when no list is asked for. */
@@ -84,6 +107,13 @@ function writeRejects(file: FileResult, group: RejectGroup, log: Log, style: Sty
   writeMore(group.count - shown.length, 'more like this; all are in the rejects file', log);
 }
 
+/** What people have been told before is told in one line. */
+function writeOldRejects(group: RejectGroup, log: Log, style: Style): void {
+  const header = group.header === undefined ? '' : `${group.header}: `;
+  const { message } = rejectWords(group);
+  log.info(`  ${style.faint('✗')} ${header}${message} (${groupPlaces(group)}) ${style.faint(group.code)}`);
+}
+
 function placeOf(example: RejectExample): string {
   const { position } = example;
   return position.cell ?? `${position.line}:${position.column}`;
@@ -101,11 +131,19 @@ function writeDuplicates(file: FileResult, log: Log, style: Style): void {
   writeMore(file.books.duplicates - Math.min(SHOWN_ROWS, file.duplicates.length), 'more duplicates', log);
 }
 
-function writeReadBack({ list, verified }: ListResult, log: Log, style: Style): void {
+function writeList(
+  each: ListResult,
+  { act, reason }: Pick<RunResult, 'act'> & { readonly reason: Problem | undefined },
+  log: Log,
+  style: Style,
+): void {
+  const { verified, stop } = each;
+  const name = `List ${listInWords(each)}`;
+  if (act === 'plan') log.info(`${stop ? style.bad('✗') : style.good('→')} ${name}: ${planInWords(each)}`);
+  writeProblems(stop && stop !== reason ? [stop] : [], log, style);
   if (!verified) return;
-  const { checked, found } = verified;
-  const mark = found === checked ? style.good('✓') : style.warn('!');
-  log.info(`${mark} List ${list}: ${readBackInWords(verified)}`);
+  const mark = verified.found === verified.checked ? style.good('✓') : style.warn('!');
+  log.info(`${mark} ${name}: ${readBackInWords(verified)}`);
 }
 
 function writeNotices(notices: readonly Problem[], log: Log, style: Style, indent: string): void {

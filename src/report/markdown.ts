@@ -14,13 +14,27 @@ export function code(text: string): string {
   return `${fence}${padding}${text.replaceAll('|', '\\|')}${padding}${fence}`;
 }
 
-/** A GFM table. `right` names the columns, from 0, that hold numbers. Cells are Markdown already. */
-export function table(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
-  right: ReadonlySet<number>,
-): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = header.map((_, index) => (right.has(index) ? '---:' : '---'));
-  return [line(header), line(rule), ...rows.map(line)].join('\n');
+/** A link. `text` is Markdown already; the address must not hold a bracket or a space. */
+export function link(text: string, address: string): string {
+  return `[${text}](${address})`;
+}
+
+/** The first two lines of a GFM table. `right` names the columns, from 0, that hold numbers. Cells are Markdown already. */
+export function tableHead(header: readonly string[], right: ReadonlySet<number>): readonly string[] {
+  return [tableRow(header), tableRow(header.map((_, index) => (right.has(index) ? '---:' : '---')))];
+}
+
+/** One line of a GFM table. */
+export function tableRow(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** One line of a list. */
+export function bulletLine(text: string): string {
+  return `- ${plainText(text)}`;
+}
+
+/** Markdown that is folded away behind a line. `title` is plain text without special characters. */
+export function folded(title: string, body: string): string {
+  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }

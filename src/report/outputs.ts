@@ -1,4 +1,6 @@
-import { count, type FileResult, type LineRange, listed, plural, type RunResult } from '../model/index.ts';
+import type { FileResult, RunResult } from '../model/index.ts';
+import { booksEntry } from './books-text.ts';
+import { listsToServe } from './lists-to-serve.ts';
 import { headline } from './status.ts';
 import { errorCode } from './verdict.ts';
 
@@ -17,6 +19,7 @@ export function renderOutputs(
   paths: { readonly report: string; readonly rejects: string },
 ): Readonly<Record<string, string>> {
   const { totals } = result;
+  const hasRejectsFile = result.files.some(({ rejectsFile }) => rejectsFile !== undefined);
   return {
     status: result.status,
     headline: headline(result),
@@ -24,30 +27,28 @@ export function renderOutputs(
     summary: renderSummaryOutput(result.files),
     accepted: String(totals.accepted),
     rejects: String(totals.rejects),
+    'new-rejects': String(result.newRejects),
     duplicates: String(totals.duplicates),
+    unchanged: String(totals.unchanged),
+    stale: String(totals.stale),
     refused: String(totals.refused),
+    held: String(totals.held),
     'in-doubt': String(totals.inDoubt),
     unsent: String(totals.unsent),
     'has-rejects': String(totals.rejects > 0),
     report: paths.report,
-    'rejects-dir': totals.rejects > 0 ? paths.rejects : '',
+    'rejects-dir': hasRejectsFile ? paths.rejects : '',
     lists: renderLists(result),
+    'ledger-id': result.ledgerId ?? '',
   };
 }
 
 /** One entry of the `summary` output. */
 export function summaryEntry(result: FileResult): Readonly<Record<string, string | number | null>> {
-  const { rows, rejects, duplicates, accepted, refused, inDoubt, unsent } = result.books;
   return {
     file: result.file,
     list: result.list,
-    rows,
-    rejects,
-    duplicates,
-    accepted,
-    refused,
-    in_doubt: inDoubt,
-    unsent,
+    ...booksEntry(result.books),
     batches: result.batches,
     attempts: result.attempts,
     error: result.problems[0]?.code ?? null,
@@ -70,27 +71,7 @@ function renderSummaryOutput(files: readonly FileResult[]): string {
   return `[${entries.join(',')}]`;
 }
 
-/** JSON array of the ids of lists that have something to send, for `strategy.matrix`; at most as many as a matrix holds. */
+/** JSON array of list ids for `strategy.matrix`; at most as many as a matrix holds. */
 function renderLists(result: RunResult): string {
-  const ids = result.lists.filter(({ list, leads, stop }) => list !== '' && leads > 0 && !stop).map(({ list }) => list);
-  return JSON.stringify(ids.slice(0, MAX_MATRIX));
-}
-
-/** `lines 4, 9, 12 and 310 more`; a line that holds several of the rows, as in a file of one long line, is named once. */
-export function lineList(lines: readonly number[], total: number, shown = 5): string {
-  const different = [...new Set(lines)];
-  if (different.length === 1) return `line ${different[0]}`;
-  const first = different.slice(0, shown);
-  const more = total - lines.filter((line) => first.includes(line)).length;
-  const named = first.map(String);
-  return `lines ${more > 0 ? `${named.join(', ')} and ${count(more)} more` : listed(named)}`;
-}
-
-/** `lines 2–501 and 700`; with more ranges than are shown, how many more. */
-export function rangeList(ranges: readonly LineRange[], shown = 5): string {
-  const words = ranges.slice(0, shown).map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
-  const more = ranges.length - words.length;
-  const [only] = ranges;
-  const word = ranges.length === 1 && only?.[0] === only?.[1] ? 'line' : 'lines';
-  return `${word} ${more > 0 ? `${words.join(', ')} and ${plural(more, 'more range')} in the report` : listed(words)}`;
+  return JSON.stringify(listsToServe(result).slice(0, MAX_MATRIX));
 }

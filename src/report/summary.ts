@@ -1,148 +1,162 @@
-import { count, type FileResult, type Problem, printable, type RunResult } from '../model/index.ts';
-import { isHeldBack, readBackInWords } from './books-text.ts';
-import { code, plainText, table } from './markdown.ts';
-import { lineList, rangeList } from './outputs.ts';
-import { groupRefusals } from './refusals.ts';
-import { rejectWords } from './reject-words.ts';
-import { headline, nextSteps } from './status.ts';
+import {
+  count,
+  type FileResult,
+  type LineRange,
+  type Problem,
+  plural,
+  printable,
+  type RunResult,
+  type Source,
+} from '../model/index.ts';
+import { booksTable } from './books-table.ts';
+import { readBackInWords } from './books-text.ts';
+import { clipped, fitted } from './fitted.ts';
+import { headingLine } from './heading.ts';
+import { mappingList } from './mapping-list.ts';
+import { bulletLine, code, folded, plainText, tableHead, tableRow } from './markdown.ts';
+import { nextSteps } from './next-steps.ts';
+import { rowsPicture } from './picture.ts';
+import { lineList, rangeList } from './places.ts';
+import { listInWords, planTable, promiseOf } from './plan-table.ts';
+import { MAX_PROBLEM, problemText } from './problem-text.ts';
+import { groupRefusals, type RefusalGroup } from './refusals.ts';
+import { rejectsTable } from './rejects-table.ts';
+import { reasonOf } from './status.ts';
 
-/** GitHub drops a step's summary above 1 MiB; what is rendered stays well below in UTF-8 bytes, four to a character at most. */
-const MAX_SUMMARY_CHARACTERS = 200_000;
+/**
+ * Most characters of each part of the summary (`ranges` counts three times). Together they are below a third of the 1 MiB at which the runner drops a
+ * step's summary, since a character (UTF-16) takes three bytes at most; a test holds the whole to it.
+ */
+const BUDGET = {
+  problems: 20_000,
+  steps: 20_000,
+  promises: 20_000,
+  plan: 30_000,
+  books: 50_000,
+  readBacks: 10_000,
+  ranges: 20_000,
+  refusals: 20_000,
+  rejects: 50_000,
+  notices: 30_000,
+  columns: 20_000,
+} as const;
 
-/** Most rules of all files that get a line in the table of rejects. */
-const SHOWN_RULES = 50;
-
-/** Most files that get a line in the table of books. */
-const SHOWN_FILES = 500;
-
-/** Most ranges of lines in doubt that a file's row of the table names. */
+/** Most ranges of lines that a file's row of a table names. */
 const SHOWN_RANGES = 50;
 
-/** The job summary, GitHub's Markdown: the conclusion first, then the books of each file, the rejects by rule, what to do. */
-export function renderSummary(result: RunResult): string {
+/**
+ * The job summary, GitHub's Markdown: the conclusion first, what stopped it, what to do, then the books and what became of
+ * the rows. `source` says where the lines of lead files can be linked to.
+ */
+export function renderSummary(result: RunResult, source?: Source): string {
+  const notices = [...result.notices, ...result.files.flatMap((file) => file.notices)];
   const sections = [
-    `### ${result.failed ? '❌' : '✅'} ${plainText(headline(result))}`,
-    bullets(nextSteps(result)),
-    problemsSection(result),
-    booksTable(result),
-    readBacks(result),
-    doubtsTable(result),
-    refusalsTable(result),
-    rejectsTable(result),
-    bullets([...result.notices, ...result.files.flatMap((file) => file.notices)].map(problemText)),
+    headingLine(result),
+    bullets(stopTexts(result), BUDGET.problems, 'problems'),
+    headed('What to do', bullets(nextSteps(result), BUDGET.steps, 'steps')),
+    result.act === 'plan' ? planSection(result) : '',
+    rowsPicture(result),
+    booksTable(result, BUDGET.books),
+    bullets(readBacks(result), BUDGET.readBacks, 'lists'),
+    headed('Rejected rows', rejectsTable(result.files, source, BUDGET.rejects)),
+    headed('Refused by Smartflo', refusalsTable(result)),
+    headed(
+      'Held',
+      rangesTable(result.files, 'held', ({ held }) => held),
+    ),
+    headed(
+      'In doubt',
+      rangesTable(result.files, 'inDoubt', ({ doubts }) => doubts),
+    ),
+    headed(
+      'Changed, and not sent again',
+      rangesTable(result.files, 'stale', ({ stale }) => stale),
+    ),
+    headed('Good to know', bullets(notices.map(problemText), BUDGET.notices, 'notices')),
+    result.act === 'deliver' ? '' : columns(result),
   ];
-  const kept: string[] = [];
-  let characters = 0;
-  for (const section of sections.filter((text) => text !== '')) {
-    if (characters + section.length > MAX_SUMMARY_CHARACTERS) {
-      kept.push('_The rest did not fit here: it is in the report and the log._');
-      break;
-    }
-    kept.push(section);
-    characters += section.length;
-  }
-  return `${kept.join('\n\n')}\n`;
+  return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
 /** The job summary of a run that stopped before any lead file was read. */
 export function renderStopSummary(headline: string, problems: readonly Problem[]): string {
-  return `### ❌ ${plainText(headline)}\n\n${bullets(problems.map(problemText))}\n`;
+  return `### ❌ ${plainText(headline)}\n\n${bullets(problems.map(problemText), BUDGET.problems, 'problems')}\n`;
 }
 
-function booksTable(result: RunResult): string {
-  const shown = result.files.slice(0, SHOWN_FILES);
-  if (shown.length === 0) return '';
-  const unsent = result.act === 'deliver' ? 'Not sent' : result.act === 'plan' ? 'To send' : 'Good';
-  const rows = shown.map((each) => {
-    const { rows: read, accepted, unsent: left, rejects, duplicates, refused, inDoubt } = each.books;
-    // Under a heading that says they will go, rows that are held back must not look like it.
-    const unsentCell =
-      left > 0 && result.act === 'plan' && isHeldBack(each, result) ? `${count(left)} held back` : count(left);
-    const rest = [rejects, duplicates, refused, inDoubt].map(count);
-    return [code(printable(each.file)), each.list, count(read), count(accepted), unsentCell, ...rest];
-  });
-  const left = result.files.length - shown.length;
-  const header = ['File', 'List', 'Rows', 'Accepted', unsent, 'Rejected', 'Duplicates', 'Refused', 'In doubt'];
-  const note = left > 0 ? `\n\n_${count(left)} more files are in the report._` : '';
-  return table(header, rows, new Set([2, 3, 4, 5, 6, 7, 8])) + note;
+function headed(heading: string, body: string): string {
+  return body === '' ? '' : `#### ${heading}\n\n${body}`;
 }
 
-function readBacks(result: RunResult): string {
-  const verified = result.lists.flatMap(({ list, verified: found }) => (found ? [{ list, found }] : []));
-  return bullets(verified.map(({ list, found }) => `List ${list}: ${readBackInWords(found)}.`));
+function bullets(texts: readonly string[], budget: number, what: string): string {
+  const more = (left: number) => `- _${count(left)} more ${what} are in the report._`;
+  return fitted([...new Set(texts)], bulletLine, { budget, more });
 }
 
-function doubtsTable(result: RunResult): string {
-  const files = result.files.filter(({ doubts }) => doubts.length > 0);
-  if (files.length === 0) return '';
-  const rows = files
-    .slice(0, SHOWN_FILES)
-    .map(({ file, list, books, doubts }) => [
-      code(printable(file)),
-      list,
-      count(books.inDoubt),
-      rangeList(doubts, SHOWN_RANGES),
-    ]);
-  return `#### In doubt\n\n${table(['File', 'List', 'Rows', 'Where'], rows, new Set([2]))}`;
+/** What stopped the run, lists and files, but for the reason in the heading. A file has its way out beside it; the others' are among the steps. */
+function stopTexts(result: RunResult): readonly string[] {
+  const { problems, lists, files } = result;
+  const others = [...problems, ...lists.flatMap(({ stop }) => stop ?? [])].filter((each) => each !== reasonOf(result));
+  const withoutHint = others.map(({ hint: _, ...rest }) => rest);
+  return [...withoutHint, ...files.flatMap((file) => file.problems)].map(problemText);
+}
+
+function planSection(result: RunResult): string {
+  const promises = result.lists.map((each) => promiseOf(each, reasonOf(result)));
+  const table = planTable(result, BUDGET.plan);
+  return headed('What a delivery would do', `${bullets(promises, BUDGET.promises, 'lists')}\n\n${table}`.trim());
+}
+
+function readBacks({ lists }: RunResult): readonly string[] {
+  return lists.flatMap((each) =>
+    each.verified ? [`List ${listInWords(each)}: ${readBackInWords(each.verified)}.`] : [],
+  );
+}
+
+function rangesTable(
+  files: readonly FileResult[],
+  name: 'held' | 'inDoubt' | 'stale',
+  rangesOf: (file: FileResult) => readonly LineRange[],
+): string {
+  return fitted(
+    files.filter((file) => rangesOf(file).length > 0),
+    (file) =>
+      tableRow([
+        code(printable(file.file)),
+        file.list,
+        count(file.books[name]),
+        rangeList(rangesOf(file), SHOWN_RANGES),
+      ]),
+    {
+      head: tableHead(['File', 'List', 'Rows', 'Where'], new Set([2])),
+      budget: BUDGET.ranges,
+      more: (left) => `\n_${plural(left, 'more file')} in the report._`,
+    },
+  );
 }
 
 function refusalsTable(result: RunResult): string {
-  const groups = result.files
-    .flatMap((file) => groupRefusals(file).map((group) => ({ file, group })))
-    .slice(0, SHOWN_RULES);
+  const groups = result.files.flatMap((file) => groupRefusals(file).map((group) => ({ file, group })));
   if (groups.length === 0) return '';
-  const rows = groups.map(({ file, group: { problem, lines } }) => [
-    code(printable(file.file)),
-    lineList(lines, lines.length, lines.length),
-    plainText(problem.message),
-    plainText(problem.hint ?? ''),
-    code(problem.code),
-  ]);
-  const left = result.totals.refused - groups.reduce((sum, { group }) => sum + group.lines.length, 0);
-  const note = left > 0 ? `\n\n_${count(left)} more refused rows are not listed here._` : '';
-  const header = ['File', 'Where', 'What is wrong', 'What to do', 'Code'];
-  return `#### Refused by Smartflo\n\n${table(header, rows, new Set())}${note}`;
-}
-
-function rejectsTable(result: RunResult): string {
-  const groups = result.files
-    .flatMap((file) => file.rejects.map((group) => ({ file, group })))
-    .sort((a, b) => b.group.count - a.group.count);
-  if (groups.length === 0) return '';
-  const rows = groups.slice(0, SHOWN_RULES).map(({ file, group }) => {
-    const { message, hint } = rejectWords(group);
-    const lines = group.examples.map((example) => example.line);
-    return [
-      code(printable(file.file)),
-      group.header === undefined ? '' : code(group.header),
-      plainText(message),
-      count(group.count),
-      lineList(lines, group.count),
-      plainText(hint),
-      code(group.code),
-    ];
+  const table = fitted(groups, refusalRow, {
+    head: tableHead(['File', 'What Smartflo says', 'Where'], new Set()),
+    budget: BUDGET.refusals,
+    more: (left) => `\n_${count(left)} more reasons are in the report._`,
   });
-  const left = groups.length - rows.length;
-  const note = left > 0 ? `\n\n_${count(left)} more rules are in the report._` : '';
-  const header = ['File', 'Column', 'What is wrong', 'Rows', 'Where', 'What to do', 'Code'];
-  return `#### Rejected rows\n\n${table(header, rows, new Set([3]))}${note}`;
+  const unlisted = result.totals.refused - groups.reduce((sum, { group }) => sum + group.lines.length, 0);
+  return unlisted > 0 ? `${table}\n\n_${count(unlisted)} more refused rows are not listed here._` : table;
 }
 
-function problemsSection(result: RunResult): string {
-  const problems = [
-    ...result.problems,
-    ...result.lists.flatMap((list) => (list.stop ? [list.stop] : [])),
-    ...result.files.flatMap((file: FileResult) => file.problems),
-  ];
-  return bullets(problems.map(problemText));
+function refusalRow({ file, group }: { readonly file: FileResult; readonly group: RefusalGroup }): string {
+  const { problem, lines } = group;
+  const words = plainText(clipped([problem.message, problem.hint ?? ''].join(' ').trim(), MAX_PROBLEM));
+  return tableRow([
+    code(printable(file.file)),
+    `${words} ${code(problem.code)}`,
+    lineList(lines, lines.length, lines.length),
+  ]);
 }
 
-function problemText(problem: Problem): string {
-  const { file, position, message, hint } = problem;
-  const place = file === undefined ? '' : `${printable(file)}${position ? ` line ${position.line}` : ''}: `;
-  return `${place}${message}${hint ? ` ${hint}` : ''} (${problem.code})`;
-}
-
-function bullets(texts: readonly string[]): string {
-  return [...new Set(texts)].map((text) => `- ${plainText(text)}`).join('\n');
+function columns({ files }: RunResult): string {
+  const list = mappingList(files, BUDGET.columns);
+  return list === '' ? '' : folded('Columns and what they feed', list);
 }

@@ -1,6 +1,9 @@
 import type { FailOn, FileResult, Problem, RunResult } from '../model/index.ts';
 
-/** Whether the job is to be red: always on what was not delivered, on rejects as `fail-on` says. */
+/**
+ * Whether the job is to be red: always on what was not delivered, on what waits for a person as `fail-on` says. Duplicates,
+ * unchanged and stale rows never make it red.
+ */
 export function isFailed(
   run: Pick<RunResult, 'act' | 'totals' | 'problems' | 'files' | 'lists'>,
   failOn: FailOn,
@@ -11,7 +14,7 @@ export function isFailed(
   if (judged.some((file) => file.problems.length > 0)) return true;
   if (run.lists.some((list) => list.stop)) return true;
   if (failOn === 'errors') return false;
-  return judged.some((file) => file.books.rejects > 0 || file.books.refused > 0);
+  return judged.some(({ books }) => books.rejects + books.refused + books.held > 0);
 }
 
 /** The code that names what made the run fail: what stopped it before what it refused before the commonest reject. */
@@ -20,10 +23,16 @@ export function errorCode(run: Pick<RunResult, 'problems' | 'files' | 'lists' | 
     .flatMap((file) => file.rejects)
     .sort((a, b) => b.count - a.count)
     .map(({ code }) => code);
+  const held: Pick<Problem, 'code'> | undefined = run.files.some(isNewlyHeld) ? { code: 'LEADS-HELD' } : undefined;
   const first: Pick<Problem, 'code'> | undefined =
     run.problems[0] ??
     run.lists.find((list) => list.stop)?.stop ??
     run.files.find((file: FileResult) => file.problems.length > 0)?.problems[0] ??
-    run.files.find((file: FileResult) => file.refusals.length > 0)?.refusals[0]?.problem;
+    run.files.find((file: FileResult) => file.refusals.length > 0)?.refusals[0]?.problem ??
+    held;
   return first?.code ?? (run.failed ? commonest : undefined) ?? '';
+}
+
+function isNewlyHeld({ counts, books }: FileResult): boolean {
+  return counts && books.held > 0;
 }

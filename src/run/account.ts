@@ -6,19 +6,20 @@ import {
   type DuplicateExample,
   EMPTY_BOOKS,
   type FileResult,
+  type Known,
   type LeadTable,
   type ListResult,
   type Problem,
   type Verification,
 } from '../model/index.ts';
-import type { ListPlan } from '../plan/index.ts';
+import { batchHash, type LeadKind, type ListPlan } from '../plan/index.ts';
 import type { JudgedFile } from './judge.ts';
 
 /** Places kept of each kind of row that is named one by one. */
 const MAX_EXAMPLES = 20;
 
-/** Ranges of lines in doubt that are kept: a person must look every one of them up. */
-const MAX_DOUBT_RANGES = 1000;
+/** Ranges of lines that are kept of each kind that a person must look up. */
+const MAX_RANGES = 1000;
 
 /** What is known of a run before it is told: judged, planned and, if it came to that, delivered. */
 export interface Account {
@@ -29,22 +30,35 @@ export interface Account {
   readonly listOf: (file: number) => string;
   /** The lead that a lead lost to, or undefined. */
   readonly winnerOf: (lead: number) => number | undefined;
+  readonly kindOf: (lead: number, known: Known) => LeadKind;
   readonly plans: readonly ListPlan[];
+  /** What a list's ledger knew before anything was sent; undefined when that can't be said. */
+  readonly knownOf: (list: string) => Known | undefined;
+  readonly requestsPerSecond: number;
   /** Undefined when nothing was to be sent. */
   readonly delivery: Delivery | undefined;
   readonly verified: ReadonlyMap<string, Verification>;
   readonly counts: (file: string) => boolean;
 }
 
+/** Lines of rows that share a fate, as ranges of rows that stand one after the other. */
+interface Ranges {
+  readonly lines: [first: number, last: number][];
+  /** Record number of the last row: the next one extends its range. */
+  lastRow: number;
+}
+
 interface Draft {
   books: { -readonly [name in keyof Books]: Books[name] };
   duplicates: DuplicateExample[];
   refusals: { line: number; problem: Problem }[];
-  doubts: [first: number, last: number][];
-  /** Record number of the last row in doubt: the next one extends its range. */
-  lastDoubt: number;
+  doubts: Ranges;
+  held: Ranges;
+  stale: Ranges;
   batches: Set<number>;
 }
+
+const noRanges = (): Ranges => ({ lines: [], lastRow: 0 });
 
 /** Does the books of every file and list. A row is counted where the run left it, once. */
 export function account(run: Account): {
@@ -56,8 +70,9 @@ export function account(run: Account): {
       books: { ...EMPTY_BOOKS, rows: judged.rows, rejects: judged.rejected },
       duplicates: [],
       refusals: [],
-      doubts: [],
-      lastDoubt: 0,
+      doubts: noRanges(),
+      held: noRanges(),
+      stale: noRanges(),
       batches: new Set(),
     }),
   );
@@ -68,33 +83,36 @@ export function account(run: Account): {
     const draft = drafts[file];
     if (draft) enter(lead, draft, run);
   }
-  const batches = run.plans.flatMap((plan) => plan.batches);
-  for (const [index, batch] of batches.entries()) {
+  const planned = run.plans.flatMap((plan) => plan.batches.map((batch) => ({ batch, attempts: 0 })));
+  const batches = run.delivery?.batches ?? planned;
+  for (const [index, { batch }] of batches.entries()) {
     for (const lead of batch.leads) drafts[run.table.file(lead)]?.batches.add(index);
   }
-  const attempts = run.delivery?.attempts ?? [];
   const files = run.files.map((judged, index): FileResult => {
     const draft = drafts[index] as Draft;
     const stop = run.stops[index];
     const problems = stop ? [...judged.problems, { file: judged.file.path, ...stop }] : judged.problems;
     // Rows under a header that can't be mapped were counted, not judged; without such a problem there are none.
     if (judged.problems.length > 0) draft.books.unsent += judged.rows - judged.rejected - (leadsOf[index] ?? 0);
-    const { duplicates, refusals, doubts } = draft;
+    const { duplicates, refusals, doubts, held, stale } = draft;
     return {
       file: judged.file.path,
       list: run.listOf(index),
       books: draft.books,
       batches: draft.batches.size,
-      attempts: [...draft.batches].reduce((sum, batch) => sum + (attempts[batch] ?? 0), 0),
+      attempts: [...draft.batches].reduce((sum, batch) => sum + (batches[batch]?.attempts ?? 0), 0),
       problems,
       notices: judged.notices,
       rejects: judged.rejects,
       duplicates,
       refusals,
-      doubts,
+      doubts: doubts.lines,
+      held: held.lines,
+      stale: stale.lines,
       rejectsFile: judged.rejectsFile,
       mapping: judged.mapping,
       counts: run.counts(judged.file.path),
+      remembered: false,
     };
   });
   return { files, lists: listsOf(run, files) };
@@ -116,30 +134,58 @@ function enter(lead: number, draft: Draft, run: Account): void {
     }
     return;
   }
-  switch (delivery?.fate(lead) ?? 'unsent') {
+  const at = [line, table.row(lead)] as const;
+  switch (fateOf(lead, run)) {
     case 'accepted':
       draft.books.accepted++;
       break;
+    case 'unchanged':
+      draft.books.unchanged++;
+      break;
+    case 'stale':
+      draft.books.stale++;
+      extend(draft.stale, ...at);
+      break;
     case 'refused': {
       draft.books.refused++;
-      const problem = delivery?.refusal(lead);
-      if (problem && draft.refusals.length < MAX_EXAMPLES) draft.refusals.push({ line, problem });
+      const problem = delivery?.refusal(lead) ?? REFUSED_BEFORE;
+      if (draft.refusals.length < MAX_EXAMPLES) draft.refusals.push({ line, problem });
       break;
     }
+    case 'held':
+      draft.books.held++;
+      extend(draft.held, ...at);
+      break;
     case 'in-doubt':
       draft.books.inDoubt++;
-      enterDoubt(draft, line, table.row(lead));
+      extend(draft.doubts, ...at);
       break;
     case 'unsent':
       draft.books.unsent++;
   }
 }
 
-function enterDoubt(draft: Draft, line: number, row: number): void {
-  const range = draft.doubts.at(-1);
-  if (range && row === draft.lastDoubt + 1) range[1] = line;
-  else if (draft.doubts.length < MAX_DOUBT_RANGES) draft.doubts.push([line, line]);
-  draft.lastDoubt = row;
+const REFUSED_BEFORE: Problem = {
+  code: 'LEADS-REFUSED-BEFORE',
+  message: 'Smartflo refused this row in an earlier run, and it is as it was then, so it was not sent again.',
+  hint: 'Mend the row. If the reason lay elsewhere, start a run by hand with mode resend-held.',
+};
+
+/** Where the run left a lead that lost to no other: what was answered now, or else what the ledger knows. */
+function fateOf(lead: number, run: Account): Exclude<LeadKind, 'new' | 'changed'> | 'accepted' | 'unsent' {
+  const fate = run.delivery?.fate(lead) ?? 'unsent';
+  if (fate !== 'unsent') return fate;
+  const list = run.listOf(run.table.file(lead));
+  const known = run.delivery?.known.get(list) ?? run.knownOf(list);
+  const kind = known === undefined ? 'new' : run.kindOf(lead, known);
+  return kind === 'new' || kind === 'changed' ? 'unsent' : kind;
+}
+
+function extend(ranges: Ranges, line: number, row: number): void {
+  const range = ranges.lines.at(-1);
+  if (range && row === ranges.lastRow + 1) range[1] = line;
+  else if (ranges.lines.length < MAX_RANGES) ranges.lines.push([line, line]);
+  ranges.lastRow = row;
 }
 
 function listsOf(run: Account, files: readonly FileResult[]): readonly ListResult[] {
@@ -149,10 +195,20 @@ function listsOf(run: Account, files: readonly FileResult[]): readonly ListResul
     duplicateOption: plan.duplicateOption,
     leads: plan.leads,
     batches: plan.batches.length,
+    attempts: attemptsFor(plan.list, run.delivery),
+    batchHashes: plan.batches.map((batch) => batchHash(batch, run.table)),
+    difference: plan.difference,
+    paceMs: run.requestsPerSecond > 0 ? (Math.max(0, plan.batches.length - 1) * 1000) / run.requestsPerSecond : 0,
     books: totalOf(files.filter((file) => file.list === plan.list)),
-    stop: plan.stop,
+    stop: plan.stop ?? run.delivery?.stops.get(plan.list),
+    deferred: run.delivery?.deferred.has(plan.list) ?? false,
     verified: run.verified.get(plan.list),
   }));
+}
+
+function attemptsFor(list: string, delivery: Delivery | undefined): number {
+  const own = delivery?.batches.filter(({ batch }) => batch.list === list) ?? [];
+  return own.reduce((sum, { attempts }) => sum + attempts, 0);
 }
 
 /** The books of all files in one; empty books for none. */

@@ -19,8 +19,11 @@ export function withUnreadable(problems: readonly Problem[], counts: (file: stri
     duplicates: [],
     refusals: [],
     doubts: [],
+    held: [],
+    stale: [],
     rejectsFile: undefined,
     mapping: [],
+    remembered: false,
     counts: counts(file),
   }));
 }

@@ -1,9 +1,12 @@
 import type { Host } from '../host/index.ts';
 import type { Mapper, Mapping } from '../map/index.ts';
 import {
+  type ByteSink,
   type Candidate,
   type Header,
+  IDENTITY_WORDS,
   type LeadFile,
+  type LeadHasher,
   LeadsError,
   type LeadTable,
   type Problem,
@@ -19,6 +22,7 @@ import { createRejectsWriter, rejectsName } from '../report/index.ts';
 import { encodeLead } from '../smartflo/index.ts';
 import type { RowCheck } from '../validate/index.ts';
 import { createUnguard } from './mended-rejects.ts';
+import { openQuickLane, type QuickLane } from './quick-lane.ts';
 import { createRejectTally } from './tally.ts';
 import type { Telling } from './tell.ts';
 
@@ -39,6 +43,7 @@ export interface JudgedFile {
 export interface Judge {
   readonly route: Route;
   readonly mapper: Mapper;
+  readonly hasher: LeadHasher;
   /** The built-in rules on a mapped lead. */
   readonly leadCheck: (candidate: Candidate) => readonly Violation[];
   /** The user's JSON Schema on the row as it stands. */
@@ -69,8 +74,24 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   let header: Header | undefined;
   let mapping: Mapping | undefined;
   let rows = 0;
+  /** Opened by the first row of each header, which goes the long way. */
+  const lanes = new WeakMap<Header, QuickLane | undefined>();
   const taken = new Set<string>();
   const unguarded = createUnguard();
+  const identity = new Uint32Array(IDENTITY_WORDS);
+
+  const keep = (key: string, bytes: Uint8Array, line: number, number: number) => {
+    judge.hasher.identify(key, bytes, identity);
+    table.add({ file: index, line, row: number, offset: spool.append(bytes), bytes: bytes.length, identity });
+  };
+
+  const takeBytes: ByteSink['takeBytes'] = (record, of, number, quote) => {
+    const lead = lanes.get(of)?.(record, quote);
+    if (!lead) return false;
+    rows++;
+    keep(lead.key, lead.bytes, record.line, number);
+    return true;
+  };
 
   const row = (read: Row) => {
     rows++;
@@ -82,6 +103,9 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
       problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
       // Beside a mistake, what else could be said of the columns is noise.
       if (problems.length > 0) return;
+      if (own === read && !judge.taken && !lanes.has(header)) {
+        lanes.set(header, openQuickLane(header, mapping, route, judge.rowCheck));
+      }
       for (const notice of mapping.notices) notices.set(`${notice.code} ${notice.message}`, notice);
     }
     // With a mistake in the header the rows can't be judged; they are still counted.
@@ -97,9 +121,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     if (violations.length === 0 && phone !== undefined && key !== undefined) {
       if (!judge.taken?.has(key) && !taken.has(key)) {
         if (judge.taken) taken.add(key);
-        const bytes = encodeLead({ phone, fields, key });
-        const offset = spool.append(bytes);
-        table.add({ file: index, line: own.line, row: own.number, key, offset, bytes: bytes.length });
+        keep(key, encodeLead({ phone, fields, key }), own.line, own.number);
         return;
       }
       violations.push(secondOfKey(own));
@@ -110,7 +132,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   };
 
   try {
-    await readRows(file, route.read, host.workspace, { row }, host.signal);
+    await readRows(file, route.read, host.workspace, { row, takeBytes }, host.signal);
   } catch (error) {
     if (!(error instanceof LeadsError)) throw error;
     problems.push(...error.problems);

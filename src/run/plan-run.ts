@@ -1,8 +1,9 @@
 import type { Act, LeadTable, Problem, Route, Settings } from '../model/index.ts';
-import { type ListPlan, planDelivery, stopFile } from '../plan/index.ts';
+import { kindOf, type LeadKind, type ListPlan, planDelivery, stopFile } from '../plan/index.ts';
 import { bodyBytes } from '../smartflo/index.ts';
 import { NO_WINNER, settleDuplicates } from '../validate/index.ts';
 import type { JudgedFile } from './judge.ts';
+import { type AttachedLedgers, servedRoutes } from './ledgers.ts';
 
 /** What a run is to send, once every file has been judged. */
 export interface RunPlan {
@@ -13,13 +14,22 @@ export interface RunPlan {
   listOf(file: number): string;
   /** The lead that a lead lost to, or undefined. */
   winnerOf(lead: number): number | undefined;
+  /** What a lead is against what a ledger knows. */
+  kindOf(lead: number, known: Parameters<typeof kindOf>[1]): LeadKind;
+}
+
+/** What a plan follows, beside the files. */
+export interface PlanRules {
+  readonly settings: Settings;
+  readonly act: Act;
+  readonly ledgers: AttachedLedgers;
 }
 
 /** Holds files to the guard rails, settles duplicates among those that pass, and cuts what is left into batches. */
 export function planRun(
   judged: readonly JudgedFile[],
   table: LeadTable,
-  { settings, act, heldLists }: PlanRules,
+  { settings, act, ledgers }: PlanRules,
 ): RunPlan {
   const { routes } = settings;
   const routeOf = (file: JudgedFile): Route | undefined => routes[file.file.route];
@@ -39,33 +49,32 @@ export function planRun(
     (list) => (routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first'),
   );
 
-  const wanted = routes.filter(({ list }) => settings.only?.includes(list) ?? true);
-  const destinations = [...new Map(wanted.map((route) => [route.list, route])).values()];
+  const destinations = servedRoutes(settings);
   const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
+  const resendHeld = settings.mode === 'resend-held';
   const plans = planDelivery(table, {
     destinations,
     destinationOf: (lead) => {
       const list = winners[lead] === NO_WINNER ? sent[table.file(lead)] : undefined;
       return list === undefined ? undefined : indexOf.get(list);
     },
+    knownOf: ledgers.knownOf,
+    resendHeld,
     batchSize: settings.batchSize,
     // Judging alone sends nothing, however much there is.
     maxLeads: act === 'validate' ? Number.POSITIVE_INFINITY : settings.maxLeads,
-    stopOf: (list, leads) => (leads > 0 ? heldLists.get(list) : undefined),
+    stopOf: (list, leads) => (leads > 0 ? ledgers.barred.get(list) : undefined),
     bodyBytes,
   });
+  const optionOf = new Map(destinations.map(({ list, duplicateOption }) => [list, duplicateOption]));
   return {
     plans,
     stops,
     listOf: (file) => lists[file] ?? '',
     winnerOf: (lead) => (winners[lead] === NO_WINNER ? undefined : winners[lead]),
+    kindOf: (lead, known) => {
+      const duplicateOption = optionOf.get(lists[table.file(lead)] ?? '') ?? 'skip';
+      return kindOf(lead, known, { duplicateOption, resendHeld });
+    },
   };
-}
-
-/** What a plan follows, beside the files. */
-export interface PlanRules {
-  readonly settings: Settings;
-  readonly act: Act;
-  /** Lists that this run may not send to, and why. */
-  readonly heldLists: ReadonlyMap<string, Problem>;
 }

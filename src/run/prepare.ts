@@ -11,8 +11,6 @@ export interface Prepared {
   readonly event: RunEvent | undefined;
   readonly act: Act;
   readonly notices: readonly Problem[];
-  /** Lists that this run may not send to, and why; the others are served. */
-  readonly heldLists: ReadonlyMap<string, Problem>;
 }
 
 /** Reads the settings, masks the secrets and decides what the event allows. Throws a LeadsError on any mistake. */
@@ -28,7 +26,7 @@ export async function prepare(host: Host): Promise<Prepared> {
   });
   for (const secret of secretsOf(settings)) await host.surface.mask(secret);
 
-  const event = host.event && readEvent(host.event.name, host.event.ref, host.event.payload, host.event.attempt);
+  const event = host.event && readEvent(host.event);
   if (event) await refuseReaders(settings, event, host);
   const decision = decideAct(settings, event);
   const missing = decision.act === 'deliver' ? requireCredentials(settings, tokens) : undefined;
@@ -36,9 +34,9 @@ export async function prepare(host: Host): Promise<Prepared> {
   return {
     settings,
     event,
-    act: decision.act,
+    // Two of the orders change what is known and send nothing; the plan shows what came of it.
+    act: settings.mode === 'drop-held' || settings.mode === 'reset-list' ? 'plan' : decision.act,
     notices: [...notices, ...decision.notices],
-    heldLists: decision.heldLists,
   };
 }
 
@@ -55,9 +53,9 @@ async function visibilityByApi(settings: Settings, host: Host): Promise<RunEvent
 }
 
 /** Every secret, and the bare part of a token, since either may surface. */
-function secretsOf({ credentials, githubToken }: Settings): readonly Secret[] {
+function secretsOf({ credentials, githubToken, ledgerKeys }: Settings): readonly Secret[] {
   const smartflo =
     credentials?.kind === 'token' ? [credentials.token] : credentials ? [credentials.email, credentials.password] : [];
   const bearers = smartflo.map((secret) => new Secret(`Bearer ${secret.reveal()}`));
-  return [...smartflo, ...bearers, ...(githubToken ? [githubToken] : [])];
+  return [...smartflo, ...bearers, ...ledgerKeys, ...(githubToken ? [githubToken] : [])];
 }

@@ -1,4 +1,4 @@
-import { deliver } from '../deliver/index.ts';
+import { deliver, type ListDelivery, timingOf } from '../deliver/index.ts';
 import type { Host } from '../host/index.ts';
 import {
   type Delivery,
@@ -6,23 +6,29 @@ import {
   type Outcome,
   type Problem,
   plural,
+  type RunEvent,
   type Settings,
   type Spool,
   type Verification,
 } from '../model/index.ts';
 import type { ListPlan } from '../plan/index.ts';
+import type { Progress } from '../report/index.ts';
 import type { Smartflo } from '../smartflo/index.ts';
+import { refuseBlindClone } from './clone-start.ts';
 import { connect } from './connect.ts';
+import { journalOf } from './journal.ts';
+import { checkLabels } from './label-check.ts';
+import type { AttachedLedgers, Ledgers } from './ledgers.ts';
+import { lookFor } from './look-for.ts';
+import type { Memory } from './memory.ts';
 import { sampleOf } from './sample.ts';
 import { readSpooled } from './spooled.ts';
-
-/** Time between two lines about progress, ms. */
-const PROGRESS_MS = 5000;
 
 const CANCELLED_BEFORE_SENDING: Outcome = {
   kind: 'not-sent',
   final: true,
   problem: { code: 'LEADS-CANCELLED', message: 'The run was cancelled before this request.' },
+  late: true,
 };
 
 const NOT_VERIFIED: ReadonlyMap<string, Verification> = new Map();
@@ -38,39 +44,97 @@ export interface Sent {
   readonly notices: readonly Problem[];
 }
 
+/** What is sent, by which rules, and what remembers it. */
+export interface Sending {
+  readonly plans: readonly ListPlan[];
+  readonly settings: Settings;
+  readonly event: RunEvent | undefined;
+  readonly ledgers: Pick<Ledgers, 'isNew'>;
+  readonly attached: AttachedLedgers;
+  readonly memory: Pick<Memory, 'atClose'>;
+}
+
+/** What sending reads from, and where it tells how far it is. */
+export interface SendWorld {
+  readonly host: Host;
+  readonly table: LeadTable;
+  readonly spool: Spool;
+  readonly progress: Pick<Progress, 'show'>;
+}
+
+/** Whether a list has anything for a delivery to do: leads to send, or claims that an earlier run left open. */
+export function isServed(plan: ListPlan, { knownOf }: Pick<AttachedLedgers, 'knownOf'>): boolean {
+  return plan.stop === undefined && (plan.batches.length > 0 || (knownOf(plan.list)?.open.length ?? 0) > 0);
+}
+
 /** Looks before it sends, sends, and reads back what is asked for. */
 export async function send(
-  plans: readonly ListPlan[],
-  settings: Settings,
-  world: { readonly host: Host; readonly table: LeadTable; readonly spool: Spool },
+  { plans, settings, event, ledgers, attached, memory }: Sending,
+  world: SendWorld,
 ): Promise<Sent> {
   const { host, table, spool } = world;
   const notices: Problem[] = [];
   const { smartflo, pace } = connect(settings, host, { onNotice: (notice) => notices.push(notice) });
   const bytesOf = (leads: readonly number[]) => readSpooled(leads, table, spool);
 
-  const served = plans.filter((plan) => plan.batches.length > 0);
+  const served = plans.filter((plan) => isServed(plan, attached));
   const preflight = await smartflo.preflight(served.map(({ list, name }) => ({ list, name })));
   notices.push(...preflight.notices);
   if (preflight.stop) {
     return { ...NOTHING_SENT, problems: [preflight.stop], notices };
   }
+  const begins = served.filter(({ list, duplicateOption }) => duplicateOption === 'clone' && ledgers.isNew(list));
+  const blind = await refuseBlindClone(begins, smartflo);
+  const labels = await checkLabels(
+    served.filter(({ list }) => !preflight.refused.has(list)),
+    settings,
+    smartflo,
+  );
+  notices.push(...labels.notices);
 
   const delivery = await deliver(
-    served.flatMap((plan) => plan.batches),
+    served.flatMap((plan): readonly ListDelivery[] => {
+      const own = attached.byList.get(plan.list);
+      if (!own) return [];
+      const { list, duplicateOption } = plan;
+      const route = settings.routes.find((each) => each.list === list);
+      return [
+        {
+          list,
+          duplicateOption,
+          cloneVerify: route?.cloneVerify ?? 'hold',
+          concurrency: settings.concurrency,
+          timing: timingOf(settings.delivery),
+          read: own.read,
+          plan: plan.plan,
+          memory: (fate) => memory.atClose(list, fate),
+          ledger: own.ledger,
+          journal: journalOf(list, host),
+        },
+      ];
+    }),
     {
-      send: async (batch) => {
+      leads: table.size,
+      send: async (batch, limits) => {
         const leads = await bytesOf(batch.leads);
         // The disk took its time, and the run may have been cancelled meanwhile.
-        return host.signal.aborted ? CANCELLED_BEFORE_SENDING : smartflo.send({ ...batch, leads });
+        return host.signal.aborted ? CANCELLED_BEFORE_SENDING : smartflo.send({ ...batch, leads, ...limits });
       },
+      look: async (list, leads) =>
+        lookFor(list, leads, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) }),
       pace,
       clock: host.clock,
       random: host.random,
-      concurrency: settings.concurrency,
+      owner: host.processId,
+      run: event?.runId,
+      attempt: event?.runAttempt ?? 1,
+      maxMs: settings.delivery.maxMs,
       signal: host.signal,
-      refusedLists: preflight.refused,
-      onProgress: progressLine(host),
+      refusedLists: new Map([...preflight.refused, ...blind, ...labels.refused]),
+      onProgress({ accepted, refused, inDoubt, unsent, batchesDone, batches, inFlight }) {
+        const leadsDone = accepted + refused + inDoubt;
+        world.progress.show({ kind: 'deliver', leadsDone, leads: leadsDone + unsent, batchesDone, batches, inFlight });
+      },
     },
   );
   const verified = delivery.cancelled
@@ -85,19 +149,6 @@ export async function send(
     verified,
     problems: delivery.problems,
     notices: [...notices, ...delivery.notices],
-  };
-}
-
-/** A line every few seconds of a long delivery. */
-function progressLine(host: Host): NonNullable<Parameters<typeof deliver>[1]['onProgress']> {
-  let last = host.clock.monotonic();
-  return ({ accepted, refused, inDoubt, unsent, batchesDone, batches }) => {
-    if (host.clock.monotonic() - last < PROGRESS_MS) return;
-    last = host.clock.monotonic();
-    const total = accepted + refused + inDoubt + unsent;
-    host.log.info(
-      `… ${plural(accepted, 'lead')} of ${total} accepted, ${batchesDone} of ${plural(batches, 'batch', 'batches')} done`,
-    );
   };
 }
 
@@ -117,8 +168,8 @@ async function verify(
   for (const plan of plans) {
     const wanted = settings.routes.find((route) => route.list === plan.list)?.verify ?? 'none';
     if (wanted === 'none') continue;
-    const accepted = plan.batches
-      .flatMap((batch) => batch.leads)
+    const accepted = sent.delivery.batches
+      .flatMap(({ batch }) => (batch.list === plan.list ? batch.leads : []))
       .filter((lead) => sent.delivery.fate(lead) === 'accepted');
     if (accepted.length === 0) continue;
     const leads = wanted === 'all' ? accepted : sampleOf(accepted, sent.host.random);

@@ -42,7 +42,7 @@ async function tell(result: RunResult, host: Host): Promise<void> {
   await attempt('the outputs', async () => {
     for (const [name, value] of Object.entries(renderOutputs(result, paths))) await surface.output(name, value);
   });
-  await attempt('the job summary', () => surface.summary(renderSummary(result)));
+  await attempt('the job summary', () => surface.summary(renderSummary(result, result.source)));
   writeLog(result, { log, colour: surface.colour, paths });
   await attempt('the annotations', async () => {
     for (const annotation of renderAnnotations(result)) await surface.annotate(annotation);

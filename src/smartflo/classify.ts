@@ -72,6 +72,7 @@ export function classify(result: HttpResult, asked: Asked): Outcome {
 
 /** The code for each reason why a request did not leave this machine. */
 export const NOT_SENT_CODES = {
+  late: 'LEADS-TIME-UP',
   dns: 'LEADS-NET-DNS',
   connect: 'LEADS-NET-CONNECT',
   reset: 'LEADS-NET-CONNECT',
@@ -84,7 +85,8 @@ export const NOT_SENT_CODES = {
 function notSent(result: Extract<HttpResult, { readonly kind: 'not-sent' }>, asked: Asked): Outcome {
   const message = `There is no connection, so ${asked.request} was not sent (${printable(result.detail)}).`;
   const final = result.reason === 'tls' || result.reason === 'proxy-refused';
-  return { kind: 'not-sent', problem: { code: NOT_SENT_CODES[result.reason], message }, final };
+  const problem = { code: NOT_SENT_CODES[result.reason], message } as const;
+  return { kind: 'not-sent', problem, final, ...(result.reason === 'late' ? { late: true } : {}) };
 }
 
 function approval(answer: Answer, asked: Asked): Outcome {

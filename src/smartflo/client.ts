@@ -16,6 +16,7 @@ import { classify } from './classify.ts';
 import { type LabelsRead, readLabels } from './labels.ts';
 import { type ExpectedList, type Preflight, runPreflight } from './preflight.ts';
 import { createReader, type ListRead, type NumberFound } from './read-back.ts';
+import { type Sought, seekLeads } from './seek.ts';
 import { JSON_HEADERS, openSession, type SessionOptions } from './session.ts';
 import type { StoredLead } from './stored-lead.ts';
 import { type Reach, type ReadBack, verifyLeads } from './verify.ts';
@@ -53,6 +54,8 @@ export interface Smartflo extends LeadApi {
   readBackList(list: string, onLead: (lead: StoredLead) => void, byteCap?: number): Promise<ListRead>;
   /** Looks for leads, given as the bytes that were sent, and counts what is found, missing or different. */
   verify(list: string, leads: readonly Uint8Array[], reach: Reach): Promise<ReadBack>;
+  /** Looks for leads, given as the bytes that were sent, and says of each whether it is there. */
+  seek(list: string, leads: readonly Uint8Array[], reach: Reach): Promise<Sought>;
 }
 
 /** Opens the API. Sends nothing; a login waits for the first request that needs it. */
@@ -75,6 +78,8 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
       body: encodeBody(batch),
       // Under clone a lost answer can't be mended, and a kept connection is one more way to lose it.
       ownConnection: batch.duplicateOption === 'clone',
+      ...(batch.notAfter === undefined ? {} : { notAfter: batch.notAfter }),
+      ...(batch.withinMs === undefined ? {} : { totalMs: batch.withinMs }),
     });
     if ('failure' in sent) return sent.failure;
     const outcome = classify(sent.result, {
@@ -95,6 +100,7 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
     readBackByNumber: reader.byNumber,
     readBackList: reader.wholeList,
     verify: (list, leads, reach) => verifyLeads(reader, list, leads, reach),
+    seek: (list, leads, reach) => seekLeads(reader, list, leads, reach),
   };
 }
 

@@ -8,3 +8,4 @@ export type { StoredLead } from './stored-lead.ts';
 export { cleanToken, readTokenExpiry, type TokenExpiry } from './token.ts';
 export type { Reach, ReadBack } from './verify.ts';
 export { type BatchTerms, bodyBytes, encodeLead } from './wire.ts';
+export { createLeadWriter, type FieldCell, type LeadWriter } from './wire-bytes.ts';

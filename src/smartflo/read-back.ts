@@ -10,7 +10,8 @@ export type NumberFound =
   /** Every copy of it; never empty. */
   | { readonly kind: 'found'; readonly copies: readonly StoredLead[] }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'unverified'; readonly problem: Problem };
+  /** `hidden`: the list keeps its numbers from readers, and would the next time. */
+  | { readonly kind: 'unverified'; readonly problem: Problem; readonly hidden?: true };
 
 /** How the reading of a list ended: to its end, or not. */
 export type ListRead = { readonly kind: 'whole' } | { readonly kind: 'unverified'; readonly problem: Problem };
@@ -85,7 +86,7 @@ export function createReader(ask: Ask): Reader {
           return { kind: 'found', copies };
         }
         if (read.kind === 'unverified') return read;
-        if (hidden > 0) return unverified(`List ${list} hides its numbers from readers.`);
+        if (hidden > 0) return { ...unverified(`List ${list} hides its numbers from readers.`), hidden: true };
       }
       return { kind: 'missing' };
     },

@@ -1,6 +1,7 @@
+import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
 import type { DocumentPath, DocumentViolation } from '../model/index.ts';
 import { type BrokenRule, brokenRules } from './broken-rules.ts';
-import { openEngine } from './engine.ts';
+import { type CompiledCheck, openEngine } from './engine.ts';
 import { isSchemaObject } from './schema-parts.ts';
 import { allowedBy, askOf, forbidsKey, keyOfRule } from './wording.ts';
 
@@ -13,11 +14,17 @@ export type DocumentCheck = (value: unknown) => readonly DocumentViolation[];
  * unknown keys.
  */
 export async function openDocumentCheck(schema: object): Promise<DocumentCheck> {
-  const engine = await openEngine({ dialect: '2020-12', formats: true });
-  const validate = engine.compile(schema);
+  const validate = await compiledOf(schema);
   const root = isSchemaObject(schema) ? schema : {};
   return (value) =>
     validate(value) ? [] : brokenRules(validate.errors ?? [], root).map((rule) => violationOf(rule, value));
+}
+
+/** The schema of the config comes compiled: nearly every run needs it, and compiling takes longer than a small run. */
+async function compiledOf(schema: object): Promise<CompiledCheck> {
+  if (schema === configSchema) return (await import('./compiled/config-schema.ts')).validate;
+  const engine = await openEngine({ dialect: '2020-12', formats: true });
+  return engine.compile(schema);
 }
 
 function violationOf(rule: BrokenRule, document: unknown): DocumentViolation {

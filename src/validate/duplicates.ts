@@ -1,7 +1,7 @@
-import type { LeadTable } from '../model/index.ts';
+import { type LeadTable, NO_LEAD } from '../model/index.ts';
 
 /** Stands for "lost to nobody" in the answer of `settleDuplicates`. */
-export const NO_WINNER = -1;
+export const NO_WINNER = NO_LEAD;
 
 /**
  * Settles which of several leads with one key goes to a list: the first in file order, or the last.
@@ -15,21 +15,14 @@ export function settleDuplicates(
   keeps: (list: string) => 'first' | 'last',
 ): Int32Array {
   const winner = new Int32Array(table.size).fill(NO_WINNER);
-  const seen = new Map<string, Map<number, number>>();
   for (let lead = 0; lead < table.size; lead++) {
     const list = listOf(table.file(lead));
     if (list === undefined) continue;
-    const byKey = seen.get(list) ?? new Map<number, number>();
-    seen.set(list, byKey);
-    const earlier = byKey.get(table.key(lead));
-    if (earlier === undefined) {
-      byKey.set(table.key(lead), lead);
-    } else if (keeps(list) === 'first') {
-      winner[lead] = earlier;
-    } else {
-      winner[earlier] = lead;
-      byKey.set(table.key(lead), lead);
-    }
+    let earlier = table.previous(lead);
+    while (earlier !== NO_LEAD && listOf(table.file(earlier)) === undefined) earlier = table.previous(earlier);
+    if (earlier === NO_LEAD) continue;
+    if (keeps(list) === 'first') winner[lead] = winner[earlier] === NO_WINNER ? earlier : (winner[earlier] ?? earlier);
+    else winner[earlier] = lead;
   }
   // Under `last`, a chain of losers points at its final winner.
   for (let lead = winner.length - 1; lead >= 0; lead--) {

@@ -1,3 +1,4 @@
+import type { ErrorObject } from 'ajv';
 import type { Ajv2020 } from 'ajv/dist/2020.js';
 
 /** The versions of JSON Schema that are understood. */
@@ -5,6 +6,12 @@ export type Dialect = '2020-12' | 'draft-07';
 
 /** A JSON Schema compiler that finds every broken rule, not the first. */
 export type Engine = Pick<Ajv2020, 'compile' | 'validateSchema' | 'errors'>;
+
+/** What a schema is compiled to: whether a value keeps its rules, and, when it does not, those that it breaks. */
+export interface CompiledCheck {
+  (value: unknown): boolean;
+  errors?: ErrorObject[] | null | undefined;
+}
 
 /** What runs a pattern. `flags` is what ECMAScript would get. */
 export type PatternEngine = (pattern: string, flags: string) => { test(text: string): boolean };
@@ -16,10 +23,12 @@ export interface EngineOptions {
   readonly formats: boolean;
   /** Runs the patterns of the schema; ECMAScript's own engine when undefined, which is for our own schemas only. */
   readonly patterns?: PatternEngine | undefined;
+  /** Whether the code of what is compiled is kept, so that it can be written to a file. */
+  readonly source?: boolean;
 }
 
 /** Loads ajv and gives a new compiler: compilers share nothing, so the `$id`s of two schemas can't meet. */
-export async function openEngine({ dialect, formats, patterns }: EngineOptions): Promise<Engine> {
+export async function openEngine({ dialect, formats, patterns, source = false }: EngineOptions): Promise<Engine> {
   const regExp =
     patterns && Object.assign((pattern: string, flags: string) => patterns(pattern, flags), { code: 'linear' });
   // A bundler gives the exports of a CommonJS class as its default only.
@@ -34,7 +43,11 @@ export async function openEngine({ dialect, formats, patterns }: EngineOptions):
     multipleOfPrecision: 8,
     validateSchema: false,
     logger: false,
-    code: { process: shortenLengthChecks, ...(regExp && { regExp }) },
+    code: {
+      process: shortenLengthChecks,
+      ...(source && { source, esm: true, lines: true }),
+      ...(regExp && { regExp }),
+    },
   });
   // ajv finds anchors by itself, but does not count the word as a keyword.
   engine.addVocabulary(['$anchor']);

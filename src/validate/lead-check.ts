@@ -1,7 +1,6 @@
 import leadSchema from '../../schemas/lead.schema.json' with { type: 'json' };
 import { type Candidate, LAST_FIELD, maskShape, PHONE_FIELD, type Violation } from '../model/index.ts';
 import { type BrokenRule, brokenRules } from './broken-rules.ts';
-import { openEngine } from './engine.ts';
 
 /** Finds every rule of `schemas/lead.schema.json` that a candidate breaks. */
 export type LeadCheck = (candidate: Candidate) => readonly Violation[];
@@ -14,8 +13,7 @@ const NONE: readonly Violation[] = [];
  * halves of characters. A phone that is missing because mapping already refused the cell is not told again.
  */
 export async function openLeadCheck(): Promise<LeadCheck> {
-  const engine = await openEngine({ dialect: '2020-12', formats: false });
-  const validate = engine.compile(leadSchema);
+  const { validate } = await import('./compiled/lead-schema.ts');
   return (candidate) => {
     if (validate(leadOf(candidate))) return NONE;
     return brokenRules(validate.errors ?? [], leadSchema).flatMap((rule) => violationsOf(rule, candidate));

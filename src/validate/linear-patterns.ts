@@ -1,4 +1,5 @@
 import type { PatternEngine } from './engine.ts';
+import { readPlainPattern, textFitsPlainly } from './plain-pattern.ts';
 
 /** Patterns compiled to run in time linear in the text, and those that can't be. */
 export interface LinearPatterns {
@@ -26,7 +27,12 @@ export async function compilePatterns(patterns: Iterable<string>): Promise<Linea
     try {
       const linear = RE2JS.compile(RE2JS.translateRegExp(pattern));
       // ajv keeps one engine object for each text of toString.
-      compiled.set(pattern, { test: (text) => linear.test(text), toString: () => `linear /${pattern}/` });
+      const plain = readPlainPattern(pattern);
+      compiled.set(pattern, {
+        // Most texts that fit a plain pattern are told at once; RE2 takes some ten times as long.
+        test: (text) => (plain !== undefined && textFitsPlainly(plain, text)) || linear.test(text),
+        toString: () => `linear /${pattern}/`,
+      });
     } catch (error) {
       refused.set(pattern, error instanceof Error ? error.message : 'it cannot be read');
     }

@@ -14,6 +14,7 @@ import {
 } from '../model/index.ts';
 import { askedKind } from './asked-kinds.ts';
 import { type BrokenRule, brokenRules } from './broken-rules.ts';
+import { type ByteAcceptor, byteAcceptor } from './byte-acceptor.ts';
 import { createRowView } from './row-view.ts';
 import { type CompiledSchema, compileSchema } from './schema-compile.ts';
 import { own } from './schema-parts.ts';
@@ -27,6 +28,8 @@ export interface RowCheck {
    * be right. Empty for a header that is not fixed.
    */
   missingColumns(header: Header): readonly Problem[];
+  /** Tells some of the right rows of a header from their bytes; undefined when the schema asks for too much. */
+  acceptor(header: Header): ByteAcceptor | undefined;
 }
 
 /**
@@ -41,7 +44,10 @@ export async function openRowCheck(schema: TextDocument, file: string): Promise<
     if (isRight(compiled, value, file)) return [];
     return brokenRules(compiled.validate.errors ?? [], compiled.root).map((rule) => violationOf(rule, row));
   };
-  return Object.assign(check, { missingColumns: (header: Header) => missingColumns(compiled, header) });
+  return Object.assign(check, {
+    missingColumns: (header: Header) => missingColumns(compiled, header),
+    acceptor: (header: Header) => byteAcceptor(compiled.root, header),
+  });
 }
 
 function isRight({ validate }: CompiledSchema, value: unknown, file: string): boolean {

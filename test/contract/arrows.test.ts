@@ -10,7 +10,20 @@ const SOURCE = path.join(ROOT, 'src');
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   index: ['run', 'cli', 'host'],
   cli: ['run', 'host', 'sandbox'],
-  run: ['inputs', 'discover', 'parse', 'map', 'validate', 'plan', 'smartflo', 'deliver', 'report', 'propose', 'host'],
+  run: [
+    'inputs',
+    'discover',
+    'parse',
+    'map',
+    'validate',
+    'ledger',
+    'plan',
+    'smartflo',
+    'deliver',
+    'report',
+    'propose',
+    'host',
+  ],
 };
 
 /** The one room that may import a package; a package that is not here may be imported nowhere. */
@@ -43,7 +56,7 @@ const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
 
 const imports: readonly Import[] = files.flatMap((file) => {
   const text = readFileSync(path.join(SOURCE, file), 'utf8');
-  const found = text.matchAll(/(?:from|import)\s*\(?\s*'(?<target>[^']+)'/g);
+  const found = text.matchAll(/\b(?:from|import)\s*\(?\s*'(?<target>[^'\s]+)'/g);
   return [...found].map((match) => ({ file, room: roomOf(file), target: match.groups?.['target'] ?? '' }));
 });
 
@@ -98,6 +111,9 @@ describe('the arrows between the rooms', () => {
     [{ file: 'model/row.ts', room: 'model', target: '../parse/index.ts' }, 'model imports nothing of src'],
     [{ file: 'sandbox/a.ts', room: 'sandbox', target: '../model/index.ts' }, 'sandbox imports nothing of src'],
     [{ file: 'deliver/a.ts', room: 'deliver', target: 'node:fs' }, 'only host and sandbox use Node itself'],
+    [{ file: 'host/a.ts', room: 'host', target: '../ledger/index.ts' }, 'host must not know ledger'],
+    [{ file: 'deliver/a.ts', room: 'deliver', target: '../ledger/index.ts' }, 'deliver must not know ledger'],
+    [{ file: 'run/ledgers.ts', room: 'run', target: '../ledger/index.ts' }, undefined],
     [{ file: 'report/a.ts', room: 'report', target: 'yaml' }, 'yaml has no home in report'],
     [{ file: 'inputs/a.ts', room: 'inputs', target: '../../test/x.ts' }, 'leaves src'],
     [{ file: 'inputs/a.ts', room: 'inputs', target: '../model/index.ts' }, undefined],
@@ -108,11 +124,14 @@ describe('the arrows between the rooms', () => {
   });
 });
 
+/** What a script writes is not for people to read. */
+const written = files.filter((file) => !file.startsWith('validate/compiled/'));
+
 describe('the source', () => {
   test('has an entry of at most 20 lines and no file above 350', () => {
     const lines = (file: string) => readFileSync(path.join(SOURCE, file), 'utf8').trimEnd().split('\n').length;
     expect(lines('index.ts')).toBeLessThanOrEqual(20);
-    expect(files.filter((file) => lines(file) > 350)).toEqual([]);
+    expect(written.filter((file) => lines(file) > 350)).toEqual([]);
   });
 
   test('has no drawer that everything falls into', () => {
@@ -120,7 +139,7 @@ describe('the source', () => {
   });
 
   test('keeps no state in a module and leaves nothing for later', () => {
-    const guilty = files.filter((file) => {
+    const guilty = written.filter((file) => {
       const text = readFileSync(path.join(SOURCE, file), 'utf8');
       return /^(?:export )?let /m.test(text) || /\b(?:TODO|FIXME|XXX)\b/.test(text) || /process\.exit\(/.test(text);
     });

@@ -89,7 +89,7 @@ describe('the built action keeps the contract', () => {
   test.each([
     ['with a token', { 'smartflo-token': 'made-up' }, 0],
     ['with a login', { 'smartflo-email': 'desk', 'smartflo-password': 'pass' }, 1],
-    ['under clone', { 'smartflo-token': 'made-up', mode: 'deliver', 'duplicate-option': 'clone' }, 0],
+    ['under clone', { 'smartflo-token': 'made-up', 'duplicate-option': 'clone' }, 0],
   ])('a whole run %s: sign-in, reads before sending, leads, read-backs', async (_, inputs, logins) => {
     using run = await runThroughProxy(inputs);
     expect(run.outputs).toMatchObject({ status: 'delivered', accepted: '62', 'error-code': '' });
@@ -99,8 +99,10 @@ describe('the built action keeps the contract', () => {
       new Set(['200 application/json']),
     );
     expect(run.stdout).not.toContain('LEADS-API-');
-    expect(run.stdout).toMatch(/List 441940: (?<n>\d+) leads read back, \k<n> found, 0 different, 0 missing/);
-    expect(run.stdout).toContain('List 552001: 2 leads read back, 2 found, 0 different, 0 missing');
+    expect(run.stdout).toMatch(
+      /List 441940 \(home loans\): (?<n>\d+) leads read back, \k<n> found, 0 different, 0 missing/,
+    );
+    expect(run.stdout).toContain('List 552001 (Insurance): 2 leads read back, 2 found, 0 different, 0 missing');
 
     const { requests } = sandbox.dump();
     const asked = (path: string) => requests.filter((request) => request.path.startsWith(path)).length;

@@ -36,6 +36,8 @@ describe('the documentation', () => {
       'CHANGELOG.md',
       'docs/lead-files.md',
       'docs/config.md',
+      'docs/decisions.md',
+      'docs/delivery.md',
       'docs/editors.md',
       'docs/faults.md',
     ];

@@ -10,14 +10,21 @@ const ROWS = new Map(
   read('docs/faults.md')
     .split('\n')
     .map((line) => line.split(' | '))
-    .filter(([first = '']) => /^\| [NA]\d+$/.test(first))
+    .filter(([first = '']) => /^\| [NAP]\d+$/.test(first))
     .map((cells) => [cells[0]?.slice(2) ?? '', cells]),
 );
 
 const NUMBERS = [
   ...Array.from({ length: 12 }, (_, index) => `N${index + 1}`),
   ...Array.from({ length: 14 }, (_, index) => `A${index + 1}`),
+  ...Array.from({ length: 14 }, (_, index) => `P${index + 1}`),
 ];
+
+/** Where tests carry such a number. */
+const FILES = [
+  ...['faults-network', 'faults-api', 'faults-batches', 'sign-in'],
+  ...['cancel', 'distrust', 'faults-platform', 'kills', 'places', 'rivals'].map((name) => `ledger/${name}`),
+].map((name) => `test/e2e/${name}.test.ts`);
 
 /** File and beginning of each test that a cell names. */
 function testsIn(cell: string): readonly (readonly [file: string, name: string])[] {
@@ -46,10 +53,8 @@ describe('the table of faults', () => {
 
   test('names every test that carries a number of it', () => {
     const documented = [...ROWS.values()].flatMap((cells) => testsIn(cells[4]?.replace(/ \|$/, '') ?? ''));
-    for (const file of ['faults-network', 'faults-api', 'faults-batches', 'sign-in'].map(
-      (name) => `test/e2e/${name}.test.ts`,
-    )) {
-      const titles = [...read(file).matchAll(/'(?<title>[NA]\d+ [^']+)'/g)].map(
+    for (const file of FILES) {
+      const titles = [...read(file).matchAll(/'(?<title>[NAP]\d+ [^']+)'/g)].map(
         ({ groups }) => groups?.['title'] ?? '',
       );
       expect(titles.length).toBeGreaterThan(0);

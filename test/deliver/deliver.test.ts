@@ -25,7 +25,14 @@ describe('a delivery that goes well', () => {
       ['7', [3, 4, 5], 3000],
     ]);
     expect(byFate(delivery, batches).accepted).toHaveLength(7);
-    expect(delivery).toMatchObject({ attempts: [1, 1, 1, 1], problems: [], notices: [], cancelled: false });
+    expect(delivery.batches.map(({ batch, attempts }) => [batch.leads[0], attempts])).toEqual([
+      [0, 1],
+      [2, 1],
+      [6, 1],
+      [3, 1],
+    ]);
+    expect(delivery).toMatchObject({ problems: [], notices: [], cancelled: false });
+    expect([delivery.deferred.size, delivery.stops.size]).toEqual([0, 0]);
     expect(delivery.batchIds).toEqual(['b1', 'b1', 'b1', 'b1']);
     expect(delivery.thrown).toBeUndefined();
   });
@@ -33,7 +40,7 @@ describe('a delivery that goes well', () => {
   test('an empty plan and an empty batch send nothing', async () => {
     const { delivery, sent } = await rehearse({ batches: plan([0, 1, 0]), answer: () => ACCEPTED });
     expect(sizes(sent)).toEqual([1]);
-    expect(delivery.attempts).toEqual([0, 1, 0]);
+    expect(delivery.batches.map(({ attempts }) => attempts)).toEqual([0, 1, 0]);
     expect((await rehearse({ batches: [], answer: () => ACCEPTED })).delivery.problems).toEqual([]);
   });
 
@@ -55,9 +62,9 @@ describe('a delivery that goes well', () => {
     });
     const told = { inDoubt: 0, batches: 2 };
     expect(progress).toEqual([
-      { ...told, accepted: 0, refused: 1, unsent: 3, requests: 2, batchesDone: 0 },
-      { ...told, accepted: 2, refused: 1, unsent: 1, requests: 3, batchesDone: 1 },
-      { ...told, accepted: 3, refused: 1, unsent: 0, requests: 3, batchesDone: 2 },
+      { ...told, accepted: 0, refused: 1, unsent: 3, requests: 1, inFlight: 2, batchesDone: 0 },
+      { ...told, accepted: 2, refused: 1, unsent: 1, requests: 2, inFlight: 1, batchesDone: 1 },
+      { ...told, accepted: 3, refused: 1, unsent: 0, requests: 3, inFlight: 0, batchesDone: 2 },
     ]);
   });
 });
@@ -187,52 +194,6 @@ describe('a stop', () => {
     expect(delivery.problems).toEqual([
       problemOf('LEADS-API-LIST-NAME', 'List 441940 has another name. 0 leads accepted and 2 not sent.'),
     ]);
-  });
-});
-
-describe('a delivery that is called off', () => {
-  test('starts nothing more, ends its wait at once, and says so', async () => {
-    const batches = plan([1, 2, 3]);
-    const { delivery, sent, clock } = await rehearse({
-      batches,
-      answer: () => ACCEPTED,
-      requestsPerSecond: 0.1,
-      abortAt: 4000,
-    });
-    expect(sent).toHaveLength(1);
-    expect(clock.monotonic()).toBe(4000);
-    expect(delivery.cancelled).toBe(true);
-    expect(delivery.problems).toEqual([
-      {
-        code: 'LEADS-CANCELLED',
-        message: 'The run was cancelled. 1 lead accepted and 5 not sent.',
-        hint: 'Run the job again to send the rest.',
-      },
-    ]);
-  });
-
-  test('waits for what is in flight and records it', async () => {
-    const batches = plan([1, 2]);
-    const { delivery } = await rehearse({ batches, answer: () => ACCEPTED, latency: () => 9000, abortAt: 4000 });
-    expect(byFate(delivery, batches)).toMatchObject({ accepted: [0], unsent: [1, 2] });
-  });
-
-  test('ends the wait before a retry at once', async () => {
-    const batches = plan([1]);
-    const { delivery, clock } = await rehearse({ batches, answer: () => LOST, abortAt: 200 });
-    expect(clock.monotonic()).toBe(200);
-    expect(byFate(delivery, batches).inDoubt).toEqual([0]);
-    expect(delivery.cancelled).toBe(true);
-  });
-
-  test('is not cancelled when everything had been answered', async () => {
-    const { delivery } = await rehearse({
-      batches: plan([1]),
-      answer: () => ACCEPTED,
-      latency: () => 9000,
-      abortAt: 4000,
-    });
-    expect(delivery).toMatchObject({ cancelled: false, problems: [] });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FAKE_START } from '../support/clock.ts';
 import {
   ACCEPTED,
   byFate,
@@ -14,12 +15,26 @@ import {
 } from './rehearsal.ts';
 
 describe('an answer that was lost', () => {
-  test('is followed by another attempt under skip, after a wait that doubles', async () => {
-    const batches = plan([2]);
-    const { delivery, sent } = await rehearse({ batches, answer: inOrder(LOST, LOST, LOST), requestsPerSecond: 0 });
-    expect(sent.map(({ from }) => from)).toEqual([0, 100 + 250, 450 + 500, 1050 + 1000]);
-    expect(byFate(delivery, batches).accepted).toEqual([0, 1]);
-    expect(delivery).toMatchObject({ attempts: [4], problems: [] });
+  test.each(['skip', 'overwrite'] as const)(
+    'is followed by another attempt under %s, after a wait that doubles',
+    async (duplicateOption) => {
+      const batches = plan([2], { duplicateOption });
+      const { delivery, sent } = await rehearse({ batches, answer: inOrder(LOST, LOST, LOST), requestsPerSecond: 0 });
+      expect(sent.map(({ from }) => from)).toEqual([0, 100 + 250, 450 + 500, 1050 + 1000]);
+      expect(byFate(delivery, batches).accepted).toEqual([0, 1]);
+      expect(delivery.batches).toEqual([{ batch: batches[0], attempts: 4 }]);
+      expect(delivery.problems).toEqual([]);
+    },
+  );
+
+  test('under overwrite leaves in the receipt until when an older request may still arrive', async () => {
+    const batches = plan([1, 1], { duplicateOption: 'overwrite' });
+    const { written, sent } = await rehearse({ batches, answer: inOrder(LOST), requestsPerSecond: 0 });
+    expect(sent.map(({ from }) => from)).toEqual([0, 350, 450]);
+    expect(written.at(-1)?.receipts).toEqual([
+      { claim: 'process0-1', from: 0, to: 0, fate: 'accepted', until: FAKE_START + 100 + 120_000 },
+      { claim: 'process0-2', from: 0, to: 0, fate: 'accepted' },
+    ]);
   });
 
   test('costs nothing in the long run when the next attempt is accepted', async () => {
@@ -28,24 +43,30 @@ describe('an answer that was lost', () => {
     expect(byFate(delivery, batches).accepted).toHaveLength(60);
   });
 
-  test('after four attempts the leads are in doubt, and the next batch goes on', async () => {
-    const batches = plan([2, 1]);
-    const { delivery } = await rehearse({ batches, answer: inOrder(LOST, LOST, LOST, LOST) });
-    expect(byFate(delivery, batches)).toMatchObject({ inDoubt: [0, 1], accepted: [2] });
-    expect(delivery.problems).toEqual([
-      {
-        code: 'LEADS-IN-DOUBT',
-        message: '2 leads may or may not have reached list 441940. No answer came.',
-        hint: 'Run the job again: Smartflo skips the leads that it already has.',
-      },
-    ]);
-  });
+  test.each([
+    ['skip', 'Run the job again: Smartflo skips the leads that it already has.'],
+    ['overwrite', 'Run the job again: leads that did arrive are written again with the same values.'],
+  ] as const)(
+    'after four attempts under %s the leads are in doubt, and the next batch goes on',
+    async (option, hint) => {
+      const batches = plan([2, 1], { duplicateOption: option });
+      const { delivery } = await rehearse({ batches, answer: inOrder(LOST, LOST, LOST, LOST) });
+      expect(byFate(delivery, batches)).toMatchObject({ inDoubt: [0, 1], accepted: [2] });
+      expect(delivery.problems).toEqual([
+        {
+          code: 'LEADS-IN-DOUBT',
+          message: '2 leads may or may not have reached list 441940. No answer came.',
+          hint,
+        },
+      ]);
+    },
+  );
 
-  test.each(['overwrite', 'clone'] as const)('is final under %s: sent once, in doubt', async (duplicateOption) => {
-    const batches = plan([2, 1], { duplicateOption });
+  test('is final under clone: sent once, in doubt', async () => {
+    const batches = plan([2, 1], { duplicateOption: 'clone' });
     const { delivery } = await rehearse({ batches, answer: inOrder(LOST) });
     expect(byFate(delivery, batches)).toMatchObject({ inDoubt: [0, 1], accepted: [2] });
-    expect(delivery.attempts).toEqual([1, 1]);
+    expect(delivery.batches.map(({ attempts }) => attempts)).toEqual([1, 1]);
   });
 
   test('a doubt outlives everything but a clear answer', async () => {

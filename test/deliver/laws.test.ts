@@ -113,18 +113,18 @@ describe('whatever Smartflo answers', () => {
       const requests = batches.map(({ leads }) =>
         sent.filter(({ batch }) => batch.leads.some((lead) => leads.includes(lead))),
       );
-      expect(delivery.attempts).toEqual(requests.map((own) => own.length));
+      expect(delivery.batches.map(({ attempts }) => attempts)).toEqual(requests.map((own) => own.length));
       const begun = requests.flatMap((own) => own.slice(0, 1)).map((first) => sent.indexOf(first));
       expect(begun).toEqual([...begun].sort((a, b) => a - b));
       for (const { batch } of sent) expect(batch.leads).not.toHaveLength(0);
-      expect(progress.length).toBe(sent.filter(({ outcome }) => outcome).length);
+      expect(progress).toHaveLength(sent.filter(({ ended }) => ended).length);
     });
   });
 
-  test('overwrite and clone never send a lead again that may be stored', async () => {
+  test('clone never sends a lead again that may be stored', async () => {
     await forEveryScript(({ sent }) => {
       for (const [index, earlier] of sent.entries()) {
-        if (earlier.batch.duplicateOption === 'skip' || !leftDoubt(earlier)) continue;
+        if (earlier.batch.duplicateOption !== 'clone' || !leftDoubt(earlier)) continue;
         const again = sent
           .slice(index + 1)
           .some(({ batch }) => batch.leads.some((lead) => earlier.batch.leads.includes(lead)));

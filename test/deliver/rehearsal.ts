@@ -1,5 +1,22 @@
-import { createPace, type DeliverOptions, type DeliveryProgress, deliver } from '../../src/deliver/index.ts';
-import type { Batch, Delivery, DuplicateOption, NamedRow, Outcome, Problem } from '../../src/model/index.ts';
+import {
+  createPace,
+  type DeliverOptions,
+  type DeliveryProgress,
+  deliver,
+  type ListDelivery,
+  timingOf,
+} from '../../src/deliver/index.ts';
+import type {
+  Batch,
+  Delivery,
+  DuplicateOption,
+  Known,
+  LedgerChange,
+  LedgerRead,
+  NamedRow,
+  Outcome,
+  Problem,
+} from '../../src/model/index.ts';
 import { createFakeClock, type FakeClock } from '../support/clock.ts';
 
 /** A request as the fake Smartflo saw it. Times are ms since the start. */
@@ -8,6 +25,8 @@ export interface Sent {
   readonly from: number;
   /** Undefined while it is in flight, and when `answer` threw. */
   readonly outcome?: Outcome;
+  /** It was answered, or `answer` threw. */
+  readonly ended?: true;
   /** Requests in flight when it started, itself included. */
   readonly inFlight: number;
   /** Whether it started although somebody had called it off. */
@@ -19,16 +38,19 @@ export interface Rehearsal {
   readonly sent: readonly Sent[];
   readonly progress: readonly DeliveryProgress[];
   readonly clock: FakeClock;
+  /** What was written into the ledgers, in order. */
+  readonly written: readonly LedgerChange[];
 }
 
-export interface Script extends Partial<Pick<DeliverOptions, 'concurrency' | 'refusedLists' | 'random'>> {
+export interface Script extends Partial<Pick<DeliverOptions, 'refusedLists' | 'random' | 'maxMs'>> {
   readonly batches: readonly Batch[];
+  readonly concurrency?: number;
   /** Smartflo's part: the answer to a request, which is the `number`th, from 0. */
   answer(batch: Batch, number: number): Outcome;
   /** How long that answer takes, ms. */
   latency?(number: number): number;
   readonly requestsPerSecond?: number;
-  /** When somebody calls it off, ms since the start. */
+  /** When somebody calls it off, ms since the start; 0 is before it. */
   readonly abortAt?: number | undefined;
   onProgress?(progress: DeliveryProgress): void;
 }
@@ -38,15 +60,42 @@ export async function rehearse(script: Script): Promise<Rehearsal> {
   const clock = createFakeClock();
   const { batches, random = () => 0.5, requestsPerSecond = 1, concurrency = 1, refusedLists = new Map() } = script;
   const controller = new AbortController();
-  if (script.abortAt !== undefined) clock.abortAt(script.abortAt, controller);
+  if (script.abortAt === 0) controller.abort();
+  else if (script.abortAt !== undefined) clock.abortAt(script.abortAt, controller);
   const sent: Sent[] = [];
   const progress: DeliveryProgress[] = [];
   let inFlight = 0;
-  const delivery = await deliver(batches, {
+  const written: LedgerChange[] = [];
+  const lists = [...new Set(batches.map(({ list }) => list))].map((list): ListDelivery => {
+    const planned = batches.filter((batch) => batch.list === list);
+    return {
+      list,
+      duplicateOption: planned[0]?.duplicateOption ?? 'skip',
+      cloneVerify: 'hold',
+      concurrency,
+      timing: timingOf({ leaseMs: 600_000, settleMs: 120_000 }),
+      read: EMPTY_READ,
+      plan: () => planned,
+      ledger: {
+        read: async () => EMPTY_READ,
+        async write(change) {
+          written.push(change);
+          return { kind: 'written' };
+        },
+      },
+      journal: { append: () => {}, settled: () => {} },
+    };
+  });
+  const delivery = await deliver(lists, {
+    leads: Math.max(0, ...batches.flatMap(({ leads }) => leads)) + 1,
     pace: createPace({ clock, requestsPerSecond }),
     clock,
     random,
-    concurrency,
+    owner: 'process0',
+    run: undefined,
+    attempt: 1,
+    maxMs: script.maxMs ?? Number.POSITIVE_INFINITY,
+    look: async () => new Map(),
     signal: controller.signal,
     refusedLists,
     onProgress(now) {
@@ -63,12 +112,38 @@ export async function rehearse(script: Script): Promise<Rehearsal> {
         sent[number] = { ...(sent[number] as Sent), outcome };
         return outcome;
       } finally {
+        sent[number] = { ...(sent[number] as Sent), ended: true };
         inFlight--;
       }
     },
   });
-  return { delivery, sent, progress, clock };
+  return { delivery, sent, progress, clock, written };
 }
+
+const NOTHING_KNOWN: Known = {
+  state: () => 'unknown',
+  isSame: () => false,
+  notBefore: () => 0,
+  newest: (lead) => lead,
+  open: [],
+  gone: 0,
+};
+
+/** A ledger that knows nothing. */
+export const EMPTY_READ: Extract<LedgerRead, { readonly kind: 'found' }> = {
+  kind: 'found',
+  head: {
+    ledgerId: '0'.repeat(32),
+    list: '441940',
+    writes: 0,
+    lease: undefined,
+    lastRun: undefined,
+    memory: { judged: [], complete: undefined },
+  },
+  known: NOTHING_KNOWN,
+  landed: true,
+  isBase: true,
+};
 
 /** Batches of these sizes for one list; leads are numbered on from `from`. */
 export function plan(

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Host } from '../../src/host/index.ts';
-import { booksBalance, type LeadFile, LeadTable, type Spool } from '../../src/model/index.ts';
+import { booksBalance, type LeadFile, type LeadHasher, LeadTable, type Spool } from '../../src/model/index.ts';
 import { account, auditBooks } from '../../src/run/account.ts';
 import { judgeAll } from '../../src/run/judge-all.ts';
 import { badFile } from '../support/bad-files.ts';
 import { aRoute } from '../support/row-builders.ts';
+import { aHost } from '../support/run-parts.ts';
 import { workspaceOf } from '../support/workspace.ts';
 
 /** More of them for a longer run. */
@@ -21,39 +21,8 @@ const MAX_GROWTH_BYTES = 256 * 1024 * 1024;
 /** Files judged by one judge, as in one run. */
 const FILES_OF_A_RUN = 50;
 
-function hostWith(files: Readonly<Record<string, Uint8Array>>): Host {
-  const never = () => {
-    throw new Error('Judging must not use this.');
-  };
-  return {
-    given: {},
-    event: undefined,
-    workspace: workspaceOf(files, { chunk: 1000 }),
-    clock: { now: () => 0, monotonic: () => 0, sleep: async () => {} },
-    random: () => 0,
-    http: { send: never, close: () => {} },
-    signal: new AbortController().signal,
-    log: { info: () => {}, debug: () => {}, group: () => {}, endGroup: () => {} },
-    surface: {
-      colour: false,
-      isAction: false,
-      mask: async () => {},
-      output: async () => {},
-      annotate: async () => {},
-      summary: async () => {},
-    },
-    reports: {
-      directory: '/reports',
-      pathOf: (relative) => `/reports/${relative}`,
-      write: async () => {},
-      open: () => ({ append: () => {}, close: () => {} }),
-    },
-    problems: [],
-    openSpool: never,
-    github: never,
-    close: () => {},
-  };
-}
+/** What stands for a lead is no matter here. */
+const NO_HASHES: LeadHasher = { identify: (_key, _bytes, into) => void into.fill(0) };
 
 function countingSpool(): Spool {
   let size = 0;
@@ -79,9 +48,10 @@ async function wrongs(seed: number): Promise<readonly string[]> {
   const started = performance.now();
   try {
     const judged = await judgeAll([file], [route], {
-      host: hostWith({ [path]: bytes }),
+      host: aHost({ workspace: workspaceOf({ [path]: bytes }, { chunk: 1000 }) }),
       table,
       spool: countingSpool(),
+      hasherOf: () => NO_HASHES,
     });
     const ms = performance.now() - started;
     const { files } = account({
@@ -90,7 +60,10 @@ async function wrongs(seed: number): Promise<readonly string[]> {
       stops: [undefined],
       listOf: () => route.list,
       winnerOf: () => undefined,
+      kindOf: () => 'new',
       plans: [],
+      knownOf: () => undefined,
+      requestsPerSecond: 1,
       delivery: undefined,
       verified: new Map(),
       counts: () => true,

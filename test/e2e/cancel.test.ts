@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
-import { commandsIn, repository, runAction } from '../support/action.ts';
+import { repository, runAction } from '../support/action.ts';
+import { FAST_CLOCK } from '../support/fault-run.ts';
+import { commandsIn } from '../support/runner.ts';
 
 // Made-up numbers. Five batches, and a Smartflo that takes its time over each.
 const ROWS = Array.from({ length: 50 }, (_, index) => `${9_000_000_000 + index},N${index}`);
@@ -12,8 +14,11 @@ const SLOW: SandboxOptions = {
   faults: { rules: [{ match: { method: 'POST' }, do: { effect: 'delay', ms: 400 } }] },
 };
 
-async function cancelledBy(signal: NodeJS.Signals) {
-  const sandbox = await startSandbox(SLOW);
+async function cancelledBy(
+  signal: NodeJS.Signals,
+  options: { readonly sandbox?: SandboxOptions; readonly env?: Readonly<Record<string, string>> } = {},
+) {
+  const sandbox = await startSandbox(options.sandbox ?? SLOW);
   using work = repository(FILES);
   const run = await runAction({
     workspace: work.path,
@@ -24,6 +29,7 @@ async function cancelledBy(signal: NodeJS.Signals) {
       'list-id': '7',
       'batch-size': '10',
     },
+    env: options.env ?? {},
     onStart: (child) => {
       const waiting = setInterval(() => {
         // Once a batch is on the wire: a run that has begun to send is the one worth cancelling.
@@ -57,6 +63,26 @@ describe.skipIf(process.platform === 'win32')('a run that is cancelled', () => {
       expect(run.jobSummary).toContain('Cancelled');
     },
   );
+
+  test('gives up after a few seconds what is not answered, and says that it is in doubt', async () => {
+    const silent = { match: { method: 'POST' }, do: { effect: 'silence', apply: 'all' } } as const;
+    // Without the cancellation it would wait for 30 s.
+    const sandbox = { tokens: ['e2e-token'], faults: { rules: [silent] } };
+    const { run, leads, posts } = await cancelledBy('SIGINT', { sandbox, env: FAST_CLOCK });
+    using _ = run;
+    expect(run.exitCode).toBe(1);
+    expect(posts).toBe(1);
+    expect(leads).toHaveLength(10);
+    expect(run.outputs).toMatchObject({
+      status: 'cancelled',
+      accepted: '0',
+      'in-doubt': '10',
+      unsent: '40',
+      'error-code': 'LEADS-IN-DOUBT',
+    });
+    expect(run.stdout).toContain('In doubt: lines 2–11');
+    expect(run.stdout).toContain('LEADS-CANCELLED');
+  });
 
   test('by SIGKILL leaves a failed status, and post removes what it spooled', async () => {
     const { run } = await cancelledBy('SIGKILL');

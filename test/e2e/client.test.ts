@@ -112,7 +112,11 @@ describe.concurrent('the look before sending', () => {
     const rules: readonly Rule[] = [{ match: { method: 'GET' }, do: { effect: 'status', status: 500 } }];
     await using result = await runWithFaults({ rules });
     expect(result.ending).toEqual(delivered(3));
-    expect(result.report.notices.map(({ code }) => code)).toEqual(['LEADS-API-UNCHECKED', 'LEADS-API-UNCHECKED']);
+    expect(result.report.notices.map(({ code }) => code)).toEqual([
+      'LEADS-LEDGER-NEW',
+      'LEADS-API-UNCHECKED',
+      'LEADS-API-UNCHECKED',
+    ]);
   });
 
   test('is left out when nothing is to be sent', async () => {

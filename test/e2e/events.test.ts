@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startSandbox } from '../../src/sandbox/index.ts';
+import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
 import { PUSH, repository, runAction } from '../support/action.ts';
 
 // Made-up numbers.
@@ -12,8 +12,9 @@ async function runWith(
   event: Parameters<typeof runAction>[0]['event'],
   inputs: Readonly<Record<string, string>> = {},
   files: Readonly<Record<string, string | Uint8Array>> = FILES,
+  options: SandboxOptions = {},
 ) {
-  const sandbox = await startSandbox({ tokens: ['e2e-token'] });
+  const sandbox = await startSandbox({ tokens: ['e2e-token'], ...options });
   using work = repository(files);
   using run = await runAction({
     workspace: work.path,
@@ -26,9 +27,10 @@ async function runWith(
       ...inputs,
     },
   });
-  const requests = sandbox.dump().requests.length;
+  const { requests, leads } = sandbox.dump();
   await sandbox.close();
-  return { run, requests };
+  const posts = requests.filter(({ method }) => method === 'POST').length;
+  return { run, requests: requests.length, posts, leads };
 }
 
 describe('what an event may do', () => {
@@ -75,31 +77,85 @@ describe('what an event may do', () => {
     expect(run.outputs['status']).toBe('delivered');
   });
 
-  test('clone is sent by hand only', async () => {
-    const automatic = await runWith(PUSH, { 'duplicate-option': 'clone' });
-    expect(automatic.run.outputs['status']).toBe('planned');
-    expect(automatic.requests).toBe(0);
-    const byHand = await runWith(PUSH, { 'duplicate-option': 'clone', mode: 'deliver' });
-    expect(byHand.run.outputs['status']).toBe('delivered');
-    const rerun = await runWith({ attempt: 2 }, { 'duplicate-option': 'clone', mode: 'deliver' });
-    expect(rerun.run.outputs['status']).toBe('planned');
-    expect(rerun.requests).toBe(0);
+  test.each([1, 2])('clone is sent on a push as the others are, by attempt %i too', async (attempt) => {
+    const { run, leads } = await runWith({ ...PUSH, attempt }, { 'duplicate-option': 'clone' });
+    expect(run.outputs).toMatchObject({ status: 'delivered', accepted: '1' });
+    expect(leads).toHaveLength(1);
+  });
+
+  test('what an event delivered, no other event delivers again', async () => {
+    using memory = repository({});
+    const ledger = `file:${memory.path}`;
+    const clone = { 'duplicate-option': 'clone', ledger };
+    const first = await runWith(PUSH, clone);
+    expect(first.run.outputs['status']).toBe('delivered');
+    const dispatch = { name: 'workflow_dispatch', payload: { inputs: {}, repository: repositoryOf('private') } };
+    for (const event of [{ ...PUSH, attempt: 2 }, dispatch]) {
+      const { run, requests } = await runWith(event, clone);
+      expect(run.outputs).toMatchObject({ status: 'nothing-to-do', unchanged: '1', accepted: '0' });
+      expect(run.exitCode).toBe(0);
+      expect(requests).toBe(0);
+    }
   });
 });
 
-describe('a config with a clone list among others', () => {
-  test('serves the others, and says that nothing went to that one', async () => {
+describe('a clone list of which nothing is known yet', () => {
+  const CLONE = { 'duplicate-option': 'clone' };
+  const someone = { list_id: '7', field_0: '9000000009', field_1: 'Someone' };
+  const down = {
+    match: { method: 'GET', path: '/v1/broadcast/leads/*' },
+    do: { effect: 'status', status: 500 },
+  } as const;
+
+  test.each<[string, SandboxOptions, string]>([
+    ['has leads', { seed: [someone] }, 'already has leads'],
+    ['cannot be looked at', { faults: { rules: [down] } }, 'could not be looked at'],
+  ])('gets nothing when it %s', async (_, sandbox, words) => {
+    const { run, posts } = await runWith(PUSH, CLONE, FILES, sandbox);
+    expect(run.outputs).toMatchObject({ status: 'failed', unsent: '1', 'error-code': 'LEADS-LEDGER-CLONE-START' });
+    expect(run.outputs['headline']).toContain(words);
+    expect(run.exitCode).toBe(1);
+    expect(posts).toBe(0);
+  });
+
+  test('gets nothing from the next run either, though the first one told of rejects', async () => {
+    using memory = repository({});
+    const inputs = { ...CLONE, ledger: `file:${memory.path}` };
+    const files = { 'leads/a.csv': `${FILES['leads/a.csv']}900,Short\n` };
+    for (const _ of ['first', 'next']) {
+      const { run, posts } = await runWith(PUSH, inputs, files, { seed: [someone] });
+      expect(run.outputs).toMatchObject({ unsent: '1', rejects: '1', 'error-code': 'LEADS-LEDGER-CLONE-START' });
+      expect(posts).toBe(0);
+    }
+  });
+
+  test('gets all of it once a person has said that none of it was sent', async () => {
+    using memory = repository({});
+    const inputs = { ...CLONE, ledger: `file:${memory.path}` };
+    const dispatch = { name: 'workflow_dispatch', payload: { inputs: {}, repository: repositoryOf('private') } };
+    const order = { ...inputs, mode: 'reset-list', only: '7' };
+    const begun = await runWith(dispatch, order, FILES, { seed: [someone] });
+    expect(begun.requests).toBe(0);
+    expect(begun.run.stdout).toContain('LEADS-ORDER-DONE');
+    const { run, leads } = await runWith(PUSH, inputs, FILES, { seed: [someone] });
+    expect(run.outputs).toMatchObject({ status: 'delivered', accepted: '1' });
+    expect(leads.map((lead) => lead['field_1'])).toEqual(['Someone', 'Asha']);
+  });
+
+  test('holds up no other list of the config', async () => {
     const config =
-      'lists:\n  - { list: 1, files: leads/a.csv, duplicate-option: clone }\n  - { list: 2, files: leads/b.csv }\n';
+      'lists:\n  - { list: 7, files: leads/a.csv, duplicate-option: clone }\n  - { list: 8, files: leads/b.csv }\n';
     const files = { ...FILES, 'leads/b.csv': 'Mobile\n9000000002\n', '.github/leads.yml': config };
-    const { run } = await runWith(PUSH, { 'list-id': '' }, files);
+    const sandbox = { seed: [someone], lists: ['7', '8'].map((id) => ({ id, name: `List ${id}` })) };
+    const { run, posts } = await runWith(PUSH, { 'list-id': '' }, files, sandbox);
     expect(run.outputs).toMatchObject({
       status: 'partial',
       accepted: '1',
       unsent: '1',
-      'error-code': 'LEADS-CLONE-BY-HAND',
+      'error-code': 'LEADS-LEDGER-CLONE-START',
     });
     expect(run.exitCode).toBe(1);
+    expect(posts).toBe(1);
   });
 });
 

@@ -98,7 +98,8 @@ describe('the main job', () => {
       'has-rejects': 'true',
       lists: '["441940","552001"]',
     });
-    const entry = { refused: 0, in_doubt: 0, unsent: 0, batches: 1, attempts: 1, error: null };
+    const nothing = { unchanged: 0, stale: 0, refused: 0, held: 0, in_doubt: 0, unsent: 0 };
+    const entry = { ...nothing, batches: 1, attempts: 1, error: null };
     expect(JSON.parse(run.outputs['summary'] ?? '')).toEqual([
       { file: 'leads/home/a.csv', list: '441940', rows: 5, rejects: 1, duplicates: 1, accepted: 3, ...entry },
       { file: 'leads/home/b.ndjson', list: '441940', rows: 1, rejects: 0, duplicates: 0, accepted: 1, ...entry },

@@ -63,7 +63,9 @@ describe.concurrent('a company network', () => {
     });
     expect(result.ending).toEqual(delivered(3));
     expect(result.stored).toBe(3);
-    expect(result.dump.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST']);
+    // Under clone, a list whose ledger begins is looked at first.
+    const reads = option === 'clone' ? 3 : 2;
+    expect(result.dump.requests.map(({ method }) => method)).toEqual([...Array<string>(reads).fill('GET'), 'POST']);
     // What the proxy reads is the way, never the token or a lead.
     expect(proxy?.received()).toContain(`CONNECT ${HOST}:8443 HTTP/1.1`);
     expect(proxy?.received()).not.toMatch(/Bearer|Mobile|field_0/);

@@ -66,15 +66,19 @@ describe('the shell', () => {
   test('deliver takes its secret from the environment', async () => {
     const sandbox = await startSandbox({ tokens: ['e2e-token'] });
     using work = repository(FILES);
-    const run = await runShell(
-      ['deliver', '--list-id=7', `--base-url=${sandbox.url}`, '--requests-per-second=0', '--fail-on=errors'],
-      { cwd: work.path, env: { SMARTFLO_TOKEN: 'e2e-token' } },
-    );
-    const { leads } = sandbox.dump();
+    const given = ['--list-id=7', `--base-url=${sandbox.url}`, '--requests-per-second=0', '--fail-on=errors'];
+    const args = ['deliver', ...given, '--ledger=file:memory'];
+    const env = { SMARTFLO_TOKEN: 'e2e-token' };
+    const run = await runShell(args, { cwd: work.path, env });
+    const { leads, requests } = sandbox.dump();
+    const again = await runShell(args, { cwd: work.path, env });
+    const later = sandbox.dump().requests.length;
     await sandbox.close();
     expect(run.exitCode).toBe(0);
     expect(leads).toHaveLength(2);
     expect(run.stdout).not.toContain('e2e-token');
+    expect(again.exitCode).toBe(0);
+    expect(later).toBe(requests.length);
   });
 
   test('the sandbox runs until it is stopped, and dumps what it knows', async () => {

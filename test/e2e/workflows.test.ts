@@ -3,10 +3,11 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { INPUTS, OUTPUTS } from '../../src/inputs/index.ts';
+import { ORDERS } from '../../src/model/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
 import { ROOT, repository, runAction } from '../support/action.ts';
 import { allowBareJsonImports } from '../support/bare-json-imports.ts';
-import { evaluateText, holds } from '../support/expressions.ts';
+import { type Contexts, evaluateText, holds } from '../support/expressions.ts';
 
 interface Step {
   readonly id?: string;
@@ -19,27 +20,52 @@ interface Step {
 
 interface Job {
   readonly needs?: string;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly 'timeout-minutes'?: number;
   readonly if?: string;
   readonly outputs?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
 }
 
 interface Workflow {
-  readonly on: unknown;
+  readonly on: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
   readonly permissions: Readonly<Record<string, string>>;
-  readonly concurrency: unknown;
+  readonly concurrency: Readonly<Record<string, unknown>>;
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
 const DIRECTORY = path.join(ROOT, 'examples/workflows');
 const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+const delivery = readFileSync(path.join(ROOT, 'docs/delivery.md'), 'utf8');
 const fromReadme =
   /```yaml\n(?<workflow> *name: Deliver leads[\s\S]*?)\n *```/.exec(readme)?.groups?.['workflow'] ?? '';
 
+/** The workflow that a page shows under a name. */
+function fromPage(page: string, name: string): string {
+  const [, workflow = ''] = new RegExp(`\`\`\`yaml\\n(name: ${name}\\n[\\s\\S]*?)\`\`\``).exec(page) ?? [];
+  return workflow;
+}
+
 const WORKFLOWS: readonly [string, string][] = [
-  ...readdirSync(DIRECTORY).map((name): [string, string] => [name, readFileSync(path.join(DIRECTORY, name), 'utf8')]),
+  // That of the matrix is run by a test of its own: its first job only plans.
+  ...readdirSync(DIRECTORY)
+    .filter((name) => name !== 'matrix.yml')
+    .map((name): [string, string] => [name, readFileSync(path.join(DIRECTORY, name), 'utf8')]),
   ['README.md', fromReadme.replace(/^ {3}/gm, '')],
+  ['docs/delivery.md, by hand', fromPage(delivery, 'Leads by hand')],
+  ['docs/delivery.md', fromPage(delivery, 'Deliver leads')],
 ];
+
+/** What each workflow may do, to the letter: the ledger is written by those that deliver, a comment by the one that plans. */
+const DELIVERS = { contents: 'write' };
+const RIGHTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'by-hand.yml': DELIVERS,
+  'deliver.yml': DELIVERS,
+  'pull-request.yml': { contents: 'read', 'pull-requests': 'write' },
+  'README.md': DELIVERS,
+  'docs/delivery.md, by hand': DELIVERS,
+  'docs/delivery.md': DELIVERS,
+};
 
 // Made-up numbers.
 const FILES = {
@@ -64,6 +90,19 @@ async function errorsOf(name: string, content: string): Promise<readonly string[
   return parseWorkflow({ name, content }, new NoOperationTraceWriter()).context.errors.getErrors().map(String);
 }
 
+/** The inputs of a step, as GitHub would hand them over. */
+function inputsOf(step: Step | undefined, contexts: Contexts): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(step?.with ?? {}).map(([input, value]) => [input, evaluateText(String(value), contexts)]),
+  );
+}
+
+/** What a person may choose before the workflow starts. */
+function optionsOf(workflow: Workflow, input: string): readonly string[] {
+  const inputs = workflow.on['workflow_dispatch']?.['inputs'] as Record<string, { options: string[] }> | undefined;
+  return inputs?.[input]?.options ?? [];
+}
+
 const OURS = path.join(ROOT, '.github/workflows');
 
 test.each(readdirSync(OURS))("our own %s is a workflow by GitHub's own parser", async (name) => {
@@ -81,8 +120,9 @@ describe.each(WORKFLOWS)('the workflow of %s', (name, content) => {
   });
 
   test('asks for few rights, pins what it uses, and puts no expression into a script', () => {
-    for (const right of Object.values(workflow.permissions)) expect(right).toBe('read');
-    expect(workflow.concurrency).toBeDefined();
+    expect(workflow.permissions).toEqual(RIGHTS[name]);
+    // A job that only reads the outputs needs no right at all.
+    for (const other of Object.values(workflow.jobs)) if (other.needs) expect(other.permissions).toEqual({});
     const steps = Object.values(workflow.jobs).flatMap(({ steps: all }) => all);
     const pinned = /^(?:[\w-]+\/[\w-]+@[0-9a-f]{40}|OWNER\/smartflo-leads@v\d+\.\d+\.\d+)$/;
     for (const { uses, run } of steps) {
@@ -101,11 +141,24 @@ describe.each(WORKFLOWS)('the workflow of %s', (name, content) => {
     const taken = [...content.matchAll(/steps\.leads\.outputs\.(?<output>[\w-]+)/g)].map(
       (match) => match.groups?.['output'],
     );
-    expect(taken).toContain('summary');
     expect(taken.filter((output) => !outputs.includes(output ?? ''))).toEqual([]);
   });
 
-  const events = Object.keys(typeof workflow.on === 'object' && workflow.on !== null ? workflow.on : {});
+  if (RIGHTS[name] === DELIVERS) {
+    test('has one queue with all that deliver, in which nobody is cancelled', () => {
+      expect(workflow.concurrency).toEqual({ group: 'smartflo-leads', queue: 'max' });
+    });
+  }
+
+  const isOrder = 'order' in workflow.jobs;
+  if (!isOrder && RIGHTS[name] === DELIVERS) {
+    test('delivers on a push, sweeps once a day, and outlives the longest delivery', () => {
+      expect(Object.keys(workflow.on)).toEqual(['push', 'schedule', 'workflow_dispatch']);
+      expect(job?.['timeout-minutes']).toBe(360);
+    });
+  }
+
+  const events = isOrder ? [] : Object.keys(workflow.on);
   test.each(events)('does its job on %s with the built action', async (event) => {
     const sandbox = await startSandbox({ tokens: ['e2e-token'] });
     using work = repository(FILES);
@@ -114,15 +167,11 @@ describe.each(WORKFLOWS)('the workflow of %s', (name, content) => {
       vars: { SMARTFLO_LIST_ID: '441940' },
       github: { token: '', ref: EVENTS[event]?.ref },
     };
-    const given = Object.entries(step?.with ?? {}).map(([input, value]) => [
-      input,
-      evaluateText(String(value), contexts),
-    ]);
     using run = await runAction({
       workspace: work.path,
       event: { name: event, ...EVENTS[event] },
       // Only what stands for the real Smartflo is added.
-      inputs: { ...Object.fromEntries(given), 'base-url': sandbox.url },
+      inputs: { ...inputsOf(step, contexts), 'base-url': sandbox.url },
     });
     const leads = sandbox.dump().leads.length;
     await sandbox.close();
@@ -130,12 +179,10 @@ describe.each(WORKFLOWS)('the workflow of %s', (name, content) => {
     expect(run.outputs['status']).toBe(sends ? 'delivered' : 'planned');
     expect(leads).toBe(sends ? 3 : 0);
 
+    if (job?.outputs === undefined) return;
     const steps = { [step?.id ?? '']: { outputs: run.outputs } };
     const outputs = Object.fromEntries(
-      Object.entries(job?.outputs ?? {}).map(([output, value]) => [
-        output,
-        evaluateText(value, { ...contexts, steps }),
-      ]),
+      Object.entries(job.outputs).map(([output, value]) => [output, evaluateText(value, { ...contexts, steps })]),
     );
     expect(JSON.parse(outputs['summary'] ?? '')).toHaveLength(2);
     const [first = ''] = Object.keys(workflow.jobs);
@@ -150,6 +197,28 @@ describe.each(WORKFLOWS)('the workflow of %s', (name, content) => {
     }
   });
 
+  const orders: readonly string[] = isOrder ? optionsOf(workflow, 'order') : [];
+  test.each(orders)('gives the order %s with the built action', async (order) => {
+    const sandbox = await startSandbox({ tokens: ['e2e-token'] });
+    using work = repository(FILES);
+    const contexts = {
+      secrets: { SMARTFLO_TOKEN: 'e2e-token' },
+      vars: { SMARTFLO_LIST_ID: '441940' },
+      inputs: { order, list: '441940' },
+    };
+    using run = await runAction({
+      workspace: work.path,
+      event: { name: 'workflow_dispatch', ...EVENTS['workflow_dispatch'] },
+      inputs: { ...inputsOf(step, contexts), 'base-url': sandbox.url },
+    });
+    const leads = sandbox.dump().leads.length;
+    await sandbox.close();
+    const sends = order === 'resend-held';
+    expect(run.outputs['status']).toBe(sends ? 'delivered' : 'planned');
+    expect(leads).toBe(sends ? 3 : 0);
+    expect(run.stdout.includes('LEADS-ORDER-DONE')).toBe(!sends);
+  });
+
   test('its second job stays away when the first one could not even start', () => {
     const [first = ''] = Object.keys(workflow.jobs);
     const needs = { [first]: { outputs: { summary: '' } } };
@@ -159,9 +228,14 @@ describe.each(WORKFLOWS)('the workflow of %s', (name, content) => {
   });
 });
 
-test('there is a workflow in the README and two as examples', () => {
-  expect(WORKFLOWS.map(([name]) => name)).toEqual(['deliver.yml', 'pull-request.yml', 'README.md']);
-  expect(fromReadme).not.toBe('');
+test('there is a workflow in the README, two in docs/delivery.md, and each kind as an example', () => {
+  expect(WORKFLOWS.map(([name]) => name)).toEqual(Object.keys(RIGHTS));
+  for (const [name, content] of WORKFLOWS) expect(content, name).not.toBe('');
+});
+
+test('the orders of the examples are all that there are', () => {
+  const [, content = ''] = WORKFLOWS.find(([name]) => name === 'by-hand.yml') ?? [];
+  expect(optionsOf(parse(content), 'order')).toEqual(ORDERS);
 });
 
 test('the recipe of the README that reads an entry of the summary works', () => {

@@ -44,6 +44,8 @@ describe('reports', () => {
 
   test('of a shell are removed after three days, and nothing else is', () => {
     using directory = temporaryDirectory();
+    const ledger = path.join(directory.path, 'smartflo-leads-ledger-abcd1234');
+    mkdirSync(ledger);
     const reports = createReports(directory.path);
     const others = ['smartflo-leads-demo-abcdef', 'other'];
     for (const name of others) mkdirSync(path.join(directory.path, name));
@@ -53,6 +55,7 @@ describe('reports', () => {
     expect(existsSync(reports.directory)).toBe(true);
     sweepReports(directory.path, made + KEPT_MS + 1);
     expect(existsSync(reports.directory)).toBe(false);
+    expect(existsSync(ledger)).toBe(false);
     for (const name of [...others, 'smartflo-leads-abcdef'])
       expect(existsSync(path.join(directory.path, name))).toBe(true);
   });

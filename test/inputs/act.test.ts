@@ -1,22 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { decideAct, readEvent, refusePublic } from '../../src/inputs/index.ts';
-import type { Mode, RunEvent, Settings } from '../../src/model/index.ts';
-import { settingsOf } from './settings-ports.ts';
+import { LeadsError, ORDERS, type RunEvent } from '../../src/model/index.ts';
+import { NO_WORDS } from './settings-ports.ts';
 
 const REPOSITORY = { default_branch: 'main', private: true, visibility: 'private' };
 const ZEROS = '0'.repeat(40);
 
 function event(name: string, ref: string, payload: object = {}, attempt = 1): RunEvent {
-  return readEvent(name, ref, { repository: REPOSITORY, ...payload }, attempt);
+  const words = { name, ref, payload: { repository: REPOSITORY, ...payload } };
+  return readEvent({ ...NO_WORDS, ...words, attempt, runId: '17', actor: 'asha-sample' });
+}
+
+/** An event whose payload is nothing but this. */
+function bare(name: string, ref: string, payload: unknown): RunEvent {
+  return readEvent({ ...NO_WORDS, name, ref, payload });
 }
 
 const PUSH = event('push', 'refs/heads/main');
 const PULL_REQUEST = event('pull_request', 'refs/pull/7/merge', { pull_request: { number: 7 } });
-
-/** Settings of one list, read as a user would write them. */
-function given(mode: Mode, duplicateOption = 'skip'): Promise<Settings> {
-  return settingsOf({ 'list-id': '441940', mode, 'duplicate-option': duplicateOption });
-}
 
 describe('mode auto', () => {
   test.each<[string, RunEvent | undefined, 'deliver' | 'plan', string?]>([
@@ -29,13 +30,9 @@ describe('mode auto', () => {
     ['a tag', event('push', 'refs/tags/v1'), 'plan', 'refs/tags/v1'],
     ['a tag that is named like the branch', event('push', 'refs/tags/main'), 'plan', 'refs/tags/main'],
     ['a deleted branch', event('push', 'refs/heads/main', { deleted: true, after: ZEROS }), 'plan', 'deleted'],
-    ['a push without repository', readEvent('push', 'refs/heads/main', {}, 1), 'plan', 'does not say'],
+    ['a push without repository', bare('push', 'refs/heads/main', {}), 'plan', 'does not say'],
     ['a schedule', event('schedule', 'refs/heads/main'), 'deliver'],
-    [
-      'a schedule without repository',
-      readEvent('schedule', 'refs/heads/main', { schedule: '5 4 * * *' }, 1),
-      'deliver',
-    ],
+    ['a schedule without repository', bare('schedule', 'refs/heads/main', { schedule: '5 4 * * *' }), 'deliver'],
     ['a dispatch', event('workflow_dispatch', 'refs/heads/main', { inputs: null }), 'deliver'],
     ['a dispatch on a branch', event('workflow_dispatch', 'refs/heads/spring'), 'plan', 'refs/heads/spring'],
     ['a repository_dispatch', event('repository_dispatch', 'refs/heads/main', { action: 'x' }), 'deliver'],
@@ -58,16 +55,16 @@ describe('mode auto', () => {
       'deliver',
     ],
     ['a shell', undefined, 'plan'],
-  ])('on %s: %#', async (_, on, act, notice) => {
-    const decision = decideAct(await given('auto'), on);
+  ])('on %s: %#', (_, on, act, notice) => {
+    const decision = decideAct({ mode: 'auto' }, on);
     expect(decision.act).toBe(act);
     expect(decision.notices.map((each) => each.message)).toEqual(
       notice === undefined ? [] : [expect.stringContaining(notice)],
     );
   });
 
-  test('what comes from the event is printed safely', async () => {
-    const [notice] = decideAct(await given('auto'), event('push', 'refs/heads/a\n::error::b')).notices;
+  test('what comes from the event is printed safely', () => {
+    const [notice] = decideAct({ mode: 'auto' }, event('push', 'refs/heads/a\n::error::b')).notices;
     expect(notice?.message).toContain('a\\u{a}: :error: :b');
   });
 });
@@ -77,10 +74,10 @@ describe('mode deliver', () => {
     ['a push to a branch', event('push', 'refs/heads/spring')],
     ['a tag', event('push', 'refs/tags/v1')],
     ['workflow_run', event('workflow_run', 'refs/heads/main')],
-    ['a payload that says nothing', readEvent('push', 'refs/heads/x', undefined, 1)],
+    ['a payload that says nothing', bare('push', 'refs/heads/x', undefined)],
     ['a shell', undefined],
-  ])('sends on %s', async (_, on) => {
-    expect(decideAct(await given('deliver'), on)).toEqual({ act: 'deliver', notices: [], heldLists: new Map() });
+  ])('sends on %s', (_, on) => {
+    expect(decideAct({ mode: 'deliver' }, on)).toEqual({ act: 'deliver', notices: [] });
   });
 
   test.each<[string, RunEvent]>([
@@ -89,54 +86,57 @@ describe('mode deliver', () => {
     ['an event that GitHub may invent', event('pull_request_vote', 'refs/heads/main')],
     ['a merge group', event('merge_group', 'refs/heads/gh-readonly-queue/main/pr-7')],
     ['a deleted branch', event('push', 'refs/heads/spring', { deleted: true })],
-  ])('never sends on %s, and says so', async (_, on) => {
-    const decision = decideAct(await given('deliver'), on);
+  ])('never sends on %s, and says so', (_, on) => {
+    const decision = decideAct({ mode: 'deliver' }, on);
     expect(decision.act).toBe('plan');
     expect(decision.notices.map((notice) => notice.code)).toEqual(['LEADS-PLAN-ONLY']);
   });
 });
 
-test.each(['validate', 'plan'] as const)('mode %s stays what it is on any event, without a word', async (mode) => {
+test.each(['validate', 'plan'] as const)('mode %s stays what it is on any event, without a word', (mode) => {
   for (const on of [undefined, PUSH, PULL_REQUEST, event('push', 'refs/heads/x', { deleted: true })]) {
-    expect(decideAct(await given(mode, 'clone'), on)).toEqual({ act: mode, notices: [], heldLists: new Map() });
+    expect(decideAct({ mode }, on)).toEqual({ act: mode, notices: [] });
   }
 });
 
-describe('a list with clone', () => {
-  const RERUN = event('workflow_dispatch', 'refs/heads/main', {}, 2);
+describe.each(ORDERS)('mode %s', (mode) => {
+  const problemsOf = (on: RunEvent) => {
+    try {
+      return decideAct({ mode }, on);
+    } catch (error) {
+      if (!(error instanceof LeadsError)) throw error;
+      return error.problems;
+    }
+  };
 
-  test.each<[string, Mode, RunEvent | undefined, 'deliver' | 'plan']>([
-    ['an automatic run', 'auto', PUSH, 'plan'],
-    ['a run that was asked for', 'deliver', PUSH, 'deliver'],
-    ['a re-run of it', 'deliver', RERUN, 'plan'],
-    ['an automatic re-run', 'auto', RERUN, 'plan'],
-    ['a shell', 'deliver', undefined, 'deliver'],
-  ])('in %s: %#', async (_, mode, on, act) => {
-    const decision = decideAct(await given(mode, 'clone'), on);
-    expect(decision.act).toBe(act);
-    expect(decision.notices.map((notice) => notice.code)).toEqual(act === 'plan' ? ['LEADS-CLONE-BY-HAND'] : []);
-    if (act === 'plan') expect(decision.notices[0]?.message).toContain('phoning a person twice');
+  test.each<[string, RunEvent | undefined]>([
+    ['a shell', undefined],
+    ['a dispatch', event('workflow_dispatch', 'refs/heads/main')],
+    ['a dispatch on a branch', event('workflow_dispatch', 'refs/heads/spring')],
+  ])('is carried out in %s', (_, on) => {
+    expect(decideAct({ mode }, on)).toEqual({ act: 'deliver', notices: [] });
   });
 
-  test('concerns only the jobs that serve it', async () => {
-    const config = `lists:
-      - { list: 1, files: a/**, duplicate-option: clone }
-      - { list: 2, files: b/** }`;
-    expect(decideAct(await settingsOf({ only: '2' }, config), PUSH).act).toBe('deliver');
-    expect(decideAct(await settingsOf({ only: '1' }, config), PUSH).act).toBe('plan');
+  test.each<[string, RunEvent]>([
+    ['a pull request', PULL_REQUEST],
+    ['a merge group', event('merge_group', 'refs/heads/gh-readonly-queue/main/pr-7')],
+    ['a dispatch on a pull request', event('workflow_dispatch', 'refs/pull/7/head')],
+  ])('has no effect on %s, and that is told', (_, on) => {
+    const { act, notices } = decideAct({ mode }, on);
+    expect(act).toBe('plan');
+    expect(notices).toMatchObject([{ code: 'LEADS-PLAN-ONLY', message: expect.stringContaining(`mode: ${mode}`) }]);
   });
 
-  test('is held back while the others are served', async () => {
-    const config = `lists:
-      - { list: 1, files: a/**, duplicate-option: clone }
-      - { list: 2, files: b/** }`;
-    const both = decideAct(await settingsOf({}, config), PUSH);
-    expect(both.act).toBe('deliver');
-    expect([...both.heldLists].map(([list, { code }]) => [list, code])).toEqual([['1', 'LEADS-CLONE-BY-HAND']]);
-    const asked = decideAct(await settingsOf({ mode: 'deliver' }, config), PUSH);
-    expect(asked.heldLists.size).toBe(0);
-    const again = decideAct(await settingsOf({ mode: 'deliver' }, config), RERUN);
-    expect([...again.heldLists.keys()]).toEqual(['1']);
+  test.each<[string, RunEvent, string]>([
+    ['a push', PUSH, 'not for the event `push`'],
+    ['a push that deleted a branch', event('push', 'refs/heads/x', { deleted: true }), '`push`'],
+    ['a schedule', event('schedule', 'refs/heads/main'), '`schedule`'],
+    ['a dispatch by a program', event('repository_dispatch', 'refs/heads/main'), '`repository_dispatch`'],
+    ['a run after another', event('workflow_run', 'refs/heads/main'), '`workflow_run`'],
+    ['an event without a name', bare('', '', undefined), '``'],
+    ['a re-run', event('workflow_dispatch', 'refs/heads/main', {}, 2), 'this is a re-run'],
+  ])('is a mistake on %s', (_, on, words) => {
+    expect(problemsOf(on)).toMatchObject([{ code: 'LEADS-ORDER', message: expect.stringContaining(words) }]);
   });
 });
 

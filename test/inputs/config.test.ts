@@ -1,7 +1,7 @@
 import { getCountries } from 'libphonenumber-js/min';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
-import { BUILT_IN, INPUTS, RANGES } from '../../src/inputs/definitions.ts';
+import { BUILT_IN, DELIVERY_TIMES, INPUTS, RANGES } from '../../src/inputs/definitions.ts';
 import { mistakesOf, settingsOf } from './settings-ports.ts';
 
 /** For each key of an entry of `lists`, a value that changes the settings. */
@@ -21,6 +21,7 @@ const ENTRY_KEYS: Readonly<Record<string, string>> = {
   duplicates: 'reject',
   'on-reject': 'deliver-none',
   verify: 'sample',
+  'clone-verify': 'exclusive',
   encoding: 'windows-1252',
   delimiter: 'tab',
   'preamble-lines': '2',
@@ -37,6 +38,8 @@ const TOP_KEYS: Readonly<Record<string, string>> = {
   'requests-per-second': '2.5',
   concurrency: '2',
   'batch-size': '50',
+  'ledger-id': '"00112233445566778899aabbccddeeff"',
+  delivery: '{ settle-seconds: 60 }',
   'allow-public-repository': 'TRUE',
 };
 
@@ -84,6 +87,15 @@ describe('the schema and the code know the same keys', () => {
       const property = Object.entries(schema.properties).find(([key]) => key === name)?.[1];
       expect(property, name).toMatchObject({ minimum: range.min, maximum: range.max });
     }
+  });
+
+  test('times of a delivery are those of the code', () => {
+    const { properties } = schema.properties.delivery;
+    const told = Object.entries(properties).map(([name, { minimum, maximum, description }]) => {
+      const builtIn = Number(/Built-in: (?<value>\d+)\.$/.exec(description)?.groups?.['value']);
+      return [name, { min: minimum, max: maximum, builtIn }];
+    });
+    expect(Object.fromEntries(told)).toEqual(DELIVERY_TIMES);
   });
 
   test('countries are those that the phone library knows', () => {
@@ -151,6 +163,27 @@ test.each([
   ['an id of zero', 'skill-id: "0"', '`skill-id` is "0": must be a number, digits only.', undefined, 11],
   ['an id with letters', 'skill-id: 12a', '`skill-id` is "12a": must be a number, digits only.', undefined, 11],
   [
+    'a ledger id that lost its quotes',
+    'ledger-id: 12345678901234567890123456789012',
+    '`ledger-id` is a value that is not shown, since it may be private: must be the 32 letters and digits that the first run printed, in quotes.',
+    undefined,
+    12,
+  ],
+  [
+    'a ledger id that lost its end',
+    'ledger-id: 6f1c0a2b4d8e9f3a5c7b1d0e2f4a6c8',
+    '`ledger-id` is "6f1c0a2b4d8e9f3a5c7b1d0e2f4a6c8": must be the 32 letters and digits that the first run printed, in quotes.',
+    undefined,
+    12,
+  ],
+  [
+    'a misspelt time',
+    'delivery: { lease-secs: 60 }',
+    '`delivery.lease-secs` is not a known key.',
+    'Did you mean `lease-seconds`?',
+    13,
+  ],
+  [
     'a switch of YAML 1.1',
     'allow-public-repository: yes',
     '`allow-public-repository` is "yes": must be true or false.',
@@ -169,6 +202,23 @@ test.each([
   expect(problem?.message).toBe(message);
   expect(problem?.hint).toEqual(hint);
   expect(problem?.position).toEqual({ line: 1, column });
+});
+
+describe.each(Object.entries(DELIVERY_TIMES))('the time `%s` of a delivery', (name, { min, max }) => {
+  test.each([min, max])('may be %i', async (value) => {
+    const { delivery } = await settingsOf({ 'list-id': '1' }, `delivery: { ${name}: ${value} }`);
+    expect(Object.values(delivery)).toContain(value * (name.endsWith('minutes') ? 60_000 : 1000));
+  });
+
+  test.each([min - 1, max + 1, min + 0.5, '"1"'])('may not be %s', async (value) => {
+    const problems = await mistakesOf({ 'list-id': '1' }, `delivery: { ${name}: ${value} }`);
+    expect(problems).toMatchObject([{ code: 'LEADS-CONFIG', message: expect.stringContaining(`delivery.${name}`) }]);
+  });
+});
+
+test('a time of a delivery that is not given stays built in', async () => {
+  const { delivery } = await settingsOf({ 'list-id': '1' }, 'delivery: { lease-seconds: 60, max-minutes: 2 }');
+  expect(delivery).toEqual({ settleMs: 120_000, leaseMs: 60_000, maxMs: 120_000 });
 });
 
 test('an entry that lacks a key is told, and the others are judged all the same', async () => {
@@ -195,6 +245,7 @@ describe('two entries for one list', () => {
     ['key', '[email]'],
     ['duplicates', 'last'],
     ['verify', 'all'],
+    ['clone-verify', 'exclusive'],
   ])('must agree on `%s`', async (key, value) => {
     const problems = await mistakesOf(
       {},

@@ -47,6 +47,15 @@ describe('what is needed to send', () => {
     expect(requireCredentials(settings, portsOf())?.code).toBe('LEADS-CREDENTIALS');
   });
 
+  test.each([
+    ['resend-held', 'LEADS-CREDENTIALS'],
+    ['drop-held', undefined],
+    ['reset-list', undefined],
+  ])('for the order %s: %s', async (mode, code) => {
+    const { settings } = await read({ mode, only: '441940' });
+    expect(requireCredentials(settings, portsOf())?.code).toBe(code);
+  });
+
   test('is there with a login', async () => {
     const { settings } = await read({ 'smartflo-email': 'a', 'smartflo-password': 'b' });
     expect(requireCredentials(settings, portsOf())).toBeUndefined();

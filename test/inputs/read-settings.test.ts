@@ -27,6 +27,7 @@ test('a list id alone is enough; all else has a built-in value', async () => {
         duplicates: 'first',
         onReject: 'deliver-rest',
         verify: 'none',
+        cloneVerify: 'hold',
         read: { encoding: undefined, delimiter: undefined, preambleLines: 0, comment: undefined, sheet: undefined },
       },
     ],
@@ -38,6 +39,10 @@ test('a list id alone is enough; all else has a built-in value', async () => {
     requestsPerSecond: 1,
     concurrency: 1,
     batchSize: 500,
+    ledger: { kind: 'git' },
+    ledgerId: undefined,
+    ledgerKeys: [],
+    delivery: { settleMs: 120_000, leaseMs: 600_000, maxMs: 19_800_000 },
     githubToken: undefined,
     allowPublicRepository: false,
     config: undefined,
@@ -64,6 +69,8 @@ test('every input is read', async () => {
     'requests-per-second': '0',
     concurrency: '8',
     'batch-size': '10000',
+    ledger: 'file:ledger',
+    'ledger-key': 'made-up-current-key\nmade-up-older-key',
     'github-token': 'made-up',
     'base-url': 'http://127.0.0.1:8080/',
   });
@@ -76,6 +83,7 @@ test('every input is read', async () => {
     requestsPerSecond: 0,
     concurrency: 8,
     batchSize: 10_000,
+    ledger: { kind: 'file', path: 'ledger' },
     baseUrl: 'http://127.0.0.1:8080',
     routes: [
       {
@@ -88,6 +96,7 @@ test('every input is read', async () => {
     ],
   });
   expect(settings.githubToken?.reveal()).toBe('made-up');
+  expect(settings.ledgerKeys.map((key) => key.reveal())).toEqual(['made-up-current-key', 'made-up-older-key']);
   expect(JSON.stringify(settings)).not.toContain('made-up');
 });
 
@@ -155,7 +164,7 @@ describe('mistakes', () => {
       ': LEADS-CREDENTIALS `smartflo-email` is given without `smartflo-password`.',
       ': LEADS-INPUT There is no input `batchsize`.',
       ': LEADS-INPUT `list-id` is "x". Allowed: a number, digits only.',
-      ': LEADS-INPUT `mode` is "delivr". Allowed: auto, validate, plan or deliver.',
+      ': LEADS-INPUT `mode` is "delivr". Allowed: auto, validate, plan, deliver, resend-held, drop-held or reset-list.',
       ': LEADS-INPUT `max-reject-ratio` is "20%". Allowed: a number from 0 to 1, such as 0.5.',
       ': LEADS-INPUT `concurrency` is "9". Allowed: a whole number from 1 to 8.',
       '.github/leads.yml:4 LEADS-CONFIG `lists[0].verfy` is not a known key.',

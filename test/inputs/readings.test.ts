@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   baseUrl,
   decimal,
+  fraction,
   globLines,
   id,
+  ledgerPlace,
   listId,
   listIds,
   type Reader,
@@ -74,6 +76,58 @@ test.each([
   ['1e-1', 'refused'],
 ])('the decimal %j reads as %s', (text, expected) => {
   expect(read(decimal({ min: 0, max: 1 }), text)).toBe(expected);
+});
+
+test.each([
+  ['1/4', 0.25],
+  ['1 / 3', 1 / 3],
+  ['2.5/5', 0.5],
+  ['0.5', 0.5],
+  ['3', 3],
+  ['0/4', 0],
+  ['10/1', 10],
+  ['11/1', 'refused'],
+  ['1/0', 'refused'],
+  ['0/0', 'refused'],
+  ['1/', 'refused'],
+  ['/4', 'refused'],
+  ['1/4/2', 'refused'],
+  ['-1/4', 'refused'],
+  ['1/x', 'refused'],
+  ['1÷4', 'refused'],
+])('the fraction %j reads as %s', (text, expected) => {
+  expect(read(fraction({ min: 0, max: 10 }), text)).toBe(expected);
+});
+
+test('a fraction that is refused is told what it may be', () => {
+  expect(fraction({ min: 0, max: 1000 })('1/')).toEqual({ allowed: 'a number from 0 to 1,000, such as 0.5 or 1/4' });
+});
+
+test('the shares of a matrix are the pace of the whole, whatever the number of jobs', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 256 }), (jobs) => {
+      const share = read(fraction({ min: 0, max: 1000 }), `1/${jobs}`);
+      expect(share === 'refused' ? share : share * jobs).toBeCloseTo(1, 12);
+    }),
+  );
+});
+
+test.each([
+  ['git', { kind: 'git' }],
+  ['none', { kind: 'none' }],
+  ['file:ledger', { kind: 'file', path: 'ledger' }],
+  ['file:/var/lib/my leads/', { kind: 'file', path: '/var/lib/my leads/' }],
+  ['file:C:\\leads', { kind: 'file', path: 'C:\\leads' }],
+  ['file:../out', { kind: 'file', path: '../out' }],
+  ['file:', 'refused'],
+  ['file: ', 'refused'],
+  ['file:a\nb', 'refused'],
+  ['File:ledger', 'refused'],
+  ['a file:ledger', 'refused'],
+  ['GIT', 'refused'],
+  ['ledger', 'refused'],
+])('the place %j of a ledger reads as %j', (text, expected) => {
+  expect(read(ledgerPlace, text)).toEqual(expected);
 });
 
 test('a word is taken as written only, and a near one is suggested', () => {

@@ -26,6 +26,18 @@ export function portsOf(files: Readonly<Record<string, string>> = {}): SettingsP
   };
 }
 
+/** The start of a first run of which nothing but the event is known. */
+export const NO_WORDS = {
+  payload: {},
+  attempt: 1,
+  runId: undefined,
+  actor: undefined,
+  server: undefined,
+  repository: undefined,
+  sha: undefined,
+  job: 'Deliver leads deliver',
+} as const;
+
 /** The settings of inputs and a config text. */
 export async function settingsOf(given: Readonly<Record<string, string>>, config?: string): Promise<Settings> {
   const files = config === undefined ? {} : { '.github/leads.yml': config };

@@ -74,7 +74,9 @@ describe('what Smartflo refused', () => {
   test('is in the job summary with its lines, and what is not listed is counted', () => {
     const summary = renderSummary(runResult({ files, totals }));
     expect(summary).toContain('#### Refused by Smartflo');
-    expect(summary).toContain('| `leads/a.csv` | lines 3 and 9 | Smartflo refused this row\\: bad number\\. |');
+    expect(summary).toContain(
+      '| `leads/a.csv` | Smartflo refused this row\\: bad number\\. Mend it\\. `LEADS-API-ROWS` | lines 3 and 9 |',
+    );
     expect(summary).toContain('_27 more refused rows are not listed here._');
   });
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Books, EMPTY_BOOKS, type FailOn, type Problem, type RunResult } from '../../src/model/index.ts';
+import type { FailOn, Problem, RunResult } from '../../src/model/index.ts';
 import { errorCode, isFailed } from '../../src/report/verdict.ts';
-import { fileResult, listResult, rejectGroup, runResult } from '../support/results.ts';
+import { books, fileResult, listResult, rejectGroup, runResult } from '../support/results.ts';
 
-const books = (parts: Partial<Books>): Books => ({ ...EMPTY_BOOKS, ...parts });
 const problem: Problem = { code: 'LEADS-INTERNAL', message: 'x' };
 const oldRejects = fileResult({ counts: false, books: books({ rows: 1, rejects: 1 }) });
 const newRejects = fileResult({ books: books({ rows: 1, rejects: 1 }) });
@@ -17,6 +16,26 @@ describe('the verdict', () => {
       'a refused row',
       runResult({ files: [fileResult({ books: books({ rows: 1, refused: 1 }) })] }),
       { new: true, any: true, errors: false },
+    ],
+    [
+      'a refused row that an earlier run told',
+      runResult({ files: [fileResult({ books: books({ refused: 1 }), counts: false })] }),
+      { new: false, any: true, errors: false },
+    ],
+    [
+      'a held row',
+      runResult({ files: [fileResult({ books: books({ held: 1 }) })] }),
+      { new: true, any: true, errors: false },
+    ],
+    [
+      'a held row that an earlier run told',
+      runResult({ files: [fileResult({ books: books({ held: 1 }), counts: false })] }),
+      { new: false, any: true, errors: false },
+    ],
+    [
+      'in doubt or unsent in a file that does not count',
+      runResult({ files: [fileResult({ books: books({ inDoubt: 1, unsent: 1 }), counts: false })] }),
+      { new: true, any: true, errors: true },
     ],
     [
       'an unreadable file',
@@ -37,7 +56,11 @@ describe('the verdict', () => {
       runResult({ act: 'plan', totals: books({ unsent: 1 }) }),
       { new: false, any: false, errors: false },
     ],
-    ['only duplicates', runResult({ totals: books({ duplicates: 4 }) }), { new: false, any: false, errors: false }],
+    [
+      'only what need not go',
+      runResult({ files: [fileResult({ books: books({ duplicates: 4, unchanged: 3, stale: 2 }) })] }),
+      { new: false, any: false, errors: false },
+    ],
   ])('%s', (_, result, expected) => {
     for (const failOn of ['new', 'any', 'errors'] as const)
       expect(isFailed(result, failOn), failOn).toBe(expected[failOn]);
@@ -52,6 +75,12 @@ describe('the error code', () => {
   test('is the commonest reject when nothing else made it red', () => {
     const rejects = [rejectGroup(1), rejectGroup(5, { code: 'LEADS-PHONE-SHORT' })];
     expect(errorCode(runResult({ files: [fileResult({ rejects })], failed: true }))).toBe('LEADS-PHONE-SHORT');
+  });
+
+  test('names leads that are newly held, since no problem does', () => {
+    const held = fileResult({ books: books({ held: 2 }), rejects: [rejectGroup(1)] });
+    expect(errorCode(runResult({ files: [held], failed: true }))).toBe('LEADS-HELD');
+    expect(errorCode(runResult({ files: [{ ...held, rejects: [], counts: false }] }))).toBe('');
   });
 
   test('names the run before a list before a file', () => {

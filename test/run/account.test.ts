@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { booksBalance, type Delivery, type LeadFate, LeadTable } from '../../src/model/index.ts';
-import { account, auditBooks, totalOf } from '../../src/run/account.ts';
+import { type Batch, booksBalance, type Delivery, type LeadFate, LeadTable } from '../../src/model/index.ts';
+import { kindOf, type ListPlan } from '../../src/plan/index.ts';
+import { type Account, account, auditBooks, totalOf } from '../../src/run/account.ts';
 import type { JudgedFile } from '../../src/run/judge.ts';
-import { fileResult } from '../support/results.ts';
+import { identityOf } from '../support/identity.ts';
+import { type KnownLead, knownAs } from '../support/known.ts';
+import { books, fileResult } from '../support/results.ts';
 
 function judged(path: string, rows: number, rejected: number, problems: JudgedFile['problems'] = []): JudgedFile {
   return {
@@ -22,38 +25,85 @@ function tableOf(leadsPerFile: readonly number[]): LeadTable {
   const table = new LeadTable();
   for (const [file, leads] of leadsPerFile.entries()) {
     for (let i = 0; i < leads; i++) {
-      table.add({ file, line: i + 2, row: i + 1, key: `${file}-${i}`, offset: 0, bytes: 1 });
+      table.add({
+        file,
+        line: i + 2,
+        row: i + 1,
+        offset: 0,
+        bytes: 1,
+        identity: identityOf(`${file}-${i}`, String(i)),
+      });
     }
   }
   return table;
 }
 
-function deliveryOf(fates: readonly LeadFate[], attempts: readonly number[] = []): Delivery {
+function deliveryOf(fates: readonly LeadFate[], more: Partial<Delivery> = {}): Delivery {
   return {
     fate: (lead) => fates[lead] ?? 'unsent',
-    refusal: () => ({ code: 'LEADS-API-ROWS', message: 'no' }),
-    attempts,
+    refusal: (lead) => (fates[lead] === 'refused' ? { code: 'LEADS-API-ROWS', message: 'no' } : undefined),
+    batches: [],
+    known: new Map(),
+    deferred: new Set(),
+    stops: new Map(),
     problems: [],
     notices: [],
     batchIds: [],
     cancelled: false,
+    ...more,
   };
 }
 
-const nothing = {
+const nothing: Omit<Account, 'table' | 'files'> = {
   stops: [],
   listOf: () => '7',
   winnerOf: () => undefined,
+  kindOf: (lead, known) => kindOf(lead, known, { duplicateOption: 'clone', resendHeld: false }),
   plans: [],
+  knownOf: () => undefined,
+  requestsPerSecond: 4,
   delivery: undefined,
   verified: new Map(),
   counts: () => true,
-} as const;
+};
+
+const batchOf = (leads: readonly number[]): Batch => ({
+  list: '7',
+  duplicateOption: 'skip',
+  skillId: undefined,
+  leads,
+});
+
+function planOf(batches: readonly Batch[]): ListPlan {
+  return {
+    list: '7',
+    name: undefined,
+    duplicateOption: 'skip',
+    skillId: undefined,
+    leads: batches.flatMap(({ leads }) => leads).length,
+    batches,
+    difference: undefined,
+    stop: undefined,
+    plan: () => batches,
+  };
+}
+
+/** What a row is without any answer of now, by what the ledger knows of it. */
+const STATES: Readonly<Record<string, KnownLead>> = {
+  unchanged: 'accepted',
+  stale: ['accepted', 'other'],
+  held: 'held',
+  refused: 'refused',
+  'in-doubt': 'open',
+  unsent: 'unknown',
+};
 
 describe('the books', () => {
   test('balance for every mix of rejects, duplicates and fates', () => {
     const fate = fc.constantFrom<LeadFate>('unsent', 'accepted', 'refused', 'in-doubt');
-    const file = fc.record({ leads: fc.array(fc.tuple(fate, fc.boolean()), { maxLength: 8 }), rejected: fc.nat(5) });
+    const known = fc.constantFrom<KnownLead>(...Object.values(STATES));
+    const lead = fc.tuple(fate, fc.boolean(), known);
+    const file = fc.record({ leads: fc.array(lead, { maxLength: 8 }), rejected: fc.nat(5) });
     fc.assert(
       fc.property(fc.array(file, { maxLength: 4 }), (files) => {
         const leads = files.flatMap((each) => each.leads);
@@ -62,6 +112,7 @@ describe('the books', () => {
           table: tableOf(files.map((each) => each.leads.length)),
           files: files.map((each, index) => judged(`${index}.csv`, each.leads.length + each.rejected, each.rejected)),
           winnerOf: (lead) => (leads[lead]?.[1] ? 0 : undefined),
+          knownOf: () => knownAs(leads.map(([, , state]) => state)),
           delivery: deliveryOf(leads.map(([ended]) => ended)),
         });
         expect(auditBooks(results)).toEqual([]);
@@ -87,31 +138,82 @@ describe('the books', () => {
   });
 
   test('a batch that two files share counts for both, with its attempts', () => {
-    const plan = {
-      list: '7',
-      name: undefined,
-      duplicateOption: 'skip',
-      skillId: undefined,
-      leads: 3,
-      stop: undefined,
-      batches: [
-        { list: '7', duplicateOption: 'skip', skillId: undefined, leads: [0, 1] },
-        { list: '7', duplicateOption: 'skip', skillId: undefined, leads: [2] },
-      ],
-    } as const;
+    const [first, second] = [batchOf([0, 1]), batchOf([2])];
     const { files, lists } = account({
       ...nothing,
       table: tableOf([1, 2]),
       files: [judged('a.csv', 1, 0), judged('b.csv', 2, 0)],
-      plans: [plan],
-      delivery: deliveryOf(['accepted', 'accepted', 'in-doubt'], [3, 1]),
+      plans: [planOf([first, second])],
+      delivery: deliveryOf(['accepted', 'accepted', 'in-doubt'], {
+        batches: [
+          { batch: first, attempts: 3 },
+          { batch: second, attempts: 1 },
+        ],
+      }),
     });
     expect(files.map(({ batches, attempts }) => [batches, attempts])).toEqual([
       [1, 3],
       [2, 4],
     ]);
     expect(files[1]?.doubts).toEqual([[3, 3]]);
-    expect(lists[0]?.books).toMatchObject({ rows: 3, accepted: 2, inDoubt: 1 });
+    expect(lists[0]).toMatchObject({ attempts: 4, books: { rows: 3, accepted: 2, inDoubt: 1 } });
+  });
+
+  test('the batches that were sent count, where another run had sent some of those that were planned', () => {
+    const { files, lists } = account({
+      ...nothing,
+      table: tableOf([3]),
+      files: [judged('a.csv', 3, 0)],
+      plans: [planOf([batchOf([0, 1]), batchOf([2])])],
+      delivery: deliveryOf(['unsent', 'unsent', 'accepted'], {
+        batches: [{ batch: batchOf([2]), attempts: 2 }],
+        known: new Map([['7', knownAs(['accepted', 'accepted'])]]),
+      }),
+    });
+    expect(files[0]).toMatchObject({ batches: 1, attempts: 2, books: { unchanged: 2, accepted: 1, unsent: 0 } });
+    expect(lists[0]).toMatchObject({ batches: 2, attempts: 2 });
+  });
+
+  test.each(Object.entries(STATES))('a row that the ledger knows is %s', (name, state) => {
+    const { files } = account({
+      ...nothing,
+      table: tableOf([1]),
+      files: [judged('a.csv', 1, 0)],
+      knownOf: () => knownAs([state]),
+    });
+    const count = name === 'in-doubt' ? 'inDoubt' : name;
+    expect(files[0]?.books).toEqual(books({ [count]: 1 }));
+    const ranges = { stale: files[0]?.stale, held: files[0]?.held, 'in-doubt': files[0]?.doubts };
+    for (const [kind, lines] of Object.entries(ranges)) expect(lines).toEqual(kind === name ? [[2, 2]] : []);
+    expect(files[0]?.refusals.map(({ problem }) => problem.code)).toEqual(
+      name === 'refused' ? ['LEADS-REFUSED-BEFORE'] : [],
+    );
+  });
+
+  test('what was answered now goes before what the ledger knew, and the last look before the first', () => {
+    const { files } = account({
+      ...nothing,
+      table: tableOf([3]),
+      files: [judged('a.csv', 3, 0)],
+      knownOf: () => knownAs(['open', 'open', 'open']),
+      delivery: deliveryOf(['accepted'], { known: new Map([['7', knownAs(['open', 'held', 'unknown'])]]) }),
+    });
+    expect(files[0]?.books).toEqual(books({ accepted: 1, held: 1, unsent: 1 }));
+  });
+
+  test('a list tells the hashes of its batches, the least time they take, and what the ledger says against it', () => {
+    const stop = { code: 'LEADS-OLD-RUN', message: 'x' } as const;
+    const batches = [batchOf([0]), batchOf([1]), batchOf([2])];
+    const { lists } = account({
+      ...nothing,
+      table: tableOf([3]),
+      files: [judged('a.csv', 3, 0)],
+      plans: [planOf(batches)],
+      delivery: deliveryOf([], { stops: new Map([['7', stop]]), deferred: new Set(['7']) }),
+    });
+    // The first request waits for nobody; at four a second the two others take half a second.
+    expect(lists[0]).toMatchObject({ paceMs: 500, stop, deferred: true, difference: undefined });
+    expect(new Set(lists[0]?.batchHashes).size).toBe(3);
   });
 
   test('lines in doubt are all named, as ranges', () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { commandsIn, type RunnerCommand } from './runner.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
 const PROGRAM = path.join(ROOT, 'dist/index.js');
@@ -17,13 +18,6 @@ export function repository(
     writeFileSync(full, content);
   }
   return { path: directory, [Symbol.dispose]: () => rmSync(directory, { recursive: true, force: true }) };
-}
-
-/** An annotation as the runner reads it from the log. */
-export interface RunnerCommand {
-  readonly command: string;
-  readonly properties: Readonly<Record<string, string>>;
-  readonly message: string;
 }
 
 export interface ActionRun {
@@ -52,6 +46,8 @@ export interface ActionOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The Node to run it with; this one when not given. */
   readonly node?: string;
+  /** A command and its arguments that the program is run under, such as `strace`. */
+  readonly under?: readonly string[];
   /** Called once with the process, to send it signals. */
   readonly onStart?: (child: ReturnType<typeof spawn>) => void;
 }
@@ -74,8 +70,11 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   };
   const event = { ...PUSH, ...options.event };
   const files = { output: file('output'), summary: file('summary'), state: file('state') };
-  const inputs = Object.entries(options.inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const child = spawn(options.node ?? process.execPath, [PROGRAM], {
+  // A memory of this run alone, unless a test is about what runs remember: there is no Git server here.
+  const given = { ledger: `file:${path.join(temporary, 'ledger')}`, ...options.inputs };
+  const inputs = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const [command = '', ...args] = [...(options.under ?? []), options.node ?? process.execPath, PROGRAM];
+  const child = spawn(command, args, {
     cwd: options.workspace,
     env: {
       PATH: process.env['PATH'],
@@ -146,41 +145,10 @@ function readCommandFile(file: string): Record<string, string> {
     const start = /^(?<name>[^=<]+)<<(?<delimiter>.+)$/.exec(lines[i] ?? '');
     if (!start?.groups) continue;
     const end = lines.indexOf(start.groups['delimiter'] ?? '', i + 1);
+    // A process that was killed while it wrote.
+    if (end < 0) break;
     values[start.groups['name'] ?? ''] = lines.slice(i + 1, end).join('\n');
     i = end;
   }
   return values;
-}
-
-/**
- * The runner's own reading of a log (actions/runner, `ActionCommand.cs`): `::command::` at the start of a line after white
- * space, `##[command]` anywhere in it. Lines end at LF, CRLF or a lone CR.
- */
-export function commandsIn(log: string): readonly RunnerCommand[] {
-  const commands: RunnerCommand[] = [];
-  for (const line of log.split(/\r\n|\n|\r/)) {
-    const modern = /^\s*::(?<command>[^ :]+)(?: (?<properties>.*?))?::(?<message>.*)$/.exec(line);
-    const old = /##\[(?<command>[^ \]]+)(?: (?<properties>[^\]]*))?\](?<message>.*)$/.exec(line);
-    const found = modern ?? old;
-    if (!found?.groups) continue;
-    const { command = '', properties = '', message = '' } = found.groups;
-    const pairs = properties.split(modern ? ',' : ';').filter((pair) => pair.includes('='));
-    commands.push({
-      command,
-      properties: Object.fromEntries(
-        pairs.map((pair) => [pair.slice(0, pair.indexOf('=')).trim(), unescaped(pair.slice(pair.indexOf('=') + 1))]),
-      ),
-      message: unescaped(message),
-    });
-  }
-  return commands;
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('%3A', ':')
-    .replaceAll('%2C', ',')
-    .replaceAll('%0D', '\r')
-    .replaceAll('%0A', '\n')
-    .replaceAll('%25', '%');
 }

@@ -10,9 +10,22 @@ export function evaluateText(text: string, contexts: Contexts): string {
   );
 }
 
-/** Whether an `if:` holds; the status functions are left out, since each test knows how its job ended. */
-export function holds(condition: string, contexts: Contexts): boolean {
-  const expression = condition.replace(/^\$\{\{|\}\}$/g, '').replace(/always\(\)/g, 'true');
+/** How the steps and jobs before went. */
+export interface Before {
+  readonly failed: boolean;
+}
+
+const STATUS_FUNCTION = /\b(?:always|success|failure|cancelled)\(\)/;
+
+/** Whether an `if:` holds. One without a status function wants that all went well before, as GitHub has it. */
+export function holds(condition: string, contexts: Contexts, { failed }: Before = { failed: false }): boolean {
+  if (failed && !STATUS_FUNCTION.test(condition)) return false;
+  const expression = condition
+    .replace(/^\$\{\{|\}\}$/g, '')
+    .replace(/always\(\)/g, 'true')
+    .replace(/failure\(\)/g, String(failed))
+    .replace(/success\(\)/g, String(!failed))
+    .replace(/cancelled\(\)/g, 'false');
   const result = evaluate(expression, contexts);
   return result.kind === data.Kind.Boolean && result.value;
 }

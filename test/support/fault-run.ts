@@ -24,6 +24,12 @@ export const FAST_CLOCK: Environment = {
   NODE_OPTIONS: `--import=${pathToFileURL(path.join(import.meta.dirname, 'fast-clock.mjs')).href}`,
 };
 
+/** As FAST_CLOCK, so long after now that no request of a run that ended can be under way any more. */
+export const LATER: Environment = { ...FAST_CLOCK, FAST_CLOCK_AHEAD: String(10 * 60_000) };
+
+/** The same after a run that was itself LATER. */
+export const MUCH_LATER: Environment = { ...FAST_CLOCK, FAST_CLOCK_AHEAD: String(20 * 60_000) };
+
 /** A made-up number; `lead` counts from 1. */
 export const number = (lead: number): string => String(9_000_100_000 + lead);
 
@@ -52,6 +58,10 @@ export interface FaultOptions {
   readonly settleMs?: number;
   /** The sandbox says yes without storing anything, which no client can see in an answer. */
   readonly yesIsALie?: true;
+  /** A directory that keeps the ledger from one run to the next; without it, a run remembers nothing of others. */
+  readonly ledger?: string;
+  /** A person has begun the ledger of LIST, as an order; then `clone` need not look whether the list is empty. */
+  readonly begun?: true;
 }
 
 /** The cases of a fault: what each duplicate option comes to, and how many bulk creates arrive. */
@@ -65,7 +75,10 @@ export interface Ending {
   readonly status: string | undefined;
   readonly code: string | undefined;
   readonly accepted: number;
+  readonly unchanged: number;
+  readonly stale: number;
   readonly refused: number;
+  readonly held: number;
   readonly inDoubt: number;
   readonly unsent: number;
 }
@@ -96,6 +109,9 @@ export async function runWithFaults(options: FaultOptions): Promise<FaultRun> {
   const { option = 'skip', leads = 3, rules = [], quirks = {}, inputs = {}, files } = options;
   const sandbox = await startSandbox({ tokens: [TOKEN], ...options.sandbox, faults: { rules, quirks } });
   using work = repository(files ?? { 'leads/a.csv': leadFile(leads) });
+  using memory = repository({});
+  const ledger = `file:${options.ledger ?? path.join(memory.path, 'ledger')}`;
+  if (options.begun) await beginLedger(work.path, { ledger, option });
   const run = await runAction({
     workspace: work.path,
     inputs: {
@@ -104,8 +120,7 @@ export async function runWithFaults(options: FaultOptions): Promise<FaultRun> {
       'requests-per-second': '0',
       ...(files?.['.github/leads.yml'] === undefined ? { 'list-id': LIST } : {}),
       'duplicate-option': option,
-      // Clone is sent by hand only.
-      ...(option === 'clone' ? { mode: 'deliver' } : {}),
+      ledger,
       ...inputs,
     },
     env: (typeof options.env === 'function' ? await options.env(sandbox) : options.env) ?? {},
@@ -120,7 +135,10 @@ export async function runWithFaults(options: FaultOptions): Promise<FaultRun> {
     status: run.outputs['status'],
     code: run.outputs['error-code'],
     accepted: count('accepted'),
+    unchanged: count('unchanged'),
+    stale: count('stale'),
     refused: count('refused'),
+    held: count('held'),
     inDoubt: count('in-doubt'),
     unsent: count('unsent'),
   };
@@ -140,12 +158,27 @@ export async function runWithFaults(options: FaultOptions): Promise<FaultRun> {
   };
 }
 
+/** What the sandbox of a run holds in the end, for the sandbox of the next one to begin with. */
+export function storedIn({ dump }: Pick<FaultRun, 'dump'>): NonNullable<SandboxOptions['seed']> {
+  return dump.leads;
+}
+
+async function beginLedger(
+  workspace: string,
+  { ledger, option }: { readonly ledger: string; readonly option: DuplicateOption },
+): Promise<void> {
+  using began = await runAction({
+    workspace,
+    event: { name: 'workflow_dispatch' },
+    inputs: { mode: 'reset-list', only: LIST, 'list-id': LIST, 'duplicate-option': option, ledger },
+  });
+  expect(began.stdout).toContain('LEADS-ORDER-DONE');
+}
+
 /** Nothing that is counted accepted is lost, nothing is stored twice, nobody is named, and a red run says why. */
 function holdToThePromise(ending: Ending, dump: SandboxDump, told: string, run: ActionRun): void {
   const entries: readonly Record<string, number>[] = JSON.parse(run.outputs['summary'] || '[]');
-  for (const { rows, rejects = 0, duplicates = 0, accepted = 0, refused = 0, in_doubt = 0, unsent = 0 } of entries) {
-    expect(rejects + duplicates + accepted + refused + in_doubt + unsent).toBe(rows);
-  }
+  for (const entry of entries) expect(PARTS.reduce((sum, part) => sum + (entry[part] ?? 0), 0)).toBe(entry['rows']);
   const expected = [
     ...new Set(dump.requests.flatMap(({ list, rows = [] }) => rows.map((row) => `${list} ${row.number}`))),
   ]
@@ -165,7 +198,20 @@ function holdToThePromise(ending: Ending, dump: SandboxDump, told: string, run: 
   expect(run.outputs['headline']).toMatch(/\d+ leads? (?:sent|accepted)|Nothing was sent/);
 }
 
-const NOTHING = { accepted: 0, refused: 0, inDoubt: 0, unsent: 0 };
+/** Where a row can have ended, as the `summary` output says it. */
+const PARTS = [
+  'rejects',
+  'duplicates',
+  'unchanged',
+  'stale',
+  'accepted',
+  'refused',
+  'held',
+  'in_doubt',
+  'unsent',
+] as const;
+
+const NOTHING = { accepted: 0, unchanged: 0, stale: 0, refused: 0, held: 0, inDoubt: 0, unsent: 0 };
 
 export const delivered = (leads: number): Ending => ({
   ...NOTHING,
@@ -173,6 +219,15 @@ export const delivered = (leads: number): Ending => ({
   status: 'delivered',
   code: '',
   accepted: leads,
+});
+
+/** A run that found everything delivered by those before it. */
+export const nothingToDo = (unchanged: number): Ending => ({
+  ...NOTHING,
+  exitCode: 0,
+  status: 'nothing-to-do',
+  code: '',
+  unchanged,
 });
 
 /** A red run, by what became of the leads. */

@@ -1,4 +1,7 @@
 import {
+  addBooks,
+  type Books,
+  type Difference,
   EMPTY_BOOKS,
   type FileResult,
   type ListResult,
@@ -6,12 +9,19 @@ import {
   type RunResult,
 } from '../../src/model/index.ts';
 
+/** Books with these counts, whose rows are their sum unless given. */
+export function books(parts: Partial<Books> = {}): Books {
+  const { rows, ...counts } = parts;
+  const sum = Object.values(counts).reduce((total, n) => total + n, 0);
+  return { ...EMPTY_BOOKS, ...counts, rows: rows ?? sum };
+}
+
 /** A file of ten rows that all went; override what a test is about. */
 export function fileResult(overrides: Partial<FileResult> = {}): FileResult {
   return {
     file: 'leads/a.csv',
     list: '441940',
-    books: { ...EMPTY_BOOKS, rows: 10, accepted: 10 },
+    books: books({ accepted: 10 }),
     batches: 1,
     attempts: 1,
     problems: [],
@@ -20,13 +30,17 @@ export function fileResult(overrides: Partial<FileResult> = {}): FileResult {
     duplicates: [],
     refusals: [],
     doubts: [],
+    held: [],
+    stale: [],
     rejectsFile: undefined,
     mapping: [{ header: 'Mobile', field: 'field_0' }],
     counts: true,
+    remembered: false,
     ...overrides,
   };
 }
 
+/** A list that got ten leads; override what a test is about. */
 export function listResult(overrides: Partial<ListResult> = {}): ListResult {
   return {
     list: '441940',
@@ -34,26 +48,41 @@ export function listResult(overrides: Partial<ListResult> = {}): ListResult {
     duplicateOption: 'skip',
     leads: 10,
     batches: 1,
-    books: { ...EMPTY_BOOKS, rows: 10, accepted: 10 },
+    attempts: 1,
+    books: books({ accepted: 10 }),
+    batchHashes: ['0a1b2c3d'],
+    difference: difference({ new: 10 }),
+    paceMs: 1000,
     stop: undefined,
+    deferred: false,
     verified: undefined,
     ...overrides,
   };
 }
 
+/** What the ledger says of a list: nothing but these counts. */
+export function difference(parts: Partial<Difference> = {}): Difference {
+  return { new: 0, changed: 0, unchanged: 0, stale: 0, gone: 0, inDoubt: 0, refused: 0, held: 0, ...parts };
+}
+
 /** A delivery of one file that went well; override what a test is about. */
 export function runResult(overrides: Partial<RunResult> = {}): RunResult {
+  const files = overrides.files ?? [fileResult()];
   return {
     act: 'deliver',
     status: 'delivered',
-    files: [fileResult()],
+    files,
     lists: [listResult()],
-    totals: { ...EMPTY_BOOKS, rows: 10, accepted: 10 },
+    totals: files.reduce((sum, file) => addBooks(sum, file.books), EMPTY_BOOKS),
     problems: [],
     notices: [],
+    newRejects: files.reduce((sum, file) => sum + (file.counts ? file.books.rejects : 0), 0),
+    ledgerId: '6f1c0d9e8b7a6f5e4d3c2b1a09f8e7d6',
+    source: undefined,
     batchIds: [],
     startedAt: Date.UTC(2026, 10, 23),
     tookMs: 1234.5,
+    timings: { judgeMs: 200.4, deliverMs: 1000.2 },
     failed: false,
     ...overrides,
   };

@@ -65,6 +65,7 @@ export function aRoute(overrides: Partial<Route> = {}): Route {
     duplicates: 'first',
     onReject: 'deliver-rest',
     verify: 'none',
+    cloneVerify: 'hold',
     read: { encoding: undefined, delimiter: undefined, preambleLines: 0, comment: undefined, sheet: undefined },
     ...overrides,
   };

@@ -197,4 +197,44 @@ export const DELIVERY_CODES = {
     example: 'Smartflo answers every request with HTTP 500.',
     fix: 'Find out whether Smartflo works, then run the job again.',
   },
+  'LEADS-DEFERRED': {
+    title: 'Another run was sending to the list',
+    meaning:
+      'Only one run at a time may send to a list. This one waited for as long as the other may stay silent, then left the list to it. Nothing was sent there.',
+    example: 'A push and the nightly schedule started together.',
+    fix: 'When the other run has ended, run the job again: it sends what is left. A `concurrency` group in the workflow makes runs wait for each other.',
+  },
+  'LEADS-OLD-RUN': {
+    title: 'A newer run has delivered already',
+    meaning:
+      'An older run was started again. Its files may be older than what is in the list, so it sends nothing there.',
+    example: 'Somebody pressed “Re-run all jobs” on last week’s run.',
+    fix: 'Start a new run instead: it reads the newest files.',
+  },
+  'LEADS-TIME-UP': {
+    title: 'The time for one run is up',
+    meaning:
+      'After `max-minutes` a run stops between two requests, so that the job is not killed in one. Nothing is lost.',
+    example: 'A first delivery of a million leads at one request a second.',
+    fix: 'Nothing: the next run goes on where this one stopped. Or send larger requests (`batch-size`).',
+  },
+  'LEADS-FENCED': {
+    title: 'Another run has taken over',
+    meaning:
+      'This run was stopped for longer than it may be silent, so another one went on in its place. It noticed that and sent nothing more.',
+    example: 'A self-hosted runner went to sleep in the middle of a run.',
+    fix: 'Run the job again when the other run has ended. Keep the machine of the runner awake.',
+  },
+  'LEADS-DISK': {
+    title: 'The disk of the runner is full',
+    meaning: 'What Smartflo answered could not be noted on disk, so nothing more was sent. What was sent is known.',
+    example: 'RUNNER_TEMP has no room left.',
+    fix: 'Make room on the runner and run the job again.',
+  },
+  'LEADS-REFUSED-BEFORE': {
+    title: 'Smartflo refused this row in an earlier run',
+    meaning: 'The row is as it was then, so it was not sent again. It is counted as refused until it changes.',
+    example: 'A row that Smartflo refused last week still stands in the file.',
+    fix: 'Mend the row. If the reason lay elsewhere, start a run by hand with the mode resend-held.',
+  },
 } as const satisfies CodePages;

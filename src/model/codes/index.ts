@@ -1,5 +1,6 @@
 import { DELIVERY_CODES } from './delivery.ts';
 import { FILE_CODES } from './files.ts';
+import { LEDGER_CODES } from './ledger.ts';
 import type { CodePage } from './page.ts';
 import { ROW_CODES } from './rows.ts';
 import { RUN_CODES } from './run.ts';
@@ -13,6 +14,7 @@ export const CODE_CHAPTERS = [
   { title: 'Files', about: 'Nothing of this file is sent; other files are.', pages: FILE_CODES },
   { title: 'Settings', about: 'Nothing is sent until it is mended.', pages: SETTINGS_CODES },
   { title: 'Delivery', about: 'What Smartflo or the way to it answered.', pages: DELIVERY_CODES },
+  { title: 'Ledger', about: 'Nothing is sent to this list; other lists go on.', pages: LEDGER_CODES },
   { title: 'Run', about: 'The run as a whole.', pages: RUN_CODES },
 ] as const;
 
@@ -22,6 +24,7 @@ export type Code =
   | keyof typeof FILE_CODES
   | keyof typeof SETTINGS_CODES
   | keyof typeof DELIVERY_CODES
+  | keyof typeof LEDGER_CODES
   | keyof typeof RUN_CODES;
 
 /** What mends a problem of this code, for one that does not say it itself. */

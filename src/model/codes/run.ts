@@ -9,6 +9,20 @@ export const RUN_CODES = {
     example: 'The job may not read pull requests.',
     fix: 'Add `pull-requests: read` to the permissions of the job.',
   },
+  'LEADS-HELD': {
+    title: 'Leads wait for a person',
+    meaning:
+      'Under `clone` their answer was lost, and looking on the list could not settle it: sent again they might be phoned ' +
+      'twice, left out they might never be phoned. So nothing is done with them until somebody decides.',
+    example: 'Three leads of list 441940 are held.',
+    fix: 'Look for them in Smartflo. Then start the workflow by hand with `only: <list id>` and `mode: resend-held` or `mode: drop-held`.',
+  },
+  'LEADS-COMMENT': {
+    title: 'The plan could not be put on the pull request',
+    meaning: 'The comment with the plan is missing or old. The plan itself is in the job summary and in the log.',
+    example: 'The job may read pull requests, not write to them.',
+    fix: 'Add `pull-requests: write` to the permissions of the job.',
+  },
   'LEADS-COMMAND': {
     title: 'The command line can’t be understood',
     meaning: 'A flag is unknown, lacks its value, or holds a secret. Nothing was read or sent.',
@@ -60,10 +74,43 @@ export const RUN_CODES = {
     example: 'The disk of the runner was full.',
     fix: 'Read the counts in the log, make room on the disk, and run the job again.',
   },
+  'LEADS-REPORT': {
+    title: 'A report could not be read',
+    meaning:
+      '`leads report` was given a file that is missing, is no report.json, or comes from a newer release. The others were merged.',
+    example: 'The job of one list was stopped before it uploaded its report.',
+    fix: 'Name the report.json of each job as it was written, and use one release of the action for all jobs.',
+  },
+  'LEADS-REPORT-MISSING': {
+    title: 'The job of a list left no report',
+    meaning:
+      'The plan found something to do for the list and no job told what became of it. What had been sent is in the ledger of the list, and the next run goes on from there.',
+    example: 'The job of list 441940 ran out of time.',
+    fix: 'Look at the job of that list, mend what it says, and run it again.',
+  },
+  'LEADS-REPORT-TWICE': {
+    title: 'Two reports tell of one list',
+    meaning: 'Only the one that began last was counted, since rows that are counted twice would make the books untrue.',
+    example: 'The report of an earlier attempt lies beside that of the last one.',
+    fix: 'Give each job lists of its own with `only`, and name each report once.',
+  },
   'LEADS-INTERNAL': {
     title: 'The action itself failed',
     meaning: 'Something happened that the action does not expect. The counts say what was sent before it.',
     example: 'The disk of the runner was full.',
     fix: 'Run the job again. If it happens again, report it with the log, which holds no personal data.',
+  },
+  'LEADS-ORDER-DONE': {
+    title: 'What was ordered by hand is done',
+    meaning:
+      'A run with the mode drop-held or reset-list has changed what the ledger knows. Nothing was sent; the plan shows what a delivery would send now.',
+    example: '3 held leads of list 441940 dropped.',
+    fix: 'Nothing. Start a run with the mode auto to deliver.',
+  },
+  'LEADS-NOT-REMEMBERED': {
+    title: 'The ledger could not note what people were told',
+    meaning: 'The run is over and what was sent is in the ledger. Only that its rejects are old from now on is not.',
+    example: 'GitHub did not answer in the last second of a run.',
+    fix: 'Nothing: the next run tells the same rejects once more.',
   },
 } as const satisfies CodePages;

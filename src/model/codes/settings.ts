@@ -59,7 +59,7 @@ export const SETTINGS_CODES = {
     title: 'Two entries for one list disagree',
     meaning:
       'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in ' +
-      'all of them: `name`, `duplicate-option`, `skill-id`, `key`, `duplicates` and `verify`. Nothing was sent.',
+      'all of them: `name`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify` and `clone-verify`. Nothing was sent.',
     example: 'List 441940 has `duplicate-option: skip` in one entry and `overwrite` in another.',
     fix: 'Give all entries of the list the same value.',
   },
@@ -92,12 +92,21 @@ export const SETTINGS_CODES = {
     example: 'A push to the branch `spring-campaign`.',
     fix: 'Merge into the default branch. To send from another branch or event on purpose, set `mode: deliver`.',
   },
-  'LEADS-CLONE-BY-HAND': {
-    title: 'A list with clone is only served when asked',
+  'LEADS-ORDER': {
+    title: 'An order was not given by hand, or for no list',
     meaning:
-      'Under `duplicate-option: clone`, Smartflo adds a lead again each time it is sent, and the person is phoned again. So ' +
-      'such a list is served only with `mode: deliver`, and never by a re-run. Nothing was sent.',
-    example: 'A push to the default branch, `mode: auto`, and a list with `duplicate-option: clone`.',
-    fix: 'Start a new run with `mode: deliver`, with only files that were not sent before; or use `skip` or `overwrite`.',
+      '`resend-held`, `drop-held` and `reset-list` change what the ledger says, for good. So they are carried out only when a ' +
+      'person starts the workflow by hand (workflow_dispatch, not a re-run) or in a shell, and only for the lists of `only`. ' +
+      'Nothing was sent, and the ledger is as it was.',
+    example: '`mode: reset-list` in a workflow that runs on a push; or without `only`.',
+    fix: 'Start the workflow with the "Run workflow" button, with `only` set to the ids of the lists that are meant.',
+  },
+  'LEADS-LEDGER-NEEDED': {
+    title: 'The settings need a ledger, and `ledger` is none',
+    meaning:
+      'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be phoned ' +
+      'twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
+    example: '`ledger: none`, and list 441940 has `duplicate-option: clone`.',
+    fix: 'Remove `ledger: none`: the ledger is then kept in the repository, for which the job needs `contents: write`.',
   },
 } as const satisfies CodePages;

@@ -1,0 +1,102 @@
+import {
+  type CloneVerify,
+  type DuplicateOption,
+  type Known,
+  NO_LEAD,
+  type OpenClaim,
+  type Receipt,
+} from '../model/index.ts';
+import type { Seen } from './command.ts';
+import { CLOCK_SKEW_MS } from './lease.ts';
+
+/** What became of a lead that an earlier run left in doubt. `free`: it is not on the list, or may be sent again anyway. */
+export type Resolved = 'free' | 'accepted' | 'held' | 'in-doubt';
+
+/** What a run concludes about the claims that others left open. */
+export interface Resolution {
+  readonly receipts: readonly Receipt[];
+  /** By lead, the newest with its key; those that no lead file has are not in it. */
+  readonly leads: ReadonlyMap<number, Resolved>;
+}
+
+/** Nothing was left open. */
+export const NOTHING_OPEN: Resolution = { receipts: [], leads: new Map() };
+
+/** Leads that must be looked for on their list before anything can be concluded: under `clone`, all that a file still has. */
+export function toLookFor(open: readonly OpenClaim[], option: DuplicateOption): readonly number[] {
+  if (option !== 'clone') return [];
+  return [...new Set(open.flatMap((claim) => claim.open.map(({ lead }) => lead)))].filter((lead) => lead !== NO_LEAD);
+}
+
+/** Wall time, ms since 1970, from which on a look at the list shows all that may ever arrive of these claims. */
+export function settledAt(open: readonly OpenClaim[], settleMs: number): number {
+  return Math.max(0, ...open.map(({ endsBy }) => endsBy + settleMs + CLOCK_SKEW_MS));
+}
+
+/**
+ * The receipts that close what others left open, as far as it can be closed. `skip` and `overwrite` bear a second send;
+ * under `clone` only a lead that is surely absent is sent, and a lead that nobody can look for waits for a person.
+ */
+export function resolve(
+  open: readonly OpenClaim[],
+  rules: { readonly option: DuplicateOption; readonly cloneVerify: CloneVerify; readonly settleMs: number },
+  seen: ReadonlyMap<number, Seen>,
+): Resolution {
+  const receipts: Receipt[] = [];
+  const leads = new Map<number, Resolved>();
+  for (const claim of open) {
+    // An overwrite that is still on its way must not undo a newer version.
+    const until = claim.duplicateOption === 'overwrite' ? { until: claim.endsBy + rules.settleMs } : {};
+    for (const { position, lead } of claim.open) {
+      const at = { claim: claim.id, from: position, to: position };
+      const became = rules.option === 'clone' ? fateOf(lead, seen, rules.cloneVerify) : 'free';
+      if (lead !== NO_LEAD) leads.set(lead, became);
+      // Surely absent under clone. Else it may have been stored, so what was accepted before it is no longer what is there.
+      const free = rules.option === 'clone' ? 'released' : 'held';
+      if (became === 'free') append(receipts, { ...at, fate: free, ...until });
+      else if (became === 'in-doubt') append(receipts, { ...at, fate: 'in-doubt', until: claim.endsBy });
+      else append(receipts, { ...at, fate: became, ...until });
+    }
+  }
+  return { receipts, leads };
+}
+
+function fateOf(lead: number, seen: ReadonlyMap<number, Seen>, cloneVerify: CloneVerify): Resolved {
+  if (lead === NO_LEAD) return 'held';
+  switch (seen.get(lead)) {
+    case 'absent':
+      return 'free';
+    case 'present':
+      return cloneVerify === 'exclusive' ? 'accepted' : 'held';
+    case 'unclear':
+      return 'held';
+    default:
+      return 'in-doubt';
+  }
+}
+
+/** What is known, with what has been concluded about open leads put in its place. */
+export function withResolved(known: Known, leads: ReadonlyMap<number, Resolved>): Known {
+  if (leads.size === 0) return known;
+  return {
+    state(lead) {
+      const became = leads.get(known.newest(lead));
+      if (became === undefined || became === 'in-doubt') return known.state(lead);
+      return became === 'free' ? 'unknown' : became;
+    },
+    isSame: (lead) => known.isSame(lead),
+    notBefore: (lead) => known.notBefore(lead),
+    newest: (lead) => known.newest(lead),
+    open: known.open,
+    gone: known.gone,
+  };
+}
+
+/** Adds a receipt; one that goes on where the last one ends, with the same words, makes that longer. */
+export function append(receipts: Receipt[], next: Receipt): void {
+  const last = receipts.at(-1);
+  const goesOn =
+    last?.claim === next.claim && last.to + 1 === next.from && last.fate === next.fate && last.until === next.until;
+  if (last && goesOn) receipts[receipts.length - 1] = { ...last, to: next.to };
+  else receipts.push(next);
+}

@@ -1,0 +1,95 @@
+import {
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { LedgerPlace } from '../model/index.ts';
+
+/** What one list's run has on disk until it is in the ledger: text, line by line. */
+export interface JournalFile {
+  /** Whole lines, each with its line end; on disk when it returns. Throws when the disk refuses. */
+  append(lines: string): void;
+  /** All that was appended so far is in the ledger: only the header stays. Throws when the disk refuses. */
+  settled(): void;
+  /** Closes it, and says whether it holds something that is not in the ledger. */
+  close(): 'nothing' | 'something';
+}
+
+/** What a run left of one list. */
+export interface LeftJournal {
+  readonly list: string;
+  /** Header and lines; a line that was being written when the run was killed is not among them. */
+  readonly text: string;
+}
+
+/** Name of the file beside the journals that says where their ledgers are kept. */
+const PLACE = 'place';
+
+/** What journals are opened with. */
+export interface JournalOptions {
+  /** Made if need be; readable by this user only. */
+  readonly directory: string;
+  /** Where the ledger of the list is kept. */
+  readonly place: LedgerPlace;
+  readonly list: string;
+  /** Whole lines that stay when all others are settled. */
+  readonly header: string;
+}
+
+/** Opens the journal of one list, once. */
+export function openJournal({ directory, place, list, header }: JournalOptions): JournalFile {
+  if (!/^\d+$/.test(list)) throw new Error('A list id must be digits.');
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  writeFileSync(path.join(directory, PLACE), JSON.stringify(place), { mode: 0o600 });
+  const name = path.join(directory, list);
+  const file = openSync(name, 'ax', 0o600);
+  const write = (text: string) => {
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  };
+  write(header);
+  let holds: 'nothing' | 'something' = 'nothing';
+  return {
+    append(lines) {
+      holds = 'something';
+      write(lines);
+    },
+    settled() {
+      ftruncateSync(file, Buffer.byteLength(header));
+      fsyncSync(file);
+      holds = 'nothing';
+    },
+    close() {
+      closeSync(file);
+      return holds;
+    },
+  };
+}
+
+/** The journals that a killed run left below `directory`, by list; none when the directory is not there. */
+export function readJournals(directory: string): {
+  readonly journals: readonly LeftJournal[];
+  readonly place: LedgerPlace | undefined;
+} {
+  try {
+    const journals = readdirSync(directory)
+      .filter((name) => /^\d+$/.test(name))
+      .sort()
+      .map((list) => {
+        const text = readFileSync(path.join(directory, list), 'utf8');
+        return { list, text: text.slice(0, text.lastIndexOf('\n') + 1) };
+      });
+    return { journals, place: JSON.parse(readFileSync(path.join(directory, PLACE), 'utf8')) };
+  } catch {
+    // What can't be read is not lost: the next run finds claims without receipts and settles them as in doubt.
+    return { journals: [], place: undefined };
+  }
+}

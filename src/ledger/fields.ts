@@ -1,0 +1,36 @@
+/** Latest time that can be written as text, ms since 1970: the end of the year 9999. */
+const LATEST = 253_402_300_799_999;
+
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const WORD = /^[\w-]{1,64}$/;
+const COUNT = /^(?:0|[1-9]\d{0,14})$/;
+
+/** Stands in a line for something that is not there. */
+export const NOTHING = '-';
+
+/** A time, ms since 1970, as text; never earlier than it is. */
+export function writeTime(ms: number): string {
+  return new Date(Math.min(Math.max(0, Math.ceil(ms)), LATEST)).toISOString();
+}
+
+/** What `writeTime` wrote, ms since 1970; undefined for anything else. */
+export function readTime(text: string): number | undefined {
+  const ms = ISO_TIME.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** A whole number from 0; undefined for any other text. */
+export function readCount(text: string | undefined): number | undefined {
+  return text !== undefined && COUNT.test(text) ? Number(text) : undefined;
+}
+
+/** Whether the text can stand for somebody or something in a line: letters, digits, `_` and `-`. */
+export function isWord(text: string | undefined): text is string {
+  return text !== undefined && WORD.test(text);
+}
+
+/** The word itself. What is written comes from this program, so anything else is a bug of it. */
+export function word(text: string): string {
+  if (!isWord(text)) throw new TypeError('not a word that a ledger can hold');
+  return text;
+}

@@ -1,0 +1,160 @@
+import { IDENTITY_WORDS, type LedgerCrypto, type StoredText } from '../model/index.ts';
+import type { Head, SnapshotShape } from './head.ts';
+import { openSnapshotFile, replaySegments, type Version } from './load.ts';
+import { type Replay, UNKNOWN } from './replay.ts';
+import { SEGMENTS, type SegmentBody, writeOpen } from './segment.ts';
+import {
+  bitsFor,
+  fileOf,
+  type LeadSink,
+  SNAPSHOT,
+  type SnapshotReader,
+  SnapshotWriter,
+  snapshotName,
+  snapshotWords,
+} from './snapshot.ts';
+import { compareKeys } from './words.ts';
+
+/** How much may stand in the segments before they are folded into the snapshot. */
+export interface FoldLimits {
+  /** Files; as many as the snapshot has when that is more. */
+  readonly files: number;
+  /** Leads; half of the snapshot's when that is more. */
+  readonly leads: number;
+}
+
+/**
+ * A fold rewrites the snapshot. It is due only once what came since is a half of it, or a file for each of its files, so on
+ * average a lead that is added costs three lead lines and a write costs one file of the snapshot.
+ */
+export const FOLD_LIMITS: FoldLimits = { files: 100, leads: 20_000 };
+
+/** How long a time that has passed is kept, so that no clock that is ahead makes it count as passed too early; ms. */
+const GRACE_MS = 24 * 3_600_000;
+
+/** Whether the segments have outgrown `limits` so many `times`. */
+export function isFoldDue(head: Head, limits: FoldLimits, times: number): boolean {
+  const { segments, snapshot } = head;
+  const files = Math.max(limits.files, snapshot ? 2 ** snapshot.bits : 0);
+  const leads = Math.max(limits.leads, (snapshot?.leads ?? 0) / 2);
+  return segments.files > files * times || segments.leads - segments.carried > leads * times;
+}
+
+/** What a fold changes. */
+export interface Fold {
+  readonly snapshot: SnapshotShape;
+  readonly put: ReadonlyMap<string, StoredText>;
+  /** Files of the version before that go, unless they are put anew. */
+  readonly remove: readonly string[];
+  /** What is open, to begin the next segment with. */
+  readonly open: SegmentBody;
+}
+
+/**
+ * Folds what is closed in the segments into the snapshot. The files are made one by one, when the store asks for them: both
+ * sides are in the order of the keys. The same version folded by the same write at the same time gives the same files.
+ */
+export async function fold(
+  version: Version,
+  { write, at }: { readonly write: number; readonly at: number },
+  crypto: LedgerCrypto,
+): Promise<Fold> {
+  const { files, head } = version;
+  const replay = await replaySegments(version, crypto);
+  const order = inKeyOrder(replay);
+  const before = head.snapshot?.bits ?? 0;
+  const oldest = at - GRACE_MS;
+  const merge = { version, replay, order, oldest, crypto };
+
+  let leads = 0;
+  for (let index = 0; index < 2 ** before; index++) {
+    await mergeFile(merge, index, before, () => leads++);
+  }
+  const bits = bitsFor(leads, before);
+  const put = new Map<string, StoredText>();
+  for (let index = 0; index < 2 ** bits; index++) {
+    const name = snapshotName(index, bits);
+    put.set(name, async () => {
+      const writer = new SnapshotWriter();
+      await mergeFile(merge, index, bits, (...lead) => writer.add(...lead));
+      return writer.close(name, snapshotWords(head.ledgerId, write), crypto);
+    });
+  }
+  const isOld = (name: string) => name.startsWith(SEGMENTS) || (name.startsWith(SNAPSHOT) && !put.has(name));
+  return {
+    snapshot: { write, bits, leads },
+    put,
+    remove: files.names.filter(isOld).toSorted(),
+    open: writeOpen(replay),
+  };
+}
+
+interface Merge {
+  readonly version: Version;
+  readonly replay: Replay;
+  /** Keys of the replay, in the order of the keys. */
+  readonly order: Uint32Array;
+  /** Times up to this one have passed for every clock. */
+  readonly oldest: number;
+  readonly crypto: LedgerCrypto;
+}
+
+function inKeyOrder(replay: Replay): Uint32Array {
+  const order = Uint32Array.from({ length: replay.keys }, (_, key) => key);
+  const at = (key: number) => replay.rowOf(key) * IDENTITY_WORDS;
+  return order.sort((a, b) => compareKeys(replay.words, at(a), replay.words, at(b)));
+}
+
+/** Gives every closed lead that belongs into file `index` of 2^bits to `sink`, in the order of the keys. */
+async function mergeFile(merge: Merge, index: number, bits: number, sink: LeadSink): Promise<void> {
+  const { version, replay, order, crypto } = merge;
+  const { snapshot } = version.head;
+  // A split file is read once for each of its parts, which come one after the other.
+  const old = snapshot ? await openSnapshotFile(version, index >>> (bits - snapshot.bits), crypto) : undefined;
+  const isHere = (reader: SnapshotReader) => fileOf(reader.identity, 0, bits) === index;
+  const next = (): SnapshotReader | undefined => {
+    while (old?.next()) if (isHere(old)) return old;
+    return undefined;
+  };
+  const give = closedSink(merge, sink);
+
+  let reader = next();
+  for (let at = firstIn(merge, index, bits); ; ) {
+    const key = at < order.length ? (order[at] ?? 0) : undefined;
+    const row = key === undefined ? 0 : replay.rowOf(key) * IDENTITY_WORDS;
+    const isKeyHere = key !== undefined && fileOf(replay.words, row, bits) === index;
+    if (!isKeyHere && !reader) return;
+    const compared = !isKeyHere ? 1 : !reader ? -1 : compareKeys(replay.words, row, reader.identity, 0);
+    give(compared <= 0 ? key : undefined, compared >= 0 ? reader : undefined);
+    if (compared <= 0) at++;
+    if (compared >= 0) reader = next();
+  }
+}
+
+/** Gives what is closed of a key that the replay, the snapshot or both have. */
+function closedSink({ replay, oldest }: Merge, sink: LeadSink) {
+  const identity = new Uint32Array(IDENTITY_WORDS);
+  return (key: number | undefined, reader: SnapshotReader | undefined): void => {
+    const latest = Math.max(key === undefined ? 0 : replay.notBefore(key), reader?.notBefore ?? 0);
+    const notBefore = latest > oldest ? latest : 0;
+    const state = key === undefined ? UNKNOWN : replay.closedState(key);
+    if (key !== undefined && (state !== UNKNOWN || !reader)) {
+      if (state === UNKNOWN && notBefore === 0) return;
+      const row = state === UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
+      identity.set(replay.words.subarray(row * IDENTITY_WORDS, (row + 1) * IDENTITY_WORDS));
+      sink(identity, state, notBefore);
+    } else if (reader && (reader.state !== UNKNOWN || notBefore > 0)) sink(reader.identity, reader.state, notBefore);
+  };
+}
+
+/** Where in the order the keys of a file begin. */
+function firstIn({ replay, order }: Merge, index: number, bits: number): number {
+  let low = 0;
+  for (let high = order.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    const row = replay.rowOf(order[middle] ?? 0) * IDENTITY_WORDS;
+    if (fileOf(replay.words, row, bits) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,232 @@
+import {
+  LeadsError,
+  type LeadTable,
+  type Ledger,
+  type LedgerChange,
+  type LedgerCrypto,
+  type LedgerHead,
+  type LedgerMemory,
+  type LedgerRead,
+  type LedgerStore,
+  type LedgerWritten,
+  type Problem,
+  type StoreChange,
+  type StoredFiles,
+  type StoredText,
+} from '../model/index.ts';
+import { FOLD_LIMITS, type Fold, type FoldLimits, fold, isFoldDue } from './fold.ts';
+import type { Head } from './head.ts';
+import { knowNothing, newestIn, readKnown } from './known.ts';
+import { openVersion, type Version } from './load.ts';
+import { NO_MEMORY, readMemory } from './memory.ts';
+import { bodyOf, nextVersion, type Step } from './next-version.ts';
+import type { SegmentBody } from './segment.ts';
+import { begunByAnother, deleted, rewound, type Subject, troubleOf } from './wording.ts';
+import { encodeBytes } from './words.ts';
+
+/** A write that must end sooner than this, ms, leaves folding to another one. */
+const HURRY_MS = 15_000;
+
+/** While leads wait to be sent, folding waits until the segments have outgrown their limits so many times. */
+const PATIENCE = 2;
+
+/** What a ledger works with. */
+export interface LedgerPorts {
+  readonly store: LedgerStore;
+  readonly list: string;
+  readonly crypto: LedgerCrypto;
+  /** Wall time, ms since 1970. */
+  now(): number;
+  readonly limits?: FoldLimits;
+}
+
+/** A version of a ledger, and what the next one is put on. */
+export interface Base {
+  /** As the store names it; undefined for a ledger that was never written. */
+  readonly id: string | undefined;
+  readonly head: Head;
+  /** Undefined for a version that this process wrote, and for none. */
+  readonly files: StoredFiles | undefined;
+}
+
+/** What every version that this process writes says anew: a repository that was renamed, a key under another wrapping. */
+export type Restated = Partial<Pick<Head, 'repository' | 'key'>>;
+
+/** A version that was made, and may have to be pushed again. */
+interface Made {
+  readonly write: string;
+  readonly head: Head;
+  readonly stored: StoreChange;
+}
+
+/** How the last write ended, as far as is known. `lost` names the version that it may have become. */
+type LastWrite = { readonly kind: 'landed' | 'failed' } | { readonly kind: 'lost'; readonly version: string };
+
+/** The ledger of one list over a store. */
+export class ListLedger implements Ledger {
+  readonly #ports: LedgerPorts;
+  readonly #table: LeadTable;
+  readonly #restated: Restated;
+  readonly #subject: Subject;
+  /** Makes this process's versions different from those of all others. */
+  readonly #seed: Uint8Array;
+  #base: Base;
+  /** The version that it was opened with has not been told of yet. */
+  #isUntold = true;
+  #made: Made | undefined;
+  #last: LastWrite = { kind: 'landed' };
+
+  constructor(ports: LedgerPorts, table: LeadTable, base: Base, restated: Restated = {}) {
+    this.#ports = ports;
+    this.#table = table;
+    this.#restated = restated;
+    this.#subject = { list: ports.list, place: ports.store.place };
+    this.#seed = ports.crypto.randomBytes(16);
+    this.#base = base;
+  }
+
+  /** The first time it tells of the version that the ledger was opened with. */
+  async read(): Promise<LedgerRead> {
+    const isFirst = this.#isUntold;
+    this.#isUntold = false;
+    try {
+      const told = isFirst ? await this.#opened() : undefined;
+      return told ?? (await this.#fetch());
+    } catch (error) {
+      return troubleOf(error, this.#subject);
+    }
+  }
+
+  async write(change: LedgerChange, options: { readonly withinMs?: number } = {}): Promise<LedgerWritten> {
+    this.#isUntold = false;
+    try {
+      const made = await this.#make(change, options.withinMs ?? Number.POSITIVE_INFINITY);
+      const pushed = await this.#ports.store.push(this.#base.id, made.stored, options);
+      if (pushed.kind === 'pushed') {
+        this.#base = { id: pushed.version, head: made.head, files: undefined };
+        this.#last = { kind: 'landed' };
+        return { kind: 'written' };
+      }
+      if (pushed.kind !== 'lost') return pushed;
+      this.#last = { kind: 'lost', version: pushed.version };
+      return { kind: 'lost', problem: pushed.problem };
+    } catch (error) {
+      return { kind: 'lost', problem: troubleOf(error, this.#subject).problem };
+    }
+  }
+
+  /** The version it was opened with; undefined when the store does not have it at hand any more. */
+  async #opened(): Promise<LedgerRead | undefined> {
+    const { id, files, head } = this.#base;
+    if (id === undefined) return this.#nothing();
+    try {
+      return files && (await this.#found(id, { files, head }));
+    } catch {
+      // Somebody may have written since, and the store may keep the newest version only: that one is looked at instead.
+      return undefined;
+    }
+  }
+
+  async #fetch(): Promise<LedgerRead> {
+    const fetched = await this.#ports.store.fetch();
+    if (fetched.kind === 'failed') return { kind: 'unreadable', problem: fetched.problem };
+    if (fetched.kind === 'absent') {
+      return this.#base.id === undefined ? this.#nothing() : { kind: 'unusable', problem: deleted(this.#subject) };
+    }
+    const version = await openVersion(fetched.files, this.#ports.crypto);
+    const problem = await this.#objection(fetched.version, version.head);
+    return problem ? { kind: 'unusable', problem } : await this.#found(fetched.version, version);
+  }
+
+  /** Why a version that was fetched does not go on from the one that this process knows. */
+  async #objection(id: string, head: Head): Promise<Problem | undefined> {
+    const base = this.#base;
+    const isSameLedger = head.ledgerId === base.head.ledgerId && head.keyCheck === base.head.keyCheck;
+    if (base.id === undefined) return isSameLedger ? undefined : begunByAnother(this.#subject);
+    if (id === base.id) return undefined;
+    const goesOn = isSameLedger && head.writes > base.head.writes && (await this.#ports.store.contains(base.id));
+    return goesOn ? undefined : rewound(this.#subject);
+  }
+
+  async #found(id: string, { files, head }: Version): Promise<LedgerRead> {
+    const { crypto } = this.#ports;
+    const memory = await readMemory(files, head, crypto);
+    const known = await readKnown({ files, head }, this.#table, crypto);
+    const last = this.#last;
+    const isMine = last.kind === 'lost' && last.version === id;
+    const isBase = isMine || id === this.#base.id;
+    const landed =
+      last.kind === 'lost' ? isMine || (await this.#ports.store.contains(last.version)) : last.kind === 'landed';
+    this.#base = { id, head, files };
+    return { kind: 'found', head: headWith(head, memory), known, landed, isBase };
+  }
+
+  #nothing(): LedgerRead {
+    const head = headWith(this.#base.head, NO_MEMORY);
+    return {
+      kind: 'found',
+      head,
+      known: knowNothing(newestIn(this.#table)),
+      landed: this.#last.kind === 'landed',
+      isBase: true,
+    };
+  }
+
+  /** The version that the change makes of the base: the very same one when it was made before. */
+  async #make(change: LedgerChange, withinMs: number): Promise<Made> {
+    const step = { base: { ...this.#base.head, ...this.#restated }, change, table: this.#table };
+    const body = bodyOf(step);
+    const write = this.#nameOf(step, body);
+    if (this.#made?.write === write) return this.#made;
+    this.#last = { kind: 'failed' };
+    const at = this.#ports.now();
+    const folded = await this.#fold(change, at, withinMs);
+    this.#made = { write, ...nextVersion(step, body, { write, at }, folded, this.#ports.crypto) };
+    return this.#made;
+  }
+
+  /** Equal for equal changes of this process on one base, and for nothing else. */
+  #nameOf({ change: { lease, lastRun, memory, note } }: Step, { text }: SegmentBody): string {
+    const { crypto } = this.#ports;
+    const rest = JSON.stringify([this.#base.id ?? null, lease, lastRun ?? null, memory ?? null, note ?? null]);
+    const encoder = new TextEncoder();
+    return encodeBytes(crypto.sha256(this.#seed, encoder.encode(`${rest}\n`), encoder.encode(text)));
+  }
+
+  async #fold(change: LedgerChange, at: number, withinMs: number): Promise<Fold | undefined> {
+    const { crypto, limits = FOLD_LIMITS } = this.#ports;
+    const { head } = this.#base;
+    const times = change.claims.length > 0 ? PATIENCE : 1;
+    if (withinMs < HURRY_MS || !isFoldDue(head, limits, times)) return undefined;
+    const files = await this.#filesOfBase();
+    if (!files) return undefined;
+    const folded = await fold({ files, head }, { write: head.writes + 1, at }, crypto);
+    const put = new Map([...folded.put].map(([name, text]) => [name, this.#withTrouble(text)]));
+    return { ...folded, put };
+  }
+
+  /** Undefined when somebody has written since: then the write is going to conflict anyway. */
+  async #filesOfBase(): Promise<StoredFiles | undefined> {
+    if (this.#base.files) return this.#base.files;
+    const fetched = await this.#ports.store.fetch();
+    return fetched.kind === 'found' && fetched.version === this.#base.id ? fetched.files : undefined;
+  }
+
+  /** The text, made so that a store learns of a damaged file in the way it expects. */
+  #withTrouble(text: StoredText): StoredText {
+    if (typeof text === 'string') return text;
+    return async () => {
+      try {
+        return await text();
+      } catch (error) {
+        throw new LeadsError(troubleOf(error, this.#subject).problem);
+      }
+    };
+  }
+}
+
+/** What a head says to the rest of the program. */
+export function headWith(head: Head, memory: LedgerMemory): LedgerHead {
+  const { ledgerId, list, writes, lease, lastRun } = head;
+  return { ledgerId, list, writes, lease, lastRun, memory };
+}

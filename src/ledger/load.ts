@@ -1,0 +1,96 @@
+import { IDENTITY_WORDS, type LedgerCrypto, type StoredFiles } from '../model/index.ts';
+import { HEAD, type Head, readHead } from './head.ts';
+import { NONE, OPEN, Replay, UNKNOWN } from './replay.ts';
+import { FormatError, unseal } from './sealed-file.ts';
+import { inWrittenOrder, SEGMENTS, SegmentReader } from './segment.ts';
+import { type LeadSink, SNAPSHOT, SnapshotReader, snapshotNames, snapshotWords } from './snapshot.ts';
+
+/** One version of a ledger, as it can be read. */
+export interface Version {
+  readonly files: StoredFiles;
+  readonly head: Head;
+}
+
+/** The version that these files are. Throws a FormatError, and what the store throws. */
+export async function openVersion(files: StoredFiles, crypto: LedgerCrypto): Promise<Version> {
+  if (!files.names.includes(HEAD)) throw new FormatError(HEAD, 0);
+  return { files, head: readHead(await files.read(HEAD), crypto) };
+}
+
+/**
+ * Gives every key that the ledger knows to `sink` once, with the newest word on it: state, the version that it is about, and
+ * the time before which no other version may be sent (0 for none). `unknown` comes only with such a time. At most one file of
+ * the snapshot is in memory at a time. Gives the segments' replay, which holds the claims.
+ *
+ * Throws a FormatError for a damaged file, and what the store throws.
+ */
+export async function load(version: Version, crypto: LedgerCrypto, sink: LeadSink): Promise<Replay> {
+  const replay = await replaySegments(version, crypto);
+  const isInSnapshot = new Uint8Array(replay.keys);
+  await eachInSnapshot(version, crypto, (identity, state, notBefore) => {
+    const key = replay.find(identity);
+    if (key === NONE) sink(identity, state, notBefore);
+    else {
+      replay.delay(key, notBefore);
+      if (replay.openRow(key) !== NONE || replay.closedState(key) !== UNKNOWN) return;
+      isInSnapshot[key] = 1;
+      sink(identity, state, replay.notBefore(key));
+    }
+  });
+  const identity = new Uint32Array(IDENTITY_WORDS);
+  for (let key = 0; key < replay.keys; key++) {
+    if (isInSnapshot[key] === 1) continue;
+    const isOpen = replay.openRow(key) !== NONE;
+    const state = isOpen ? OPEN : replay.closedState(key);
+    const notBefore = replay.notBefore(key);
+    if (state === UNKNOWN && notBefore === 0) continue;
+    const row = isOpen ? replay.openRow(key) : state === UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
+    identity.set(replay.words.subarray(row * IDENTITY_WORDS, (row + 1) * IDENTITY_WORDS));
+    sink(identity, state, notBefore);
+  }
+  return replay;
+}
+
+/** All segments, in the order in which they were written. */
+export async function replaySegments({ files, head }: Version, crypto: LedgerCrypto): Promise<Replay> {
+  const names = inWrittenOrder(files.names.filter((name) => name.startsWith(SEGMENTS)));
+  if (names?.length !== head.segments.files) throw new FormatError(SEGMENTS, 0);
+  const replay = new Replay();
+  const reader = new SegmentReader(replay);
+  for (const name of names) {
+    const file = unseal(name, 'segment', await files.read(name), crypto);
+    if (file.words.join() !== head.ledgerId) throw new FormatError(name, 1);
+    reader.read(file);
+  }
+  if (!reader.isWhole() || replay.rows !== head.segments.leads) throw new FormatError(SEGMENTS, 0);
+  return replay;
+}
+
+/** Every lead of the snapshot in the order of the keys. */
+export async function eachInSnapshot({ files, head }: Version, crypto: LedgerCrypto, sink: LeadSink): Promise<void> {
+  const names = snapshotNames(head.snapshot);
+  if (files.names.filter((name) => name.startsWith(SNAPSHOT)).length !== names.length) {
+    throw new FormatError(SNAPSHOT, 0);
+  }
+  let leads = 0;
+  for (const index of names.keys()) {
+    const reader = await openSnapshotFile({ files, head }, index, crypto);
+    for (; reader.next(); leads++) sink(reader.identity, reader.state, reader.notBefore);
+  }
+  if (leads !== (head.snapshot?.leads ?? 0)) throw new FormatError(HEAD, 0);
+}
+
+/** One file of the snapshot that the head tells of. */
+export async function openSnapshotFile(
+  { files, head }: Version,
+  index: number,
+  crypto: LedgerCrypto,
+): Promise<SnapshotReader> {
+  const { snapshot } = head;
+  const name = snapshotNames(snapshot)[index];
+  if (!snapshot || name === undefined) throw new FormatError(SNAPSHOT, 0);
+  if (!files.names.includes(name)) throw new FormatError(name, 0);
+  const file = unseal(name, 'snapshot', await files.read(name), crypto);
+  if (file.words.join(' ') !== snapshotWords(head.ledgerId, snapshot.write).join(' ')) throw new FormatError(name, 1);
+  return new SnapshotReader(file, index, snapshot.bits);
+}

@@ -1,0 +1,48 @@
+import { LeadTable, type LedgerChange, type Problem } from '../model/index.ts';
+import { newDataKey } from './data-key.ts';
+import type { Head } from './head.ts';
+import { openVersion } from './load.ts';
+import { bodyOf, nextVersion } from './next-version.ts';
+import { idFor, type LedgerOptions, newHead } from './open.ts';
+import { encodeBytes } from './words.ts';
+
+/** How a reset ended. */
+export type LedgerReset =
+  | { readonly kind: 'reset'; readonly ledgerId: string }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+/**
+ * Puts an empty ledger with a new data key in the place of whatever is there, usable or not. It keeps the id that the config
+ * names, or else the one that it had, and the run that delivered last, where they can be read.
+ */
+export async function resetLedger(options: LedgerOptions & { readonly note: string }): Promise<LedgerReset> {
+  const { store, keys, crypto, now, note, expectedId } = options;
+  const old = await oldHead(options);
+  const ledgerId = expectedId ?? old?.ledgerId ?? idFor(options);
+  const base = newHead(options, await newDataKey(keys, crypto), ledgerId);
+  const lastRun = old?.lastRun;
+  const change: LedgerChange = {
+    lease: 'release',
+    receipts: [],
+    claims: [],
+    note,
+    ...(lastRun !== undefined && { lastRun }),
+  };
+  const step = { base, change, table: new LeadTable() };
+  const stamp = { write: encodeBytes(crypto.randomBytes(16)), at: now() };
+  const { stored } = nextVersion(step, bodyOf(step), stamp, undefined, crypto);
+  const replaced = await store.replace(stored);
+  return replaced.kind === 'refused' ? replaced : { kind: 'reset', ledgerId };
+}
+
+async function oldHead({ store, list, crypto }: LedgerOptions): Promise<Head | undefined> {
+  const fetched = await store.fetch();
+  if (fetched.kind !== 'found') return undefined;
+  try {
+    const { head } = await openVersion(fetched.files, crypto);
+    return head.list === list ? head : undefined;
+  } catch {
+    // What can't be read is what a reset is for.
+    return undefined;
+  }
+}

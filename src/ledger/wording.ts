@@ -1,0 +1,146 @@
+import { LeadsError, type Problem, printable } from '../model/index.ts';
+import type { KeyTrouble } from './data-key.ts';
+import type { Repository } from './head.ts';
+import { FormatError } from './sealed-file.ts';
+
+/** Which ledger a message is about. */
+export interface Subject {
+  readonly list: string;
+  /** See LedgerStore. */
+  readonly place: string;
+}
+
+const NOTHING_SENT = 'Nothing is sent to this list.';
+
+function ledgerOf({ list, place }: Subject): string {
+  return `The ledger of list ${printable(list)} (${printable(place)})`;
+}
+
+function resetHint({ list }: Subject): string {
+  return `start the workflow by hand with \`mode: reset-list\` and \`only: ${printable(list)}\``;
+}
+
+/** There is none, although the config knows its id. */
+export function lost(subject: Subject): Problem {
+  return {
+    code: 'LEADS-LEDGER-LOST',
+    message: `${ledgerOf(subject)} does not exist, and the config has a ledger-id. ${NOTHING_SENT}`,
+    hint: `If the list is new in the config, ${resetHint(subject)}. If it is not, somebody deleted the ledger: restore it.`,
+  };
+}
+
+/** It has been deleted since this run looked at it. */
+export function deleted(subject: Subject): Problem {
+  return {
+    code: 'LEADS-LEDGER-REWOUND',
+    message: `${ledgerOf(subject)} was deleted during this run. Nothing more is sent to this list.`,
+    hint: 'Restore it, then run the job again.',
+  };
+}
+
+/** An older version or another ledger has taken the place of what this run knew. */
+export function rewound(subject: Subject): Problem {
+  return {
+    code: 'LEADS-LEDGER-REWOUND',
+    message: `${ledgerOf(subject)} does not contain any more what this run saw in it. Nothing more is sent to this list.`,
+    hint: 'Find out who writes the ledger. If it was reset on purpose, run the job again.',
+  };
+}
+
+/** Two first runs at once: the other one's ledger is the one that counts. */
+export function begunByAnother(subject: Subject): Problem {
+  return {
+    code: 'LEADS-LEDGER-OTHER',
+    message: `${ledgerOf(subject)} was begun by another run at the same moment. Nothing was sent to this list by this run.`,
+    hint: 'Run the job again when the other run has ended.',
+  };
+}
+
+/** Its id is not the one that the config names. */
+export function otherLedger(subject: Subject, found: string, expected: string): Problem {
+  return {
+    code: 'LEADS-LEDGER-OTHER',
+    message: `${ledgerOf(subject)} has the id ${printable(found)}, and the config expects ${printable(expected)}. ${NOTHING_SENT}`,
+    hint: `Correct \`ledger-id\`, or to begin anew under the id of the config, ${resetHint(subject)}.`,
+  };
+}
+
+/** It says that it is of another list. */
+export function otherList(subject: Subject, found: string): Problem {
+  return {
+    code: 'LEADS-LEDGER-OTHER',
+    message: `${ledgerOf(subject)} is the one of list ${printable(found)}. ${NOTHING_SENT}`,
+    hint: `Somebody copied or renamed it: restore the right one, or ${resetHint(subject)}.`,
+  };
+}
+
+/** It says that it is of another repository. */
+export function foreign(subject: Subject, theirs: Repository, ours: Repository): Problem {
+  return {
+    code: 'LEADS-LEDGER-FOREIGN',
+    message: `${ledgerOf(subject)} belongs to ${printable(theirs.name)}, and this is ${printable(ours.name)}. ${NOTHING_SENT}`,
+    hint: `Send from ${printable(theirs.name)}. If this repository takes over, stop the other one, then ${resetHint(subject)}.`,
+  };
+}
+
+const KEY_TROUBLE: Readonly<Record<KeyTrouble, string>> = {
+  unwrapped: 'was begun without a key, and a ledger-key is set',
+  wrapped: 'was begun with a ledger-key, and none is set',
+  other: 'was written with another ledger-key than the one that is set',
+};
+
+/** Its hashes can't be made. */
+export function wrongKey(subject: Subject, trouble: KeyTrouble): Problem {
+  const mend = {
+    unwrapped: 'Remove `ledger-key`',
+    wrapped: 'Set `ledger-key` to its key',
+    other: 'Put its key into the second line of the secret',
+  };
+  return {
+    code: 'LEADS-LEDGER-KEY',
+    message: `${ledgerOf(subject)} ${KEY_TROUBLE[trouble]}. ${NOTHING_SENT}`,
+    hint: `${mend[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
+  };
+}
+
+/** It could be read, with a key that is not the current one. */
+export function underOlderKey(subject: Subject): Problem {
+  return {
+    code: 'LEADS-LEDGER-KEY-OLD',
+    message: `${ledgerOf(subject)} is under an older line of the ledger-key. The next delivery puts it under the first one.`,
+    hint: 'Keep the older line in the secret until this notice is gone.',
+  };
+}
+
+function damaged(subject: Subject, { file, line }: FormatError): Problem {
+  const where = line > 0 ? `${printable(file)}, line ${line}` : printable(file);
+  return {
+    code: 'LEADS-LEDGER-GARBAGE',
+    message: `${ledgerOf(subject)} is damaged at ${where}. ${NOTHING_SENT}`,
+    hint: `Restore an older version of it. If there is none, ${resetHint(subject)}: all leads in the files count as new then.`,
+  };
+}
+
+function newer(subject: Subject): Problem {
+  return {
+    code: 'LEADS-LEDGER-NEWER',
+    message: `${ledgerOf(subject)} was written by a newer version of the action. ${NOTHING_SENT}`,
+    hint: 'Use the newer version in every workflow that sends to this list.',
+  };
+}
+
+/** A ledger could not be read: now (`unreadable`), or it can't be used at all. */
+export interface ReadTrouble {
+  readonly kind: 'unreadable' | 'unusable';
+  readonly problem: Problem;
+}
+
+/** What a person is told of what reading threw. Throws on what is no trouble of the ledger but a bug. */
+export function troubleOf(error: unknown, subject: Subject): ReadTrouble {
+  if (error instanceof FormatError) {
+    return { kind: 'unusable', problem: error.isNewer ? newer(subject) : damaged(subject, error) };
+  }
+  const [problem] = error instanceof LeadsError ? error.problems : [];
+  if (!problem) throw error;
+  return { kind: 'unreadable', problem };
+}

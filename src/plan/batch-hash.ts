@@ -1,0 +1,28 @@
+import { type Batch, IDENTITY_WORDS, type LeadTable } from '../model/index.ts';
+
+/** First words of the two halves; any two numbers that differ. */
+const SEEDS = [0x9e3779b9, 0x85ebca6b] as const;
+
+/**
+ * A short name of a request, 16 hex digits: the same leads in the same versions and order, sent the same way, have the same
+ * one. For people who compare a plan with what was sent later; nothing depends on it.
+ */
+export function batchHash({ duplicateOption, skillId, leads }: Batch, table: Pick<LeadTable, 'word'>): string {
+  const terms = [...`${duplicateOption} ${skillId ?? ''}`].map((character) => character.codePointAt(0) ?? 0);
+  const halves = SEEDS.map((seed) => {
+    let hash = terms.reduce(mix, seed);
+    for (const lead of leads) {
+      for (let word = IDENTITY_WORDS / 2; word < IDENTITY_WORDS; word++) hash = mix(hash, table.word(lead, word));
+    }
+    return hash.toString(16).padStart(8, '0');
+  });
+  return halves.join('');
+}
+
+/** One step of MurmurHash3's 32-bit mix. */
+function mix(hash: number, word: number): number {
+  let k = Math.imul(word, 0xcc9e2d51);
+  k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+  const h = hash ^ k;
+  return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) >>> 0;
+}

@@ -1,0 +1,46 @@
+import type { Difference, DuplicateOption, Known } from '../model/index.ts';
+
+/** What a lead is against the ledger, and so whether it is sent: the first two are. */
+export type LeadKind = 'new' | 'changed' | 'unchanged' | 'stale' | 'refused' | 'held' | 'in-doubt';
+
+/** How leads of a list are held against its ledger. */
+export interface DifferenceRules {
+  readonly duplicateOption: DuplicateOption;
+  /** Somebody ordered that what is held or refused is sent again. */
+  readonly resendHeld: boolean;
+}
+
+/**
+ * What a lead is. A version that was accepted is never sent again; another version of it only under `overwrite`, since
+ * `skip` would ignore it and `clone` would phone the person twice. What waits for a person waits under `clone` only: the
+ * other two bear a second send.
+ */
+export function kindOf(lead: number, known: Known, { duplicateOption, resendHeld }: DifferenceRules): LeadKind {
+  const cloned = duplicateOption === 'clone';
+  switch (known.state(lead)) {
+    case 'unknown':
+      return 'new';
+    case 'accepted':
+      if (known.isSame(lead)) return 'unchanged';
+      return duplicateOption === 'overwrite' ? 'changed' : 'stale';
+    case 'refused':
+      return known.isSame(lead) && !resendHeld ? 'refused' : 'new';
+    case 'held':
+      return cloned && !resendHeld ? 'held' : 'new';
+    case 'open':
+      return cloned ? 'in-doubt' : 'new';
+  }
+}
+
+/** Whether leads of a kind are sent. */
+export function isSent(kind: LeadKind): boolean {
+  return kind === 'new' || kind === 'changed';
+}
+
+/** Counts the leads of a list by what they are. */
+export function countDifference(leads: Iterable<number>, known: Known, rules: DifferenceRules): Difference {
+  const counts = { new: 0, changed: 0, unchanged: 0, stale: 0, refused: 0, held: 0, 'in-doubt': 0 };
+  for (const lead of leads) counts[kindOf(lead, known, rules)]++;
+  const { 'in-doubt': inDoubt, ...rest } = counts;
+  return { ...rest, inDoubt, gone: known.gone };
+}

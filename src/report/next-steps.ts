@@ -1,0 +1,103 @@
+import { count, listed, plural, type RunResult } from '../model/index.ts';
+
+/** Lead files that a person keeps in a spreadsheet. */
+const SPREADSHEET = /\.(?:csv|tsv|txt|xlsx)(?:\.gz)?$/i;
+
+/** Most ways out that are told: beyond, one cause often explains them all. */
+const MAX_STEPS = 10;
+
+/** Most lists that one way out names. */
+const MAX_IDS = 20;
+
+/** What a person should do now, the most urgent first; empty when there is nothing to do. */
+export function nextSteps(result: RunResult): readonly string[] {
+  const waysOut = [
+    ...result.problems.flatMap(({ hint }) => hint ?? []),
+    ...result.lists.flatMap(({ stop }) => stop?.hint ?? []),
+  ];
+  const steps = [
+    // What stopped a run or a list says itself how to go on.
+    ...(waysOut.length > 0 ? waysOut : goOn(result)),
+    ...decideHeld(result),
+    ...mendRefused(result),
+    ...mendRejects(result),
+    ...knowStale(result),
+  ];
+  return [...new Set(steps)].slice(0, MAX_STEPS);
+}
+
+/** What a run that ended before its work was done leaves to the next one. */
+function goOn({ act, totals, files, ledgerId }: RunResult): readonly string[] {
+  const left = totals.inDoubt + totals.unsent;
+  // Rows of a file with mistakes don't go before those are mended.
+  if (act !== 'deliver' || left === 0 || files.some(({ problems }) => problems.length > 0)) return [];
+  const memory = ledgerId === undefined ? '' : ' What was accepted is not sent again.';
+  return [`Run the job again: ${plural(left, 'lead')} ${left === 1 ? 'is' : 'are'} left.${memory}`];
+}
+
+function decideHeld({ act, totals, lists }: RunResult): readonly string[] {
+  if (act === 'validate' || totals.held === 0) return [];
+  const ids = lists.filter(({ books }) => books.held > 0).map(({ list }) => list);
+  const [are, they, them] = totals.held === 1 ? ['is', 'it', 'it'] : ['are', 'they', 'them'];
+  return [
+    `${plural(totals.held, 'lead')} ${are} held: nobody knows whether ${they} arrived, and nobody should be phoned twice. ` +
+      `Look for ${them} in Smartflo, then start the workflow by hand with only: ${ids.slice(0, MAX_IDS).join(' ')} and ` +
+      'mode: resend-held (send now) or drop-held (never send). LEADS-HELD',
+  ];
+}
+
+function mendRefused({ act, totals, files }: RunResult): readonly string[] {
+  if (act !== 'deliver' || !files.some(({ refusals }) => refusals.length > 0)) return [];
+  const them = totals.refused === 1 ? 'it' : 'them';
+  return [
+    `Smartflo refused ${plural(totals.refused, 'lead')} for the reasons named at the lines. Mend ${them} and upload the ` +
+      'file under the same name.',
+  ];
+}
+
+function mendRejects(result: RunResult): readonly string[] {
+  const { act, totals, files, ledgerId } = result;
+  if (totals.rejects === 0) return [];
+  const rejected = files.filter(({ books }) => books.rejects > 0);
+  const them = totals.rejects === 1 ? 'it' : 'them';
+  const where = rejected.every(({ file }) => SPREADSHEET.test(file)) ? ' in Excel' : '';
+  const upload = `Fix ${them}${where} and upload the ${rejected.length > 1 ? 'files under the same names' : 'file under the same name'}`;
+  const named = rejected.every(({ remembered }) => remembered)
+    ? ' The run that first read the file names the rows; mode: validate names them again.'
+    : '';
+  return [`${whatWent(result)} ${upload}${act === 'deliver' ? onlyThose(result, ledgerId) : '.'}${named}`];
+}
+
+/** `2,988 sent, 12 not.` as long as that is the whole story. */
+function whatWent({ act, totals, status }: RunResult): string {
+  const isWholeStory = act === 'deliver' && status === 'delivered' && totals.refused + totals.held === 0;
+  if (isWholeStory) return `${count(totals.accepted)} sent, ${count(totals.rejects)} not.`;
+  return `${plural(totals.rejects, 'row')} did not pass.`;
+}
+
+/** Why the whole file may be uploaded again. */
+function onlyThose({ totals, status }: RunResult, ledgerId: string | undefined): string {
+  const isDone = status === 'delivered' || status === 'nothing-to-do';
+  if (!isDone && totals.accepted === 0) return '.';
+  // Without a ledger only skip is allowed, where Smartflo itself leaves out what it has.
+  if (ledgerId === undefined) return '. Smartflo skips the leads it already has.';
+  if (!isDone) return '; what was sent is not sent again.';
+  return totals.rejects === 1 ? '; only that one will go.' : `; only those ${count(totals.rejects)} will go.`;
+}
+
+function knowStale({ act, totals, lists }: RunResult): readonly string[] {
+  if (act === 'validate' || totals.stale === 0) return [];
+  const stale = lists.filter(({ books }) => books.stale > 0);
+  const options = [...new Set(stale.map(({ duplicateOption }) => duplicateOption))];
+  const [are, they, have] = totals.stale === 1 ? ['is', 'it', 'has'] : ['are', 'they', 'have'];
+  return [
+    `${plural(totals.stale, 'row')} ${are} stale: ${they} ${have} changed since ${they} went, and under ${listed(options)} ` +
+      `no row goes twice. If Smartflo is to have the change, set duplicate-option: overwrite for ` +
+      `${listsInWords(stale.map(({ list }) => list))}.`,
+  ];
+}
+
+function listsInWords(ids: readonly string[]): string {
+  if (ids.length > MAX_IDS) return plural(ids.length, 'list');
+  return `${ids.length === 1 ? 'list' : 'lists'} ${listed(ids)}`;
+}

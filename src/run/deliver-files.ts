@@ -1,0 +1,118 @@
+import { discover } from '../discover/index.ts';
+import type { Host } from '../host/index.ts';
+import { fixOf, LeadTable, type Problem, type RunResult, type Spool } from '../model/index.ts';
+import { createProgress, isFailed, statusOf } from '../report/index.ts';
+import { account, auditBooks, totalOf } from './account.ts';
+import { changedFiles } from './changed-files.ts';
+import { commentOn } from './comment.ts';
+import { debugStack } from './debug-stack.ts';
+import { digestsOf } from './digests.ts';
+import { withUnreadable } from './discovered.ts';
+import { hostWith } from './host-with.ts';
+import { judgeAll } from './judge-all.ts';
+import { openLedgers } from './ledgers.ts';
+import { isJudged, openMemory } from './memory.ts';
+import { dropHeld, resetLists } from './orders.ts';
+import { planRun } from './plan-run.ts';
+import type { Prepared } from './prepare.ts';
+import { recallLists } from './recall.ts';
+import { isServed, NOTHING_SENT, type Sent, send } from './send.ts';
+import type { Telling } from './tell.ts';
+
+/** How far a run came, for what is said when it breaks. */
+export interface Stage {
+  /** From the first look at Smartflo on, that nothing was sent can't be promised any more. */
+  maySend: boolean;
+}
+
+/** The end of a run, and what is to be done once people have been told of it. */
+export interface Delivered {
+  readonly result: RunResult;
+  /** Puts into the ledgers what the next run need not tell or read again; gives notices. */
+  readonly remember?: () => Promise<readonly Problem[]>;
+}
+
+/** Judges every file, then plans, then sends: nothing is sent before every file has been judged. */
+export async function deliverFiles(prepared: Prepared, on: Host, telling: Telling, stage: Stage): Promise<Delivered> {
+  const { log, clock, terminal, surface } = on;
+  const progress = createProgress({ log, clock, terminal, colour: surface.colour });
+  const host = hostWith(on, { log: progress.log });
+  const { settings, event, act } = prepared;
+  const startedAt = host.clock.now();
+  const began = host.clock.monotonic();
+  const reset = settings.mode === 'reset-list' ? await resetLists(prepared, host) : [];
+  const found = await discover(settings, host.workspace);
+  const ledgers = await openLedgers(settings, act, host);
+  const spool = await host.openSpool();
+  try {
+    const digests = await digestsOf(found.files, settings, ledgers, host);
+    const recalled = recallLists(found.files, { settings, ledgers, digests });
+    const table = new LeadTable();
+    const world = { host, table, spool, progress };
+    const judged = await judgeAll(recalled.toRead, settings.routes, { ...world, telling, hasherOf: ledgers.hasherOf });
+    const judgedMs = host.clock.monotonic() - began;
+    const attached = await ledgers.attach(table, recalled.lists);
+    const dropped = settings.mode === 'drop-held' ? await dropHeld(prepared, { table, attached }) : [];
+    const planned = planRun(judged, table, { settings, act, ledgers: attached });
+
+    const changes = await changedFiles(settings, event, host);
+    const counts = (file: string) => changes.counts(file) && !isJudged(file, digests, ledgers);
+    const { requestsPerSecond } = settings;
+    const base = { table, files: judged, ...planned, knownOf: attached.knownOf, requestsPerSecond, counts };
+    const booksOf = (sent: Pick<Sent, 'delivery' | 'verified'>) => recalled.addTo(account({ ...base, ...sent }));
+    const memory = openMemory({ booksOf, digests, ledgers });
+
+    stage.maySend = act === 'deliver' && !host.signal.aborted && planned.plans.some((plan) => isServed(plan, attached));
+    const sent = stage.maySend
+      ? await send({ ...planned, settings, event, ledgers, attached, memory }, world)
+      : NOTHING_SENT;
+    const books = booksOf(sent);
+    const files = [...books.files, ...withUnreadable(found.problems, counts)];
+    const problems = [...sent.problems, ...auditBooks(files)].map(withWayOut);
+    if (sent.delivery?.thrown !== undefined) debugStack(sent.delivery.thrown, host);
+    const cancelled = host.signal.aborted;
+    const told = { act, totals: totalOf(files), files, lists: books.lists, problems };
+    const tookMs = host.clock.monotonic() - began;
+    const result: RunResult = {
+      ...told,
+      status: statusOf({ ...told, cancelled }),
+      notices: [
+        ...prepared.notices,
+        ...reset,
+        ...found.notices,
+        ...ledgers.notices,
+        ...dropped,
+        ...changes.notices,
+        ...sent.notices,
+      ],
+      newRejects: totalOf(files.filter((file) => file.counts)).rejects,
+      ledgerId: ledgers.ledgerId,
+      source: event?.source,
+      batchIds: sent.delivery?.batchIds ?? [],
+      startedAt,
+      tookMs,
+      timings: { judgeMs: judgedMs, deliverMs: stage.maySend ? tookMs - judgedMs : 0 },
+      failed: cancelled || isFailed(told, settings.failOn),
+    };
+    const notices = [...result.notices, ...(await commentOn(result, { settings, event, changes }, host))];
+    const isOver = act === 'deliver' && !cancelled;
+    return {
+      result: { ...result, notices },
+      ...(isOver ? { remember: () => memory.remember(books, attached, event?.runId) } : {}),
+    };
+  } finally {
+    progress.end();
+    await disposeQuietly(spool);
+  }
+}
+
+/** What stopped a run or a list says how to go on, even where only Smartflo's answer is known. */
+function withWayOut(problem: Problem): Problem {
+  const hint = problem.hint ?? fixOf(problem.code);
+  return hint === undefined ? problem : { ...problem, hint };
+}
+
+async function disposeQuietly(spool: Spool): Promise<void> {
+  // What was delivered stands, whether or not the disk lets go of a temporary file; post tries again.
+  await spool.dispose().catch(() => {});
+}

@@ -1,0 +1,196 @@
+import type { Host } from '../host/index.ts';
+import { createHasher, noLedger, type OpenedLedger, openLedger } from '../ledger/index.ts';
+import type {
+  Act,
+  Known,
+  LeadHasher,
+  LeadTable,
+  Ledger,
+  LedgerMemory,
+  LedgerRead,
+  Problem,
+  Route,
+  Settings,
+} from '../model/index.ts';
+import { hexDigest } from './digests.ts';
+
+/** Bytes of a key for hashes that nobody will ever compare with others. */
+const KEY_BYTES = 16;
+
+/** The ledgers of the lists that a run serves. */
+export interface Ledgers {
+  /** For identities of leads of a list, also where no ledger can be read. */
+  hasherOf(list: string): LeadHasher;
+  /** What the last complete run left; undefined without a readable ledger. */
+  memoryOf(list: string): LedgerMemory | undefined;
+  /** Whether a complete run has told people about a file with this digest. */
+  judgedIn(digest: string): boolean;
+  /** Whether the ledger of a list begins with this run. */
+  isNew(list: string): boolean;
+  /** Joins the ledgers to the leads that were judged, but for lists of which none was. */
+  attach(table: LeadTable, without: ReadonlySet<string>): Promise<AttachedLedgers>;
+  /** Id of the ledgers; undefined without one. */
+  readonly ledgerId: string | undefined;
+  /** Why nothing may be sent to a list. */
+  readonly barred: ReadonlyMap<string, Problem>;
+  /** Those of attaching included, once that is done. */
+  readonly notices: readonly Problem[];
+}
+
+/** A list's ledger and what it told first. */
+export interface AttachedLedger {
+  readonly ledger: Ledger;
+  readonly read: Extract<LedgerRead, { readonly kind: 'found' }>;
+}
+
+/** Ledgers that know the leads of the run. */
+export interface AttachedLedgers {
+  readonly byList: ReadonlyMap<string, AttachedLedger>;
+  knownOf(list: string): Known | undefined;
+  /** Why nothing may be sent to a list, those that could not be read included. */
+  readonly barred: ReadonlyMap<string, Problem>;
+  /** Reads the ledger of a list again. */
+  renew(list: string): Promise<void>;
+}
+
+/** The routes of this job's share, one for each list: the last one that names it says how leads go there. */
+export function servedRoutes({ routes, only }: Pick<Settings, 'routes' | 'only'>): readonly Route[] {
+  const wanted = routes.filter(({ list }) => only?.includes(list) ?? true);
+  return [...new Map(wanted.map((route) => [route.list, route])).values()];
+}
+
+/**
+ * Opens the ledger of each list that is served. One that can't be used bars its list from being sent to; a plan goes on
+ * without it and says so.
+ */
+export async function openLedgers(settings: Settings, act: Act, host: Host): Promise<Ledgers> {
+  const opened = new Map<string, OpenedLedger>();
+  const barred = new Map<string, Problem>();
+  const notices: Problem[] = [];
+  const remembers = act !== 'validate' && settings.ledger.kind !== 'none';
+  for (const route of remembers ? servedRoutes(settings) : []) {
+    const ledger = await openLedger({
+      ...ledgerOptions(route, settings, host),
+      store: storeOf(route.list, settings, host),
+    });
+    if (ledger.kind === 'opened') {
+      opened.set(route.list, ledger);
+      notices.push(...ledger.notices);
+      if (ledger.isNew && act === 'deliver') notices.push(begins(ledger.ledgerId));
+    } else if (act === 'plan') notices.push(notKnownHere(ledger.problem));
+    else barred.set(route.list, ledger.problem);
+  }
+  const spare = new Map<string, LeadHasher>();
+  const spareHasher = (list: string) => {
+    const hasher =
+      spare.get(list) ?? createHasher(host.crypto.randomBytes(KEY_BYTES), { list, terms: '' }, host.crypto);
+    spare.set(list, hasher);
+    return hasher;
+  };
+  return {
+    hasherOf: (list) => opened.get(list)?.hasher ?? spareHasher(list),
+    memoryOf: (list) => opened.get(list)?.memory,
+    judgedIn: (digest) => [...opened.values()].some(({ memory }) => memory.judged.includes(digest)),
+    isNew: (list) => opened.get(list)?.isNew ?? false,
+    attach: (table, without) =>
+      attach(table, settings, {
+        opened,
+        barred,
+        without,
+        ...(act === 'plan' ? { onUnusable: (problem: Problem) => void notices.push(notKnownHere(problem)) } : {}),
+      }),
+    ledgerId: [...opened.values()][0]?.ledgerId,
+    barred,
+    get notices() {
+      return eachOnce(notices);
+    },
+  };
+}
+
+/** What opening the ledger of a route takes, but for its store. */
+export function ledgerOptions(route: Route, settings: Settings, host: Host) {
+  return {
+    list: route.list,
+    terms: route.skillId ?? '',
+    expectedId: settings.ledgerId,
+    repository: host.repository,
+    keys: settings.ledgerKeys,
+    newId: () => newLedgerId(host),
+    crypto: host.crypto,
+    now: host.clock.now,
+  };
+}
+
+/** Characters of the id of a ledger. */
+const ID_CHARACTERS = 32;
+
+/**
+ * The id that every ledger of a repository begins with, in whichever run or job of a matrix: `ledger-id` in the config is one
+ * for all lists. Of a repository without a name, one for each run.
+ */
+function newLedgerId({ repository, processId, crypto }: Pick<Host, 'repository' | 'processId' | 'crypto'>): string {
+  return hexDigest(`smartflo-leads ledgers of ${repository?.name ?? processId}`, crypto).slice(0, ID_CHARACTERS);
+}
+
+/** Where the ledger of a list is kept. */
+export function storeOf(list: string, { ledger, githubToken }: Settings, host: Host) {
+  if (ledger.kind === 'none') throw new Error('A store without a ledger.');
+  return host.ledgerStore(ledger, list, githubToken);
+}
+
+async function attach(
+  table: LeadTable,
+  settings: Settings,
+  lists: {
+    readonly opened: ReadonlyMap<string, OpenedLedger>;
+    readonly barred: ReadonlyMap<string, Problem>;
+    readonly without: ReadonlySet<string>;
+    /** Takes what would bar a list where nothing is sent to it anyway. */
+    readonly onUnusable?: (problem: Problem) => void;
+  },
+): Promise<AttachedLedgers> {
+  const { opened } = lists;
+  const byList = new Map<string, AttachedLedger>();
+  const barred = new Map(lists.barred);
+  const take = async (list: string, ledger: Ledger) => {
+    const read = await ledger.read();
+    if (read.kind === 'found') byList.set(list, { ledger, read });
+    else if (lists.onUnusable) lists.onUnusable(read.problem);
+    else barred.set(list, read.problem);
+  };
+  for (const { list } of servedRoutes(settings)) {
+    if (lists.without.has(list)) continue;
+    const ledger =
+      opened.get(list)?.attach(table) ?? (settings.ledger.kind === 'none' ? noLedger(list, table) : undefined);
+    if (ledger) await take(list, ledger);
+  }
+  return {
+    byList,
+    barred,
+    // Without a memory everything is new, which is no knowledge.
+    knownOf: (list) => (opened.has(list) ? byList.get(list)?.read.known : undefined),
+    async renew(list) {
+      const own = byList.get(list);
+      if (own) await take(list, own.ledger);
+    },
+  };
+}
+
+function begins(ledgerId: string): Problem {
+  return {
+    code: 'LEADS-LEDGER-NEW',
+    message: `A ledger begins with this run, since there was none: from now on it remembers what was delivered. Its id is ${ledgerId}.`,
+    hint: `Put \`ledger-id: "${ledgerId}"\` into .github/leads.yml: then a run stops if the ledger is ever lost, instead of sending everything again.`,
+  };
+}
+
+function notKnownHere(problem: Problem): Problem {
+  return {
+    ...problem,
+    message: `${problem.message} So this plan can’t tell new leads from those that were sent before.`,
+  };
+}
+
+function eachOnce(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}

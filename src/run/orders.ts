@@ -1,0 +1,78 @@
+import type { Host } from '../host/index.ts';
+import { resetLedger } from '../ledger/index.ts';
+import { type Decision, LeadsError, type LeadTable, type Problem, plural, printable } from '../model/index.ts';
+import { type AttachedLedgers, ledgerOptions, servedRoutes, storeOf } from './ledgers.ts';
+import type { Prepared } from './prepare.ts';
+
+/** Makes the ledgers of the lists in `only` forget what they know. Gives a notice for each; throws when one can't be. */
+export async function resetLists({ settings, event }: Prepared, host: Host): Promise<readonly Problem[]> {
+  const notices: Problem[] = [];
+  for (const route of servedRoutes(settings)) {
+    const ended = await resetLedger({
+      ...ledgerOptions(route, settings, host),
+      store: storeOf(route.list, settings, host),
+      note: `reset-list by ${whoOrders(event?.actor)}`,
+    });
+    if (ended.kind !== 'reset') throw new LeadsError(ended.problem);
+    notices.push(done(`The ledger of list ${route.list} has begun anew: every lead counts as never sent.`));
+  }
+  return notices;
+}
+
+/** What dropping needs. */
+interface DropWorld {
+  readonly table: LeadTable;
+  readonly attached: AttachedLedgers;
+}
+
+/** Counts what is held as accepted from now on: nobody will be sent it. Gives a notice for each list; throws when one can't be. */
+export async function dropHeld(
+  { settings, event }: Prepared,
+  { table, attached }: DropWorld,
+): Promise<readonly Problem[]> {
+  const notices: Problem[] = [];
+  for (const { list } of servedRoutes(settings)) {
+    const barred = attached.barred.get(list);
+    if (barred) throw new LeadsError(barred);
+    const own = attached.byList.get(list);
+    if (!own) continue;
+    const { known, head } = own.read;
+    const decisions: Decision[] = [];
+    for (let lead = 0; lead < table.size; lead++) {
+      if (known.state(lead) === 'held' && known.newest(lead) === lead) decisions.push({ lead, what: 'dropped' });
+    }
+    if (decisions.length > 0) {
+      const ended = await own.ledger.write({
+        lease: 'keep',
+        receipts: [],
+        claims: [],
+        decisions,
+        memory: { ...head.memory, complete: undefined },
+        note: `drop-held by ${whoOrders(event?.actor)}`,
+      });
+      if (ended.kind !== 'written') throw new LeadsError(ended.kind === 'conflict' ? BUSY : ended.problem);
+      await attached.renew(list);
+    }
+    notices.push(
+      done(
+        `${plural(decisions.length, 'held lead')} of list ${list} dropped: they are not sent, and not shown as held any more.`,
+      ),
+    );
+  }
+  return notices;
+}
+
+/** Another process wrote at the same time. */
+const BUSY: Problem = {
+  code: 'LEADS-DEFERRED',
+  message: 'Another run was writing into the ledger, so nothing was changed.',
+  hint: 'Run the order again when the other run has ended.',
+};
+
+function done(message: string): Problem {
+  return { code: 'LEADS-ORDER-DONE', message };
+}
+
+function whoOrders(actor: string | undefined): string {
+  return actor === undefined ? 'somebody in a shell' : printable(actor);
+}

@@ -1,0 +1,95 @@
+import {
+  addBooks,
+  type Books,
+  EMPTY_BOOKS,
+  type FileResult,
+  isOrder,
+  type LeadFile,
+  type ListResult,
+  type Settings,
+} from '../model/index.ts';
+import type { Digests } from './digests.ts';
+import type { Ledgers } from './ledgers.ts';
+
+/** Of a list that a complete run left with nothing to send, all that a run with the same input must say again. */
+export interface RememberedList {
+  readonly gone: number;
+  readonly files: readonly { readonly file: string; readonly books: Books }[];
+}
+
+/** Lists that are as a complete run left them. */
+export interface Recalled {
+  readonly lists: ReadonlySet<string>;
+  /** The lead files of all other lists. */
+  readonly toRead: readonly LeadFile[];
+  /** The results of a run, completed by those of the lists that were not read; files in their own order. */
+  addTo(read: Results): Results;
+}
+
+interface Results {
+  readonly files: readonly FileResult[];
+  readonly lists: readonly ListResult[];
+}
+
+/**
+ * Finds the lists whose input is the same as that of the last complete run: there is nothing to send, and the books are
+ * those of then. An order by hand looks at everything.
+ */
+export function recallLists(
+  files: readonly LeadFile[],
+  run: { readonly settings: Settings; readonly ledgers: Pick<Ledgers, 'memoryOf'>; readonly digests: Digests },
+): Recalled {
+  const { settings, ledgers, digests } = run;
+  const listOf = (file: LeadFile) => settings.routes[file.route]?.list ?? '';
+  const lists = new Map<string, RememberedList>();
+  for (const [list, digest] of isOrder(settings.mode) ? [] : digests.lists) {
+    const complete = ledgers.memoryOf(list)?.complete;
+    if (complete?.digest === digest) lists.set(list, JSON.parse(complete.files) as RememberedList);
+  }
+  const remembered = [...lists].flatMap(([list, { files: own }]) => own.map((file) => resultOf(list, file)));
+  const order = new Map(files.map(({ path }, index) => [path, index]));
+  return {
+    lists: new Set(lists.keys()),
+    toRead: files.filter((file) => !lists.has(listOf(file))),
+    addTo: (read) => ({
+      files: [...read.files, ...remembered].sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0)),
+      lists: read.lists.map((each) => {
+        const list = lists.get(each.list);
+        return list ? { ...each, ...countsOf(list) } : each;
+      }),
+    }),
+  };
+}
+
+/** What was accepted then is what stands there unchanged now. */
+function booksOf({ accepted, unchanged, ...books }: Books): Books {
+  return { ...books, accepted: 0, unchanged: unchanged + accepted };
+}
+
+function countsOf({ files, gone }: RememberedList): Pick<ListResult, 'books' | 'difference'> {
+  const books = files.map((file) => booksOf(file.books)).reduce(addBooks, EMPTY_BOOKS);
+  const { unchanged, stale, refused, held } = books;
+  return { books, difference: { new: 0, changed: 0, inDoubt: 0, unchanged, stale, refused, held, gone } };
+}
+
+function resultOf(list: string, { file, books }: RememberedList['files'][number]): FileResult {
+  return {
+    file,
+    list,
+    books: booksOf(books),
+    batches: 0,
+    attempts: 0,
+    problems: [],
+    notices: [],
+    rejects: [],
+    duplicates: [],
+    refusals: [],
+    doubts: [],
+    held: [],
+    stale: [],
+    rejectsFile: undefined,
+    mapping: [],
+    counts: false,
+    remembered: true,
+  };
+}

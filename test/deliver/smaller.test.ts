@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import type { Resolved } from '../../src/deliver/resolve.ts';
+import { inSmaller } from '../../src/deliver/smaller.ts';
+import type { OpenClaim } from '../../src/model/index.ts';
+import { plan } from './rehearsal.ts';
+
+const claimOf = (id: string, leads: readonly number[]): OpenClaim => ({
+  id,
+  owner: 'other',
+  duplicateOption: 'clone',
+  endsBy: 0,
+  open: leads.map((lead, position) => ({ position, lead })),
+});
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+const free = (leads: readonly number[]) => new Map(leads.map((lead): [number, Resolved] => [lead, 'free']));
+const newest = (lead: number) => lead;
+const leadsOf = (...given: Parameters<typeof inSmaller>) => inSmaller(...given).map(({ leads }) => leads);
+
+describe('leads that were in doubt and are surely not on the list', () => {
+  const batches = plan([60], { duplicateOption: 'clone' });
+
+  test('go twenty at most in a request, after those that nothing is known against', () => {
+    const open = [claimOf('a', range(10, 35))];
+    expect(leadsOf(batches, { open, newest }, free(range(10, 35)), 'clone')).toEqual([
+      [...range(0, 10), ...range(35, 60)],
+      range(10, 30),
+      range(30, 35),
+    ]);
+  });
+
+  test.each([
+    [20, 20],
+    [21, 2],
+  ])('of a claim of %i go in %i requests: alone, once they went in a small one', (size, requests) => {
+    const open = [claimOf('a', range(0, size))];
+    expect(
+      leadsOf(plan([size], { duplicateOption: 'clone' }), { open, newest }, free(range(0, size)), 'clone'),
+    ).toHaveLength(requests);
+  });
+
+  test('are known by the newest row with their key', () => {
+    const open = [claimOf('a', [59])];
+    const seen = leadsOf(batches, { open, newest: (lead) => (lead === 3 ? 59 : lead) }, free([59]), 'clone');
+    expect(seen.slice(1)).toEqual([[3], [59]]);
+  });
+
+  test('stay in their batches under skip and overwrite, which find a bad row at once, and where nothing was in doubt', () => {
+    const open = [claimOf('a', range(0, 60))];
+    expect(inSmaller(batches, { open, newest }, free(range(0, 60)), 'skip')).toBe(batches);
+    expect(inSmaller(batches, { open, newest }, free(range(0, 60)), 'overwrite')).toBe(batches);
+    expect(inSmaller(batches, { open: [], newest }, new Map(), 'clone')).toBe(batches);
+  });
+
+  test('are never lost and never doubled', () => {
+    const open = [claimOf('a', range(5, 12)), claimOf('b', range(20, 50))];
+    const parts = leadsOf(batches, { open, newest }, free([...range(5, 12), ...range(20, 50)]), 'clone');
+    expect(parts.flat().sort((a, b) => a - b)).toEqual(range(0, 60));
+    expect(parts.every(({ length }) => length > 0)).toBe(true);
+  });
+});

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { leadFile, number } from '../../support/fault-run.ts';
+import { clockOf, type LedgerWorld, LIST, openWorld } from '../../support/ledger-world.ts';
+
+// Made-up numbers. What `clone` does on doubt, and what a person may order by hand.
+
+const FILE = 'leads/a.csv';
+const DISPATCH = { name: 'workflow_dispatch' };
+const HOURS_LATER = clockOf({ aheadMs: 7_200_000 });
+const order = (mode: string) => ({ inputs: { mode, only: LIST }, event: DISPATCH });
+
+/** A clone list whose first three leads were stored, or not, while the answer was lost. */
+async function inDoubt(verify: 'hold' | 'exclusive', when: 'after-commit' | 'request-body'): Promise<LedgerWorld> {
+  const world = await openWorld({
+    files: { [FILE]: leadFile(3) },
+    config: { lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': 'clone', 'clone-verify': verify }] },
+    rules: [{ match: { method: 'POST', nth: 1 }, do: { effect: 'reset', when } }],
+  });
+  using run = await world.run();
+  expect(run).toMatchObject({ exitCode: 1, code: 'LEADS-IN-DOUBT', counts: { 'in-doubt': 3 } });
+  expect(run.posts).toHaveLength(1);
+  return world;
+}
+
+describe('under clone, leads whose answer was lost', () => {
+  test.each([
+    ['hold', 'after-commit', 1, { held: 3 }, 0],
+    ['hold', 'request-body', 0, { accepted: 3 }, 1],
+    ['exclusive', 'after-commit', 0, { unchanged: 3 }, 0],
+    ['exclusive', 'request-body', 0, { accepted: 3 }, 1],
+  ] as const)('with %s, cut %s, are looked for by the next run', async (verify, when, exitCode, counts, posts) => {
+    await using world = await inDoubt(verify, when);
+    using run = await world.run({ env: HOURS_LATER });
+    expect(run).toMatchObject({ exitCode, counts });
+    expect(run.posts).toHaveLength(posts);
+    expect(world.sandbox.dump().leads).toHaveLength(3);
+    using again = await world.run({ env: HOURS_LATER });
+    expect(again).toMatchObject({ exitCode: 0, asked: [] });
+  });
+});
+
+/** The same, held by the next run. */
+async function held(): Promise<LedgerWorld> {
+  const world = await inDoubt('hold', 'after-commit');
+  using run = await world.run({ env: HOURS_LATER });
+  expect(run).toMatchObject({ code: 'LEADS-HELD', counts: { held: 3 } });
+  expect(run.told).toMatch(/resend-held.*drop-held/);
+  return world;
+}
+
+describe('leads that are held', () => {
+  test('are sent by resend-held, once', async () => {
+    await using world = await held();
+    using run = await world.run(order('resend-held'));
+    expect(run).toMatchObject({ exitCode: 0, counts: { accepted: 3 } });
+    expect(world.sandbox.dump().leads).toHaveLength(6);
+    using again = await world.run();
+    expect(again).toMatchObject({ exitCode: 0, counts: { unchanged: 3 }, posts: [] });
+  });
+
+  test('are dropped by drop-held: never sent, and held no more', async () => {
+    await using world = await held();
+    using run = await world.run(order('drop-held'));
+    expect(run).toMatchObject({ exitCode: 0, posts: [] });
+    expect(run.told).toContain('LEADS-ORDER-DONE');
+    using again = await world.run();
+    expect(again).toMatchObject({ exitCode: 0, counts: { unchanged: 3 }, posts: [] });
+    expect(await world.ledger()).toMatchObject({ accepted: 3, held: 0 });
+  });
+
+  test('can be dropped from a shell', async () => {
+    await using world = await held();
+    const url = ['--base-url', world.sandbox.url, '--requests-per-second', '0'];
+    const { exitCode, stdout } = await world.shell(['drop-held', '--only', LIST, ...url]);
+    expect({ exitCode, isDone: stdout.includes('LEADS-ORDER-DONE') }).toEqual({ exitCode: 0, isDone: true });
+    expect(await world.ledger()).toMatchObject({ held: 0 });
+  });
+});
+
+describe('an order', () => {
+  test.each([
+    ['on a push', { ...order('drop-held'), event: { name: 'push' } }],
+    ['without a list', { inputs: { mode: 'drop-held' }, event: DISPATCH }],
+    ['in a re-run', { ...order('drop-held'), event: { ...DISPATCH, attempt: 2 } }],
+  ])('%s is refused, and nothing is sent', async (_, options) => {
+    await using world = await held();
+    using run = await world.run(options);
+    expect(run).toMatchObject({ exitCode: 1, code: 'LEADS-ORDER', asked: [] });
+    expect(await world.ledger()).toMatchObject({ held: 3 });
+  });
+
+  test('to reset a list forgets what was sent, and names who gave it', async () => {
+    await using world = await openWorld({ files: { [FILE]: leadFile(2) } });
+    using _first = await world.run();
+    using reset = await world.run({ ...order('reset-list'), env: { GITHUB_ACTOR: 'octocat' } });
+    expect(reset).toMatchObject({ exitCode: 0, posts: [] });
+    const { stdout } = await world.shell(['ledger', 'show', '--list-id', LIST]);
+    expect(stdout).toContain('0 accepted');
+    using again = await world.run();
+    expect(again).toMatchObject({ exitCode: 0, counts: { accepted: 2 } });
+    expect(world.sandbox.dump().leads).toHaveLength(2);
+  });
+});
+
+test('clone does not begin on a list that has leads, until somebody says so', async () => {
+  await using world = await openWorld({
+    files: { [FILE]: leadFile(2, 5) },
+    config: { lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': 'clone' }] },
+    sandbox: { seed: [{ list_id: LIST, field_0: `+91${number(1)}` }] },
+  });
+  using refused = await world.run();
+  expect(refused).toMatchObject({ exitCode: 1, code: 'LEADS-LEDGER-CLONE-START', posts: [] });
+  using reset = await world.run(order('reset-list'));
+  expect(reset.exitCode).toBe(0);
+  using run = await world.run();
+  expect(run).toMatchObject({ exitCode: 0, counts: { accepted: 2 } });
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Head, readHead, writeHead } from '../../src/ledger/head.ts';
+import { seal } from '../../src/ledger/sealed-file.ts';
+import { testCrypto } from '../support/ledger-crypto.ts';
+import { lease, NOON } from './world.ts';
+
+const crypto = testCrypto();
+const HEAD: Head = {
+  ledgerId: 'abc',
+  list: '441940',
+  repository: { name: 'github.com/acme/leads', id: '11' },
+  key: { kind: 'plain', text: 'AAAAAAAAAAAAAAAAAAAAAA' },
+  keyCheck: 'check',
+  writes: 12,
+  write: 'w',
+  at: NOON,
+  lease: lease('one'),
+  lastRun: '7001',
+  segments: { files: 2, leads: 500, carried: 20 },
+  snapshot: { write: 10, bits: 1, leads: 7 },
+  memory: 11,
+};
+const TEXT = writeHead(HEAD, crypto);
+const LINES = TEXT.split('\n').slice(1, -2);
+const encode = (text: string) => new TextEncoder().encode(text);
+
+/** A head with other lines, sealed as it should be. */
+const sealed = (lines: readonly string[]) =>
+  encode(seal('head', 'ledger', [], lines.map((line) => `${line}\n`).join(''), crypto));
+
+describe('the head', () => {
+  test('is lines that a person can read', () => {
+    expect(LINES).toEqual([
+      'ledger abc',
+      'list 441940',
+      'repository github.com/acme/leads 11',
+      'key plain AAAAAAAAAAAAAAAAAAAAAA',
+      'key-check check',
+      'writes 12',
+      'write w',
+      'at 2026-11-23T12:00:00.000Z',
+      'lease one 7001 1 2026-11-23T12:10:00.000Z 600000',
+      'last-run 7001',
+      'segments 2 500 20',
+      'snapshot 10 1 7',
+      'memory 11',
+    ]);
+    expect(TEXT).toMatch(/^smartflo-leads ledger 1\n[\s\S]*\nend 14 [\w-]{22}\n$/);
+  });
+
+  test('gives back what was written, with and without what may be missing', () => {
+    const optional = <T>(value: T) => fc.constantFrom(value, undefined);
+    fc.assert(
+      fc.property(
+        fc.record({
+          repository: fc.constantFrom(HEAD.repository, { name: 'github.com/a/b', id: undefined }, undefined),
+          key: fc.constantFrom<Head['key']>(HEAD.key, { kind: 'wrapped', text: 'scrypt.x/y+z=' }),
+          lease: fc.constantFrom(HEAD.lease, { ...lease('two'), run: undefined }, undefined),
+          lastRun: optional('7001'),
+          snapshot: optional(HEAD.snapshot),
+          memory: optional(0),
+          writes: fc.nat(),
+        }),
+        (parts) => {
+          const head = { ...HEAD, ...parts };
+          expect(readHead(encode(writeHead(head, crypto)), crypto)).toEqual(head);
+        },
+      ),
+    );
+  });
+
+  test.each(LINES.map((line, index) => [line, index] as const))('without "%s" is damaged', (_, index) => {
+    expect(() => readHead(sealed(LINES.toSpliced(index, 1)), crypto)).toThrow(/^head, line \d+: damaged$/);
+  });
+
+  test.each([
+    ['ledger', 'a,b'],
+    ['ledger', 'a b'],
+    ['list', '-/'],
+    ['repository', 'github.com/acme/leads'],
+    ['key', 'open AAAA'],
+    ['key', 'plain'],
+    ['writes', '-1'],
+    ['writes', '012'],
+    ['writes', '1e3'],
+    ['write', ''],
+    ['at', '2026-11-23'],
+    ['at', '2026-13-23T12:00:00.000Z'],
+    ['lease', 'one 7001 1 soon 600000'],
+    ['lease', 'one 7001 x 2026-11-23T12:10:00.000Z 600000'],
+    ['lease', 'one 7001 1 2026-11-23T12:10:00.000Z'],
+    ['lease', 'one seven 1 2026-11-23T12:10:00.000Z 600000'],
+    ['lease', 'o,e 7001 1 2026-11-23T12:10:00.000Z 600000'],
+    ['last-run', 'seven'],
+    ['segments', '2 500'],
+    ['segments', '2 500 501'],
+    ['segments', 'x 500 0'],
+    ['snapshot', '10 21 7'],
+    ['snapshot', '10 1'],
+    ['snapshot', 'x 1 7'],
+    ['memory', 'x'],
+  ])('with "%s %s" is damaged at that line', (name, value) => {
+    const index = LINES.findIndex((line) => line.startsWith(`${name} `));
+    const text = sealed(LINES.toSpliced(index, 1, `${name} ${value}`));
+    expect(() => readHead(text, crypto)).toThrow(`head, line ${index + 2}: damaged`);
+  });
+
+  test('with one line more is damaged', () => {
+    expect(() => readHead(sealed([...LINES, 'more 1']), crypto)).toThrow('head, line 15: damaged');
+  });
+
+  test('is never written with what could break a line', () => {
+    expect(() => writeHead({ ...HEAD, ledgerId: 'a\nb' }, crypto)).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MOBILE_DIGITS, openNumberingPlans, type PhoneRules, readMobile, toPhone } from '../../src/map/index.ts';
+
+// All numbers here are generated at random or made up.
+const INDIA: PhoneRules = { country: 'IN', countries: ['IN'], plans: await openNumberingPlans() };
+
+/** Set PHONE_RUNS for a longer search. */
+const RUNS = Number(process.env['PHONE_RUNS'] ?? 50_000);
+
+/** The E.164 form that is read from the bytes of a text, which stands between other bytes. */
+function readFrom(text: string): string | undefined {
+  const digits = new Uint8Array(MOBILE_DIGITS);
+  const bytes = new TextEncoder().encode(`1${text}2`);
+  return readMobile(bytes, 1, bytes.length - 1, digits) ? `+91${new TextDecoder().decode(digits)}` : undefined;
+}
+
+describe('readMobile', () => {
+  test.each([
+    '9000000001',
+    '09000000001',
+    '919000000001',
+    '+919000000001',
+    '+91 9000000001',
+    '+91-9000000001',
+    '90000 00001',
+    '+91 90000 00001',
+    '+91-90000 00001',
+  ])('reads %s', (text) => {
+    expect(readFrom(text)).toBe('+919000000001');
+  });
+
+  test.each([
+    ['a number that is too short', '900000001'],
+    ['a number that is too long', '90000000011'],
+    ['digits that a spreadsheet lost', '919876000000'],
+    ['a landline', '2226572890'],
+    ['a space at another place', '900 0000001'],
+    ['a letter', '900000000O'],
+    ['nothing', ''],
+    ['white space after it', '9000000001 '],
+  ])('leaves %s to the long way', (_, text) => {
+    expect(readFrom(text)).toBeUndefined();
+  });
+
+  test(`says what toPhone says, or nothing, for ${RUNS} texts`, () => {
+    const prefix = fc.constantFrom('', '', '0', '91', '+91', '+91 ', '+91-', '+', '+1', '00');
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 4, maxLength: 6 });
+    const separator = fc.constantFrom('', '', ' ', '-', '.', ',', '  ');
+    const tail = fc.constantFrom('', '', '', '000000', ' ', 'x');
+    let read = 0;
+    fc.assert(
+      fc.property(prefix, fc.constantFrom('', '6', '9'), digits, separator, digits, tail, (...parts) => {
+        const text = parts.join('');
+        const e164 = readFrom(text);
+        if (e164 === undefined) return;
+        read++;
+        expect(toPhone(text, 'text', INDIA)).toEqual({ e164 });
+      }),
+      { numRuns: RUNS },
+    );
+    expect(read).toBeGreaterThan(RUNS / 100);
+  });
+});

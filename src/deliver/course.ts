@@ -1,4 +1,4 @@
-import type { Known, Lease, LedgerRead, Problem, Receipt } from '../model/index.ts';
+import type { Batch, Known, Lease, LedgerRead, Problem, Receipt } from '../model/index.ts';
 import type { Command, Course, Moment, Seen } from './command.ts';
 import { type Committed, commit, look } from './commit.ts';
 import { ask, fatesOf, hasLeft, sendWindow, sleepUntil } from './lanes.ts';
@@ -81,7 +81,7 @@ function* open(list: ListRun): Course<boolean> {
     if (isStopping(list)) return leave(list, known);
 
     const first = run.record.plan(batches);
-    list.toClaim.splice(0, list.toClaim.length, ...batches.map((batch, index) => ({ index: first + index, batch })));
+    claimLater(list, batches, first);
     const claims = claimNext(list, windowSize(task.duplicateOption, undefined));
     const asked = list.time;
     const committed = yield* commit(list, {
@@ -270,7 +270,7 @@ function leave(list: ListRun, known: Known): false {
   const { run, task } = list;
   const batches = task.plan(known);
   const first = run.record.plan(batches);
-  list.toClaim.splice(0, list.toClaim.length, ...batches.map((batch, index) => ({ index: first + index, batch })));
+  claimLater(list, batches, first);
   if (batches.length > 0) tellTime(list);
   return false;
 }
@@ -285,4 +285,10 @@ function currentReceipts(list: ListRun, closing: boolean): Receipt[] {
 function bar({ run, task }: ListRun, problem: Problem): false {
   run.record.bar(task.list, problem);
   return false;
+}
+
+/** Puts batches in the place of those that were to be claimed. One by one: a call takes no hundred thousand arguments. */
+function claimLater(list: ListRun, batches: readonly Batch[], first: number): void {
+  list.toClaim.length = 0;
+  for (const [index, batch] of batches.entries()) list.toClaim.push({ index: first + index, batch });
 }

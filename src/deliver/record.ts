@@ -162,24 +162,18 @@ export class DeliveryRecord {
 
   /** What stopped a list, or the run when no list is given. The first reason is the one that counts. */
   stop(problem: Problem, list?: string): void {
-    const concerned = (batch: Batch) => list === undefined || batch.list === list;
-    this.#once(`stop ${list ?? ''}`, () => withCounts(problem, this.#count(concerned)));
+    this.#once(`stop ${list ?? ''}`, () => (list === undefined ? problem : this.#withOwnCounts(problem, list)));
   }
 
   /** The ledger of a list did not take what became of its leads, whatever else stopped it. */
   lose(problem: Problem, list: string): void {
-    this.#once(`ledger ${list}`, () =>
-      withCounts(
-        problem,
-        this.#count((batch) => batch.list === list),
-      ),
-    );
+    this.#once(`ledger ${list}`, () => this.#withOwnCounts(problem, list));
   }
 
   /** Somebody called it off while there were leads to send. */
   cancel(): void {
     this.#cancelled = true;
-    this.#once('cancelled', () => withCounts(CANCELLED, this.#count()));
+    this.#once('cancelled', () => CANCELLED);
   }
 
   /** Something threw that never should. */
@@ -233,7 +227,16 @@ export class DeliveryRecord {
     if (!this.#problems.has(key)) this.#problems.set(key, problem);
   }
 
-  #count(which: (batch: Batch) => boolean = () => true): Counts {
+  /** The counts of all leads stand beside every reason that is told; those of one list among others do not. */
+  #withOwnCounts(problem: Problem, list: string): Problem {
+    if (this.#batches.every((batch) => batch.list === list)) return problem;
+    return withCounts(
+      problem,
+      this.#count((batch) => batch.list === list),
+    );
+  }
+
+  #count(which: (batch: Batch) => boolean): Counts {
     const counts = { accepted: 0, refused: 0, 'in-doubt': 0, unsent: 0 };
     for (const { leads } of this.#batches.filter(which)) for (const lead of leads) counts[this.fate(lead)]++;
     return { accepted: counts.accepted, refused: counts.refused, inDoubt: counts['in-doubt'], unsent: counts.unsent };

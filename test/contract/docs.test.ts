@@ -40,6 +40,8 @@ describe('the documentation', () => {
       'docs/delivery.md',
       'docs/editors.md',
       'docs/faults.md',
+      'docs/recipes.md',
+      'docs/scale.md',
     ];
     for (const page of pages) {
       const targets = [...read(page).matchAll(/\]\((?<target>[^)#:]+)(?:#[^)]*)?\)/g)];

@@ -97,8 +97,7 @@ describe('an answer that was lost', () => {
     expect(delivery.problems.at(-1)).toEqual({
       code: 'LEADS-CIRCUIT-OPEN',
       message:
-        '5 answers in a row left it open whether the leads were stored, so the run stopped. The last one: No answer came. ' +
-        '0 leads accepted, 4 in doubt and 3 not sent.',
+        '5 answers in a row left it open whether the leads were stored, so the run stopped. The last one: No answer came.',
       hint: 'Find out whether Smartflo works, then run the job again.',
     });
   });

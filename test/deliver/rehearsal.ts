@@ -87,7 +87,7 @@ export async function rehearse(script: Script): Promise<Rehearsal> {
     };
   });
   const delivery = await deliver(lists, {
-    leads: Math.max(0, ...batches.flatMap(({ leads }) => leads)) + 1,
+    leads: batches.reduce((most, { leads }) => leads.reduce((a, b) => Math.max(a, b), most), 0) + 1,
     pace: createPace({ clock, requestsPerSecond }),
     clock,
     random,

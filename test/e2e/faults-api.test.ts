@@ -36,7 +36,7 @@ describe.concurrent('a clear no', () => {
       expect(result.posts).toHaveLength(1);
       expect(result.stored).toBe(0);
       expect(result.run.outputs['headline']).toContain(`HTTP ${status}`);
-      expect(result.run.outputs['headline']).toContain('0 leads accepted and 6 not sent');
+      expect(result.run.outputs['headline']).toContain('0 leads sent, 6 leads not sent');
     },
   );
 
@@ -112,7 +112,7 @@ describe.concurrent('too many requests', () => {
       expect(result.ending).toEqual(ending);
       expect(result.posts).toHaveLength(posts);
       expect(result.run.outputs['headline']).toContain('longer than the 5 minutes that a run waits');
-      expect(result.run.outputs['headline']).toContain('0 leads accepted and 6 not sent');
+      expect(result.run.outputs['headline']).toContain('0 leads sent, 6 leads not sent');
     },
   );
 
@@ -121,7 +121,7 @@ describe.concurrent('too many requests', () => {
     await using result = await runWithFaults({ option: 'clone', rules, env: FAST_CLOCK, ...inTwos });
     expect(result.ending).toEqual(red('LEADS-API-BUSY', { accepted: 2, unsent: 4 }));
     expect(result.posts).toHaveLength(1 + 8);
-    expect(result.run.outputs['headline']).toContain('2 leads accepted and 4 not sent');
+    expect(result.run.outputs['headline']).toContain('2 leads sent, 4 leads not sent');
   });
 });
 
@@ -149,7 +149,7 @@ describe.concurrent('a server that fails', () => {
     expect(result.ending).toEqual(ending);
     expect(result.posts).toHaveLength(posts);
     expect(result.told).toContain('LEADS-CIRCUIT-OPEN');
-    expect(result.told).toContain(`0 leads accepted, ${ending.inDoubt} in doubt and ${ending.unsent} not sent`);
+    expect(result.told).toContain(`0 leads sent, ${ending.inDoubt} leads in doubt, ${ending.unsent} leads not sent`);
   });
 
   const gateways = [502, 503, 504].flatMap((status) => MODES.map((option) => [status, option] as const));

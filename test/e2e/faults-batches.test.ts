@@ -158,7 +158,7 @@ describe.concurrent('answers at the wrong time', () => {
       expect(result.ending).toEqual(ending);
       expect(result.posts).toHaveLength(posts);
       expect(result.stored).toBe(2);
-      expect(result.run.outputs['headline']).toContain('2 leads accepted and 4 not sent');
+      expect(result.run.outputs['headline']).toContain('2 leads sent, 4 leads not sent');
       const seed = storedIn(result);
       await using next = await runWithFaults({ option, sandbox: { seed }, ledger: memory.path, ...inTwos });
       expect(next.ending).toEqual({ ...delivered(4), unchanged: 2 });

@@ -36,7 +36,7 @@ describe.concurrent('a way that does not open', () => {
       expect(result.posts).toHaveLength(posts);
       expect(result.told.match(/::debug::POST /g)).toHaveLength(4);
       expect(result.run.outputs['headline']).toContain('smartflo.invalid');
-      expect(result.run.outputs['headline']).toContain('0 leads accepted and 3 not sent');
+      expect(result.run.outputs['headline']).toContain('0 leads sent, 3 leads not sent');
     },
   );
 
@@ -49,7 +49,7 @@ describe.concurrent('a way that does not open', () => {
       expect(result.ending).toEqual(ending);
       expect(result.told.match(/::debug::POST /g)).toHaveLength(4);
       expect(result.run.outputs['headline']).toContain('ECONNREFUSED');
-      expect(result.run.outputs['headline']).toContain('0 leads accepted and 3 not sent');
+      expect(result.run.outputs['headline']).toContain('0 leads sent, 3 leads not sent');
     },
   );
 
@@ -110,7 +110,7 @@ describe.concurrent('a way that does not open', () => {
     expect(result.ending).toEqual(red('LEADS-NET-CONNECT', { unsent: 3 }));
     expect(silent.connections()).toBe(6);
     expect(result.run.outputs['headline']).toContain('no connection within 10 s');
-    expect(result.run.outputs['headline']).toContain('0 leads accepted and 3 not sent');
+    expect(result.run.outputs['headline']).toContain('0 leads sent, 3 leads not sent');
   });
 
   test('N12 a host whose first address is dead is reached at the next one', async () => {
@@ -252,7 +252,7 @@ describe.concurrent('something else that answers', () => {
     expect(result.posts).toHaveLength(1);
     expect(other.connections()).toBe(0);
     expect(result.run.outputs['headline']).toContain(new URL(other.url).host);
-    expect(result.run.outputs['headline']).toContain('0 leads accepted and 3 not sent');
+    expect(result.run.outputs['headline']).toContain('0 leads sent, 3 leads not sent');
     expect(result.told).not.toContain('secret-path');
   });
 });

@@ -84,7 +84,7 @@ describe.concurrent('a company network', () => {
     });
     expect(result.ending).toEqual(red('LEADS-NET-PROXY', { unsent: 3 }));
     expect(result.run.outputs['headline']).toContain('it wants a user name and password');
-    expect(result.run.outputs['headline']).toContain('0 leads accepted and 3 not sent');
+    expect(result.run.outputs['headline']).toContain('0 leads sent, 3 leads not sent');
     expect(result.dump.requests).toEqual([]);
     expect(leaked(result.told)).toEqual([]);
   });

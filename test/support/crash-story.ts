@@ -142,7 +142,9 @@ export async function playStory({ mode, chapters, rules }: Story): Promise<Story
   aheadMs += HALF_AN_HOUR_MS;
   const { ended: again } = await run({}, 1);
   const held = last.counts['held'] ?? 0;
-  if (last.exitCode !== (held > 0 ? 1 : 0)) wrong.push(`the clean run ended with ${last.exitCode}, ${last.code}`);
+  // Leads that an earlier run of the story has held and told of are old by now.
+  const isGreen = last.exitCode === 0 || (held > 0 && last.code === 'LEADS-HELD');
+  if (!isGreen) wrong.push(`the clean run ended with ${last.exitCode}, ${last.code}`);
   if (held > 0 && mode !== 'clone-hold') wrong.push(`${held} leads are held`);
   if (again.exitCode !== 0) wrong.push(`the run after it ended with ${again.exitCode}, ${again.code}`);
   if (again.posts.length > 0) wrong.push(`${again.posts.length} requests after all was done`);

@@ -3771,6 +3771,13 @@ function kindOf(lead, known, { duplicateOption, resendHeld }) {
             return cloned ? 'in-doubt' : 'new';
     }
 }
+/**
+ * Whether an order to send again means a lead: it waited for a person when the order was given. What begins to wait during
+ * the run that carries it out, nobody has looked up.
+ */
+function isOrdered(lead, known) {
+    return known.first?.state(lead) === known.now.state(lead);
+}
 /** Whether leads of a kind are sent. */
 function isSent(kind) {
     return kind === 'new' || kind === 'changed';
@@ -3840,9 +3847,11 @@ function planList(all, destination, table, options) {
     const rules = { duplicateOption, resendHeld: options.resendHeld };
     const bodyBytes = options.bodyBytes(destination);
     const fits = (count, bytes) => count <= options.batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
-    const toSend = (known) => known === undefined ? all : all.filter((lead) => isSent(kindOf(lead, known, rules)));
-    const batchesOf = (leads) => plan_cut(leads, (lead) => table.bytes(lead), fits).map((batch) => ({ list, duplicateOption, skillId, leads: batch }));
     const known = options.knownOf(list);
+    const unordered = { duplicateOption, resendHeld: false };
+    const rulesOf = (lead, now) => (isOrdered(lead, { first: known, now }) ? rules : unordered);
+    const toSend = (now) => now === undefined ? all : all.filter((lead) => isSent(kindOf(lead, now, rulesOf(lead, now))));
+    const batchesOf = (leads) => plan_cut(leads, (lead) => table.bytes(lead), fits).map((batch) => ({ list, duplicateOption, skillId, leads: batch }));
     const leads = toSend(known);
     const stop = options.stopOf?.(list, leads.length) ?? stopList(list, leads.length, options.maxLeads);
     return {
@@ -10130,7 +10139,7 @@ function openClaims(replay, { head }, table) {
             owner,
             duplicateOption,
             endsBy: endOf(replay, claim, positions, Math.max(claim.until, renewed)),
-            open: positions.map((position) => ({ position, lead: table.find(keyAt(replay, claim.first + position)) })),
+            open: positions.map((position) => ({ position, ...leadsAt(replay, claim.first + position, table) })),
         };
     });
 }
@@ -10158,8 +10167,14 @@ function newestIn(table) {
         return table.find(key);
     };
 }
-function keyAt({ words }, row) {
-    return words.subarray(row * model/* IDENTITY_WORDS */.RE, row * model/* IDENTITY_WORDS */.RE + 4);
+/** The newest lead with the key of a row, and the one that is in its version as well. */
+function leadsAt({ words }, row, table) {
+    const identity = words.subarray(row * model/* IDENTITY_WORDS */.RE, (row + 1) * model/* IDENTITY_WORDS */.RE);
+    const lead = table.find(identity);
+    let sent = lead;
+    while (sent !== model/* NO_LEAD */.JW && !hasVersion(table, sent, identity))
+        sent = table.previous(sent);
+    return sent === model/* NO_LEAD */.JW ? { lead } : { lead, sent };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/ledger/memory.js
@@ -11085,13 +11100,25 @@ function newHead({ list, repository, now }, { key, keyCheck }, ledgerId) {
 
 
 
+/** How far the clocks of two machines may be apart, ms. */
+const CLOCK_SKEW_MS = 5_000;
+function stillSending(list) {
+    return {
+        code: 'LEADS-DEFERRED',
+        message: `Another run has the right to send to list ${list}, so its ledger was not reset.`,
+        hint: 'Order it again when that run has ended; after a run that was killed, when its time (lease-seconds) is over.',
+    };
+}
 /**
  * Puts an empty ledger with a new data key in the place of whatever is there, usable or not. It keeps the id that the config
  * names, or else the one that it had, and the run that delivered last, where they can be read.
  */
 async function resetLedger(options) {
-    const { store, keys, crypto, now, note, expectedId } = options;
+    const { store, list, keys, crypto, now, note, expectedId } = options;
     const old = await oldHead(options);
+    // Who is sending would go on until it writes next, beside whoever takes the new ledger.
+    if (old?.lease && now() < old.lease.until + CLOCK_SKEW_MS)
+        return { kind: 'refused', problem: stillSending(list) };
     const ledgerId = expectedId ?? old?.ledgerId ?? idFor(options);
     const base = newHead(options, await newDataKey(keys, crypto), ledgerId);
     const lastRun = old?.lastRun;
@@ -11291,7 +11318,7 @@ function cutTo(leads, cap) {
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/lease.js
 /** How far the clocks of two machines may be apart, ms. */
-const CLOCK_SKEW_MS = 5_000;
+const lease_CLOCK_SKEW_MS = 5_000;
 /** How long a run waits for a lease beyond the lease's own length, ms. */
 const PATIENCE_MS = 10_000;
 /** Time between two looks at somebody else's lease, ms. */
@@ -11306,7 +11333,7 @@ function lastStart(askedAt, { leaseMs, requestMs, marginMs }) {
 }
 /** Whether somebody else may be sending. `wall` in ms since 1970. */
 function isTaken(lease, owner, wall) {
-    return lease !== undefined && lease.owner !== owner && wall < lease.until + CLOCK_SKEW_MS;
+    return lease !== undefined && lease.owner !== owner && wall < lease.until + lease_CLOCK_SKEW_MS;
 }
 /** Whether a run is older than the last one that delivered. Run ids only grow; a shell has none and counts as newest. */
 function isOlder(run, last) {
@@ -11322,11 +11349,11 @@ const NOTHING_OPEN = { receipts: [], leads: new Map() };
 function toLookFor(open, option) {
     if (option !== 'clone')
         return [];
-    return [...new Set(open.flatMap((claim) => claim.open.map(({ lead }) => lead)))].filter((lead) => lead !== model/* NO_LEAD */.JW);
+    return [...new Set(open.flatMap((claim) => claim.open.map(({ lead, sent }) => sent ?? lead)))].filter((lead) => lead !== model/* NO_LEAD */.JW);
 }
 /** Wall time, ms since 1970, from which on a look at the list shows all that may ever arrive of these claims. */
 function settledAt(open, settleMs) {
-    return Math.max(0, ...open.map(({ endsBy }) => endsBy + settleMs + CLOCK_SKEW_MS));
+    return Math.max(0, ...open.map(({ endsBy }) => endsBy + settleMs + lease_CLOCK_SKEW_MS));
 }
 /**
  * The receipts that close what others left open, as far as it can be closed. `skip` and `overwrite` bear a second send;
@@ -11338,9 +11365,9 @@ function resolve(open, rules, seen) {
     for (const claim of open) {
         // An overwrite that is still on its way must not undo a newer version.
         const until = claim.duplicateOption === 'overwrite' ? { until: claim.endsBy + rules.settleMs } : {};
-        for (const { position, lead } of claim.open) {
+        for (const { position, lead, sent } of claim.open) {
             const at = { claim: claim.id, from: position, to: position };
-            const became = rules.option === 'clone' ? resolve_fateOf(lead, seen, rules.cloneVerify) : 'free';
+            const became = rules.option === 'clone' ? resolve_fateOf({ lead, sent }, seen, rules) : 'free';
             if (lead !== model/* NO_LEAD */.JW)
                 leads.set(lead, became);
             // Surely absent under clone. Else it may have been stored, so what was accepted before it is no longer what is there.
@@ -11355,14 +11382,16 @@ function resolve(open, rules, seen) {
     }
     return { receipts, leads };
 }
-function resolve_fateOf(lead, seen, cloneVerify) {
+function resolve_fateOf({ lead, sent }, seen, { cloneVerify, phoneInKey = 'alone', isWhole = true, }) {
     if (lead === model/* NO_LEAD */.JW)
-        return 'held';
-    switch (seen.get(lead)) {
+        return isWhole ? 'held' : 'in-doubt';
+    switch (seen.get(sent ?? lead)) {
         case 'absent':
-            return 'free';
+            // Another version may have another number: that this one is absent says nothing of the one that was sent.
+            return sent === undefined && phoneInKey === 'no' ? 'held' : 'free';
         case 'present':
-            return cloneVerify === 'exclusive' ? 'accepted' : 'held';
+            // Where two leads may have one number, what is there may be the other one.
+            return cloneVerify === 'exclusive' && phoneInKey === 'alone' ? 'accepted' : 'held';
         case 'unclear':
             return 'held';
         default:
@@ -12009,6 +12038,7 @@ function start(lane, index, list) {
             lane: index,
             batch,
             notAfter: Math.min(list.lastStart, list.run.stopAt),
+            notAfterWall: list.lastStartWall,
             withinMs: list.task.timing.requestMs,
         },
     ];
@@ -12189,6 +12219,7 @@ function inSmaller(batches, { open, newest }, resolved, option) {
 
 
 
+
 /**
  * Delivers one list, and leaves everything that was learnt in `run.record`. In this order, and never otherwise: what
  * others left open is settled; claims for a window are committed, together with the lease; the window is sent; one commit
@@ -12252,7 +12283,6 @@ function* course_open(list) {
         }
         const settled = yield* settle(list, read.known);
         const known = withResolved(read.known, settled.leads);
-        run.record.knows(task.list, known);
         const batches = inSmaller(task.plan(known), read.known, settled.leads, task.duplicateOption);
         if (batches.length === 0 && settled.receipts.length === 0)
             return false;
@@ -12260,7 +12290,7 @@ function* course_open(list) {
         if (isStopping(list))
             return leave(list, known);
         const first = run.record.plan(batches);
-        list.toClaim.splice(0, list.toClaim.length, ...batches.map((batch, index) => ({ index: first + index, batch })));
+        claimLater(list, batches, first);
         const claims = claimNext(list, windowSize(task.duplicateOption, undefined));
         const asked = list.time;
         const committed = yield* commit(list, {
@@ -12273,6 +12303,8 @@ function* course_open(list) {
             ...(read.head.memory.complete ? { memory: { ...read.head.memory, complete: undefined } } : {}),
         });
         if (committed.kind === 'written') {
+            // Not before: what is told as known must stand in the ledger.
+            run.record.knows(task.list, known);
             list.lastStart = lastStart(asked.now, task.timing);
             list.lastStartWall = lastStart(asked.wall, task.timing);
             list.claims = claims;
@@ -12298,12 +12330,16 @@ function* settle(list, { open: claims }) {
     const { settleMs } = task.timing;
     const leads = toLookFor(claims, task.duplicateOption);
     let seen = new Map();
+    // What was sent under another option may still arrive: a clone after all others would be a second copy.
+    const isLate = ({ duplicateOption, open }) => leads.length > 0 || (duplicateOption === 'clone' && open.some(({ lead }) => lead !== model/* NO_LEAD */.JW));
+    const late = task.duplicateOption === 'clone' && leads.length === 0 ? [] : claims.filter(isLate);
+    yield* sleepUntilWall(list, settledAt(late, settleMs));
     if (leads.length > 0) {
-        yield* sleepUntilWall(list, settledAt(claims, settleMs));
         if (!isStopping(list))
             ({ seen } = yield* ask(list, { do: 'look', leads }, 'looked'));
     }
-    return resolve(claims, { option: task.duplicateOption, cloneVerify: task.cloneVerify, settleMs }, seen);
+    const { duplicateOption: option, cloneVerify, phoneInKey = 'alone', isWhole = true } = task;
+    return resolve(claims, { option, cloneVerify, phoneInKey, isWhole, settleMs }, seen);
 }
 /** Waits until no older request can undo what is about to be sent: an overwrite that arrives late wins. */
 function* waitForOlder(list, known, leads) {
@@ -12320,10 +12356,10 @@ function* waitForOlder(list, known, leads) {
     for (const lead of leads) {
         const quietAt = Math.max(known.notBefore(lead), openUntil.get(known.newest(lead)) ?? 0);
         // It stays true after this run's own request, so it goes into its receipt.
-        if (quietAt + CLOCK_SKEW_MS > list.time.wall)
+        if (quietAt + lease_CLOCK_SKEW_MS > list.time.wall)
             list.underWay.set(lead, quietAt - task.timing.settleMs);
         if (!known.isSame(lead))
-            until = Math.max(until, quietAt + CLOCK_SKEW_MS);
+            until = Math.max(until, quietAt + lease_CLOCK_SKEW_MS);
     }
     yield* sleepUntilWall(list, until);
 }
@@ -12444,7 +12480,7 @@ function leave(list, known) {
     const { run, task } = list;
     const batches = task.plan(known);
     const first = run.record.plan(batches);
-    list.toClaim.splice(0, list.toClaim.length, ...batches.map((batch, index) => ({ index: first + index, batch })));
+    claimLater(list, batches, first);
     if (batches.length > 0)
         tellTime(list);
     return false;
@@ -12458,6 +12494,12 @@ function currentReceipts(list, closing) {
 function course_bar({ run, task }, problem) {
     run.record.bar(task.list, problem);
     return false;
+}
+/** Puts batches in the place of those that were to be claimed. One by one: a call takes no hundred thousand arguments. */
+function claimLater(list, batches, first) {
+    list.toClaim.length = 0;
+    for (const [index, batch] of batches.entries())
+        list.toClaim.push({ index: first + index, batch });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/drive.js
@@ -12549,12 +12591,12 @@ async function drive(course, world) {
 function momentOf(clock) {
     return { now: clock.monotonic(), wall: clock.now() };
 }
-async function send({ lane, batch, notAfter, withinMs }, world, halted) {
+async function send({ lane, batch, notAfter, notAfterWall, withinMs }, world, halted) {
     await world.pace.turn(halted, notAfter);
     if (halted.aborted)
         return { kind: 'unsent', lane, why: 'halted' };
     // `send` looks again in the tick in which the request begins; this look saves it the trouble of reading the leads.
-    if (world.clock.monotonic() > notAfter)
+    if (world.clock.monotonic() > notAfter || world.clock.now() > notAfterWall)
         return { kind: 'unsent', lane, why: 'late' };
     try {
         return { kind: 'answered', lane, outcome: await world.send(batch, { notAfter, withinMs }) };
@@ -12713,17 +12755,16 @@ class DeliveryRecord {
     }
     /** What stopped a list, or the run when no list is given. The first reason is the one that counts. */
     stop(problem, list) {
-        const concerned = (batch) => list === undefined || batch.list === list;
-        this.#once(`stop ${list ?? ''}`, () => withCounts(problem, this.#count(concerned)));
+        this.#once(`stop ${list ?? ''}`, () => (list === undefined ? problem : this.#withOwnCounts(problem, list)));
     }
     /** The ledger of a list did not take what became of its leads, whatever else stopped it. */
     lose(problem, list) {
-        this.#once(`ledger ${list}`, () => withCounts(problem, this.#count((batch) => batch.list === list)));
+        this.#once(`ledger ${list}`, () => this.#withOwnCounts(problem, list));
     }
     /** Somebody called it off while there were leads to send. */
     cancel() {
         this.#cancelled = true;
-        this.#once('cancelled', () => withCounts(CANCELLED, this.#count()));
+        this.#once('cancelled', () => CANCELLED);
     }
     /** Something threw that never should. */
     break(thrown) {
@@ -12771,7 +12812,13 @@ class DeliveryRecord {
         if (!this.#problems.has(key))
             this.#problems.set(key, problem);
     }
-    #count(which = () => true) {
+    /** The counts of all leads stand beside every reason that is told; those of one list among others do not. */
+    #withOwnCounts(problem, list) {
+        if (this.#batches.every((batch) => batch.list === list))
+            return problem;
+        return withCounts(problem, this.#count((batch) => batch.list === list));
+    }
+    #count(which) {
         const counts = { accepted: 0, refused: 0, 'in-doubt': 0, unsent: 0 };
         for (const { leads } of this.#batches.filter(which))
             for (const lead of leads)
@@ -13153,6 +13200,7 @@ async function readSpooled(leads, table, spool) {
 
 
 
+
 const CANCELLED_BEFORE_SENDING = {
     kind: 'not-sent',
     final: true,
@@ -13167,7 +13215,7 @@ function isServed(plan, { knownOf }) {
     return plan.stop === undefined && (plan.batches.length > 0 || (knownOf(plan.list)?.open.length ?? 0) > 0);
 }
 /** Looks before it sends, sends, and reads back what is asked for. */
-async function send_send({ plans, settings, event, ledgers, attached, memory }, world) {
+async function send_send({ plans, isWhole, settings, event, ledgers, attached, memory }, world) {
     const { host, table, spool } = world;
     const notices = [];
     const { smartflo, pace } = connect(settings, host, { onNotice: (notice) => notices.push(notice) });
@@ -13193,6 +13241,8 @@ async function send_send({ plans, settings, event, ledgers, attached, memory }, 
                 list,
                 duplicateOption,
                 cloneVerify: route?.cloneVerify ?? 'hold',
+                phoneInKey: phoneIn(route?.key ?? []),
+                isWhole: isWhole(list),
                 concurrency: settings.concurrency,
                 timing: timingOf(settings.delivery),
                 read: own.read,
@@ -13237,6 +13287,12 @@ async function send_send({ plans, settings, event, ledgers, attached, memory }, 
         problems: delivery.problems,
         notices: [...notices, ...delivery.notices],
     };
+}
+/** A column that is only named by its header may be the phone as well; then more leads wait for a person than must. */
+function phoneIn(key) {
+    if (!key.some((name) => fieldOfName(name) === model/* PHONE_FIELD */.or))
+        return 'no';
+    return key.length === 1 ? 'alone' : 'part';
 }
 /** Reads back what was accepted, as each list's route asks. A read-back that fails proves nothing and stops nothing. */
 async function verify(plans, settings, sent) {
@@ -13341,8 +13397,10 @@ function memoryOf(list, books, digests) {
     const told = files.filter((file) => isWorthTelling(file) && (isOver(file) || file.problems.length > 0));
     const judged = told.flatMap(({ file }) => digests.files.get(file) ?? []);
     const digest = digests.lists.get(list);
-    const isComplete = digest !== undefined && files.every(isSettled);
-    const gone = books.lists.find((each) => each.list === list)?.difference?.gone ?? 0;
+    const own = books.lists.find((each) => each.list === list);
+    // What stopped the list, another run or a ledger that could not be written, may have left something open there.
+    const isComplete = digest !== undefined && own?.stop === undefined && files.every(isSettled);
+    const gone = own?.difference?.gone ?? 0;
     const content = { gone, files: files.map(({ file, books }) => ({ file, books })) };
     return { judged, complete: isComplete ? { digest, files: JSON.stringify(content) } : undefined };
 }
@@ -13376,6 +13434,7 @@ function notRemembered(list, cause) {
 
 
 
+
 /** Makes the ledgers of the lists in `only` forget what they know. Gives a notice for each; throws when one can't be. */
 async function resetLists({ settings, event }, host) {
     const notices = [];
@@ -13392,9 +13451,9 @@ async function resetLists({ settings, event }, host) {
     return notices;
 }
 /** Counts what is held as accepted from now on: nobody will be sent it. Gives a notice for each list; throws when one can't be. */
-async function dropHeld({ settings, event }, { table, attached }) {
+async function dropHeld({ settings, event }, { table, now, attached }) {
     const notices = [];
-    for (const { list } of servedRoutes(settings)) {
+    for (const { list, duplicateOption } of servedRoutes(settings)) {
         const barred = attached.barred.get(list);
         if (barred)
             throw new model/* LeadsError */.QI(barred);
@@ -13402,8 +13461,14 @@ async function dropHeld({ settings, event }, { table, attached }) {
         if (!own)
             continue;
         const { known, head } = own.read;
+        // It would remember what is held as it was before.
+        if (isTaken(head.lease, '', now))
+            throw new model/* LeadsError */.QI(orders_BUSY);
         const decisions = [];
         for (let lead = 0; lead < table.size; lead++) {
+            // Under the others nothing waits for a person: what the ledger holds there is sent again.
+            if (duplicateOption !== 'clone')
+                break;
             if (known.state(lead) === 'held' && known.newest(lead) === lead)
                 decisions.push({ lead, what: 'dropped' });
         }
@@ -13471,11 +13536,14 @@ function planRun(judged, table, { settings, act, ledgers }) {
     return {
         plans,
         stops,
+        isWhole: (list) => settings.files === undefined &&
+            judged.every(({ problems }, file) => lists[file] !== list || problems.length === 0),
         listOf: (file) => lists[file] ?? '',
         winnerOf: (lead) => (winners[lead] === NO_WINNER ? undefined : winners[lead]),
         kindOf: (lead, known) => {
-            const duplicateOption = optionOf.get(lists[table.file(lead)] ?? '') ?? 'skip';
-            return kindOf(lead, known, { duplicateOption, resendHeld });
+            const list = lists[table.file(lead)] ?? '';
+            const isMeant = resendHeld && isOrdered(lead, { first: ledgers.knownOf(list), now: known });
+            return kindOf(lead, known, { duplicateOption: optionOf.get(list) ?? 'skip', resendHeld: isMeant });
         },
     };
 }
@@ -13578,7 +13646,7 @@ async function deliverFiles(prepared, on, telling, stage) {
         const judged = await judgeAll(recalled.toRead, settings.routes, { ...world, telling, hasherOf: ledgers.hasherOf });
         const judgedMs = host.clock.monotonic() - began;
         const attached = await ledgers.attach(table, recalled.lists);
-        const dropped = settings.mode === 'drop-held' ? await dropHeld(prepared, { table, attached }) : [];
+        const dropped = settings.mode === 'drop-held' ? await dropHeld(prepared, { table, now: host.clock.now(), attached }) : [];
         const planned = planRun(judged, table, { settings, act, ledgers: attached });
         const changes = await changedFiles(settings, event, host);
         const counts = (file) => changes.counts(file) && !isJudged(file, digests, ledgers);

@@ -2056,15 +2056,21 @@ function createGitStore({ repository, list, clock, times }) {
     return {
         place,
         fetch: () => alone(async () => {
-            const end = await pull(hasHistory ? [] : ['--depth=1']);
-            if (!isOk(end)) {
-                // A fetch that timed out says nothing, and another look would time out as well.
-                const isGone = end.kind === 'ended' && (await isAbsent());
-                if (!isGone)
-                    return { kind: 'failed', problem: await failureOf(end) };
-                tip = undefined;
-                return { kind: 'absent' };
+            const depth = hasHistory ? [] : ['--depth=1'];
+            let end = await pull(depth);
+            // A fetch that timed out says nothing, and another look would time out as well.
+            if (end.kind === 'ended' && end.code !== 0) {
+                const isGone = await isAbsent();
+                if (isGone) {
+                    tip = undefined;
+                    return { kind: 'absent' };
+                }
+                // It is there: somebody has begun it between the two looks.
+                if (isGone === false)
+                    end = await pull(depth);
             }
+            if (!isOk(end))
+                return { kind: 'failed', problem: await failureOf(end) };
             hasHistory = true;
             try {
                 const commit = await objects.read(ref);

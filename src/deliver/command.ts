@@ -16,6 +16,8 @@ export type Command =
       readonly lane: number;
       readonly batch: Batch;
       readonly notAfter: number;
+      /** The same by the wall clock, which goes on while the machine sleeps. */
+      readonly notAfterWall: number;
       readonly withinMs: number;
     }
   /** Look in the list for each of these leads. */

@@ -1,4 +1,12 @@
-import type { Batch, Known, Lease, LedgerRead, Problem, Receipt } from '../model/index.ts';
+import {
+  type Batch,
+  type Known,
+  type Lease,
+  type LedgerRead,
+  NO_LEAD,
+  type Problem,
+  type Receipt,
+} from '../model/index.ts';
 import type { Command, Course, Moment, Seen } from './command.ts';
 import { type Committed, commit, look } from './commit.ts';
 import { ask, fatesOf, hasLeft, sendWindow, sleepUntil } from './lanes.ts';
@@ -70,7 +78,6 @@ function* open(list: ListRun): Course<boolean> {
     }
     const settled = yield* settle(list, read.known);
     const known = withResolved(read.known, settled.leads);
-    run.record.knows(task.list, known);
     const batches = inSmaller(task.plan(known), read.known, settled.leads, task.duplicateOption);
     if (batches.length === 0 && settled.receipts.length === 0) return false;
     yield* waitForOlder(
@@ -94,6 +101,8 @@ function* open(list: ListRun): Course<boolean> {
       ...(read.head.memory.complete ? { memory: { ...read.head.memory, complete: undefined } } : {}),
     });
     if (committed.kind === 'written') {
+      // Not before: what is told as known must stand in the ledger.
+      run.record.knows(task.list, known);
       list.lastStart = lastStart(asked.now, task.timing);
       list.lastStartWall = lastStart(asked.wall, task.timing);
       list.claims = claims;
@@ -119,11 +128,16 @@ function* settle(list: ListRun, { open: claims }: Known): Course<Resolution> {
   const { settleMs } = task.timing;
   const leads = toLookFor(claims, task.duplicateOption);
   let seen: ReadonlyMap<number, Seen> = new Map();
+  // What was sent under another option may still arrive: a clone after all others would be a second copy.
+  const isLate = ({ duplicateOption, open }: (typeof claims)[number]) =>
+    leads.length > 0 || (duplicateOption === 'clone' && open.some(({ lead }) => lead !== NO_LEAD));
+  const late = task.duplicateOption === 'clone' && leads.length === 0 ? [] : claims.filter(isLate);
+  yield* sleepUntilWall(list, settledAt(late, settleMs));
   if (leads.length > 0) {
-    yield* sleepUntilWall(list, settledAt(claims, settleMs));
     if (!isStopping(list)) ({ seen } = yield* ask(list, { do: 'look', leads }, 'looked'));
   }
-  return resolve(claims, { option: task.duplicateOption, cloneVerify: task.cloneVerify, settleMs }, seen);
+  const { duplicateOption: option, cloneVerify, phoneInKey = 'alone', isWhole = true } = task;
+  return resolve(claims, { option, cloneVerify, phoneInKey, isWhole, settleMs }, seen);
 }
 
 /** Waits until no older request can undo what is about to be sent: an overwrite that arrives late wins. */

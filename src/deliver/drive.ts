@@ -105,14 +105,15 @@ export function momentOf(clock: Clock): Moment {
 }
 
 async function send(
-  { lane, batch, notAfter, withinMs }: Extract<Command, { readonly do: 'send' }>,
+  { lane, batch, notAfter, notAfterWall, withinMs }: Extract<Command, { readonly do: 'send' }>,
   world: CourseWorld,
   halted: AbortSignal,
 ): Promise<Told> {
   await world.pace.turn(halted, notAfter);
   if (halted.aborted) return { kind: 'unsent', lane, why: 'halted' };
   // `send` looks again in the tick in which the request begins; this look saves it the trouble of reading the leads.
-  if (world.clock.monotonic() > notAfter) return { kind: 'unsent', lane, why: 'late' };
+  if (world.clock.monotonic() > notAfter || world.clock.now() > notAfterWall)
+    return { kind: 'unsent', lane, why: 'late' };
   try {
     return { kind: 'answered', lane, outcome: await world.send(batch, { notAfter, withinMs }) };
   } catch (thrown) {

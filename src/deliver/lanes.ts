@@ -103,6 +103,7 @@ function start(lane: Lane, index: number, list: ListRun): readonly Command[] {
       lane: index,
       batch,
       notAfter: Math.min(list.lastStart, list.run.stopAt),
+      notAfterWall: list.lastStartWall,
       withinMs: list.task.timing.requestMs,
     },
   ];

@@ -22,10 +22,15 @@ export interface Resolution {
 /** Nothing was left open. */
 export const NOTHING_OPEN: Resolution = { receipts: [], leads: new Map() };
 
+/** Whether two leads of one number are one lead, and whether one lead can have two numbers (`no`: it can). */
+export type PhoneInKey = 'alone' | 'part' | 'no';
+
 /** Leads that must be looked for on their list before anything can be concluded: under `clone`, all that a file still has. */
 export function toLookFor(open: readonly OpenClaim[], option: DuplicateOption): readonly number[] {
   if (option !== 'clone') return [];
-  return [...new Set(open.flatMap((claim) => claim.open.map(({ lead }) => lead)))].filter((lead) => lead !== NO_LEAD);
+  return [...new Set(open.flatMap((claim) => claim.open.map(({ lead, sent }) => sent ?? lead)))].filter(
+    (lead) => lead !== NO_LEAD,
+  );
 }
 
 /** Wall time, ms since 1970, from which on a look at the list shows all that may ever arrive of these claims. */
@@ -39,7 +44,13 @@ export function settledAt(open: readonly OpenClaim[], settleMs: number): number 
  */
 export function resolve(
   open: readonly OpenClaim[],
-  rules: { readonly option: DuplicateOption; readonly cloneVerify: CloneVerify; readonly settleMs: number },
+  rules: {
+    readonly option: DuplicateOption;
+    readonly cloneVerify: CloneVerify;
+    readonly phoneInKey?: PhoneInKey;
+    readonly isWhole?: boolean;
+    readonly settleMs: number;
+  },
   seen: ReadonlyMap<number, Seen>,
 ): Resolution {
   const receipts: Receipt[] = [];
@@ -47,9 +58,9 @@ export function resolve(
   for (const claim of open) {
     // An overwrite that is still on its way must not undo a newer version.
     const until = claim.duplicateOption === 'overwrite' ? { until: claim.endsBy + rules.settleMs } : {};
-    for (const { position, lead } of claim.open) {
+    for (const { position, lead, sent } of claim.open) {
       const at = { claim: claim.id, from: position, to: position };
-      const became = rules.option === 'clone' ? fateOf(lead, seen, rules.cloneVerify) : 'free';
+      const became = rules.option === 'clone' ? fateOf({ lead, sent }, seen, rules) : 'free';
       if (lead !== NO_LEAD) leads.set(lead, became);
       // Surely absent under clone. Else it may have been stored, so what was accepted before it is no longer what is there.
       const free = rules.option === 'clone' ? 'released' : 'held';
@@ -61,13 +72,23 @@ export function resolve(
   return { receipts, leads };
 }
 
-function fateOf(lead: number, seen: ReadonlyMap<number, Seen>, cloneVerify: CloneVerify): Resolved {
-  if (lead === NO_LEAD) return 'held';
-  switch (seen.get(lead)) {
+function fateOf(
+  { lead, sent }: { readonly lead: number; readonly sent: number | undefined },
+  seen: ReadonlyMap<number, Seen>,
+  {
+    cloneVerify,
+    phoneInKey = 'alone',
+    isWhole = true,
+  }: { readonly cloneVerify: CloneVerify; readonly phoneInKey?: PhoneInKey; readonly isWhole?: boolean },
+): Resolved {
+  if (lead === NO_LEAD) return isWhole ? 'held' : 'in-doubt';
+  switch (seen.get(sent ?? lead)) {
     case 'absent':
-      return 'free';
+      // Another version may have another number: that this one is absent says nothing of the one that was sent.
+      return sent === undefined && phoneInKey === 'no' ? 'held' : 'free';
     case 'present':
-      return cloneVerify === 'exclusive' ? 'accepted' : 'held';
+      // Where two leads may have one number, what is there may be the other one.
+      return cloneVerify === 'exclusive' && phoneInKey === 'alone' ? 'accepted' : 'held';
     case 'unclear':
       return 'held';
     default:

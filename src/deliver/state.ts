@@ -12,6 +12,7 @@ import type {
 import type { Command, Moment } from './command.ts';
 import type { Timing } from './lease.ts';
 import type { DeliveryRecord } from './record.ts';
+import type { PhoneInKey } from './resolve.ts';
 import { createRetryQuota, type RetryQuota } from './retry-quota.ts';
 
 /** What all lists of a delivery share. */
@@ -39,6 +40,10 @@ export interface ListTask {
   readonly list: string;
   readonly duplicateOption: DuplicateOption;
   readonly cloneVerify: CloneVerify;
+  /** What a number says about which lead it is; `alone` unless given. */
+  readonly phoneInKey?: PhoneInKey;
+  /** Whether all lead files of the list could be judged, so that a lead which is in none of them is gone; so unless given. */
+  readonly isWhole?: boolean;
   /** Most requests in flight. */
   readonly concurrency: number;
   readonly timing: Timing;

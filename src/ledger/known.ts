@@ -66,7 +66,7 @@ function openClaims(replay: Replay, { head }: Version, table: LeadTable): readon
       owner,
       duplicateOption,
       endsBy: endOf(replay, claim, positions, Math.max(claim.until, renewed)),
-      open: positions.map((position) => ({ position, lead: table.find(keyAt(replay, claim.first + position)) })),
+      open: positions.map((position) => ({ position, ...leadsAt(replay, claim.first + position, table) })),
     };
   });
 }
@@ -94,6 +94,11 @@ export function newestIn(table: LeadTable): Known['newest'] {
   };
 }
 
-function keyAt({ words }: Replay, row: number): Uint32Array {
-  return words.subarray(row * IDENTITY_WORDS, row * IDENTITY_WORDS + 4);
+/** The newest lead with the key of a row, and the one that is in its version as well. */
+function leadsAt({ words }: Replay, row: number, table: LeadTable): { readonly lead: number; readonly sent?: number } {
+  const identity = words.subarray(row * IDENTITY_WORDS, (row + 1) * IDENTITY_WORDS);
+  const lead = table.find(identity);
+  let sent = lead;
+  while (sent !== NO_LEAD && !hasVersion(table, sent, identity)) sent = table.previous(sent);
+  return sent === NO_LEAD ? { lead } : { lead, sent };
 }

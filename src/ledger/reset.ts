@@ -6,6 +6,17 @@ import { bodyOf, nextVersion } from './next-version.ts';
 import { idFor, type LedgerOptions, newHead } from './open.ts';
 import { encodeBytes } from './words.ts';
 
+/** How far the clocks of two machines may be apart, ms. */
+const CLOCK_SKEW_MS = 5_000;
+
+function stillSending(list: string): Problem {
+  return {
+    code: 'LEADS-DEFERRED',
+    message: `Another run has the right to send to list ${list}, so its ledger was not reset.`,
+    hint: 'Order it again when that run has ended; after a run that was killed, when its time (lease-seconds) is over.',
+  };
+}
+
 /** How a reset ended. */
 export type LedgerReset =
   | { readonly kind: 'reset'; readonly ledgerId: string }
@@ -16,8 +27,10 @@ export type LedgerReset =
  * names, or else the one that it had, and the run that delivered last, where they can be read.
  */
 export async function resetLedger(options: LedgerOptions & { readonly note: string }): Promise<LedgerReset> {
-  const { store, keys, crypto, now, note, expectedId } = options;
+  const { store, list, keys, crypto, now, note, expectedId } = options;
   const old = await oldHead(options);
+  // Who is sending would go on until it writes next, beside whoever takes the new ledger.
+  if (old?.lease && now() < old.lease.until + CLOCK_SKEW_MS) return { kind: 'refused', problem: stillSending(list) };
   const ledgerId = expectedId ?? old?.ledgerId ?? idFor(options);
   const base = newHead(options, await newDataKey(keys, crypto), ledgerId);
   const lastRun = old?.lastRun;

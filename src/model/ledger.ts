@@ -29,8 +29,11 @@ export interface OpenClaim {
   readonly duplicateOption: DuplicateOption;
   /** Wall time, ms since 1970, after which no request of it can be under way. */
   readonly endsBy: number;
-  /** Positions in the claim that are open, and the run's newest lead at each; NO_LEAD where no lead file has it any more. */
-  readonly open: readonly { readonly position: number; readonly lead: number }[];
+  /**
+   * Positions in the claim that are open, and the run's newest lead at each; NO_LEAD where no lead file has it any more.
+   * `sent`: the lead of the run that is, to the byte, what was claimed; undefined when none is.
+   */
+  readonly open: readonly { readonly position: number; readonly lead: number; readonly sent?: number }[];
 }
 
 /** Stands for a lead that the ledger knows and no lead file has. */

@@ -32,6 +32,14 @@ export function kindOf(lead: number, known: Known, { duplicateOption, resendHeld
   }
 }
 
+/**
+ * Whether an order to send again means a lead: it waited for a person when the order was given. What begins to wait during
+ * the run that carries it out, nobody has looked up.
+ */
+export function isOrdered(lead: number, known: { readonly first: Known | undefined; readonly now: Known }): boolean {
+  return known.first?.state(lead) === known.now.state(lead);
+}
+
 /** Whether leads of a kind are sent. */
 export function isSent(kind: LeadKind): boolean {
   return kind === 'new' || kind === 'changed';

@@ -1,5 +1,5 @@
 import type { Batch, Difference, DuplicateOption, Known, LeadTable, Problem } from '../model/index.ts';
-import { countDifference, type DifferenceRules, isSent, kindOf } from './difference.ts';
+import { countDifference, type DifferenceRules, isOrdered, isSent, kindOf } from './difference.ts';
 import { stopList } from './guard-rails.ts';
 
 /** Most bytes of a request's body. Smartflo states no limit; one MiB is our own (leads beyond it go into the next batch). */
@@ -60,12 +60,14 @@ function planList(all: readonly number[], destination: Destination, table: LeadT
   const bodyBytes = options.bodyBytes(destination);
   const fits = (count: number, bytes: number) =>
     count <= options.batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
-  const toSend = (known: Known | undefined) =>
-    known === undefined ? all : all.filter((lead) => isSent(kindOf(lead, known, rules)));
+  const known = options.knownOf(list);
+  const unordered: DifferenceRules = { duplicateOption, resendHeld: false };
+  const rulesOf = (lead: number, now: Known) => (isOrdered(lead, { first: known, now }) ? rules : unordered);
+  const toSend = (now: Known | undefined) =>
+    now === undefined ? all : all.filter((lead) => isSent(kindOf(lead, now, rulesOf(lead, now))));
   const batchesOf = (leads: readonly number[]) =>
     cut(leads, (lead) => table.bytes(lead), fits).map((batch) => ({ list, duplicateOption, skillId, leads: batch }));
 
-  const known = options.knownOf(list);
   const leads = toSend(known);
   const stop = options.stopOf?.(list, leads.length) ?? stopList(list, leads.length, options.maxLeads);
   return {

@@ -52,7 +52,8 @@ export async function deliverFiles(prepared: Prepared, on: Host, telling: Tellin
     const judged = await judgeAll(recalled.toRead, settings.routes, { ...world, telling, hasherOf: ledgers.hasherOf });
     const judgedMs = host.clock.monotonic() - began;
     const attached = await ledgers.attach(table, recalled.lists);
-    const dropped = settings.mode === 'drop-held' ? await dropHeld(prepared, { table, attached }) : [];
+    const dropped =
+      settings.mode === 'drop-held' ? await dropHeld(prepared, { table, now: host.clock.now(), attached }) : [];
     const planned = planRun(judged, table, { settings, act, ledgers: attached });
 
     const changes = await changedFiles(settings, event, host);

@@ -101,8 +101,10 @@ function memoryOf(list: string, books: BooksOfRun, digests: Digests): LedgerMemo
   const told = files.filter((file) => isWorthTelling(file) && (isOver(file) || file.problems.length > 0));
   const judged = told.flatMap(({ file }) => digests.files.get(file) ?? []);
   const digest = digests.lists.get(list);
-  const isComplete = digest !== undefined && files.every(isSettled);
-  const gone = books.lists.find((each) => each.list === list)?.difference?.gone ?? 0;
+  const own = books.lists.find((each) => each.list === list);
+  // What stopped the list, another run or a ledger that could not be written, may have left something open there.
+  const isComplete = digest !== undefined && own?.stop === undefined && files.every(isSettled);
+  const gone = own?.difference?.gone ?? 0;
   const content: RememberedList = { gone, files: files.map(({ file, books }) => ({ file, books })) };
   return { judged, complete: isComplete ? { digest, files: JSON.stringify(content) } : undefined };
 }

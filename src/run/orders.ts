@@ -1,3 +1,4 @@
+import { isTaken } from '../deliver/index.ts';
 import type { Host } from '../host/index.ts';
 import { resetLedger } from '../ledger/index.ts';
 import { type Decision, LeadsError, type LeadTable, type Problem, plural, printable } from '../model/index.ts';
@@ -22,23 +23,29 @@ export async function resetLists({ settings, event }: Prepared, host: Host): Pro
 /** What dropping needs. */
 interface DropWorld {
   readonly table: LeadTable;
+  /** Wall time, ms since 1970. */
+  readonly now: number;
   readonly attached: AttachedLedgers;
 }
 
 /** Counts what is held as accepted from now on: nobody will be sent it. Gives a notice for each list; throws when one can't be. */
 export async function dropHeld(
   { settings, event }: Prepared,
-  { table, attached }: DropWorld,
+  { table, now, attached }: DropWorld,
 ): Promise<readonly Problem[]> {
   const notices: Problem[] = [];
-  for (const { list } of servedRoutes(settings)) {
+  for (const { list, duplicateOption } of servedRoutes(settings)) {
     const barred = attached.barred.get(list);
     if (barred) throw new LeadsError(barred);
     const own = attached.byList.get(list);
     if (!own) continue;
     const { known, head } = own.read;
+    // It would remember what is held as it was before.
+    if (isTaken(head.lease, '', now)) throw new LeadsError(BUSY);
     const decisions: Decision[] = [];
     for (let lead = 0; lead < table.size; lead++) {
+      // Under the others nothing waits for a person: what the ledger holds there is sent again.
+      if (duplicateOption !== 'clone') break;
       if (known.state(lead) === 'held' && known.newest(lead) === lead) decisions.push({ lead, what: 'dropped' });
     }
     if (decisions.length > 0) {

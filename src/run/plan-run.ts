@@ -1,5 +1,5 @@
 import type { Act, LeadTable, Problem, Route, Settings } from '../model/index.ts';
-import { kindOf, type LeadKind, type ListPlan, planDelivery, stopFile } from '../plan/index.ts';
+import { isOrdered, kindOf, type LeadKind, type ListPlan, planDelivery, stopFile } from '../plan/index.ts';
 import { bodyBytes } from '../smartflo/index.ts';
 import { NO_WINNER, settleDuplicates } from '../validate/index.ts';
 import type { JudgedFile } from './judge.ts';
@@ -10,6 +10,8 @@ export interface RunPlan {
   readonly plans: readonly ListPlan[];
   /** Why nothing of a file is sent although it could be read; parallel to the judged files. */
   readonly stops: readonly (Problem | undefined)[];
+  /** Whether all lead files of a list could be judged: only then a lead that is in none of them is gone. */
+  isWhole(list: string): boolean;
   /** The list that a file is for, sent or not. */
   listOf(file: number): string;
   /** The lead that a lead lost to, or undefined. */
@@ -70,11 +72,15 @@ export function planRun(
   return {
     plans,
     stops,
+    isWhole: (list) =>
+      settings.files === undefined &&
+      judged.every(({ problems }, file) => lists[file] !== list || problems.length === 0),
     listOf: (file) => lists[file] ?? '',
     winnerOf: (lead) => (winners[lead] === NO_WINNER ? undefined : winners[lead]),
     kindOf: (lead, known) => {
-      const duplicateOption = optionOf.get(lists[table.file(lead)] ?? '') ?? 'skip';
-      return kindOf(lead, known, { duplicateOption, resendHeld });
+      const list = lists[table.file(lead)] ?? '';
+      const isMeant = resendHeld && isOrdered(lead, { first: ledgers.knownOf(list), now: known });
+      return kindOf(lead, known, { duplicateOption: optionOf.get(list) ?? 'skip', resendHeld: isMeant });
     },
   };
 }

@@ -1,9 +1,11 @@
-import { deliver, type ListDelivery, timingOf } from '../deliver/index.ts';
+import { deliver, type ListDelivery, type PhoneInKey, timingOf } from '../deliver/index.ts';
 import type { Host } from '../host/index.ts';
+import { fieldOfName } from '../map/index.ts';
 import {
   type Delivery,
   type LeadTable,
   type Outcome,
+  PHONE_FIELD,
   type Problem,
   plural,
   type RunEvent,
@@ -47,6 +49,8 @@ export interface Sent {
 /** What is sent, by which rules, and what remembers it. */
 export interface Sending {
   readonly plans: readonly ListPlan[];
+  /** Whether all lead files of a list could be judged. */
+  isWhole(list: string): boolean;
   readonly settings: Settings;
   readonly event: RunEvent | undefined;
   readonly ledgers: Pick<Ledgers, 'isNew'>;
@@ -69,7 +73,7 @@ export function isServed(plan: ListPlan, { knownOf }: Pick<AttachedLedgers, 'kno
 
 /** Looks before it sends, sends, and reads back what is asked for. */
 export async function send(
-  { plans, settings, event, ledgers, attached, memory }: Sending,
+  { plans, isWhole, settings, event, ledgers, attached, memory }: Sending,
   world: SendWorld,
 ): Promise<Sent> {
   const { host, table, spool } = world;
@@ -103,6 +107,8 @@ export async function send(
           list,
           duplicateOption,
           cloneVerify: route?.cloneVerify ?? 'hold',
+          phoneInKey: phoneIn(route?.key ?? []),
+          isWhole: isWhole(list),
           concurrency: settings.concurrency,
           timing: timingOf(settings.delivery),
           read: own.read,
@@ -150,6 +156,12 @@ export async function send(
     problems: delivery.problems,
     notices: [...notices, ...delivery.notices],
   };
+}
+
+/** A column that is only named by its header may be the phone as well; then more leads wait for a person than must. */
+function phoneIn(key: readonly string[]): PhoneInKey {
+  if (!key.some((name) => fieldOfName(name) === PHONE_FIELD)) return 'no';
+  return key.length === 1 ? 'alone' : 'part';
 }
 
 /** Reads back what was accepted, as each list's route asks. A read-back that fails proves nothing and stops nothing. */

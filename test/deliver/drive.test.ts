@@ -16,6 +16,7 @@ const send = (rest: Partial<Send> = {}): Send => ({
   lane: 0,
   batch: BATCH ?? { list: '', duplicateOption: 'skip', skillId: undefined, leads: [] },
   notAfter: Number.POSITIVE_INFINITY,
+  notAfterWall: Number.POSITIVE_INFINITY,
   withinMs: 60_000,
   ...rest,
 });

@@ -192,6 +192,22 @@ describe('without what is needed', () => {
     expect(await a.store.fetch()).toMatchObject({ kind: 'failed', problem: { code: 'LEADS-LEDGER-UNREADABLE' } });
   });
 
+  test('one that somebody begins between the two looks for it is found', async () => {
+    using root = temporaryDirectory();
+    const bare = bareRepository(root.path, 'leads.git');
+    using other = open(root.path, bare);
+    const begun = await pushed(other.store, undefined, change({ head: '1' }));
+    git(bare, 'update-ref', '-d', REF);
+    const bin = path.join(root.path, 'bin');
+    mkdirSync(bin);
+    // A git whose first fetch finds nothing, a moment too early.
+    const script = `#!/bin/sh\nexport PATH=$REAL_PATH\ngit "$@"\ncode=$?\n[ "$1" = fetch ] && mkdir ${bin}/first 2>/dev/null && env -u GIT_DIR git -C ${bare} update-ref ${REF} ${begun}\nexit $code\n`;
+    writeFileSync(path.join(bin, 'git'), script, { mode: 0o755 });
+    const env = { PATH: `${bin}:${process.env['PATH']}`, REAL_PATH: process.env['PATH'] };
+    using a = open(root.path, bare, { env });
+    expect(await contentOf(a.store)).toEqual({ head: '1' });
+  });
+
   test('a fetch that was killed leaves no lock behind', async () => {
     using root = temporaryDirectory();
     const bare = bareRepository(root.path, 'leads.git');

@@ -189,11 +189,19 @@ async function play(moves: readonly Move[], present: ReadonlySet<number>, mayFol
         model.notBefore.get(key) ?? 0,
       ]);
     }
+    const sentOf = (key: number, version: number | undefined) => {
+      const sent = here.findLastIndex(([other, of]) => other === key && of === version);
+      return sent < 0 ? {} : { sent };
+    };
     const newestOf = (key: number) => here.findLastIndex(([other]) => other === key);
     const expected = model.openClaims(holder, leaseUntil).map(({ open: positions, ...rest }) => ({
       ...rest,
       duplicateOption: 'skip',
-      open: positions.map(({ position, key }) => ({ position, lead: newestOf(key) })),
+      open: positions.map(({ position, key }) => ({
+        position,
+        lead: newestOf(key),
+        ...sentOf(key, model.know(key).version),
+      })),
     }));
     expect(known.open).toEqual(expected);
     const accepted = Array.from({ length: KEYS }, (_, key) => key).filter(

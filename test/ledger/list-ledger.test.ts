@@ -9,6 +9,7 @@ import {
   change,
   claim,
   found,
+  later,
   lease,
   open,
   optionsFor,
@@ -66,7 +67,10 @@ describe('reading', () => {
   test.each<readonly [string, (repository: MemoryRepository) => unknown]>([
     ['an older version took its place', (repository) => repository.rewind()],
     ['it is gone', (repository) => repository.delete()],
-    ['it was reset', (repository) => resetLedger({ ...optionsFor(repository, { seed: 'reset' }), note: 'reset' })],
+    [
+      'it was reset',
+      (repository) => resetLedger({ ...optionsFor(repository, { seed: 'reset', now: later }), note: 'reset' }),
+    ],
     [
       'it is one of as many writes that does not contain ours',
       async (repository) => {
@@ -88,7 +92,10 @@ describe('reading', () => {
       'has another data key',
       async (repository) => {
         const { ledgerId } = await open(repository, { seed: 'look' });
-        await resetLedger({ ...optionsFor(repository, { seed: 'reset', newId: () => ledgerId }), note: 'reset' });
+        await resetLedger({
+          ...optionsFor(repository, { seed: 'reset', newId: () => ledgerId, now: later }),
+          note: 'reset',
+        });
         const ledger = await attached(TABLE, repository, { seed: 'after' });
         for (const note of ['2', '3', '4']) await write(ledger, { note });
       },

@@ -1,18 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { resetLedger } from '../../src/ledger/index.ts';
 import { MemoryRepository } from '../support/memory-store.ts';
-import { begunWorld, CLAIM, found, open, optionsFor, TABLE, write } from './world.ts';
+import { begunWorld, CLAIM, found, later, lease, NOON, open, optionsFor, TABLE, write } from './world.ts';
 
 describe('a reset', () => {
-  const reset = async (repository: MemoryRepository, expectedId?: string) =>
-    await resetLedger({ ...optionsFor(repository, { seed: 'reset', expectedId }), note: 'reset by octocat' });
+  const reset = async (repository: MemoryRepository, expectedId?: string, now = () => NOON) =>
+    await resetLedger({ ...optionsFor(repository, { seed: 'reset', expectedId, now }), note: 'reset by octocat' });
+
+  test.each([
+    ['as long as another process may send', () => lease('one').until + 4_999, 'refused'],
+    ['when its time is over, by every clock', later, 'reset'],
+  ] as const)('waits %s', async (_, now, kind) => {
+    const { repository, ledger } = await begunWorld();
+    await write(ledger, CLAIM);
+    const before = repository.newest;
+    expect((await reset(repository, undefined, now)).kind).toBe(kind);
+    expect(repository.newest === before).toBe(kind === 'refused');
+  });
 
   test('leaves an empty ledger of the same id, with another data key and the last run', async () => {
     const { repository, ledger } = await begunWorld();
     await write(ledger, { ...CLAIM, lastRun: '7001' });
     const { ledgerId } = await open(repository, { seed: 'look' });
     const before = repository.texts().get('head');
-    expect(await reset(repository)).toEqual({ kind: 'reset', ledgerId });
+    expect(await reset(repository, undefined, later)).toEqual({ kind: 'reset', ledgerId });
     const { known, head } = await found((await open(repository, { seed: 'look' })).attach(TABLE));
     expect(head).toMatchObject({ ledgerId, writes: 1, lastRun: '7001', lease: undefined });
     expect([known.state(0), known.open, known.gone]).toEqual(['unknown', [], 0]);

@@ -18,6 +18,9 @@ export const LIST = '441940';
 /** 2026-11-23, noon. */
 export const NOON = Date.UTC(2026, 10, 23, 12);
 
+/** When every lease of these tests has run out, by every clock. */
+export const later = (): number => NOON + 24 * 60 * 60 * 1000;
+
 /** A made-up identity: scattered over all keys as hashes are, and different for different numbers. */
 export function identity(key: number, version: number): Uint32Array {
   const words = new Uint32Array(IDENTITY_WORDS);

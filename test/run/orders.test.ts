@@ -79,7 +79,7 @@ async function drop(
   const prepared = preparedFor('drop-held', actor);
   const ledgers = await openLedgers(prepared.settings, 'plan', hostOf(repository, faults));
   const attached = await ledgers.attach(TABLE, new Set());
-  const notices = await dropHeld(prepared, { table: TABLE, attached });
+  const notices = await dropHeld(prepared, { table: TABLE, now: NOON, attached });
   return { notices, attached };
 }
 
@@ -129,7 +129,7 @@ describe('drop-held', () => {
     const repository = await withHeld();
     const barred = new Map([[LIST, { code: 'LEADS-LEDGER-GARBAGE', message: 'x' } as const]]);
     const attached = { byList: new Map(), knownOf: () => undefined, barred, renew: async () => {} };
-    const order = dropHeld(preparedFor('drop-held'), { table: TABLE, attached });
+    const order = dropHeld(preparedFor('drop-held'), { table: TABLE, now: NOON, attached });
     await expect(order).rejects.toBeInstanceOf(LeadsError);
     expect(await statesIn(repository)).toEqual(['accepted', 'held', 'unknown']);
   });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -135,6 +136,7 @@ export async function playStory({ mode, chapters, rules }: Story): Promise<Story
   }
   await Promise.all(going);
 
+  await gitToEnd(world);
   world.heal();
   aheadMs += HALF_AN_HOUR_MS;
   // Whatever was left to be waited for is over, so these two have the time that runs have in life.
@@ -197,6 +199,11 @@ async function differences(world: LedgerWorld, rows: Rows, held: number): Promis
   const should = [rows.size - held, held, 0, 0, 0];
   if (says.join() !== should.join()) wrong.push(`the ledger: ${JSON.stringify(ledger)}`);
   return wrong;
+}
+
+/** A push may outlive the process that began it: on a runner it ends with the machine, here it is waited for. */
+async function gitToEnd({ directory }: LedgerWorld): Promise<void> {
+  while (spawnSync('pgrep', ['-f', directory]).status === 0) await setTimeout(20);
 }
 
 function discard(run: ActionRun): void {

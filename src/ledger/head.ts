@@ -22,6 +22,8 @@ export interface Head {
   readonly key: { readonly kind: 'plain' | 'wrapped'; readonly text: string };
   /** Made from the data key and telling nothing of it: two ledgers with one check have one data key. */
   readonly keyCheck: string;
+  /** Stands for the columns that make two rows the same lead, and so for what a key is the hash of; undefined when not known. */
+  readonly keyedBy: string | undefined;
   /** How often the ledger was written; the number of this version. */
   readonly writes: number;
   /** Random: of no other version, so that two processes never write the same one. */
@@ -65,6 +67,7 @@ export function writeHead(head: Head, crypto: LedgerCrypto): string {
     `repository ${repository ? `${encodeURI(repository.name)} ${repository.id ?? NOTHING}` : NOTHING}`,
     `key ${head.key.kind} ${head.key.text}`,
     `key-check ${head.keyCheck}`,
+    `keyed-by ${head.keyedBy === undefined ? NOTHING : word(head.keyedBy)}`,
     `writes ${head.writes}`,
     `write ${word(head.write)}`,
     `at ${writeTime(head.at)}`,
@@ -111,6 +114,7 @@ export function readHead(bytes: Uint8Array, crypto: LedgerCrypto): Head {
     repository: optional('repository', readRepository),
     key: readKey(next('key')) ?? fail(),
     keyCheck: named('key-check'),
+    keyedBy: optional('keyed-by', ([by]) => (isWord(by) ? by : undefined)),
     writes: readCount(one('writes')) ?? fail(),
     write: named('write'),
     at: readTime(one('at')) ?? fail(),

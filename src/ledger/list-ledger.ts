@@ -50,7 +50,7 @@ export interface Base {
 }
 
 /** What every version that this process writes says anew: a repository that was renamed, a key under another wrapping. */
-export type Restated = Partial<Pick<Head, 'repository' | 'key'>>;
+export type Restated = Partial<Pick<Head, 'repository' | 'key' | 'keyedBy'>>;
 
 /** A version that was made, and may have to be pushed again. */
 interface Made {

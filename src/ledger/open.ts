@@ -14,7 +14,17 @@ import type { Head, Repository } from './head.ts';
 import { type Base, headWith, type LedgerPorts, ListLedger, type Restated } from './list-ledger.ts';
 import { openVersion } from './load.ts';
 import { NO_MEMORY, readMemory } from './memory.ts';
-import { foreign, lost, otherLedger, otherList, type Subject, troubleOf, underOlderKey, wrongKey } from './wording.ts';
+import {
+  foreign,
+  lost,
+  otherIdentity,
+  otherLedger,
+  otherList,
+  type Subject,
+  troubleOf,
+  underOlderKey,
+  wrongKey,
+} from './wording.ts';
 
 /** Random bytes in a ledger's id. */
 const ID_BYTES = 16;
@@ -25,6 +35,10 @@ export interface LedgerOptions extends LedgerPorts {
   readonly expectedId: string | undefined;
   /** The repository of this run, where there is one: host/owner/name in lower case. */
   readonly repository: Repository | undefined;
+  /** Stands for the columns that make two rows the same lead: letters and digits. With others, every lead has another key. */
+  readonly keyedBy?: string;
+  /** A lead that seems new must be so: under `clone`, sending it twice phones somebody twice. */
+  readonly isClone?: boolean;
   /** What is sent along with every lead of the list, the skill id: with other terms, a lead is another version. */
   readonly terms: string;
   /** What a ledger is called that begins: letters and digits. All ledgers of a repository have one id; random unless given. */
@@ -95,6 +109,7 @@ function opened(options: LedgerOptions, base: Base, dataKey: DataKey, memory: Le
   const restated: Restated = {
     ...(repository && { repository }),
     ...(isRotated && { key: dataKey.key }),
+    ...(options.keyedBy !== undefined && { keyedBy: options.keyedBy }),
   };
   return {
     kind: 'opened',
@@ -109,13 +124,15 @@ function opened(options: LedgerOptions, base: Base, dataKey: DataKey, memory: Le
 }
 
 /** Why this run must not use the ledger with this head. */
-function objection({ list, expectedId, repository }: LedgerOptions, subject: Subject, head: Head): Problem | undefined {
+function objection(options: LedgerOptions, subject: Subject, head: Head): Problem | undefined {
+  const { list, expectedId, repository, keyedBy, isClone } = options;
   if (head.list !== list) return otherList(subject, head.list);
   if (repository && head.repository && !isSameRepository(repository, head.repository)) {
     return foreign(subject, head.repository, repository);
   }
   if (expectedId !== undefined && head.ledgerId !== expectedId) return otherLedger(subject, head.ledgerId, expectedId);
-  return undefined;
+  const isOther = keyedBy !== undefined && head.keyedBy !== undefined && head.keyedBy !== keyedBy;
+  return isClone && isOther ? otherIdentity(subject) : undefined;
 }
 
 /** A rename changes the name and not the id; where an id is not known the names decide. */
@@ -131,13 +148,18 @@ export function idFor({ newId, crypto }: LedgerOptions): string {
 }
 
 /** The head of a ledger before its first write. */
-export function newHead({ list, repository, now }: LedgerOptions, { key, keyCheck }: DataKey, ledgerId: string): Head {
+export function newHead(
+  { list, repository, keyedBy, now }: LedgerOptions,
+  { key, keyCheck }: DataKey,
+  ledgerId: string,
+): Head {
   return {
     ledgerId,
     list,
     repository,
     key,
     keyCheck,
+    keyedBy,
     writes: 0,
     write: 'none',
     at: now(),

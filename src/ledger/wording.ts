@@ -56,6 +56,15 @@ export function begunByAnother(subject: Subject): Problem {
   };
 }
 
+/** The columns that make two rows the same lead are others than those that the ledger was written with. */
+export function otherIdentity({ list, place }: Subject): Problem {
+  return {
+    code: 'LEADS-LEDGER-IDENTITY',
+    message: `The \`key\` of list ${list} is not the one that its ledger (${place}) was written with, so every lead would look new. Under clone each would be phoned again: nothing was sent to the list.`,
+    hint: 'Put the old `key` back. If everything is to be sent again, start the workflow by hand with mode reset-list.',
+  };
+}
+
 /** Its id is not the one that the config names. */
 export function otherLedger(subject: Subject, found: string, expected: string): Problem {
   return {

@@ -112,6 +112,8 @@ export function ledgerOptions(route: Route, settings: Settings, host: Host) {
   return {
     list: route.list,
     terms: route.skillId ?? '',
+    keyedBy: hexDigest(JSON.stringify(route.key), host.crypto).slice(0, ID_CHARACTERS),
+    isClone: route.duplicateOption === 'clone',
     expectedId: settings.ledgerId,
     repository: host.repository,
     keys: settings.ledgerKeys,

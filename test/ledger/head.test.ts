@@ -12,6 +12,7 @@ const HEAD: Head = {
   repository: { name: 'github.com/acme/leads', id: '11' },
   key: { kind: 'plain', text: 'AAAAAAAAAAAAAAAAAAAAAA' },
   keyCheck: 'check',
+  keyedBy: 'phone1',
   writes: 12,
   write: 'w',
   at: NOON,
@@ -37,6 +38,7 @@ describe('the head', () => {
       'repository github.com/acme/leads 11',
       'key plain AAAAAAAAAAAAAAAAAAAAAA',
       'key-check check',
+      'keyed-by phone1',
       'writes 12',
       'write w',
       'at 2026-11-23T12:00:00.000Z',
@@ -46,7 +48,7 @@ describe('the head', () => {
       'snapshot 10 1 7',
       'memory 11',
     ]);
-    expect(TEXT).toMatch(/^smartflo-leads ledger 1\n[\s\S]*\nend 14 [\w-]{22}\n$/);
+    expect(TEXT).toMatch(/^smartflo-leads ledger 1\n[\s\S]*\nend 15 [\w-]{22}\n$/);
   });
 
   test('gives back what was written, with and without what may be missing', () => {
@@ -57,6 +59,7 @@ describe('the head', () => {
           repository: fc.constantFrom(HEAD.repository, { name: 'github.com/a/b', id: undefined }, undefined),
           key: fc.constantFrom<Head['key']>(HEAD.key, { kind: 'wrapped', text: 'scrypt.x/y+z=' }),
           lease: fc.constantFrom(HEAD.lease, { ...lease('two'), run: undefined }, undefined),
+          keyedBy: optional('phone1'),
           lastRun: optional('7001'),
           snapshot: optional(HEAD.snapshot),
           memory: optional(0),
@@ -107,7 +110,7 @@ describe('the head', () => {
   });
 
   test('with one line more is damaged', () => {
-    expect(() => readHead(sealed([...LINES, 'more 1']), crypto)).toThrow('head, line 15: damaged');
+    expect(() => readHead(sealed([...LINES, 'more 1']), crypto)).toThrow('head, line 16: damaged');
   });
 
   test('is never written with what could break a line', () => {

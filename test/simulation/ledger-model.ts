@@ -120,7 +120,7 @@ export function knownIn(state: LedgerState, table: readonly WorldLead[]): Known 
     isSame: (lead) => (entryOf(lead).open ?? entryOf(lead)).version === table[lead]?.version,
     notBefore: (lead) => entryOf(lead).notBefore,
     newest: (lead) => lead,
-    open: [...state.claims].flatMap(([id, claim]) => openClaim(id, claim, state, numberOf)),
+    open: [...state.claims].flatMap(([id, claim]) => openClaim(id, claim, state, { table, numberOf })),
     gone,
   };
 }
@@ -129,15 +129,16 @@ function openClaim(
   id: string,
   { owner, duplicateOption, until, leads }: ClaimEntry,
   state: LedgerState,
-  numberOf: ReadonlyMap<number, number>,
+  { table, numberOf }: { readonly table: readonly WorldLead[]; readonly numberOf: ReadonlyMap<number, number> },
 ): OpenClaim[] {
-  const open: { position: number; lead: number }[] = [];
+  const open: OpenClaim['open'][number][] = [];
   const otherwise = Math.max(until, state.lease?.owner === owner ? state.lease.until : 0);
   let endsBy = 0;
-  for (const [position, { key }] of leads.entries()) {
+  for (const [position, { key, version }] of leads.entries()) {
     const now = state.leads.get(key)?.open;
     if (now?.claim !== id || now.position !== position) continue;
-    open.push({ position, lead: numberOf.get(key) ?? NO_LEAD });
+    const lead = numberOf.get(key) ?? NO_LEAD;
+    open.push({ position, lead, ...(table[lead]?.version === version ? { sent: lead } : {}) });
     endsBy = Math.max(endsBy, now.inDoubtUntil ?? otherwise);
   }
   if (open.length === 0) return [];

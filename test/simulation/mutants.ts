@@ -134,7 +134,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'looks at the list before all has settled',
-    patch: { file: 'deliver/course.ts', from: 'yield* sleepUntilWall(list, settledAt(claims, settleMs));', to: '' },
+    patch: { file: 'deliver/course.ts', from: 'yield* sleepUntilWall(list, settledAt(late, settleMs));', to: '' },
     mode: 'clone-exclusive',
   },
   {
@@ -145,7 +145,11 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'believes that what it finds on a shared list is its own',
-    patch: { file: 'deliver/resolve.ts', from: "cloneVerify === 'exclusive' ? 'accepted' : 'held'", to: "'accepted'" },
+    patch: {
+      file: 'deliver/resolve.ts',
+      from: "cloneVerify === 'exclusive' && phoneInKey === 'alone' ? 'accepted' : 'held'",
+      to: "'accepted'",
+    },
     mode: 'clone-hold',
   },
   {

@@ -96,6 +96,14 @@ export const LEDGER_CODES = {
       'If none of the leads in the files has been sent, start the workflow by hand with `mode: reset-list` and `only` naming ' +
       'the list: everything in the files counts as new then, and the next run delivers it.',
   },
+  'LEADS-LEDGER-IDENTITY': {
+    title: 'The columns that tell leads apart have changed',
+    meaning:
+      'The ledger knows leads by the columns in `key`. With other columns, or other names of them, every lead looks new, and clone would phone ' +
+      'each person again. Nothing was sent to the list.',
+    example: 'In the config, `key: [phone]` became `key: [phone, Policy No]`.',
+    fix: 'Put the old `key` back. If everything is to be sent again, start the workflow by hand with `mode: reset-list`.',
+  },
   'LEADS-LEDGER-NEW': {
     title: 'A ledger begins',
     meaning:

@@ -4103,7 +4103,8 @@ async function commentOn(result, { settings, event, changes, }, host) {
 
 /**
  * Digests of the lead files as they lie on disk, for lists that have a ledger to keep them. A file that can't be read has
- * none, and its list has none.
+ * none, and its list has none. Made under the key of the list's ledger: who reads the ledger without its `ledger-key` can't
+ * try what a small file may hold until the digest fits.
  */
 async function digestsOf(files, { routes, maxRejectRatio }, ledgers, host) {
     const rules = await Promise.all(routes.map((route) => rulesOf(route, maxRejectRatio, host)));
@@ -4115,14 +4116,14 @@ async function digestsOf(files, { routes, maxRejectRatio }, ledgers, host) {
             continue;
         // What can't be read is told when it is judged.
         const content = await host.digestFile(path).catch(() => undefined);
-        const digest = content === undefined ? undefined : hexDigest(`${rules[route]} ${content}`, host.crypto);
+        const digest = content === undefined ? undefined : keyedDigest(`${rules[route]} ${content}`, ledgers.hasherOf(list));
         if (digest !== undefined)
             byFile.set(path, digest);
         const own = parts.get(list) ?? [];
         own.push(digest === undefined ? undefined : `${digest} ${JSON.stringify(path)}`);
         parts.set(list, own);
     }
-    const lists = [...parts].flatMap(([list, own]) => own.includes(undefined) ? [] : [[list, hexDigest([list, ...own].join('\n'), host.crypto)]]);
+    const lists = [...parts].flatMap(([list, own]) => own.includes(undefined) ? [] : [[list, keyedDigest([list, ...own].join('\n'), ledgers.hasherOf(list))]]);
     return { files: byFile, lists: new Map(lists) };
 }
 /** Everything beside a file's content that decides what becomes of its rows. */
@@ -4134,6 +4135,12 @@ async function rulesOf(route, maxRejectRatio, host) {
 function hexDigest(text, crypto) {
     const bytes = crypto.sha256(new TextEncoder().encode(text));
     return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+/** 256 bits that nobody can make, or compare with a guess, who has not the key of the ledger; in hex. */
+function keyedDigest(text, hasher) {
+    const words = new Uint32Array(model/* IDENTITY_WORDS */.RE);
+    hasher.identify(`digest ${text}`, new TextEncoder().encode(text), words);
+    return [...words].map((word) => word.toString(16).padStart(8, '0')).join('');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/discovered.js
@@ -8218,10 +8225,14 @@ function live(list) {
 /** What could not be seen of a list that is not refused. */
 function doubts({ list, name }, known) {
     if (!known.names.has(list))
-        return [unchecked(`List ${list} is not among the lists that Smartflo gave, which may not be all`)];
+        return [
+            { ...unchecked(`List ${list} is not among the lists that Smartflo gave, which may not be all`), hint: COMPARE },
+        ];
     const nameless = name !== undefined && known.names.get(list) === undefined;
     return nameless ? [unchecked(`Smartflo does not say how list ${list} is called`)] : [];
 }
+/** The digits of a list id are easily mistaken. */
+const COMPARE = 'Compare the digits with the address of the list in the Smartflo portal. This alone stops no run.';
 function unchecked(what, answer) {
     const why = answer?.kind === 'failed' ? ` ${answer.problem.message}` : '';
     return { code: 'LEADS-API-UNCHECKED', message: `${what}.${why}`, hint: 'That alone stops no run.' };
@@ -9248,6 +9259,7 @@ function writeHead(head, crypto) {
         `repository ${repository ? `${encodeURI(repository.name)} ${repository.id ?? NOTHING}` : NOTHING}`,
         `key ${head.key.kind} ${head.key.text}`,
         `key-check ${head.keyCheck}`,
+        `keyed-by ${head.keyedBy === undefined ? NOTHING : word(head.keyedBy)}`,
         `writes ${head.writes}`,
         `write ${word(head.write)}`,
         `at ${writeTime(head.at)}`,
@@ -9292,6 +9304,7 @@ function readHead(bytes, crypto) {
         repository: optional('repository', readRepository),
         key: readKey(next('key')) ?? fail(),
         keyCheck: named('key-check'),
+        keyedBy: optional('keyed-by', ([by]) => (isWord(by) ? by : undefined)),
         writes: readCount(one('writes')) ?? fail(),
         write: named('write'),
         at: readTime(one('at')) ?? fail(),
@@ -10340,6 +10353,14 @@ function begunByAnother(subject) {
         hint: 'Run the job again when the other run has ended.',
     };
 }
+/** The columns that make two rows the same lead are others than those that the ledger was written with. */
+function otherIdentity({ list, place }) {
+    return {
+        code: 'LEADS-LEDGER-IDENTITY',
+        message: `The \`key\` of list ${list} is not the one that its ledger (${place}) was written with, so every lead would look new. Under clone each would be phoned again: nothing was sent to the list.`,
+        hint: 'Put the old `key` back. If everything is to be sent again, start the workflow by hand with mode reset-list.',
+    };
+}
 /** Its id is not the one that the config names. */
 function otherLedger(subject, found, expected) {
     return {
@@ -11039,6 +11060,7 @@ function opened(options, base, dataKey, memory) {
     const restated = {
         ...(repository && { repository }),
         ...(isRotated && { key: dataKey.key }),
+        ...(options.keyedBy !== undefined && { keyedBy: options.keyedBy }),
     };
     return {
         kind: 'opened',
@@ -11052,7 +11074,8 @@ function opened(options, base, dataKey, memory) {
     };
 }
 /** Why this run must not use the ledger with this head. */
-function objection({ list, expectedId, repository }, subject, head) {
+function objection(options, subject, head) {
+    const { list, expectedId, repository, keyedBy, isClone } = options;
     if (head.list !== list)
         return otherList(subject, head.list);
     if (repository && head.repository && !isSameRepository(repository, head.repository)) {
@@ -11060,7 +11083,8 @@ function objection({ list, expectedId, repository }, subject, head) {
     }
     if (expectedId !== undefined && head.ledgerId !== expectedId)
         return otherLedger(subject, head.ledgerId, expectedId);
-    return undefined;
+    const isOther = keyedBy !== undefined && head.keyedBy !== undefined && head.keyedBy !== keyedBy;
+    return isClone && isOther ? otherIdentity(subject) : undefined;
 }
 /** A rename changes the name and not the id; where an id is not known the names decide. */
 function isSameRepository(one, other) {
@@ -11075,13 +11099,14 @@ function idFor({ newId, crypto }) {
     return Array.from(crypto.randomBytes(ID_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 /** The head of a ledger before its first write. */
-function newHead({ list, repository, now }, { key, keyCheck }, ledgerId) {
+function newHead({ list, repository, keyedBy, now }, { key, keyCheck }, ledgerId) {
     return {
         ledgerId,
         list,
         repository,
         key,
         keyCheck,
+        keyedBy,
         writes: 0,
         write: 'none',
         at: now(),
@@ -11175,6 +11200,7 @@ function servedRoutes({ routes, only }) {
 async function openLedgers(settings, act, host) {
     const opened = new Map();
     const barred = new Map();
+    const begun = new Map();
     const notices = [];
     const remembers = act !== 'validate' && settings.ledger.kind !== 'none';
     for (const route of remembers ? servedRoutes(settings) : []) {
@@ -11186,7 +11212,7 @@ async function openLedgers(settings, act, host) {
             opened.set(route.list, ledger);
             notices.push(...ledger.notices);
             if (ledger.isNew && act === 'deliver')
-                notices.push(ledgers_begins(ledger.ledgerId));
+                begun.set(route.list, ledgers_begins(ledger.ledgerId));
         }
         else if (act === 'plan')
             notices.push(notKnownHere(ledger.problem));
@@ -11215,6 +11241,7 @@ async function openLedgers(settings, act, host) {
         get notices() {
             return ledgers_eachOnce(notices);
         },
+        beginnings: (lists) => ledgers_eachOnce(lists.flatMap((list) => begun.get(list) ?? [])),
     };
 }
 /** What opening the ledger of a route takes, but for its store. */
@@ -11222,6 +11249,8 @@ function ledgerOptions(route, settings, host) {
     return {
         list: route.list,
         terms: route.skillId ?? '',
+        keyedBy: hexDigest(JSON.stringify(route.key), host.crypto).slice(0, ID_CHARACTERS),
+        isClone: route.duplicateOption === 'clone',
         expectedId: settings.ledgerId,
         repository: host.repository,
         keys: settings.ledgerKeys,
@@ -13560,8 +13589,10 @@ function recallLists(files, run) {
     const lists = new Map();
     for (const [list, digest] of (0,model/* isOrder */.x9)(settings.mode) ? [] : digests.lists) {
         const complete = ledgers.memoryOf(list)?.complete;
-        if (complete?.digest === digest)
-            lists.set(list, JSON.parse(complete.files));
+        const own = complete?.digest === digest ? readRemembered(complete.files) : undefined;
+        const paths = files.filter((file) => listOf(file) === list).map(({ path }) => path);
+        if (own && isOf(own, paths))
+            lists.set(list, own);
     }
     const remembered = [...lists].flatMap(([list, { files: own }]) => own.map((file) => resultOf(list, file)));
     const order = new Map(files.map(({ path }, index) => [path, index]));
@@ -13576,6 +13607,45 @@ function recallLists(files, run) {
             }),
         }),
     };
+}
+/** What a ledger holds was written by whoever may push to it: what no complete run could have left is not believed, but read. */
+function readRemembered(text) {
+    const list = recall_parsed(text);
+    const gone = member(list, 'gone');
+    const files = member(list, 'files');
+    if (!recall_isCount(gone) || !Array.isArray(files))
+        return undefined;
+    const own = files.map((each) => ({ file: member(each, 'file'), books: readBooks(member(each, 'books')) }));
+    const isWhole = (each) => typeof each.file === 'string' && each.books !== undefined;
+    return own.every(isWhole) ? { gone, files: own } : undefined;
+}
+/** The books of a file that is done with: they balance, and nothing is left to send. */
+function readBooks(value) {
+    const counts = model/* COUNTS */.Js.map((name) => [name, member(value, name)]);
+    if (!counts.every(([, count]) => recall_isCount(count)))
+        return undefined;
+    const books = { ...model/* EMPTY_BOOKS */.L, ...Object.fromEntries(counts) };
+    return (0,model/* booksBalance */.RF)(books) && books.unsent === 0 && books.inDoubt === 0 ? books : undefined;
+}
+function isOf({ files }, paths) {
+    const told = new Set(files.map(({ file }) => file));
+    return files.length === paths.length && paths.every((path) => told.has(path));
+}
+function recall_isCount(value) {
+    return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? value[name]
+        : undefined;
+}
+function recall_parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 /** What was accepted then is what stands there unchanged now. */
 function booksOf({ accepted, unchanged, ...books }) {
@@ -13674,6 +13744,7 @@ async function deliverFiles(prepared, on, telling, stage) {
                 ...reset,
                 ...found.notices,
                 ...ledgers.notices,
+                ...ledgers.beginnings(books.lists.filter(({ attempts }) => attempts > 0).map(({ list }) => list)),
                 ...dropped,
                 ...changes.notices,
                 ...sent.notices,
@@ -14052,15 +14123,15 @@ const OUTPUTS = [
  */
 function readEvent(words) {
     const { name, ref, payload, attempt, runId, actor, server, job } = words;
-    const repository = member(payload, 'repository');
-    const branch = member(repository, 'default_branch');
-    const number = member(member(payload, 'pull_request'), 'number');
+    const repository = event_member(payload, 'repository');
+    const branch = event_member(repository, 'default_branch');
+    const number = event_member(event_member(payload, 'pull_request'), 'number');
     return {
         name,
         ref,
         defaultBranch: typeof branch === 'string' && branch !== '' ? branch : undefined,
-        visibility: visibilityOf(member(repository, 'visibility'), member(repository, 'private')),
-        deleted: member(payload, 'deleted') === true,
+        visibility: visibilityOf(event_member(repository, 'visibility'), event_member(repository, 'private')),
+        deleted: event_member(payload, 'deleted') === true,
         runAttempt: attempt,
         runId: runId !== undefined && /^\d{1,20}$/.test(runId) ? runId : undefined,
         actor: actor?.trim() || undefined,
@@ -14078,8 +14149,8 @@ const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 const COMMIT = /^[0-9a-f]{40,64}$/;
 /** A pull request runs on a trial merge, which nobody has seen: its own commit is what its files are shown at. */
 function sourceOf({ server, repository, sha, payload }) {
-    const head = member(member(payload, 'pull_request'), 'head');
-    const own = [member(member(head, 'repo'), 'full_name'), member(head, 'sha')];
+    const head = event_member(event_member(payload, 'pull_request'), 'head');
+    const own = [event_member(event_member(head, 'repo'), 'full_name'), event_member(head, 'sha')];
     const [name, commit] = isObject(head) ? own : [repository, sha];
     if (server === undefined || typeof name !== 'string' || typeof commit !== 'string')
         return undefined;
@@ -14087,18 +14158,18 @@ function sourceOf({ server, repository, sha, payload }) {
 }
 /** A head repository that has been deleted was another one. */
 function isFork(payload) {
-    const head = member(member(payload, 'pull_request'), 'head');
+    const head = event_member(event_member(payload, 'pull_request'), 'head');
     if (!isObject(head))
         return false;
-    return member(member(head, 'repo'), 'full_name') !== member(member(payload, 'repository'), 'full_name');
+    return event_member(event_member(head, 'repo'), 'full_name') !== event_member(event_member(payload, 'repository'), 'full_name');
 }
 /** `issue_comment` on a pull request and `workflow_run` after one may have its files checked out as well. */
 function isProposal(name, ref, payload) {
-    const cause = member(member(payload, 'workflow_run'), 'event');
+    const cause = event_member(event_member(payload, 'workflow_run'), 'event');
     return ([name, cause].some((each) => typeof each === 'string' && /^(?:pull_request|merge_group$)/.test(each)) ||
         /^refs\/(?:pull|heads\/gh-readonly-queue)\//.test(ref) ||
-        isObject(member(payload, 'pull_request')) ||
-        isObject(member(member(payload, 'issue'), 'pull_request')));
+        isObject(event_member(payload, 'pull_request')) ||
+        isObject(event_member(event_member(payload, 'issue'), 'pull_request')));
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;
@@ -14109,7 +14180,7 @@ function visibilityOf(visibility, isPrivate) {
         return 'public';
     return visibility === 'private' || visibility === 'internal' || isPrivate === true ? 'private' : undefined;
 }
-function member(value, name) {
+function event_member(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
         ? value[name]
         : undefined;

@@ -968,12 +968,22 @@ function readJournals(directory) {
             const text = (0,external_node_fs_namespaceObject.readFileSync)(external_node_path_namespaceObject.join(directory, list), 'utf8');
             return { list, text: text.slice(0, text.lastIndexOf('\n') + 1) };
         });
-        return { journals, place: JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(external_node_path_namespaceObject.join(directory, PLACE), 'utf8')) };
+        return { journals, place: readPlace((0,external_node_fs_namespaceObject.readFileSync)(external_node_path_namespaceObject.join(directory, PLACE), 'utf8')) };
     }
     catch {
         // What can't be read is not lost: the next run finds claims without receipts and settles them as in doubt.
         return { journals: [], place: undefined };
     }
+}
+/** Throws when it is no place: what somebody else put there, or what was being written when the run was killed. */
+function readPlace(text) {
+    const place = JSON.parse(text);
+    const given = typeof place === 'object' && place !== null ? { kind: '', path: undefined, ...place } : undefined;
+    if (given?.kind === 'git')
+        return { kind: 'git' };
+    if (given?.kind === 'file' && typeof given.path === 'string')
+        return { kind: 'file', path: given.path };
+    throw new Error('A journal without a place.');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/ledger-crypto.js
@@ -1100,13 +1110,15 @@ const KEPT_VERSIONS = 32;
 const TIDY_EVERY = 16;
 /** Digits of a number in a file name, so that names sort as numbers do. */
 const NUMBER_DIGITS = 10;
-/** A name that is taken by something else than a folder. */
+/** A name that is taken by something else than what a ledger has there. */
 class OutOfPlace extends Error {
     name = 'OutOfPlace';
     path;
-    constructor(where) {
-        super('Something else is where a folder of the ledger should be.');
+    expected;
+    constructor(where, expected) {
+        super('Something else is where a folder or a file of the ledger should be.');
         this.path = where;
+        this.expected = expected;
     }
 }
 /**
@@ -1135,10 +1147,11 @@ class FileVersions {
     }
     /** Undefined when there is no version of this number, or it can't be understood. */
     async manifest(number) {
-        return readManifest(await (0,promises_namespaceObject.readFile)(this.#versionPath(number), 'utf8').catch(missingIs('')));
+        const bytes = await readPlain(this.#versionPath(number)).catch(missingIs(undefined));
+        return bytes && readManifest(bytes.toString('utf8'));
     }
     read(stored) {
-        return (0,promises_namespaceObject.readFile)(external_node_path_namespaceObject.join(this.#files, stored));
+        return readPlain(external_node_path_namespaceObject.join(this.#files, stored));
     }
     /** Writes what a change puts, and the manifest: all of it on the disk, nothing of it published. */
     async draft(number, base, change) {
@@ -1220,7 +1233,7 @@ class FileVersions {
             if (!stats)
                 return false;
             if (!stats.isDirectory())
-                throw new OutOfPlace(each);
+                throw new OutOfPlace(each, 'folder');
         }
         return true;
     }
@@ -1236,6 +1249,15 @@ class FileVersions {
     #versionPath(number) {
         return external_node_path_namespaceObject.join(this.#versions, String(number).padStart(NUMBER_DIGITS, '0'));
     }
+}
+/** Largest file that is read, bytes: those of a ledger stay below 1 MiB. */
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
+/** A file, but for a link, a pipe or a device that stands in its place: one of these may have no end. */
+async function readPlain(file) {
+    const stats = await (0,promises_namespaceObject.lstat)(file);
+    if (!stats.isFile() || stats.size > MAX_FILE_BYTES)
+        throw new OutOfPlace(file, 'plain file');
+    return (0,promises_namespaceObject.readFile)(file);
 }
 /** Number of a version id; undefined when it is none. */
 function numberOf(version) {
@@ -1417,7 +1439,7 @@ const file_store_WORDS = {
 function trouble(error, doing, place) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const why = error instanceof OutOfPlace
-        ? `${(0,model/* printable */.g$)(error.path)} is not a folder`
+        ? `${(0,model/* printable */.g$)(error.path)} is not a ${error.expected}`
         : `${file_store_WORDS[code] ?? 'the file system refused'}${/^E[A-Z0-9]+$/.test(code) ? ` (${code})` : ''}`;
     return doing === 'write'
         ? {
@@ -1439,7 +1461,7 @@ const MAX_OUTPUT = 1024 * 1024;
  * Runs git to its end. It runs in a session of its own: a Ctrl+C or a runner's SIGINT, which this program
  * takes as a request to finish, must not end the write that finishes it; nor can anything in it ask at the terminal.
  */
-async function runGit({ args, env, cwd, input, timeoutMs }) {
+async function runGit({ args, env, cwd, input, timeoutMs, signal }) {
     const { spawn } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
     // Not import(): this module is a function, and what ncc makes of an import of one has no names.
     const { Readable } = process.getBuiltinModule('node:stream');
@@ -1449,8 +1471,13 @@ async function runGit({ args, env, cwd, input, timeoutMs }) {
             killTree(child.pid);
             end({ kind: 'timeout' });
         }, timeoutMs);
+        const stop = () => {
+            killTree(child.pid);
+            end({ kind: 'stopped' });
+        };
         const end = (result) => {
             clearTimeout(timer);
+            signal?.removeEventListener('abort', stop);
             for (const stream of [child.stdin, child.stdout, child.stderr])
                 stream.destroy();
             resolve(result);
@@ -1463,6 +1490,9 @@ async function runGit({ args, env, cwd, input, timeoutMs }) {
         child.on('close', (code) => {
             end(code === null ? { kind: 'stopped' } : { kind: 'ended', code, stdout: stdout(), stderr: stderr() });
         });
+        signal?.addEventListener('abort', stop);
+        if (signal?.aborted)
+            stop();
         // What git does not read of its input is told by how it ends.
         child.stdin.on('error', () => { });
         if (!input)
@@ -1746,17 +1776,26 @@ function openGitObjects(directory, env) {
         close,
     };
 }
-/** The plain files below a tree. What is no plain file and no folder is left out. */
-async function listTree(objects, tree, above = '') {
-    const found = await objects.read(tree);
-    if (found?.type !== 'tree')
-        throw new Error('A tree of the ledger is missing.');
+/** Most entries of a tree and those below it: a few small trees, each in many places, can be told of for years. */
+const MAX_TREE_ENTRIES = 100_000;
+/** The plain files below a tree. What is no plain file and no folder is left out. Throws when there are too many. */
+async function listTree(objects, tree) {
     const files = [];
-    for (const { mode, name, id } of treeEntries(found.bytes, found.id.length / 2)) {
-        if (mode === '40000')
-            files.push(...(await listTree(objects, id, `${above}${name}/`)));
-        else if (mode === '100644')
-            files.push({ name: above + name, id });
+    const folders = [{ id: tree, above: '' }];
+    let left = MAX_TREE_ENTRIES;
+    for (let folder = folders.pop(); folder; folder = folders.pop()) {
+        const { above } = folder;
+        const found = await objects.read(folder.id);
+        if (found?.type !== 'tree')
+            throw new Error('A tree of the ledger is missing.');
+        for (const { mode, name, id } of treeEntries(found.bytes, found.id.length / 2)) {
+            if (--left < 0)
+                throw new Error('A version of the ledger has too many files.');
+            if (mode === '40000')
+                folders.push({ id, above: `${above}${name}/` });
+            else if (mode === '100644')
+                files.push({ name: above + name, id });
+        }
     }
     return files;
 }
@@ -1979,7 +2018,7 @@ const NO_FILES = {
  * A list's ledger as a chain of commits under the hidden ref `refs/leads/<list id>`: no branch, and no workflow starts.
  * A version is a commit id; `--force-with-lease` makes its push a compare-and-swap.
  */
-function createGitStore({ repository, list, clock, times }) {
+function createGitStore({ repository, list, clock, times, signal }) {
     if (!/^\d+$/.test(list))
         throw new Error('A list id must be digits.');
     const { fetchMs, pushMs } = { ...GIT_TIMES, ...times };
@@ -2004,7 +2043,8 @@ function createGitStore({ repository, list, clock, times }) {
     /** The first look takes the newest commit only; later ones all that came since, so that one can ask what came before. */
     async function pull(depth) {
         const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', ...depth];
-        const end = await run(['fetch', ...options, REMOTE, `+${ref}:${ref}`], { timeoutMs: fetchMs });
+        const stop = hasHistory ? undefined : signal;
+        const end = await run(['fetch', ...options, REMOTE, `+${ref}:${ref}`], { timeoutMs: fetchMs, signal: stop });
         if (end.kind !== 'ended')
             repository.unlock(['shallow', ref]);
         return end;
@@ -2148,7 +2188,7 @@ const LEDGER_PREFIX = 'smartflo-leads-ledger-';
 /** Name of the folder of journals in a run's directory. */
 const JOURNALS = 'journals';
 /** Opens nothing yet: each part comes into being when it is asked for. */
-function createLedgerKeeping({ root, directory, env, clock }) {
+function createLedgerKeeping({ root, directory, env, clock, signal }) {
     const journals = [];
     let isMade = false;
     /** A run has one place for all its ledgers. */
@@ -2179,7 +2219,7 @@ function createLedgerKeeping({ root, directory, env, clock }) {
                 return storeNowhere(NO_ROOM);
             }
         }
-        return createGitStore({ repository: gitRepository, list, clock });
+        return createGitStore({ repository: gitRepository, list, clock, signal });
     }
     return {
         directory,
@@ -2268,8 +2308,10 @@ const BUFFER_CHARACTERS = 64 * 1024;
 /** Longest name of a file, in bytes, on every common file system. */
 const MAX_NAME_BYTES = 255;
 /** What the name of a directory of reports begins with; six characters by chance follow, eight behind `ledger-`. */
-const PREFIX = 'smartflo-leads-';
-const LEFT_BEHIND = /^smartflo-leads-(?:(?:spool-)?[A-Za-z0-9]{6}|ledger-[a-z0-9]{8})$/;
+const PREFIX = 'smartflo-leads-report-';
+const LEFT_BEHIND = /^smartflo-leads-(?:(?:report|spool)-[A-Za-z0-9]{6}|ledger-[a-z0-9]{8})$/;
+/** Rights of others. Ours have none; a folder that a person made and that only looks like ours by its name has some. */
+const OTHERS = process.platform === 'win32' ? 0 : 0o077;
 /** How long a shell keeps the reports of a run, ms: the rejects in them are personal data. */
 const KEPT_MS = 3 * 24 * 60 * 60 * 1000;
 /** Removes this user's reports, and spools and ledger copies of killed runs, below `parent` that are older than KEPT_MS. */
@@ -2278,7 +2320,8 @@ function sweepReports(parent, now) {
         const directory = external_node_path_namespaceObject.join(parent, name);
         try {
             const stats = (0,external_node_fs_namespaceObject.lstatSync)(directory);
-            const isOurs = stats.isDirectory() && stats.uid === (process.getuid?.() ?? stats.uid);
+            const isOwn = stats.uid === (process.getuid?.() ?? stats.uid) && (stats.mode & OTHERS) === 0;
+            const isOurs = stats.isDirectory() && isOwn;
             if (isOurs && now - stats.mtimeMs > KEPT_MS)
                 (0,external_node_fs_namespaceObject.rmSync)(directory, { recursive: true, force: true });
         }
@@ -2655,9 +2698,9 @@ function runPost(env) {
         },
     };
 }
-function keepingOf(env, processId) {
+function keepingOf(env, processId, signal) {
     const directory = external_node_path_namespaceObject.join(temporaryOf(env), LEDGER_PREFIX + processId);
-    return createLedgerKeeping({ root: rootOf(env), directory, env, clock: systemClock });
+    return createLedgerKeeping({ root: rootOf(env), directory, env, clock: systemClock, signal });
 }
 function rootOf(env) {
     return env['GITHUB_WORKSPACE'] || process.cwd();
@@ -2680,7 +2723,7 @@ async function openActionHost(env) {
     const http = createHttp({ env });
     const processId = createProcessId();
     const workspace = createWorkspace(rootOf(env));
-    const keeping = keepingOf(env, processId);
+    const keeping = keepingOf(env, processId, stop.signal);
     await saveState(STATE_STARTED, 'true');
     // Before it is there: `post` must find it whenever this process is killed.
     await saveState(STATE_LEDGER, keeping.directory);
@@ -2850,6 +2893,7 @@ function openShellHost({ given, root, env, debug = false, annotate = false, writ
         directory: external_node_path_namespaceObject.join((0,external_node_os_namespaceObject.tmpdir)(), LEDGER_PREFIX + processId),
         env,
         clock: systemClock,
+        signal: stop.signal,
     });
     return {
         given,
@@ -3540,7 +3584,8 @@ const LEDGER_CODES = {
             'Nothing is sent to the list; beginning anew by itself could send everything twice.',
         example: 'Somebody deleted refs/leads/441940, or list 441940 was added to the config today.',
         fix: 'For a list that is new in the config, start the workflow by hand with `mode: reset-list` and `only: <list id>`. Otherwise ' +
-            'restore the ref from a clone that has it.',
+            'restore the ref from a backup or a mirror; an ordinary clone does not have it. (Make one with ' +
+            "`git fetch origin '+refs/leads/*:refs/leads/*'`.) What was delivered after the backup was made is not known there.",
     },
     'LEADS-LEDGER-OTHER': {
         title: 'This is another ledger than the config names',
@@ -3596,6 +3641,13 @@ const LEDGER_CODES = {
         example: 'The leads were uploaded by hand before the action was set up.',
         fix: 'If none of the leads in the files has been sent, start the workflow by hand with `mode: reset-list` and `only` naming ' +
             'the list: everything in the files counts as new then, and the next run delivers it.',
+    },
+    'LEADS-LEDGER-IDENTITY': {
+        title: 'The columns that tell leads apart have changed',
+        meaning: 'The ledger knows leads by the columns in `key`. With other columns, or other names of them, every lead looks new, and clone would phone ' +
+            'each person again. Nothing was sent to the list.',
+        example: 'In the config, `key: [phone]` became `key: [phone, Policy No]`.',
+        fix: 'Put the old `key` back. If everything is to be sent again, start the workflow by hand with `mode: reset-list`.',
     },
     'LEADS-LEDGER-NEW': {
         title: 'A ledger begins',

@@ -52,7 +52,7 @@ export const DEMO: Command = {
       await run(second);
       log.info('');
       log.info(
-        'The job would be red: it has rejected rows for somebody to mend. The README shows the workflow to copy.',
+        'In a workflow, the first job would be red, for somebody is to mend the rejected rows; the second one green. The README shows the workflow to copy.',
       );
       return 0;
     } finally {

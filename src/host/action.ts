@@ -69,9 +69,9 @@ export function runPost(env: NodeJS.ProcessEnv): LeftBehind | undefined {
   };
 }
 
-function keepingOf(env: NodeJS.ProcessEnv, processId: string): LedgerKeeping {
+function keepingOf(env: NodeJS.ProcessEnv, processId: string, signal?: AbortSignal): LedgerKeeping {
   const directory = path.join(temporaryOf(env), LEDGER_PREFIX + processId);
-  return createLedgerKeeping({ root: rootOf(env), directory, env, clock: systemClock });
+  return createLedgerKeeping({ root: rootOf(env), directory, env, clock: systemClock, signal });
 }
 
 function rootOf(env: NodeJS.ProcessEnv): string {
@@ -97,7 +97,7 @@ export async function openActionHost(env: NodeJS.ProcessEnv): Promise<Host> {
   const http = createHttp({ env });
   const processId = createProcessId();
   const workspace = createWorkspace(rootOf(env));
-  const keeping = keepingOf(env, processId);
+  const keeping = keepingOf(env, processId, stop.signal);
   await saveState(STATE_STARTED, 'true');
   // Before it is there: `post` must find it whenever this process is killed.
   await saveState(STATE_LEDGER, keeping.directory);

@@ -142,7 +142,7 @@ function trouble(error: unknown, doing: 'read' | 'write', place: string): Proble
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const why =
     error instanceof OutOfPlace
-      ? `${printable(error.path)} is not a folder`
+      ? `${printable(error.path)} is not a ${error.expected}`
       : `${WORDS[code] ?? 'the file system refused'}${/^E[A-Z0-9]+$/.test(code) ? ` (${code})` : ''}`;
   return doing === 'write'
     ? {

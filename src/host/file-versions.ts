@@ -21,14 +21,16 @@ export interface Draft {
   readonly path: string;
 }
 
-/** A name that is taken by something else than a folder. */
+/** A name that is taken by something else than what a ledger has there. */
 export class OutOfPlace extends Error {
   override readonly name = 'OutOfPlace';
   readonly path: string;
+  readonly expected: 'folder' | 'plain file';
 
-  constructor(where: string) {
-    super('Something else is where a folder of the ledger should be.');
+  constructor(where: string, expected: 'folder' | 'plain file') {
+    super('Something else is where a folder or a file of the ledger should be.');
     this.path = where;
+    this.expected = expected;
   }
 }
 
@@ -60,11 +62,12 @@ export class FileVersions {
 
   /** Undefined when there is no version of this number, or it can't be understood. */
   async manifest(number: number): Promise<Manifest | undefined> {
-    return readManifest(await readFile(this.#versionPath(number), 'utf8').catch(missingIs('')));
+    const bytes = await readPlain(this.#versionPath(number)).catch(missingIs(undefined));
+    return bytes && readManifest(bytes.toString('utf8'));
   }
 
   read(stored: string): Promise<Uint8Array> {
-    return readFile(path.join(this.#files, stored));
+    return readPlain(path.join(this.#files, stored));
   }
 
   /** Writes what a change puts, and the manifest: all of it on the disk, nothing of it published. */
@@ -141,7 +144,7 @@ export class FileVersions {
     for (const each of [...this.#above, this.#home, this.#versions, this.#files]) {
       const stats = await lstat(each).catch(missingIs(undefined));
       if (!stats) return false;
-      if (!stats.isDirectory()) throw new OutOfPlace(each);
+      if (!stats.isDirectory()) throw new OutOfPlace(each, 'folder');
     }
     return true;
   }
@@ -158,6 +161,16 @@ export class FileVersions {
   #versionPath(number: number): string {
     return path.join(this.#versions, String(number).padStart(NUMBER_DIGITS, '0'));
   }
+}
+
+/** Largest file that is read, bytes: those of a ledger stay below 1 MiB. */
+const MAX_FILE_BYTES = 16 * 1024 * 1024;
+
+/** A file, but for a link, a pipe or a device that stands in its place: one of these may have no end. */
+async function readPlain(file: string): Promise<Buffer> {
+  const stats = await lstat(file);
+  if (!stats.isFile() || stats.size > MAX_FILE_BYTES) throw new OutOfPlace(file, 'plain file');
+  return readFile(file);
 }
 
 /** Number of a version id; undefined when it is none. */

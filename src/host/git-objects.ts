@@ -111,14 +111,23 @@ export interface TreeFile {
   readonly id: string;
 }
 
-/** The plain files below a tree. What is no plain file and no folder is left out. */
-export async function listTree(objects: GitObjects, tree: string, above = ''): Promise<readonly TreeFile[]> {
-  const found = await objects.read(tree);
-  if (found?.type !== 'tree') throw new Error('A tree of the ledger is missing.');
+/** Most entries of a tree and those below it: a few small trees, each in many places, can be told of for years. */
+export const MAX_TREE_ENTRIES = 100_000;
+
+/** The plain files below a tree. What is no plain file and no folder is left out. Throws when there are too many. */
+export async function listTree(objects: GitObjects, tree: string): Promise<readonly TreeFile[]> {
   const files: TreeFile[] = [];
-  for (const { mode, name, id } of treeEntries(found.bytes, found.id.length / 2)) {
-    if (mode === '40000') files.push(...(await listTree(objects, id, `${above}${name}/`)));
-    else if (mode === '100644') files.push({ name: above + name, id });
+  const folders = [{ id: tree, above: '' }];
+  let left = MAX_TREE_ENTRIES;
+  for (let folder = folders.pop(); folder; folder = folders.pop()) {
+    const { above } = folder;
+    const found = await objects.read(folder.id);
+    if (found?.type !== 'tree') throw new Error('A tree of the ledger is missing.');
+    for (const { mode, name, id } of treeEntries(found.bytes, found.id.length / 2)) {
+      if (--left < 0) throw new Error('A version of the ledger has too many files.');
+      if (mode === '40000') folders.push({ id, above: `${above}${name}/` });
+      else if (mode === '100644') files.push({ name: above + name, id });
+    }
   }
   return files;
 }

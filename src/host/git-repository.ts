@@ -14,7 +14,11 @@ export interface GitRepository {
   readonly objects: GitObjects;
   run(
     args: readonly string[],
-    options: { readonly timeoutMs: number; readonly input?: AsyncIterable<string> },
+    options: {
+      readonly timeoutMs: number;
+      readonly input?: AsyncIterable<string>;
+      readonly signal?: AbortSignal | undefined;
+    },
   ): Promise<GitEnd>;
   /** Lets one task after another have the repository to itself: two fetches at once would dispute its lock files. */
   alone<T>(task: () => Promise<T>): Promise<T>;

@@ -30,6 +30,8 @@ export interface GitStoreOptions {
   readonly list: string;
   readonly clock: Pick<Clock, 'now' | 'monotonic'>;
   readonly times?: Partial<GitTimes>;
+  /** Ends a first look that nobody waits for any more. What a run has to write at its end is not its business. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a ref that leads to no commit of files holds: nothing, so that who reads it finds no ledger in it. */
@@ -44,7 +46,7 @@ const NO_FILES: StoredFiles = {
  * A list's ledger as a chain of commits under the hidden ref `refs/leads/<list id>`: no branch, and no workflow starts.
  * A version is a commit id; `--force-with-lease` makes its push a compare-and-swap.
  */
-export function createGitStore({ repository, list, clock, times }: GitStoreOptions): LedgerStore {
+export function createGitStore({ repository, list, clock, times, signal }: GitStoreOptions): LedgerStore {
   if (!/^\d+$/.test(list)) throw new Error('A list id must be digits.');
   const { fetchMs, pushMs } = { ...GIT_TIMES, ...times };
   const { objects, remote, run, alone } = repository;
@@ -70,7 +72,8 @@ export function createGitStore({ repository, list, clock, times }: GitStoreOptio
   /** The first look takes the newest commit only; later ones all that came since, so that one can ask what came before. */
   async function pull(depth: readonly string[]): Promise<GitEnd> {
     const options = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-recurse-submodules', ...depth];
-    const end = await run(['fetch', ...options, REMOTE, `+${ref}:${ref}`], { timeoutMs: fetchMs });
+    const stop = hasHistory ? undefined : signal;
+    const end = await run(['fetch', ...options, REMOTE, `+${ref}:${ref}`], { timeoutMs: fetchMs, signal: stop });
     if (end.kind !== 'ended') repository.unlock(['shallow', ref]);
     return end;
   }

@@ -19,6 +19,8 @@ export interface GitRun {
   /** Pieces of its standard input; what it throws is let through, and ends git. */
   readonly input?: AsyncIterable<string>;
   readonly timeoutMs: number;
+  /** Ends it as if somebody had killed it. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Most characters of what git says that are kept: what it is asked for here is short. */
@@ -28,7 +30,7 @@ const MAX_OUTPUT = 1024 * 1024;
  * Runs git to its end. It runs in a session of its own: a Ctrl+C or a runner's SIGINT, which this program
  * takes as a request to finish, must not end the write that finishes it; nor can anything in it ask at the terminal.
  */
-export async function runGit({ args, env, cwd, input, timeoutMs }: GitRun): Promise<GitEnd> {
+export async function runGit({ args, env, cwd, input, timeoutMs, signal }: GitRun): Promise<GitEnd> {
   const { spawn } = await import('node:child_process');
   // Not import(): this module is a function, and what ncc makes of an import of one has no names.
   const { Readable } = process.getBuiltinModule('node:stream');
@@ -38,8 +40,13 @@ export async function runGit({ args, env, cwd, input, timeoutMs }: GitRun): Prom
       killTree(child.pid);
       end({ kind: 'timeout' });
     }, timeoutMs);
+    const stop = () => {
+      killTree(child.pid);
+      end({ kind: 'stopped' });
+    };
     const end = (result: GitEnd) => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
       resolve(result);
     };
@@ -51,6 +58,8 @@ export async function runGit({ args, env, cwd, input, timeoutMs }: GitRun): Prom
     child.on('close', (code) => {
       end(code === null ? { kind: 'stopped' } : { kind: 'ended', code, stdout: stdout(), stderr: stderr() });
     });
+    signal?.addEventListener('abort', stop);
+    if (signal?.aborted) stop();
     // What git does not read of its input is told by how it ends.
     child.stdin.on('error', () => {});
     if (!input) child.stdin.end();

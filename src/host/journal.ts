@@ -87,9 +87,18 @@ export function readJournals(directory: string): {
         const text = readFileSync(path.join(directory, list), 'utf8');
         return { list, text: text.slice(0, text.lastIndexOf('\n') + 1) };
       });
-    return { journals, place: JSON.parse(readFileSync(path.join(directory, PLACE), 'utf8')) };
+    return { journals, place: readPlace(readFileSync(path.join(directory, PLACE), 'utf8')) };
   } catch {
     // What can't be read is not lost: the next run finds claims without receipts and settles them as in doubt.
     return { journals: [], place: undefined };
   }
+}
+
+/** Throws when it is no place: what somebody else put there, or what was being written when the run was killed. */
+function readPlace(text: string): LedgerPlace {
+  const place: unknown = JSON.parse(text);
+  const given = typeof place === 'object' && place !== null ? { kind: '', path: undefined, ...place } : undefined;
+  if (given?.kind === 'git') return { kind: 'git' };
+  if (given?.kind === 'file' && typeof given.path === 'string') return { kind: 'file', path: given.path };
+  throw new Error('A journal without a place.');
 }

@@ -40,13 +40,15 @@ export interface LedgerKeepingOptions {
   readonly directory: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
+  /** Aborts when the run is to stop. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Name of the folder of journals in a run's directory. */
 const JOURNALS = 'journals';
 
 /** Opens nothing yet: each part comes into being when it is asked for. */
-export function createLedgerKeeping({ root, directory, env, clock }: LedgerKeepingOptions): LedgerKeeping {
+export function createLedgerKeeping({ root, directory, env, clock, signal }: LedgerKeepingOptions): LedgerKeeping {
   const journals: JournalFile[] = [];
   let isMade = false;
   /** A run has one place for all its ledgers. */
@@ -76,7 +78,7 @@ export function createLedgerKeeping({ root, directory, env, clock }: LedgerKeepi
         return storeNowhere(NO_ROOM);
       }
     }
-    return createGitStore({ repository: gitRepository, list, clock });
+    return createGitStore({ repository: gitRepository, list, clock, signal });
   }
 
   return {

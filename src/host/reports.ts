@@ -10,8 +10,11 @@ const BUFFER_CHARACTERS = 64 * 1024;
 const MAX_NAME_BYTES = 255;
 
 /** What the name of a directory of reports begins with; six characters by chance follow, eight behind `ledger-`. */
-const PREFIX = 'smartflo-leads-';
-const LEFT_BEHIND = /^smartflo-leads-(?:(?:spool-)?[A-Za-z0-9]{6}|ledger-[a-z0-9]{8})$/;
+const PREFIX = 'smartflo-leads-report-';
+const LEFT_BEHIND = /^smartflo-leads-(?:(?:report|spool)-[A-Za-z0-9]{6}|ledger-[a-z0-9]{8})$/;
+
+/** Rights of others. Ours have none; a folder that a person made and that only looks like ours by its name has some. */
+const OTHERS = process.platform === 'win32' ? 0 : 0o077;
 
 /** How long a shell keeps the reports of a run, ms: the rejects in them are personal data. */
 export const KEPT_MS = 3 * 24 * 60 * 60 * 1000;
@@ -22,7 +25,8 @@ export function sweepReports(parent: string, now: number): void {
     const directory = path.join(parent, name);
     try {
       const stats = lstatSync(directory);
-      const isOurs = stats.isDirectory() && stats.uid === (process.getuid?.() ?? stats.uid);
+      const isOwn = stats.uid === (process.getuid?.() ?? stats.uid) && (stats.mode & OTHERS) === 0;
+      const isOurs = stats.isDirectory() && isOwn;
       if (isOurs && now - stats.mtimeMs > KEPT_MS) rmSync(directory, { recursive: true, force: true });
     } catch {
       // Another run was faster, or may not remove it: the next one tries again.

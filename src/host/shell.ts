@@ -45,6 +45,7 @@ export function openShellHost({ given, root, env, debug = false, annotate = fals
     directory: path.join(tmpdir(), LEDGER_PREFIX + processId),
     env,
     clock: systemClock,
+    signal: stop.signal,
   });
   return {
     given,

@@ -82,6 +82,7 @@ export async function deliverFiles(prepared: Prepared, on: Host, telling: Tellin
         ...reset,
         ...found.notices,
         ...ledgers.notices,
+        ...ledgers.beginnings(books.lists.filter(({ attempts }) => attempts > 0).map(({ list }) => list)),
         ...dropped,
         ...changes.notices,
         ...sent.notices,

@@ -1,5 +1,13 @@
 import type { Host } from '../host/index.ts';
-import { type LeadFile, type LedgerCrypto, type Route, type Settings, VERSION } from '../model/index.ts';
+import {
+  IDENTITY_WORDS,
+  type LeadFile,
+  type LeadHasher,
+  type LedgerCrypto,
+  type Route,
+  type Settings,
+  VERSION,
+} from '../model/index.ts';
 import type { Ledgers } from './ledgers.ts';
 
 /** What went into a run, file by file and list by list; equal digests are equal inputs. */
@@ -15,12 +23,13 @@ type DigestHost = Pick<Host, 'digestFile' | 'crypto' | 'workspace'>;
 
 /**
  * Digests of the lead files as they lie on disk, for lists that have a ledger to keep them. A file that can't be read has
- * none, and its list has none.
+ * none, and its list has none. Made under the key of the list's ledger: who reads the ledger without its `ledger-key` can't
+ * try what a small file may hold until the digest fits.
  */
 export async function digestsOf(
   files: readonly LeadFile[],
   { routes, maxRejectRatio }: Settings,
-  ledgers: Pick<Ledgers, 'memoryOf'>,
+  ledgers: Pick<Ledgers, 'memoryOf' | 'hasherOf'>,
   host: DigestHost,
 ): Promise<Digests> {
   const rules = await Promise.all(routes.map((route) => rulesOf(route, maxRejectRatio, host)));
@@ -31,14 +40,15 @@ export async function digestsOf(
     if (ledgers.memoryOf(list) === undefined) continue;
     // What can't be read is told when it is judged.
     const content = await host.digestFile(path).catch(() => undefined);
-    const digest = content === undefined ? undefined : hexDigest(`${rules[route]} ${content}`, host.crypto);
+    const digest =
+      content === undefined ? undefined : keyedDigest(`${rules[route]} ${content}`, ledgers.hasherOf(list));
     if (digest !== undefined) byFile.set(path, digest);
     const own = parts.get(list) ?? [];
     own.push(digest === undefined ? undefined : `${digest} ${JSON.stringify(path)}`);
     parts.set(list, own);
   }
   const lists = [...parts].flatMap(([list, own]) =>
-    own.includes(undefined) ? [] : [[list, hexDigest([list, ...own].join('\n'), host.crypto)] as const],
+    own.includes(undefined) ? [] : [[list, keyedDigest([list, ...own].join('\n'), ledgers.hasherOf(list))] as const],
   );
   return { files: byFile, lists: new Map(lists) };
 }
@@ -53,4 +63,11 @@ async function rulesOf(route: Route, maxRejectRatio: number, host: DigestHost): 
 export function hexDigest(text: string, crypto: Pick<LedgerCrypto, 'sha256'>): string {
   const bytes = crypto.sha256(new TextEncoder().encode(text));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** 256 bits that nobody can make, or compare with a guess, who has not the key of the ledger; in hex. */
+function keyedDigest(text: string, hasher: LeadHasher): string {
+  const words = new Uint32Array(IDENTITY_WORDS);
+  hasher.identify(`digest ${text}`, new TextEncoder().encode(text), words);
+  return [...words].map((word) => word.toString(16).padStart(8, '0')).join('');
 }

@@ -35,6 +35,8 @@ export interface Ledgers {
   readonly barred: ReadonlyMap<string, Problem>;
   /** Those of attaching included, once that is done. */
   readonly notices: readonly Problem[];
+  /** What to tell of ledgers that have begun with a delivery to these lists. */
+  beginnings(lists: readonly string[]): readonly Problem[];
 }
 
 /** A list's ledger and what it told first. */
@@ -66,6 +68,7 @@ export function servedRoutes({ routes, only }: Pick<Settings, 'routes' | 'only'>
 export async function openLedgers(settings: Settings, act: Act, host: Host): Promise<Ledgers> {
   const opened = new Map<string, OpenedLedger>();
   const barred = new Map<string, Problem>();
+  const begun = new Map<string, Problem>();
   const notices: Problem[] = [];
   const remembers = act !== 'validate' && settings.ledger.kind !== 'none';
   for (const route of remembers ? servedRoutes(settings) : []) {
@@ -76,7 +79,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
     if (ledger.kind === 'opened') {
       opened.set(route.list, ledger);
       notices.push(...ledger.notices);
-      if (ledger.isNew && act === 'deliver') notices.push(begins(ledger.ledgerId));
+      if (ledger.isNew && act === 'deliver') begun.set(route.list, begins(ledger.ledgerId));
     } else if (act === 'plan') notices.push(notKnownHere(ledger.problem));
     else barred.set(route.list, ledger.problem);
   }
@@ -104,6 +107,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
     get notices() {
       return eachOnce(notices);
     },
+    beginnings: (lists) => eachOnce(lists.flatMap((list) => begun.get(list) ?? [])),
   };
 }
 

@@ -1,6 +1,8 @@
 import {
   addBooks,
   type Books,
+  booksBalance,
+  COUNTS,
   EMPTY_BOOKS,
   type FileResult,
   isOrder,
@@ -44,7 +46,9 @@ export function recallLists(
   const lists = new Map<string, RememberedList>();
   for (const [list, digest] of isOrder(settings.mode) ? [] : digests.lists) {
     const complete = ledgers.memoryOf(list)?.complete;
-    if (complete?.digest === digest) lists.set(list, JSON.parse(complete.files) as RememberedList);
+    const own = complete?.digest === digest ? readRemembered(complete.files) : undefined;
+    const paths = files.filter((file) => listOf(file) === list).map(({ path }) => path);
+    if (own && isOf(own, paths)) lists.set(list, own);
   }
   const remembered = [...lists].flatMap(([list, { files: own }]) => own.map((file) => resultOf(list, file)));
   const order = new Map(files.map(({ path }, index) => [path, index]));
@@ -59,6 +63,49 @@ export function recallLists(
       }),
     }),
   };
+}
+
+/** What a ledger holds was written by whoever may push to it: what no complete run could have left is not believed, but read. */
+function readRemembered(text: string): RememberedList | undefined {
+  const list = parsed(text);
+  const gone = member(list, 'gone');
+  const files = member(list, 'files');
+  if (!isCount(gone) || !Array.isArray(files)) return undefined;
+  const own = files.map((each: unknown) => ({ file: member(each, 'file'), books: readBooks(member(each, 'books')) }));
+  const isWhole = (each: (typeof own)[number]): each is RememberedList['files'][number] =>
+    typeof each.file === 'string' && each.books !== undefined;
+  return own.every(isWhole) ? { gone, files: own } : undefined;
+}
+
+/** The books of a file that is done with: they balance, and nothing is left to send. */
+function readBooks(value: unknown): Books | undefined {
+  const counts = COUNTS.map((name) => [name, member(value, name)] as const);
+  if (!counts.every(([, count]) => isCount(count))) return undefined;
+  const books: Books = { ...EMPTY_BOOKS, ...Object.fromEntries(counts) };
+  return booksBalance(books) && books.unsent === 0 && books.inDoubt === 0 ? books : undefined;
+}
+
+function isOf({ files }: RememberedList, paths: readonly string[]): boolean {
+  const told = new Set(files.map(({ file }) => file));
+  return files.length === paths.length && paths.every((path) => told.has(path));
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What was accepted then is what stands there unchanged now. */

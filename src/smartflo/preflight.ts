@@ -118,10 +118,15 @@ function live(list: string): Problem {
 /** What could not be seen of a list that is not refused. */
 function doubts({ list, name }: ExpectedList, known: KnownLists): readonly Problem[] {
   if (!known.names.has(list))
-    return [unchecked(`List ${list} is not among the lists that Smartflo gave, which may not be all`)];
+    return [
+      { ...unchecked(`List ${list} is not among the lists that Smartflo gave, which may not be all`), hint: COMPARE },
+    ];
   const nameless = name !== undefined && known.names.get(list) === undefined;
   return nameless ? [unchecked(`Smartflo does not say how list ${list} is called`)] : [];
 }
+
+/** The digits of a list id are easily mistaken. */
+const COMPARE = 'Compare the digits with the address of the list in the Smartflo portal. This alone stops no run.';
 
 function unchecked(what: string, answer?: Answer): Problem {
   const why = answer?.kind === 'failed' ? ` ${answer.problem.message}` : '';

@@ -182,6 +182,19 @@ describe('what is in the way', () => {
     expect(readdirSync(elsewhere.path)).toEqual([]);
   });
 
+  test.each(['versions', 'files'])('a link in %s, which may lead to what has no end', async (folder) => {
+    using root = temporaryDirectory();
+    const store = createFileStore(root.path, LIST);
+    await pushed(store, undefined, change({ head: 'x' }));
+    const directory = path.join(root.path, LIST, folder);
+    const [name = ''] = readdirSync(directory);
+    rmSync(path.join(directory, name));
+    symlinkSync('/dev/zero', path.join(directory, name));
+    const read = await store.fetch();
+    const told = read.kind === 'found' ? await read.files.read('head').catch(String) : JSON.stringify(read);
+    expect(told).toMatch(/LEADS-LEDGER-UNREADABLE.*is not a plain file/);
+  });
+
   test.skipIf(process.getuid?.() === 0)('a folder without the right to write', async () => {
     using root = temporaryDirectory();
     chmodSync(root.path, 0o500);

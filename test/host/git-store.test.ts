@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -223,5 +224,42 @@ describe('without what is needed', () => {
     using a = open(root.path, bare, { env, times: { fetchMs: 4000 } });
     expect((await a.store.fetch()).kind).toBe('failed');
     expect(await contentOf(a.store)).toEqual({ head: '1' });
+  });
+
+  test('a first look ends with the run that is called off; a later one, which brings home what was sent, does not', async () => {
+    using root = temporaryDirectory();
+    const bare = bareRepository(root.path, 'leads.git');
+    const stop = new AbortController();
+    using a = open(root.path, bare, { signal: stop.signal });
+    const version = await pushed(a.store, undefined, change({ head: 'one' }));
+    stop.abort();
+    expect(await a.store.fetch()).toMatchObject({ kind: 'found', version });
+    using b = open(root.path, bare, { signal: stop.signal });
+    expect(await b.store.fetch()).toMatchObject({
+      kind: 'failed',
+      problem: { message: expect.stringContaining('git was stopped') },
+    });
+  });
+
+  test('a tree that is small and stands for a hundred million files is not followed', async () => {
+    using root = temporaryDirectory();
+    const bare = bareRepository(root.path, 'leads.git');
+    const tree = (input: string) =>
+      execFileSync('git', ['mktree'], {
+        cwd: bare,
+        input,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'] },
+      }).trim();
+    const blob = git(bare, 'hash-object', '-w', '-t', 'blob', path.join(bare, 'HEAD'));
+    const names = Array.from({ length: 100 }, (_, index) => index);
+    let top = tree(`100644 blob ${blob}\thead\n`);
+    for (let level = 0; level < 4; level++) {
+      const below = top;
+      top = tree(names.map((name) => `040000 tree ${below}\t${name}\n`).join(''));
+    }
+    git(bare, 'update-ref', REF, git(bare, 'commit-tree', '-m', 'many', top));
+    using a = open(root.path, bare);
+    expect(await a.store.fetch()).toMatchObject({ kind: 'failed', problem: { code: 'LEADS-LEDGER-UNREADABLE' } });
   });
 });

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openJournal, readJournals } from '../../src/host/journal.ts';
@@ -58,6 +58,16 @@ describe('a journal', () => {
     expect(() => journal.append('x\n')).toThrow();
     expect(readFileSync(path.join(root.path, '1'), 'utf8')).toBe('h\n');
   });
+
+  test.each(['{"kind":"file"}', '{"kind":"file","path":7}', '{"kind":"none"}', '3', 'null', '{"kind":"gi'])(
+    'leads nowhere with the place %s',
+    (place) => {
+      using root = temporaryDirectory();
+      openJournal({ directory: root.path, place: PLACE, list: '1', header: 'h\n' }).append('one\n');
+      writeFileSync(path.join(root.path, 'place'), place);
+      expect(readJournals(root.path)).toEqual({ journals: [], place: undefined });
+    },
+  );
 
   test('none are left where none were, or where no place is told', () => {
     using root = temporaryDirectory();

@@ -30,6 +30,7 @@ export function openGitStore(
     env?: NodeJS.ProcessEnv;
     times?: Partial<GitTimes>;
     clock?: typeof systemClock;
+    signal?: AbortSignal;
   } = {},
 ): Opened {
   const remote = chooseRemote({
@@ -49,6 +50,7 @@ export function openGitStore(
     list: LIST,
     clock: more.clock ?? systemClock,
     ...(more.times && { times: more.times }),
+    signal: more.signal,
   });
   return { store, directory: repository.directory, [Symbol.dispose]: () => repository.dispose() };
 }

@@ -45,18 +45,19 @@ describe('reports', () => {
   test('of a shell are removed after three days, and nothing else is', () => {
     using directory = temporaryDirectory();
     const ledger = path.join(directory.path, 'smartflo-leads-ledger-abcd1234');
-    mkdirSync(ledger);
+    mkdirSync(ledger, { mode: 0o700 });
     const reports = createReports(directory.path);
-    const others = ['smartflo-leads-demo-abcdef', 'other'];
-    for (const name of others) mkdirSync(path.join(directory.path, name));
-    symlinkSync(directory.path, path.join(directory.path, 'smartflo-leads-abcdef'));
+    // What a person unpacks or keeps may have a name like ours, such as that of this repository at its branch `master`.
+    const others = ['smartflo-leads-demo-abcdef', 'smartflo-leads-master', 'smartflo-leads-report-backup', 'other'];
+    for (const name of others) mkdirSync(path.join(directory.path, name), { mode: 0o755 });
+    symlinkSync(directory.path, path.join(directory.path, 'smartflo-leads-report-abcdef'));
     const made = statSync(reports.directory).mtimeMs;
     sweepReports(directory.path, made + KEPT_MS);
     expect(existsSync(reports.directory)).toBe(true);
     sweepReports(directory.path, made + KEPT_MS + 1);
     expect(existsSync(reports.directory)).toBe(false);
     expect(existsSync(ledger)).toBe(false);
-    for (const name of [...others, 'smartflo-leads-abcdef'])
+    for (const name of [...others, 'smartflo-leads-report-abcdef'])
       expect(existsSync(path.join(directory.path, name))).toBe(true);
   });
 });

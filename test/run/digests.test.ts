@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { createHasher } from '../../src/ledger/index.ts';
 import type { LedgerMemory, Route } from '../../src/model/index.ts';
 import { digestsOf } from '../../src/run/digests.ts';
 import { aRoute } from '../support/row-builders.ts';
@@ -21,6 +22,8 @@ interface Input {
   readonly route?: Partial<Route>;
   readonly maxRejectRatio?: number;
   readonly memory?: LedgerMemory | undefined;
+  /** Byte that the data key of the ledger consists of. */
+  readonly key?: number;
 }
 
 async function digests(input: Input = {}) {
@@ -37,8 +40,10 @@ async function digests(input: Input = {}) {
   });
   const files = paths.map((path) => aFile(path));
   const memory = 'memory' in input ? input.memory : EMPTY;
+  const dataKey = new Uint8Array(16).fill(input.key ?? 1);
+  const hasherOf = (list: string) => createHasher(dataKey, { list, terms: '' }, host.crypto);
   const settings = aSettings([{ ...ROUTE, ...route }], { maxRejectRatio });
-  const made = await digestsOf(files, settings, { memoryOf: () => memory }, host);
+  const made = await digestsOf(files, settings, { memoryOf: () => memory, hasherOf }, host);
   return { file: made.files.get('leads/a.csv'), list: made.lists.get(ROUTE.list), made, asked };
 }
 
@@ -61,6 +66,7 @@ describe('the digest of a list', () => {
     ['another text of the schema', { contents: { ...CONTENTS, [SCHEMA]: '{"required":[]}' } }, true],
     ['no schema', { route: { schema: undefined } }, true],
     ['another max-reject-ratio', { maxRejectRatio: 0.3 }, true],
+    ['another key of the ledger, so that nobody without it can try contents', { key: 2 }, true],
   ])('is another one for %s', async (_, input, isFileToo) => {
     const { list, file } = await digests(input);
     expect(list).not.toBe(usual.list);

@@ -22,6 +22,24 @@ const REMEMBERED = memoryOf({
   ],
 });
 
+const LEFT = { 'leads/a.csv': THEN, 'leads/c.csv': THEN };
+const told = (files: object, gone: unknown = 0) =>
+  JSON.stringify({ gone, files: Object.entries(files).map(([file, own]) => ({ file, books: own })) });
+
+/** What no complete run leaves, and whoever may push to the ledger can put there. */
+const FORGED: readonly string[] = [
+  'nonsense',
+  'null',
+  '{"gone":0}',
+  told(LEFT, -1),
+  told({ 'leads/a.csv': THEN }),
+  told({ ...LEFT, 'leads/c.csv': { ...THEN, rows: 1 } }),
+  told({ ...LEFT, 'leads/c.csv': { ...THEN, rows: '28' } }),
+  told({ ...LEFT, 'leads/c.csv': books({ unsent: 1 }) }),
+  told({ 'leads/a.csv': THEN, '::error::x': THEN }),
+];
+const forged = (files: string): LedgerMemory => ({ judged: [], complete: { digest: 'same', files } });
+
 function recalled(
   memories: Readonly<Record<string, LedgerMemory | undefined>>,
   {
@@ -72,12 +90,20 @@ describe('a list that a complete run left as it is now', () => {
 });
 
 describe('a list is read', () => {
-  test.each([
+  test.each<[string, Record<string, LedgerMemory>, { digests?: Record<string, string> }]>([
     ['when its input is another one', { '1': memoryOf({ gone: 0, files: [] }, 'of then') }, {}],
     ['when its last run left something to do', { '1': { judged: [], complete: undefined } }, {}],
     ['without a ledger that can be read', {}, {}],
     ['when one of its files can’t be', { '1': REMEMBERED }, { digests: {} }],
-  ])('%s', (_, memories: Record<string, LedgerMemory>, options) => {
+    ...FORGED.map(
+      (files) =>
+        [`when ${files} is what it is to remember`, { '1': forged(files) }, {}] as [
+          string,
+          Record<string, LedgerMemory>,
+          object,
+        ],
+    ),
+  ])('%s', (_, memories, options) => {
     const { lists, toRead } = recalled(memories, options);
     expect(lists.size).toBe(0);
     expect(toRead).toEqual(FILES);

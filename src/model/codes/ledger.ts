@@ -31,7 +31,8 @@ export const LEDGER_CODES = {
     example: 'Somebody deleted refs/leads/441940, or list 441940 was added to the config today.',
     fix:
       'For a list that is new in the config, start the workflow by hand with `mode: reset-list` and `only: <list id>`. Otherwise ' +
-      'restore the ref from a clone that has it.',
+      'restore the ref from a backup or a mirror; an ordinary clone does not have it. (Make one with ' +
+      "`git fetch origin '+refs/leads/*:refs/leads/*'`.) What was delivered after the backup was made is not known there.",
   },
   'LEADS-LEDGER-OTHER': {
     title: 'This is another ledger than the config names',

@@ -12212,29 +12212,34 @@ function* pause(list, tries) {
 ;// CONCATENATED MODULE: ./lib/src/deliver/smaller.js
 
 
-/** Leads of a larger claim go in requests of at most so many; those of a smaller one go one by one. */
-const FEW = 20;
 /**
  * Under `clone` a batch is never taken apart while it is sent, so one row that is always refused, and never named, would
- * leave its whole batch in doubt in every run. Leads that were in doubt and are surely not on the list are therefore sent
- * in smaller requests: twenty at most, and each alone the next time. The others stay together, in their order.
+ * leave its whole batch in doubt in every run. Leads that were in doubt together and are surely not on the list are
+ * therefore sent in two halves: run by run, the row is found, and the others go. All other leads stay as they are planned.
  */
 function inSmaller(batches, { open, newest }, resolved, option) {
     if (option !== 'clone' || resolved.size === 0)
         return batches;
-    const most = new Map();
-    for (const claim of open) {
-        for (const { lead } of claim.open) {
+    const claimOf = new Map();
+    for (const { id, open: positions } of open) {
+        for (const { lead } of positions)
             if (lead !== model/* NO_LEAD */.JW && resolved.get(lead) === 'free')
-                most.set(lead, claim.open.length > FEW ? FEW : 1);
-        }
+                claimOf.set(lead, id);
     }
     return batches.flatMap((batch) => {
-        const groups = [undefined, FEW, 1].map((size) => ({
-            size,
-            leads: batch.leads.filter((lead) => most.get(newest(lead)) === size),
-        }));
-        return groups.flatMap(({ size, leads }) => cutTo(leads, size ?? Math.max(1, leads.length)).map((part) => ({ ...batch, leads: part })));
+        const groups = new Map();
+        for (const lead of batch.leads) {
+            const claim = claimOf.get(newest(lead));
+            const group = groups.get(claim);
+            if (group)
+                group.push(lead);
+            else
+                groups.set(claim, [lead]);
+        }
+        return [...groups].flatMap(([claim, leads]) => {
+            const parts = claim === undefined ? [leads] : halves(leads).filter((half) => half.length > 0);
+            return parts.map((part) => ({ ...batch, leads: part }));
+        });
     });
 }
 

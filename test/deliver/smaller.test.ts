@@ -19,23 +19,26 @@ const leadsOf = (...given: Parameters<typeof inSmaller>) => inSmaller(...given).
 describe('leads that were in doubt and are surely not on the list', () => {
   const batches = plan([60], { duplicateOption: 'clone' });
 
-  test('go twenty at most in a request, after those that nothing is known against', () => {
-    const open = [claimOf('a', range(10, 35))];
-    expect(leadsOf(batches, { open, newest }, free(range(10, 35)), 'clone')).toEqual([
-      [...range(0, 10), ...range(35, 60)],
-      range(10, 30),
-      range(30, 35),
+  test('go in two halves, claim by claim, beside those that nothing is known against', () => {
+    const open = [claimOf('a', range(10, 35)), claimOf('b', [40])];
+    expect(leadsOf(batches, { open, newest }, free([...range(10, 35), 40]), 'clone')).toEqual([
+      [...range(0, 10), ...range(35, 40), ...range(41, 60)],
+      range(10, 23),
+      range(23, 35),
+      [40],
     ]);
   });
 
-  test.each([
-    [20, 20],
-    [21, 2],
-  ])('of a claim of %i go in %i requests: alone, once they went in a small one', (size, requests) => {
-    const open = [claimOf('a', range(0, size))];
-    expect(
-      leadsOf(plan([size], { duplicateOption: 'clone' }), { open, newest }, free(range(0, size)), 'clone'),
-    ).toHaveLength(requests);
+  test('so a row that is always refused is alone after nine runs at most, and every other lead has gone by then', () => {
+    let inDoubt = range(0, 500);
+    let runs = 0;
+    for (; inDoubt.length > 1; runs++) {
+      const known = { open: [claimOf(`run ${runs}`, inDoubt)], newest };
+      const sent = leadsOf(plan([500], { duplicateOption: 'clone' }), known, free(inDoubt), 'clone');
+      // Of the requests, the one with row 333 leaves its leads in doubt.
+      inDoubt = [...(sent.find((leads) => leads.includes(333)) ?? [])];
+    }
+    expect([runs, inDoubt]).toEqual([9, [333]]);
   });
 
   test('are known by the newest row with their key', () => {

@@ -37,7 +37,7 @@ const onPost = (nth: number, effect: Rule['do']): readonly Rule[] => [{ match: {
 const SILENT = { effect: 'silence', apply: 'none' } as const;
 const DONE_AND_SILENT = { effect: 'silence', apply: 'all' } as const;
 
-/** Three batches of two leads; the numbers of the points are those of `docs/faults.md`. */
+/** Three batches of two leads, which go one by one under clone when they were in doubt and are not on the list; the numbers of the points are those of `docs/faults.md`. */
 const POINTS: Readonly<Record<string, CrashPoint>> = {
   '1 before the lease': {
     rules: [{ match: { method: 'GET', nth: 1 }, do: { effect: 'silence' } }],
@@ -52,33 +52,33 @@ const POINTS: Readonly<Record<string, CrashPoint>> = {
   '5 after the commit of the claims, before anything is sent': {
     slow: 'post-receive',
     killWhen: (world) => versions(world) === 1,
-    posts: [3, 3, 3],
+    posts: [3, 3, 6],
   },
   '7 when a request has been sent and is not done': {
     rules: onPost(2, SILENT),
     killWhen: (world) => posted(world) === 2,
-    posts: [3, 3, 2],
+    posts: [3, 3, 4],
   },
   '8 when a request is done and not answered': {
     rules: onPost(2, DONE_AND_SILENT),
     killWhen: (world) => posted(world) === 2,
-    posts: [3, 3, 1],
+    posts: [3, 3, 2],
   },
   '9 when a request is half done': {
     rules: [...onPost(2, { effect: 'partial', rows: 1, answer: 'reset' }), ...onPost(3, SILENT)],
     killWhen: (world) => posted(world) === 3,
-    posts: [3, 3, 2],
+    posts: [3, 3, 3],
   },
   '12 with receipts on the disk, and post runs': {
     rules: onPost(3, SILENT),
     killWhen: (world) => posted(world) === 3,
     hasPost: true,
-    posts: [1, 1, 1],
+    posts: [1, 1, 2],
   },
   '13 with receipts on the disk, and the machine is gone': {
     rules: onPost(3, SILENT),
     killWhen: (world) => posted(world) === 3,
-    posts: [3, 3, 1],
+    posts: [3, 3, 2],
   },
   '17 in the last commit, done': {
     slow: 'post-receive',
@@ -89,13 +89,13 @@ const POINTS: Readonly<Record<string, CrashPoint>> = {
     rules: onPost(2, DONE_AND_SILENT),
     killWhen: (world) => posted(world) === 2,
     edit: (world) => world.put({ [FILE]: leadFile(LEADS + 2) }),
-    posts: [4, 4, 2],
+    posts: [4, 4, 3],
   },
   '24 and the next run has another batch size': {
     rules: onPost(2, DONE_AND_SILENT),
     killWhen: (world) => posted(world) === 2,
     inputs: { 'batch-size': '5' },
-    posts: [2, 2, 1],
+    posts: [2, 2, 2],
   },
 };
 

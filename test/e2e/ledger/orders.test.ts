@@ -25,9 +25,9 @@ async function inDoubt(verify: 'hold' | 'exclusive', when: 'after-commit' | 'req
 describe('under clone, leads whose answer was lost', () => {
   test.each([
     ['hold', 'after-commit', 1, { held: 3 }, 0],
-    ['hold', 'request-body', 0, { accepted: 3 }, 1],
+    ['hold', 'request-body', 0, { accepted: 3 }, 2],
     ['exclusive', 'after-commit', 0, { unchanged: 3 }, 0],
-    ['exclusive', 'request-body', 0, { accepted: 3 }, 1],
+    ['exclusive', 'request-body', 0, { accepted: 3 }, 2],
   ] as const)('with %s, cut %s, are looked for by the next run', async (verify, when, exitCode, counts, posts) => {
     await using world = await inDoubt(verify, when);
     using run = await world.run({ env: HOURS_LATER });

@@ -1,6 +1,6 @@
 /** Runs programs in turns and measures each run from outside: wall time, CPU time, peak memory, what arrived. */
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { CACHE, type Program } from './programs.ts';
 
@@ -52,6 +52,7 @@ export async function runOnce(program: Program, server: BenchServer): Promise<Ru
   const report = path.join(CACHE, 'time');
   const timed = HAS_TIME ? ['-f', '%U %S %M', '-o', report, program.command] : [];
   const [command, args] = HAS_TIME ? [TIME, [...timed, ...program.args]] : [program.command, program.args];
+  if (program.fresh !== undefined) rmSync(program.fresh, { recursive: true, force: true });
   const started = performance.now();
   const output = await finished(command, args, program.cwd);
   const wallMs = performance.now() - started;

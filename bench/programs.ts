@@ -25,6 +25,8 @@ export interface Program {
   readonly posts: boolean;
   /** What it prints when it has done its work. */
   readonly says: RegExp;
+  /** Removed before each run. */
+  readonly fresh?: string;
 }
 
 /** Every program that this machine has, for each size. What is missing is said by `missing`. */
@@ -49,19 +51,25 @@ function product(
 ): Program {
   const { root } = workTree(CACHE, format, rows);
   const program = [path.join(ROOT, 'dist', 'index.js'), ...args];
-  return { name, task, rows, command: process.execPath, args: program, cwd: root, posts, says: /rows did not pass/ };
+  return { name, task, rows, command: process.execPath, args: program, cwd: root, posts, says: /rows rejected/ };
 }
 
 function delivery(rows: number, url: string, floor: string | undefined): readonly Program[] {
   const task = 'deliver CSV';
   const { root, file } = workTree(CACHE, 'csv', rows);
   const common = { task, rows, cwd: root, posts: true };
-  const flags = ['deliver', '--base-url', url, '--requests-per-second', '0', '--max-leads', String(rows)];
+  const ledger = path.join(CACHE, 'ledgers', String(rows));
+  const pace = ['--requests-per-second', '0', '--max-leads', String(rows), '--ledger', `file:${ledger}`];
+  const flags = ['deliver', '--base-url', url, ...pace];
   const script = [path.join(import.meta.dirname, 'user-script.mjs'), file, path.join(root, 'schema.json'), url];
   return [
     { ...common, name: 'user script', command: process.execPath, args: script, says: /"sent"/ },
-    product('leads deliver, concurrency 4', task, 'csv', rows, [...flags, '--concurrency', '4'], true),
-    product('leads deliver', task, 'csv', rows, flags, true),
+    {
+      ...product('leads deliver, concurrency 4', task, 'csv', rows, [...flags, '--concurrency', '4'], true),
+      fresh: ledger,
+    },
+    { ...product('leads deliver', task, 'csv', rows, flags, true), fresh: ledger },
+    product('leads deliver once more', task, 'csv', rows, flags),
     ...(floor
       ? [{ ...common, name: 'C floor, no checks', command: floor, args: [file, new URL(url).port], says: /^/ }]
       : []),

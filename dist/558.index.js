@@ -10448,7 +10448,12 @@ function troubleOf(error, subject) {
 
 /** A write that must end sooner than this, ms, leaves folding to another one. */
 const HURRY_MS = 15_000;
-/** While leads wait to be sent, folding waits until the segments have outgrown their limits so many times. */
+/**
+ * While leads wait to be sent, folding waits for so many: a first delivery of a million leads folds three times instead of
+ * seven, and a reader of what a killed run left has at most this beside the snapshot.
+ */
+const WHILE_SENDING = { files: 1_000, leads: 400_000 };
+/** The same for limits of the caller's: so many times of them. */
 const PATIENCE = 2;
 /** The ledger of one list over a store. */
 class ListLedger {
@@ -10581,8 +10586,11 @@ class ListLedger {
     async #fold(change, at, withinMs) {
         const { crypto, limits = FOLD_LIMITS } = this.#ports;
         const { head } = this.#base;
-        const times = change.claims.length > 0 ? PATIENCE : 1;
-        if (withinMs < HURRY_MS || !isFoldDue(head, limits, times))
+        const isSending = change.claims.length > 0;
+        const isDue = isSending && this.#ports.limits === undefined
+            ? isFoldDue(head, WHILE_SENDING, 1)
+            : isFoldDue(head, limits, isSending ? PATIENCE : 1);
+        if (withinMs < HURRY_MS || !isDue)
             return undefined;
         const files = await this.#filesOfBase();
         if (!files)
@@ -12378,6 +12386,9 @@ function* settle(list, { open: claims }) {
 /** Waits until no older request can undo what is about to be sent: an overwrite that arrives late wins. */
 function* waitForOlder(list, known, leads) {
     const { task } = list;
+    // Nothing else changes what is there.
+    if (task.duplicateOption !== 'overwrite')
+        return;
     const openUntil = new Map();
     for (const claim of known.open) {
         if (claim.duplicateOption !== 'overwrite')

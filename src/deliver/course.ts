@@ -143,6 +143,8 @@ function* settle(list: ListRun, { open: claims }: Known): Course<Resolution> {
 /** Waits until no older request can undo what is about to be sent: an overwrite that arrives late wins. */
 function* waitForOlder(list: ListRun, known: Known, leads: readonly number[]): Course<void> {
   const { task } = list;
+  // Nothing else changes what is there.
+  if (task.duplicateOption !== 'overwrite') return;
   const openUntil = new Map<number, number>();
   for (const claim of known.open) {
     if (claim.duplicateOption !== 'overwrite') continue;

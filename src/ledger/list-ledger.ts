@@ -27,7 +27,13 @@ import { encodeBytes } from './words.ts';
 /** A write that must end sooner than this, ms, leaves folding to another one. */
 const HURRY_MS = 15_000;
 
-/** While leads wait to be sent, folding waits until the segments have outgrown their limits so many times. */
+/**
+ * While leads wait to be sent, folding waits for so many: a first delivery of a million leads folds three times instead of
+ * seven, and a reader of what a killed run left has at most this beside the snapshot.
+ */
+const WHILE_SENDING: FoldLimits = { files: 1_000, leads: 400_000 };
+
+/** The same for limits of the caller's: so many times of them. */
 const PATIENCE = 2;
 
 /** What a ledger works with. */
@@ -196,8 +202,12 @@ export class ListLedger implements Ledger {
   async #fold(change: LedgerChange, at: number, withinMs: number): Promise<Fold | undefined> {
     const { crypto, limits = FOLD_LIMITS } = this.#ports;
     const { head } = this.#base;
-    const times = change.claims.length > 0 ? PATIENCE : 1;
-    if (withinMs < HURRY_MS || !isFoldDue(head, limits, times)) return undefined;
+    const isSending = change.claims.length > 0;
+    const isDue =
+      isSending && this.#ports.limits === undefined
+        ? isFoldDue(head, WHILE_SENDING, 1)
+        : isFoldDue(head, limits, isSending ? PATIENCE : 1);
+    if (withinMs < HURRY_MS || !isDue) return undefined;
     const files = await this.#filesOfBase();
     if (!files) return undefined;
     const folded = await fold({ files, head }, { write: head.writes + 1, at }, crypto);

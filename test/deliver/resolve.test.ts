@@ -59,6 +59,40 @@ describe('what others left open', () => {
     });
   });
 
+  test.each([
+    ['alone', 'sent', 'absent', 'released'],
+    ['no', 'sent', 'absent', 'released'],
+    // Another version may have another number, so its absence says nothing of the one that was sent.
+    ['no', 'changed', 'absent', 'held'],
+    ['part', 'changed', 'absent', 'released'],
+    ['alone', 'sent', 'present', 'accepted'],
+    // What is there may be another lead with the same number.
+    ['part', 'sent', 'present', 'held'],
+    ['no', 'sent', 'present', 'held'],
+  ] as const)(
+    'under clone, with the phone in the key %s, a lead that is %s and %s is %s',
+    (phoneInKey, row, seen, fate) => {
+      const claim = leftOpen([4], { endsBy });
+      const open = [{ ...claim, open: [{ position: 0, lead: 4, ...(row === 'sent' ? { sent: 5 } : {}) }] }];
+      const looked = row === 'sent' ? 5 : 4;
+      expect(toLookFor(open, 'clone')).toEqual([looked]);
+      const found = resolve(
+        open,
+        { ...rules, option: 'clone', cloneVerify: 'exclusive', phoneInKey },
+        new Map([[looked, seen]]),
+      );
+      expect(found.receipts).toMatchObject([{ fate }]);
+    },
+  );
+
+  test.each([
+    [true, 'held'],
+    [false, 'in-doubt'],
+  ] as const)('under clone, a lead that is in no file, with all files judged %s, is %s', (isWhole, fate) => {
+    const open = [leftOpen([NO_LEAD], { endsBy })];
+    expect(resolve(open, { ...rules, option: 'clone', isWhole }, new Map()).receipts).toMatchObject([{ fate }]);
+  });
+
   test('an overwrite that may still arrive keeps its time, whatever clone concludes of it', () => {
     const open = [leftOpen([1, 2], { endsBy, duplicateOption: 'overwrite' })];
     const seen = new Map([

@@ -80,6 +80,9 @@ const line = fc.constantFrom(
 );
 const document = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
 
+/** A line of nothing but tabs and spaces: blank to YAML, but indentation to the package when `---` comes after it. */
+const TAB_LINE = /^[ \t]*\t[ \t]*$/m;
+
 /** What the `yaml` package reads from the whole text, as rows; undefined when it has errors or holds no list of leads. */
 function oracle(text: string): (readonly [string, string | null])[][] | undefined {
   const documents = parseAllDocuments(text, { schema: 'failsafe', uniqueKeys: true });
@@ -117,7 +120,7 @@ describe('YAML', () => {
     await fc.assert(
       fc.asyncProperty(document, async (text) => {
         const { rows, problem } = await parsed((sink: RowSink) => createYamlParser(sink, 0), text);
-        if (problem) return;
+        if (problem || TAB_LINE.test(text)) return;
         const expected = oracle(text);
         compared += rows.length;
         const found = rows.map(({ names, cells, kinds }) =>

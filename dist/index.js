@@ -2997,10 +2997,10 @@ if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
 else if ((0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionState */ .sf)(env).isPost) {
     const left = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(env);
     if (left)
-        await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1558)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
+        await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5225)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(558)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1558));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5225));
     const host = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openActionHost */ .bn)(env).catch(_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .tellNoStart */ .f2);
     process.exitCode = host ? await run(host).finally(() => host.close()) : 1;
 }

@@ -15,7 +15,9 @@ function run(script: string, args: readonly string[], output: 'inherit' | 'ignor
   execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', output, 'inherit'] });
 }
 
-run(path.join(root, 'scripts', 'compile-schemas.ts'), [], 'inherit');
+for (const script of ['compile-schemas.ts', 'compile-wasm.ts']) {
+  run(path.join(root, 'scripts', script), [], 'inherit');
+}
 
 const tsc = path.join(path.dirname(require.resolve('typescript/package.json')), 'bin/tsc');
 const ncc = require.resolve('@vercel/ncc/dist/ncc/cli.js');

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sipHash128 } from '../../src/ledger/siphash.ts';
+import { createSipHash128 } from '../../src/ledger/siphash.ts';
 
 /** The vectors that the authors publish for 128 bits of output: key 00 01 … 0f, and as input the first n of 00 01 02 …. */
 const VECTORS = `
@@ -71,6 +72,8 @@ e3040c00eb28f15366ca73cbd872e740
   .trim()
   .split('\n');
 
+const sipHash128 = createSipHash128();
+
 const KEY = Uint32Array.of(0x03020100, 0x07060504, 0x0b0a0908, 0x0f0e0d0c);
 
 function hashOf(bytes: Uint8Array, length: number): string {
@@ -78,6 +81,49 @@ function hashOf(bytes: Uint8Array, length: number): string {
   sipHash128(KEY, bytes, length, words, 1);
   expect([words[0], words[5]]).toEqual([0, 0]);
   return Buffer.from(words.buffer, 4, 16).toString('hex');
+}
+
+const MASK = (1n << 64n) - 1n;
+const rotated = (value: bigint, bits: bigint) => ((value << bits) | (value >> (64n - bits))) & MASK;
+
+/** The specification read out loud, for inputs longer than the vectors. */
+function reference(bytes: Uint8Array): string {
+  const view = new DataView(new ArrayBuffer((bytes.length & ~7) + 8));
+  for (const [index, byte] of bytes.entries()) view.setUint8(index, byte);
+  view.setUint8(view.byteLength - 1, bytes.length & 0xff);
+  const [k0, k1] = [0x0706050403020100n, 0x0f0e0d0c0b0a0908n];
+  let v0 = k0 ^ 0x736f6d6570736575n;
+  let v1 = k1 ^ 0x646f72616e646f6dn ^ 0xeen;
+  let v2 = k0 ^ 0x6c7967656e657261n;
+  let v3 = k1 ^ 0x7465646279746573n;
+  const stir = (rounds: number) => {
+    for (; rounds > 0; rounds--) {
+      v0 = (v0 + v1) & MASK;
+      v1 = rotated(v1, 13n) ^ v0;
+      v0 = rotated(v0, 32n);
+      v2 = (v2 + v3) & MASK;
+      v3 = rotated(v3, 16n) ^ v2;
+      v0 = (v0 + v3) & MASK;
+      v3 = rotated(v3, 21n) ^ v0;
+      v2 = (v2 + v1) & MASK;
+      v1 = rotated(v1, 17n) ^ v2;
+      v2 = rotated(v2, 32n);
+    }
+  };
+  for (let at = 0; at < view.byteLength; at += 8) {
+    const word = view.getBigUint64(at, true);
+    v3 ^= word;
+    stir(2);
+    v0 ^= word;
+  }
+  const out = new DataView(new ArrayBuffer(16));
+  v2 ^= 0xeen;
+  stir(4);
+  out.setBigUint64(0, v0 ^ v1 ^ v2 ^ v3, true);
+  v1 ^= 0xddn;
+  stir(4);
+  out.setBigUint64(8, v0 ^ v1 ^ v2 ^ v3, true);
+  return Buffer.from(out.buffer).toString('hex');
 }
 
 describe('SipHash-2-4 with 128 bits', () => {
@@ -97,5 +143,17 @@ describe('SipHash-2-4 with 128 bits', () => {
   test('reads no byte beyond the length', () => {
     const longer = Uint8Array.from({ length: 40 }, (_, index) => index);
     expect(hashOf(longer, 19)).toBe(VECTORS[19]);
+  });
+
+  test('is what the specification says of any bytes, also beyond its first memory', () => {
+    for (const length of [64, 255, 256, 65_495, 65_496, 65_497, 200_000]) {
+      const bytes = Uint8Array.from({ length }, (_, index) => (index * 7) ^ (index >>> 8));
+      expect(hashOf(bytes, length)).toBe(reference(bytes));
+    }
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect(hashOf(bytes, bytes.length)).toBe(reference(bytes));
+      }),
+    );
   });
 });

@@ -1,5 +1,5 @@
-export const id = 558;
-export const ids = [558];
+export const id = 225;
+export const ids = [225];
 export const modules = {
 
 /***/ 5479:
@@ -1209,7 +1209,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 1558:
+/***/ 5225:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10698,97 +10698,43 @@ function untold({ open }, owner, receipts) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/src/ledger/compiled/siphash.js
+// Written by `npm run build` from src/ledger/siphash.wat.
+/** The code of `siphash.wat`, in base64. */
+const SIPHASH_WASM = 'AGFzbQEAAAABCAFgBH9/f38AAwIBAAUDAQABBxcCBm1lbW9yeQIACnNpcEhhc2gxMjgAAArWAgHTAgIFfgJ/IAApAwBC9crNg9es27fzAIUhBCAAKQMIQoPfkfOWzNy35ACFIQUgACkDAELh5JXz1uzZvOwAhSEGIAApAwhC88rRy6eM2bL0AIUhByACQQN2QQNqIQkDQEEEIQpCACEIIAlBAksEQEECIQogASkDACEIIAFBCGohASAJQQNGBEAgCEIBIAJBB3FBA3SthkIBfYMgAq1COIaEIQgLBSAJQQJGBEAgBkLuAYUhBgUgAyAEIAWFIAYgB4WFNwMAIAVC3QGFIQULCyAHIAiFIQcDQCAEIAV8IQQgBUINiSAEhSEFIARCIIkhBCAGIAd8IQYgB0IQiSAGhSEHIAQgB3whBCAHQhWJIASFIQcgBiAFfCEGIAVCEYkgBoUhBSAGQiCJIQYgCkEBayIKDQALIAQgCIUhBCAJQQFrIgkNAAsgAyAEIAWFIAYgB4WFNwMICw==';
+
 ;// CONCATENATED MODULE: ./lib/src/ledger/siphash.js
+
 /** Words of 32 bits in a key and in a hash. */
 const HASH_WORDS = 4;
-/**
- * SipHash-2-4 with 128 bits of output: a keyed hash made for short inputs (Aumasson and Bernstein, 2012; the wide output is
- * that of the authors' reference code). Reads `length` bytes, writes four words into `into` from `at`. Words are little-endian,
- * so the hash as bytes is each word, lowest byte first. Allocates nothing.
- *
- * Every 64-bit lane is a pair of 32-bit halves, since BigInt would allocate in each step.
- */
-function sipHash128(key, bytes, length, into, at) {
-    const [k0l = 0, k0h = 0, k1l = 0, k1h = 0] = key;
-    // "somepseudorandomlygeneratedbytes", as the specification has it.
-    let v0l = k0l ^ 0x70736575;
-    let v0h = k0h ^ 0x736f6d65;
-    let v1l = k1l ^ 0x6e646f6d ^ 0xee;
-    let v1h = k1h ^ 0x646f7261;
-    let v2l = k0l ^ 0x6e657261;
-    let v2h = k0h ^ 0x6c796765;
-    let v3l = k1l ^ 0x79746573;
-    let v3h = k1h ^ 0x74656462;
-    let carried = 0;
-    const blocks = (length >>> 3) + 1;
-    for (let step = 0; step < blocks + 2; step++) {
-        let low = 0;
-        let high = 0;
-        if (step < blocks) {
-            const offset = step << 3;
-            if (step < blocks - 1) {
-                low = siphash_word(bytes, offset);
-                high = siphash_word(bytes, offset + 4);
-            }
-            else {
-                for (let index = length - 1; index >= offset; index--) {
-                    high = (high << 8) | (low >>> 24);
-                    low = (low << 8) | (bytes[index] ?? 0);
-                }
-                high = (high & 0xffffff) | (length << 24);
-            }
-            v3l ^= low;
-            v3h ^= high;
+/** Where the hash, the key and the input stand in the module's memory. */
+const HASH_AT = 0;
+const KEY_AT = 16;
+const INPUT_AT = 32;
+/** Bytes after the input that the module reads and leaves out. */
+const BEYOND = 8;
+const PAGE_BYTES = 65_536;
+/** Makes the hash of `siphash.wat`, with a memory of its own that grows to the longest input. */
+function createSipHash128() {
+    const code = Uint8Array.from(atob(SIPHASH_WASM), (character) => character.charCodeAt(0));
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
+    const { memory, sipHash128 } = exports;
+    let bytes = new Uint8Array(memory.buffer);
+    let words = new DataView(memory.buffer);
+    return (key, input, length, into, at) => {
+        const missing = INPUT_AT + length + BEYOND - bytes.length;
+        if (missing > 0) {
+            memory.grow(Math.ceil(missing / PAGE_BYTES));
+            bytes = new Uint8Array(memory.buffer);
+            words = new DataView(memory.buffer);
         }
-        else if (step === blocks) {
-            v2l ^= 0xee;
-        }
-        else {
-            into[at] = v0l ^ v1l ^ v2l ^ v3l;
-            into[at + 1] = v0h ^ v1h ^ v2h ^ v3h;
-            v1l ^= 0xdd;
-        }
-        for (let round = step < blocks ? 2 : 4; round > 0; round--) {
-            let sum = (v0l + v1l) | 0;
-            v0h = (v0h + v1h + (sum >>> 0 < v1l >>> 0 ? 1 : 0)) | 0;
-            v0l = sum;
-            carried = v1l;
-            v1l = ((v1l << 13) | (v1h >>> 19)) ^ v0l;
-            v1h = ((v1h << 13) | (carried >>> 19)) ^ v0h;
-            carried = v0l;
-            v0l = v0h;
-            v0h = carried;
-            sum = (v2l + v3l) | 0;
-            v2h = (v2h + v3h + (sum >>> 0 < v3l >>> 0 ? 1 : 0)) | 0;
-            v2l = sum;
-            carried = v3l;
-            v3l = ((v3l << 16) | (v3h >>> 16)) ^ v2l;
-            v3h = ((v3h << 16) | (carried >>> 16)) ^ v2h;
-            sum = (v0l + v3l) | 0;
-            v0h = (v0h + v3h + (sum >>> 0 < v3l >>> 0 ? 1 : 0)) | 0;
-            v0l = sum;
-            carried = v3l;
-            v3l = ((v3l << 21) | (v3h >>> 11)) ^ v0l;
-            v3h = ((v3h << 21) | (carried >>> 11)) ^ v0h;
-            sum = (v2l + v1l) | 0;
-            v2h = (v2h + v1h + (sum >>> 0 < v1l >>> 0 ? 1 : 0)) | 0;
-            v2l = sum;
-            carried = v1l;
-            v1l = ((v1l << 17) | (v1h >>> 15)) ^ v2l;
-            v1h = ((v1h << 17) | (carried >>> 15)) ^ v2h;
-            carried = v2l;
-            v2l = v2h;
-            v2h = carried;
-        }
-        v0l ^= low;
-        v0h ^= high;
-    }
-    into[at + 2] = v0l ^ v1l ^ v2l ^ v3l;
-    into[at + 3] = v0h ^ v1h ^ v2h ^ v3h;
-}
-/** The four bytes from `at`, lowest first. */
-function siphash_word(bytes, at) {
-    return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+        for (let word = 0; word < HASH_WORDS; word++)
+            words.setUint32(KEY_AT + word * 4, key[word] ?? 0, true);
+        bytes.set(length === input.length ? input : input.subarray(0, length), INPUT_AT);
+        sipHash128(KEY_AT, INPUT_AT, length, HASH_AT);
+        for (let word = 0; word < HASH_WORDS; word++)
+            into[at + word] = words.getUint32(HASH_AT + word * 4, true);
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/ledger/hasher.js
@@ -10804,6 +10750,7 @@ const BYTES_PER_UNIT = 3;
 function createHasher(dataKey, { list, terms }, crypto) {
     const forKeys = derive(dataKey, `smartflo-leads key ${list}`, crypto);
     const forVersions = derive(dataKey, `smartflo-leads version ${list} ${terms}`, crypto);
+    const sipHash128 = createSipHash128();
     const encoder = new TextEncoder();
     let buffer = new Uint8Array(FIRST_BUFFER);
     return {

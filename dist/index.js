@@ -289,7 +289,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7130:
+/***/ 6230:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -921,7 +921,49 @@ function createHttp(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/host/syncer.js
+
+/**
+ * The syncer of an open file. What is written while the disk is busy waits for the next turn, so that a disk which takes
+ * 5 ms holds nobody up and takes all of these 5 ms in one go.
+ */
+function createSyncer(file) {
+    let state = 'idle';
+    let failure;
+    let isClosed = false;
+    const begin = () => {
+        state = 'busy';
+        (0,external_node_fs_namespaceObject.fsync)(file, (error) => {
+            failure ??= error ?? undefined;
+            const hasMore = state === 'busy, more to do';
+            state = 'idle';
+            if (hasMore && !failure)
+                begin();
+            else if (isClosed)
+                (0,external_node_fs_namespaceObject.closeSync)(file);
+        });
+    };
+    return {
+        sync() {
+            if (failure)
+                throw failure;
+            if (isClosed)
+                throw new Error('The file is closed.');
+            if (state === 'idle')
+                begin();
+            else
+                state = 'busy, more to do';
+        },
+        close() {
+            isClosed = true;
+            if (state === 'idle')
+                (0,external_node_fs_namespaceObject.closeSync)(file);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/host/journal.js
+
 
 
 /** Name of the file beside the journals that says where their ledgers are kept. */
@@ -938,22 +980,24 @@ function openJournal({ directory, place, list, header }) {
         const bytes = Buffer.from(text);
         for (let done = 0; done < bytes.length;)
             done += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, done);
-        (0,external_node_fs_namespaceObject.fsyncSync)(file);
     };
     write(header);
+    (0,external_node_fs_namespaceObject.fsyncSync)(file);
+    const syncer = createSyncer(file);
     let holds = 'nothing';
     return {
         append(lines) {
             holds = 'something';
             write(lines);
+            syncer.sync();
         },
         settled() {
             (0,external_node_fs_namespaceObject.ftruncateSync)(file, Buffer.byteLength(header));
-            (0,external_node_fs_namespaceObject.fsyncSync)(file);
+            syncer.sync();
             holds = 'nothing';
         },
         close() {
-            (0,external_node_fs_namespaceObject.closeSync)(file);
+            syncer.close();
             return holds;
         },
     };
@@ -2987,7 +3031,7 @@ async function writeTextFile(file, text) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7130);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6230);
 
 const { argv, env } = process;
 if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
@@ -2997,10 +3041,10 @@ if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
 else if ((0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionState */ .sf)(env).isPost) {
     const left = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(env);
     if (left)
-        await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5225)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
+        await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(330)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8330)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5225));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(330)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8330));
     const host = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openActionHost */ .bn)(env).catch(_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .tellNoStart */ .f2);
     process.exitCode = host ? await run(host).finally(() => host.close()) : 1;
 }

@@ -1,5 +1,4 @@
 import {
-  closeSync,
   fsyncSync,
   ftruncateSync,
   mkdirSync,
@@ -11,10 +10,14 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { LedgerPlace } from '../model/index.ts';
+import { createSyncer } from './syncer.ts';
 
 /** What one list's run has on disk until it is in the ledger: text, line by line. */
 export interface JournalFile {
-  /** Whole lines, each with its line end; on disk when it returns. Throws when the disk refuses. */
+  /**
+   * Whole lines, each with its line end. When it returns they outlast this process, and soon after a power failure. Throws
+   * when the disk refuses, or has refused since the last call.
+   */
   append(lines: string): void;
   /** All that was appended so far is in the ledger: only the header stays. Throws when the disk refuses. */
   settled(): void;
@@ -53,22 +56,24 @@ export function openJournal({ directory, place, list, header }: JournalOptions):
   const write = (text: string) => {
     const bytes = Buffer.from(text);
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    fsyncSync(file);
   };
   write(header);
+  fsyncSync(file);
+  const syncer = createSyncer(file);
   let holds: 'nothing' | 'something' = 'nothing';
   return {
     append(lines) {
       holds = 'something';
       write(lines);
+      syncer.sync();
     },
     settled() {
       ftruncateSync(file, Buffer.byteLength(header));
-      fsyncSync(file);
+      syncer.sync();
       holds = 'nothing';
     },
     close() {
-      closeSync(file);
+      syncer.close();
       return holds;
     },
   };

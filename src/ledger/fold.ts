@@ -1,5 +1,6 @@
 import { IDENTITY_WORDS, type LedgerCrypto, type StoredText } from '../model/index.ts';
 import type { Head, SnapshotShape } from './head.ts';
+import { inKeyOrder } from './key-order.ts';
 import { openSnapshotFile, replaySegments, type Version } from './load.ts';
 import { type Replay, UNKNOWN } from './replay.ts';
 import { SEGMENTS, type SegmentBody, writeOpen } from './segment.ts';
@@ -65,11 +66,7 @@ export async function fold(
   const before = head.snapshot?.bits ?? 0;
   const oldest = at - GRACE_MS;
   const merge = { version, replay, order, oldest, crypto };
-
-  let leads = 0;
-  for (let index = 0; index < 2 ** before; index++) {
-    await mergeFile(merge, index, before, () => leads++);
-  }
+  const leads = await countMerged(merge, before);
   const bits = bitsFor(leads, before);
   const put = new Map<string, StoredText>();
   for (let index = 0; index < 2 ** bits; index++) {
@@ -99,12 +96,6 @@ interface Merge {
   readonly crypto: LedgerCrypto;
 }
 
-function inKeyOrder(replay: Replay): Uint32Array {
-  const order = Uint32Array.from({ length: replay.keys }, (_, key) => key);
-  const at = (key: number) => replay.rowOf(key) * IDENTITY_WORDS;
-  return order.sort((a, b) => compareKeys(replay.words, at(a), replay.words, at(b)));
-}
-
 /** Gives every closed lead that belongs into file `index` of 2^bits to `sink`, in the order of the keys. */
 async function mergeFile(merge: Merge, index: number, bits: number, sink: LeadSink): Promise<void> {
   const { version, replay, order, crypto } = merge;
@@ -131,6 +122,13 @@ async function mergeFile(merge: Merge, index: number, bits: number, sink: LeadSi
   }
 }
 
+/** How many leads the snapshot will have. */
+async function countMerged(merge: Merge, bits: number): Promise<number> {
+  let leads = 0;
+  for (let index = 0; index < 2 ** bits; index++) await mergeFile(merge, index, bits, () => leads++);
+  return leads;
+}
+
 /** Gives what is closed of a key that the replay, the snapshot or both have. */
 function closedSink({ replay, oldest }: Merge, sink: LeadSink) {
   const identity = new Uint32Array(IDENTITY_WORDS);
@@ -141,7 +139,9 @@ function closedSink({ replay, oldest }: Merge, sink: LeadSink) {
     if (key !== undefined && (state !== UNKNOWN || !reader)) {
       if (state === UNKNOWN && notBefore === 0) return;
       const row = state === UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
-      identity.set(replay.words.subarray(row * IDENTITY_WORDS, (row + 1) * IDENTITY_WORDS));
+      for (let index = 0; index < IDENTITY_WORDS; index++) {
+        identity[index] = replay.words[row * IDENTITY_WORDS + index] ?? 0;
+      }
       sink(identity, state, notBefore);
     } else if (reader && (reader.state !== UNKNOWN || notBefore > 0)) sink(reader.identity, reader.state, notBefore);
   };

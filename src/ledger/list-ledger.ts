@@ -28,10 +28,10 @@ import { encodeBytes } from './words.ts';
 const HURRY_MS = 15_000;
 
 /**
- * While leads wait to be sent, folding waits for so many: a first delivery of a million leads folds three times instead of
- * seven, and a reader of what a killed run left has at most this beside the snapshot.
+ * While leads wait to be sent, folding waits for so many: a first delivery of a million leads folds once, at its end, and
+ * whoever reads what a killed run left has at most this beside the snapshot, about 90 MB.
  */
-const WHILE_SENDING: FoldLimits = { files: 1_000, leads: 400_000 };
+const WHILE_SENDING: FoldLimits = { files: 1_000, leads: 1_500_000 };
 
 /** The same for limits of the caller's: so many times of them. */
 const PATIENCE = 2;

@@ -2,7 +2,7 @@ import { IDENTITY_WORDS, type LedgerCrypto, type StoredFiles } from '../model/in
 import { HEAD, type Head, readHead } from './head.ts';
 import { NONE, OPEN, Replay, UNKNOWN } from './replay.ts';
 import { FormatError, unseal } from './sealed-file.ts';
-import { inWrittenOrder, SEGMENTS, SegmentReader } from './segment.ts';
+import { inWrittenOrder, MOST_LEADS_PER_FILE, SEGMENTS, SegmentReader } from './segment.ts';
 import { type LeadSink, SNAPSHOT, SnapshotReader, snapshotNames, snapshotWords } from './snapshot.ts';
 
 /** One version of a ledger, as it can be read. */
@@ -45,7 +45,8 @@ export async function load(version: Version, crypto: LedgerCrypto, sink: LeadSin
     const notBefore = replay.notBefore(key);
     if (state === UNKNOWN && notBefore === 0) continue;
     const row = isOpen ? replay.openRow(key) : state === UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
-    identity.set(replay.words.subarray(row * IDENTITY_WORDS, (row + 1) * IDENTITY_WORDS));
+    for (let index = 0; index < IDENTITY_WORDS; index++)
+      identity[index] = replay.words[row * IDENTITY_WORDS + index] ?? 0;
     sink(identity, state, notBefore);
   }
   return replay;
@@ -55,7 +56,8 @@ export async function load(version: Version, crypto: LedgerCrypto, sink: LeadSin
 export async function replaySegments({ files, head }: Version, crypto: LedgerCrypto): Promise<Replay> {
   const names = inWrittenOrder(files.names.filter((name) => name.startsWith(SEGMENTS)));
   if (names?.length !== head.segments.files) throw new FormatError(SEGMENTS, 0);
-  const replay = new Replay();
+  // What the head says is believed only as far as so many files can hold it.
+  const replay = new Replay(Math.min(head.segments.leads, names.length * MOST_LEADS_PER_FILE));
   const reader = new SegmentReader(replay);
   for (const name of names) {
     const file = unseal(name, 'segment', await files.read(name), crypto);

@@ -20,7 +20,11 @@ const CLOSED_AS = { accepted: ACCEPTED, refused: REFUSED, held: HELD } as const;
 /** Stands for a key or a row that there is none of. */
 export const NONE = -1;
 
+/** Room for so many rows at least. */
 const FIRST_CAPACITY = 1024;
+
+/** Slots of the index for each key: at most half of them are taken. */
+const SLOTS_PER_KEY = 2;
 
 /** A claim in the segments. Its position p is row `first` + p. */
 export interface ReplayedClaim {
@@ -47,7 +51,7 @@ export interface ReplayedClaim {
  */
 export class Replay {
   /** Identities, a row after the other. */
-  words = new Uint32Array(FIRST_CAPACITY * IDENTITY_WORDS);
+  words: Uint32Array;
   /** Lead lines read so far. */
   rows = 0;
   /** Distinct keys met so far, numbered in the order met. */
@@ -60,17 +64,29 @@ export class Replay {
 
   readonly #claimById = new Map<string, ReplayedClaim>();
   /** Number of each row's key; NONE for a closed position of a claim that was carried over. */
-  #keyOf = new Int32Array(FIRST_CAPACITY);
-  #slots = new Int32Array(FIRST_CAPACITY * 2);
+  #keyOf: Int32Array;
+  #slots: Int32Array;
   /** A row with each key. */
-  #rowOf = new Int32Array(FIRST_CAPACITY);
+  #rowOf: Int32Array;
   /** The row that is open, plus one. */
-  #openRow = new Int32Array(FIRST_CAPACITY);
+  #openRow: Int32Array;
   /** The row whose version was closed last, and as what; UNKNOWN says that the snapshot has the word. */
-  #closedRow = new Int32Array(FIRST_CAPACITY);
-  #closedState = new Uint8Array(FIRST_CAPACITY);
+  #closedRow: Int32Array;
+  #closedState: Uint8Array;
   readonly #inDoubtUntil = new Map<number, number>();
   readonly #notBefore = new Map<number, number>();
+
+  /** `rows`: how many lead lines are to be expected; with more it grows. */
+  constructor(rows: number) {
+    const capacity = Math.max(rows, FIRST_CAPACITY);
+    this.words = new Uint32Array(capacity * IDENTITY_WORDS);
+    this.#keyOf = new Int32Array(capacity);
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * SLOTS_PER_KEY)));
+    this.#rowOf = new Int32Array(capacity);
+    this.#openRow = new Int32Array(capacity);
+    this.#closedRow = new Int32Array(capacity);
+    this.#closedState = new Uint8Array(capacity);
+  }
 
   /** Begins a claim of which `size` leads follow. */
   claim(claim: Omit<ReplayedClaim, 'first'>): void {
@@ -193,7 +209,7 @@ export class Replay {
     }
     this.#rowOf[key] = row;
     this.#slots[slot] = key + 1;
-    if (this.keys * 2 > this.#slots.length) this.#growSlots();
+    if (this.keys * SLOTS_PER_KEY > this.#slots.length) this.#growSlots();
     return key;
   }
 

@@ -20,6 +20,9 @@ export const SEGMENTS = 'segments/';
 /** Most characters of a body in one file, so that the file stays below 1 MiB. */
 const MOST_CHARACTERS = 900 * 1024;
 
+/** Most leads that a file of that size can name: each is an identity and a line break. */
+export const MOST_LEADS_PER_FILE = Math.floor(MOST_CHARACTERS / (IDENTITY_CHARACTERS + 1));
+
 const NAME = /^segments\/(\d{8,})-(\d{3,})$/;
 
 /** The lines that one write adds, and how many of them are leads. */

@@ -9,7 +9,7 @@ const LEAD = 'A'.repeat(44);
 const UNTIL = '2026-11-23T12:00:00.000Z';
 
 function replayed(...bodies: readonly string[]): { readonly replay: Replay; readonly isWhole: boolean } {
-  const replay = new Replay();
+  const replay = new Replay(0);
   const reader = new SegmentReader(replay);
   for (const body of bodies) {
     const text = seal('segments/1', 'segment', [], body, crypto);

@@ -1,5 +1,5 @@
-export const id = 225;
-export const ids = [225];
+export const id = 330;
+export const ids = [330];
 export const modules = {
 
 /***/ 5479:
@@ -1209,7 +1209,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 5225:
+/***/ 8330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -9041,38 +9041,6 @@ function missingSchema(file) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/ledger/fields.js
-/** Latest time that can be written as text, ms since 1970: the end of the year 9999. */
-const LATEST = 253_402_300_799_999;
-const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const WORD = /^[\w-]{1,64}$/;
-const COUNT = /^(?:0|[1-9]\d{0,14})$/;
-/** Stands in a line for something that is not there. */
-const NOTHING = '-';
-/** A time, ms since 1970, as text; never earlier than it is. */
-function writeTime(ms) {
-    return new Date(Math.min(Math.max(0, Math.ceil(ms)), LATEST)).toISOString();
-}
-/** What `writeTime` wrote, ms since 1970; undefined for anything else. */
-function readTime(text) {
-    const ms = ISO_TIME.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(ms) ? undefined : ms;
-}
-/** A whole number from 0; undefined for any other text. */
-function readCount(text) {
-    return text !== undefined && COUNT.test(text) ? Number(text) : undefined;
-}
-/** Whether the text can stand for somebody or something in a line: letters, digits, `_` and `-`. */
-function isWord(text) {
-    return text !== undefined && WORD.test(text);
-}
-/** The word itself. What is written comes from this program, so anything else is a bug of it. */
-function word(text) {
-    if (!isWord(text))
-        throw new TypeError('not a word that a ledger can hold');
-    return text;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/ledger/words.js
 /** The base64url alphabet, RFC 4648 section 5. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -9142,6 +9110,87 @@ function compareKeys(one, a, other, b) {
             return difference;
     }
     return 0;
+}
+
+;// CONCATENATED MODULE: ./lib/src/ledger/key-order.js
+
+
+/** Half a word, as a digit to sort by. */
+const DIGIT_BITS = 16;
+const key_order_DIGITS = 2 ** DIGIT_BITS;
+/**
+ * The keys of a replay by number, in the order of the keys: by the first word half by half, which needs no comparisons, and
+ * by the others where first words are equal.
+ */
+function inKeyOrder(replay) {
+    const { keys, words } = replay;
+    const at = (key) => replay.rowOf(key) * model/* IDENTITY_WORDS */.RE;
+    const firsts = new Uint32Array(keys);
+    for (let key = 0; key < keys; key++)
+        firsts[key] = words[at(key)] ?? 0;
+    let order = new Uint32Array(keys);
+    for (let key = 0; key < keys; key++)
+        order[key] = key;
+    for (const shift of [0, DIGIT_BITS])
+        order = sortedByDigit(order, firsts, shift);
+    for (let from = 0, to = 0; from < keys; from = to) {
+        const first = firsts[order[from] ?? 0];
+        for (to = from + 1; to < keys && firsts[order[to] ?? 0] === first;)
+            to++;
+        if (to - from > 1)
+            order.subarray(from, to).sort((a, b) => compareKeys(words, at(a), words, at(b)));
+    }
+    return order;
+}
+/** A counting sort by the digit of `values` from bit `shift` on; equal digits stay in order. */
+function sortedByDigit(order, values, shift) {
+    const digitOf = (index) => ((values[index] ?? 0) >>> shift) & (key_order_DIGITS - 1);
+    /** Where the next one with a digit goes. */
+    const next = new Uint32Array(key_order_DIGITS + 1);
+    for (const index of order)
+        next[digitOf(index) + 1] = (next[digitOf(index) + 1] ?? 0) + 1;
+    for (let digit = 1; digit < key_order_DIGITS; digit++)
+        next[digit] = (next[digit] ?? 0) + (next[digit - 1] ?? 0);
+    const sorted = new Uint32Array(order.length);
+    for (const index of order) {
+        const digit = digitOf(index);
+        const to = next[digit] ?? 0;
+        next[digit] = to + 1;
+        sorted[to] = index;
+    }
+    return sorted;
+}
+
+;// CONCATENATED MODULE: ./lib/src/ledger/fields.js
+/** Latest time that can be written as text, ms since 1970: the end of the year 9999. */
+const LATEST = 253_402_300_799_999;
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const WORD = /^[\w-]{1,64}$/;
+const COUNT = /^(?:0|[1-9]\d{0,14})$/;
+/** Stands in a line for something that is not there. */
+const NOTHING = '-';
+/** A time, ms since 1970, as text; never earlier than it is. */
+function writeTime(ms) {
+    return new Date(Math.min(Math.max(0, Math.ceil(ms)), LATEST)).toISOString();
+}
+/** What `writeTime` wrote, ms since 1970; undefined for anything else. */
+function readTime(text) {
+    const ms = ISO_TIME.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(ms) ? undefined : ms;
+}
+/** A whole number from 0; undefined for any other text. */
+function readCount(text) {
+    return text !== undefined && COUNT.test(text) ? Number(text) : undefined;
+}
+/** Whether the text can stand for somebody or something in a line: letters, digits, `_` and `-`. */
+function isWord(text) {
+    return text !== undefined && WORD.test(text);
+}
+/** The word itself. What is written comes from this program, so anything else is a bug of it. */
+function word(text) {
+    if (!isWord(text))
+        throw new TypeError('not a word that a ledger can hold');
+    return text;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/ledger/sealed-file.js
@@ -9364,7 +9413,10 @@ const STATE_NAMES = ['unknown', 'accepted', 'refused', 'held', 'open'];
 const CLOSED_AS = { accepted: ACCEPTED, refused: REFUSED, held: HELD };
 /** Stands for a key or a row that there is none of. */
 const replay_NONE = -1;
+/** Room for so many rows at least. */
 const FIRST_CAPACITY = 1024;
+/** Slots of the index for each key: at most half of them are taken. */
+const SLOTS_PER_KEY = 2;
 /**
  * What the segments say, after all of their lines in order: for each key the newest word on it. Keys that only the snapshot
  * has are not in it. Columns of numbers and an open-addressing index, so that a lead costs about 60 bytes and no object.
@@ -9380,7 +9432,7 @@ const FIRST_CAPACITY = 1024;
  */
 class Replay {
     /** Identities, a row after the other. */
-    words = new Uint32Array(FIRST_CAPACITY * model/* IDENTITY_WORDS */.RE);
+    words;
     /** Lead lines read so far. */
     rows = 0;
     /** Distinct keys met so far, numbered in the order met. */
@@ -9392,17 +9444,28 @@ class Replay {
     receiptsLate = 0;
     #claimById = new Map();
     /** Number of each row's key; NONE for a closed position of a claim that was carried over. */
-    #keyOf = new Int32Array(FIRST_CAPACITY);
-    #slots = new Int32Array(FIRST_CAPACITY * 2);
+    #keyOf;
+    #slots;
     /** A row with each key. */
-    #rowOf = new Int32Array(FIRST_CAPACITY);
+    #rowOf;
     /** The row that is open, plus one. */
-    #openRow = new Int32Array(FIRST_CAPACITY);
+    #openRow;
     /** The row whose version was closed last, and as what; UNKNOWN says that the snapshot has the word. */
-    #closedRow = new Int32Array(FIRST_CAPACITY);
-    #closedState = new Uint8Array(FIRST_CAPACITY);
+    #closedRow;
+    #closedState;
     #inDoubtUntil = new Map();
     #notBefore = new Map();
+    /** `rows`: how many lead lines are to be expected; with more it grows. */
+    constructor(rows) {
+        const capacity = Math.max(rows, FIRST_CAPACITY);
+        this.words = new Uint32Array(capacity * model/* IDENTITY_WORDS */.RE);
+        this.#keyOf = new Int32Array(capacity);
+        this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * SLOTS_PER_KEY)));
+        this.#rowOf = new Int32Array(capacity);
+        this.#openRow = new Int32Array(capacity);
+        this.#closedRow = new Int32Array(capacity);
+        this.#closedState = new Uint8Array(capacity);
+    }
     /** Begins a claim of which `size` leads follow. */
     claim(claim) {
         const begun = { ...claim, first: this.rows };
@@ -9515,7 +9578,7 @@ class Replay {
         }
         this.#rowOf[key] = row;
         this.#slots[slot] = key + 1;
-        if (this.keys * 2 > this.#slots.length)
+        if (this.keys * SLOTS_PER_KEY > this.#slots.length)
             this.#growSlots();
         return key;
     }
@@ -9632,6 +9695,8 @@ function readReceipt(line) {
 const SEGMENTS = 'segments/';
 /** Most characters of a body in one file, so that the file stays below 1 MiB. */
 const MOST_CHARACTERS = 900 * 1024;
+/** Most leads that a file of that size can name: each is an identity and a line break. */
+const MOST_LEADS_PER_FILE = Math.floor(MOST_CHARACTERS / (IDENTITY_CHARACTERS + 1));
 const NAME = /^segments\/(\d{8,})-(\d{3,})$/;
 /** A change as lines. `lease` is the one that its claims are made under. */
 function writeChange({ receipts, claims, decisions = [] }, { table, lease, now }) {
@@ -9920,7 +9985,8 @@ async function load(version, crypto, sink) {
         if (state === replay_UNKNOWN && notBefore === 0)
             continue;
         const row = isOpen ? replay.openRow(key) : state === replay_UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
-        identity.set(replay.words.subarray(row * model/* IDENTITY_WORDS */.RE, (row + 1) * model/* IDENTITY_WORDS */.RE));
+        for (let index = 0; index < model/* IDENTITY_WORDS */.RE; index++)
+            identity[index] = replay.words[row * model/* IDENTITY_WORDS */.RE + index] ?? 0;
         sink(identity, state, notBefore);
     }
     return replay;
@@ -9930,7 +9996,8 @@ async function replaySegments({ files, head }, crypto) {
     const names = inWrittenOrder(files.names.filter((name) => name.startsWith(SEGMENTS)));
     if (names?.length !== head.segments.files)
         throw new FormatError(SEGMENTS, 0);
-    const replay = new Replay();
+    // What the head says is believed only as far as so many files can hold it.
+    const replay = new Replay(Math.min(head.segments.leads, names.length * MOST_LEADS_PER_FILE));
     const reader = new SegmentReader(replay);
     for (const name of names) {
         const file = unseal(name, 'segment', await files.read(name), crypto);
@@ -9978,6 +10045,7 @@ async function openSnapshotFile({ files, head }, index, crypto) {
 
 
 
+
 /**
  * A fold rewrites the snapshot. It is due only once what came since is a half of it, or a file for each of its files, so on
  * average a lead that is added costs three lead lines and a write costs one file of the snapshot.
@@ -10003,10 +10071,7 @@ async function fold(version, { write, at }, crypto) {
     const before = head.snapshot?.bits ?? 0;
     const oldest = at - GRACE_MS;
     const merge = { version, replay, order, oldest, crypto };
-    let leads = 0;
-    for (let index = 0; index < 2 ** before; index++) {
-        await mergeFile(merge, index, before, () => leads++);
-    }
+    const leads = await countMerged(merge, before);
     const bits = bitsFor(leads, before);
     const put = new Map();
     for (let index = 0; index < 2 ** bits; index++) {
@@ -10024,11 +10089,6 @@ async function fold(version, { write, at }, crypto) {
         remove: files.names.filter(isOld).toSorted(),
         open: writeOpen(replay),
     };
-}
-function inKeyOrder(replay) {
-    const order = Uint32Array.from({ length: replay.keys }, (_, key) => key);
-    const at = (key) => replay.rowOf(key) * model/* IDENTITY_WORDS */.RE;
-    return order.sort((a, b) => compareKeys(replay.words, at(a), replay.words, at(b)));
 }
 /** Gives every closed lead that belongs into file `index` of 2^bits to `sink`, in the order of the keys. */
 async function mergeFile(merge, index, bits, sink) {
@@ -10059,6 +10119,13 @@ async function mergeFile(merge, index, bits, sink) {
             reader = next();
     }
 }
+/** How many leads the snapshot will have. */
+async function countMerged(merge, bits) {
+    let leads = 0;
+    for (let index = 0; index < 2 ** bits; index++)
+        await mergeFile(merge, index, bits, () => leads++);
+    return leads;
+}
 /** Gives what is closed of a key that the replay, the snapshot or both have. */
 function closedSink({ replay, oldest }, sink) {
     const identity = new Uint32Array(model/* IDENTITY_WORDS */.RE);
@@ -10070,7 +10137,9 @@ function closedSink({ replay, oldest }, sink) {
             if (state === replay_UNKNOWN && notBefore === 0)
                 return;
             const row = state === replay_UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
-            identity.set(replay.words.subarray(row * model/* IDENTITY_WORDS */.RE, (row + 1) * model/* IDENTITY_WORDS */.RE));
+            for (let index = 0; index < model/* IDENTITY_WORDS */.RE; index++) {
+                identity[index] = replay.words[row * model/* IDENTITY_WORDS */.RE + index] ?? 0;
+            }
             sink(identity, state, notBefore);
         }
         else if (reader && (reader.state !== replay_UNKNOWN || notBefore > 0))
@@ -10449,10 +10518,10 @@ function troubleOf(error, subject) {
 /** A write that must end sooner than this, ms, leaves folding to another one. */
 const HURRY_MS = 15_000;
 /**
- * While leads wait to be sent, folding waits for so many: a first delivery of a million leads folds three times instead of
- * seven, and a reader of what a killed run left has at most this beside the snapshot.
+ * While leads wait to be sent, folding waits for so many: a first delivery of a million leads folds once, at its end, and
+ * whoever reads what a killed run left has at most this beside the snapshot, about 90 MB.
  */
-const WHILE_SENDING = { files: 1_000, leads: 400_000 };
+const WHILE_SENDING = { files: 1_000, leads: 1_500_000 };
 /** The same for limits of the caller's: so many times of them. */
 const PATIENCE = 2;
 /** The ledger of one list over a store. */

@@ -10053,12 +10053,15 @@ async function openSnapshotFile({ files, head }, index, crypto) {
 const FOLD_LIMITS = { files: 100, leads: 20_000 };
 /** How long a time that has passed is kept, so that no clock that is ahead makes it count as passed too early; ms. */
 const GRACE_MS = 24 * 3_600_000;
-/** Whether the segments have outgrown `limits` so many `times`. */
-function isFoldDue(head, limits, times) {
-    const { segments, snapshot } = head;
+/** How much stands in segments, without what a fold carried over. */
+function weightOf({ files, leads, carried }) {
+    return { files, leads: leads - carried };
+}
+/** Whether `weight` has outgrown `limits` beside this snapshot. */
+function isFoldDue(weight, limits, snapshot) {
     const files = Math.max(limits.files, snapshot ? 2 ** snapshot.bits : 0);
     const leads = Math.max(limits.leads, (snapshot?.leads ?? 0) / 2);
-    return segments.files > files * times || segments.leads - segments.carried > leads * times;
+    return weight.files > files || weight.leads > leads;
 }
 /**
  * Folds what is closed in the segments into the snapshot. The files are made one by one, when the store asks for them: both
@@ -10518,12 +10521,11 @@ function troubleOf(error, subject) {
 /** A write that must end sooner than this, ms, leaves folding to another one. */
 const HURRY_MS = 15_000;
 /**
- * While leads wait to be sent, folding waits for so many: a first delivery of a million leads folds once, at its end, and
- * whoever reads what a killed run left has at most this beside the snapshot, about 90 MB.
+ * What a process writes itself it leaves to later ones to fold, up to so much: a first delivery of a million leads folds
+ * nothing, and whoever reads what it or a killed run left has at most this beside the snapshot, about 90 MB.
  */
-const WHILE_SENDING = { files: 1_000, leads: 1_500_000 };
-/** The same for limits of the caller's: so many times of them. */
-const PATIENCE = 2;
+const OWN_LIMITS = { files: 1_000, leads: 1_500_000 };
+const list_ledger_NOTHING = { files: 0, leads: 0 };
 /** The ledger of one list over a store. */
 class ListLedger {
     #ports;
@@ -10537,6 +10539,8 @@ class ListLedger {
     #isUntold = true;
     #made;
     #last = { kind: 'landed' };
+    /** What this process has put into the segments since it last folded. */
+    #own = list_ledger_NOTHING;
     constructor(ports, table, base, restated = {}) {
         this.#ports = ports;
         this.#table = table;
@@ -10563,6 +10567,9 @@ class ListLedger {
             const made = await this.#make(change, options.withinMs ?? Number.POSITIVE_INFINITY);
             const pushed = await this.#ports.store.push(this.#base.id, made.stored, options);
             if (pushed.kind === 'pushed') {
+                this.#own = made.isFold
+                    ? list_ledger_NOTHING
+                    : sum(this.#own, weightOf(made.head.segments), weightOf(this.#base.head.segments));
                 this.#base = { id: pushed.version, head: made.head, files: undefined };
                 this.#last = { kind: 'landed' };
                 return { kind: 'written' };
@@ -10642,7 +10649,8 @@ class ListLedger {
         this.#last = { kind: 'failed' };
         const at = this.#ports.now();
         const folded = await this.#fold(change, at, withinMs);
-        this.#made = { write, ...nextVersion(step, body, { write, at }, folded, this.#ports.crypto) };
+        const next = nextVersion(step, body, { write, at }, folded, this.#ports.crypto);
+        this.#made = { write, ...next, isFold: folded !== undefined };
         return this.#made;
     }
     /** Equal for equal changes of this process on one base, and for nothing else. */
@@ -10653,13 +10661,9 @@ class ListLedger {
         return encodeBytes(crypto.sha256(this.#seed, encoder.encode(`${rest}\n`), encoder.encode(text)));
     }
     async #fold(change, at, withinMs) {
-        const { crypto, limits = FOLD_LIMITS } = this.#ports;
+        const { crypto } = this.#ports;
         const { head } = this.#base;
-        const isSending = change.claims.length > 0;
-        const isDue = isSending && this.#ports.limits === undefined
-            ? isFoldDue(head, WHILE_SENDING, 1)
-            : isFoldDue(head, limits, isSending ? PATIENCE : 1);
-        if (withinMs < HURRY_MS || !isDue)
+        if (withinMs < HURRY_MS || !this.#isFoldDue(head, change.claims.length > 0))
             return undefined;
         const files = await this.#filesOfBase();
         if (!files)
@@ -10667,6 +10671,15 @@ class ListLedger {
         const folded = await fold({ files, head }, { write: head.writes + 1, at }, crypto);
         const put = new Map([...folded.put].map(([name, text]) => [name, this.#withTrouble(text)]));
         return { ...folded, put };
+    }
+    /** While leads wait to be sent, what others left waits as well. */
+    #isFoldDue({ segments, snapshot }, isSending) {
+        const { limits } = this.#ports;
+        const all = weightOf(segments);
+        if (limits)
+            return isFoldDue(all, limits, snapshot);
+        return (isFoldDue(all, OWN_LIMITS, snapshot) ||
+            (!isSending && isFoldDue(sum(all, list_ledger_NOTHING, this.#own), FOLD_LIMITS, snapshot)));
     }
     /** Undefined when somebody has written since: then the write is going to conflict anyway. */
     async #filesOfBase() {
@@ -10688,6 +10701,10 @@ class ListLedger {
             }
         };
     }
+}
+/** One and another, without a third. */
+function sum(one, other, less) {
+    return { files: one.files + other.files - less.files, leads: one.leads + other.leads - less.leads };
 }
 /** What a head says to the rest of the program. */
 function headWith(head, memory) {
@@ -11758,10 +11775,10 @@ function sentence(text) {
 
 /**
  * Why leads of the request may have been stored although the answer does not say so; undefined when that is clear.
- * Under `clone` everything short of a clear word is a doubt: a body without yes or no, and the refusal of some of several
- * rows, since nobody knows whether Smartflo refuses a request as a whole or stores the good rows of it. `skip` and
- * `overwrite` bear a second send, so there a refusal is taken at its word. A request that was too large, throttled or for
- * a wrong list was not looked into.
+ * The refusal of some of several rows is one, since nobody knows whether Smartflo refuses a request as a whole or stores the
+ * good rows of it: under `clone` they must not go again, and under `overwrite` they may have changed what is on the list.
+ * `skip` changes nothing there and bears a second send, so it takes a refusal at its word. Under `clone` a body without yes
+ * or no is a doubt as well. A request that was too large, throttled or for a wrong list was not looked into.
  */
 function doubtAfter(outcome, { duplicateOption, leads }) {
     const cloned = duplicateOption === 'clone';
@@ -11771,7 +11788,7 @@ function doubtAfter(outcome, { duplicateOption, leads }) {
         case 'unconfirmed':
             return cloned ? outcome.problem : undefined;
         case 'refused':
-            if (!cloned || outcome.scope !== 'rows' || leads === 1)
+            if (duplicateOption === 'skip' || outcome.scope !== 'rows' || leads === 1)
                 return undefined;
             return namedLeads(outcome, leads).size < leads ? outcome.problem : undefined;
         default:
@@ -11824,10 +11841,10 @@ function afterRefusal(outcome, now) {
             const named = namedLeads(outcome, now.leads);
             if (named.size === 0 && now.leads === 1)
                 named.set(0, problem);
-            if (doubtAfter(outcome, now))
-                return { kind: 'refuse', leads: named, rest: 'leave-in-doubt', problem };
             if (named.size === now.leads)
                 return { kind: 'refuse', leads: named, rest: 'resend', problem };
+            if (now.duplicateOption === 'clone')
+                return { kind: 'refuse', leads: named, rest: 'leave-in-doubt', problem };
             if (now.splitsLeft === 0)
                 return { kind: 'refuse', leads: named, rest: 'refuse', problem };
             if (named.size > 0)
@@ -11879,16 +11896,22 @@ function takeAnswer(outcome, sent) {
     if (outcome.kind === 'throttled')
         slowDown(sent);
     // A request that never left says nothing about Smartflo, good or bad.
-    if (doubt)
+    const step = nextStep(outcome, situation);
+    const isLeft = doubt !== undefined && !isSettledBy(step);
+    if (isLeft)
         run.doubtsInARow++;
     else if (outcome.kind !== 'not-sent')
         run.doubtsInARow = 0;
-    follow(nextStep(outcome, situation), sent, outcome.kind === 'accepted' ? outcome.batchId : undefined);
-    if (doubt && run.doubtsInARow >= CIRCUIT_OPENS_AFTER) {
+    follow(step, sent, outcome.kind === 'accepted' ? outcome.batchId : undefined);
+    if (isLeft && run.doubtsInARow >= CIRCUIT_OPENS_AFTER) {
         run.record.stop(circuitOpen(CIRCUIT_OPENS_AFTER, doubt));
         run.halted = true;
         list.outbox.push({ do: 'halt' });
     }
+}
+/** Whether the step takes a doubt away, if it is taken: Smartflo has answered, and is asked again about what it did not name. */
+function isSettledBy(step) {
+    return step.kind === 'split' || (step.kind === 'refuse' && step.rest !== 'leave-in-doubt');
 }
 /** The first time that Smartflo is busy costs a wait, every further time half the pace as well. */
 function slowDown({ list, busySpells }) {

@@ -45,10 +45,10 @@ export type Step =
 
 /**
  * Why leads of the request may have been stored although the answer does not say so; undefined when that is clear.
- * Under `clone` everything short of a clear word is a doubt: a body without yes or no, and the refusal of some of several
- * rows, since nobody knows whether Smartflo refuses a request as a whole or stores the good rows of it. `skip` and
- * `overwrite` bear a second send, so there a refusal is taken at its word. A request that was too large, throttled or for
- * a wrong list was not looked into.
+ * The refusal of some of several rows is one, since nobody knows whether Smartflo refuses a request as a whole or stores the
+ * good rows of it: under `clone` they must not go again, and under `overwrite` they may have changed what is on the list.
+ * `skip` changes nothing there and bears a second send, so it takes a refusal at its word. Under `clone` a body without yes
+ * or no is a doubt as well. A request that was too large, throttled or for a wrong list was not looked into.
  */
 export function doubtAfter(
   outcome: Outcome,
@@ -61,7 +61,7 @@ export function doubtAfter(
     case 'unconfirmed':
       return cloned ? outcome.problem : undefined;
     case 'refused':
-      if (!cloned || outcome.scope !== 'rows' || leads === 1) return undefined;
+      if (duplicateOption === 'skip' || outcome.scope !== 'rows' || leads === 1) return undefined;
       return namedLeads(outcome, leads).size < leads ? outcome.problem : undefined;
     default:
       return undefined;
@@ -113,8 +113,8 @@ function afterRefusal(outcome: Refusal, now: Situation): Step {
     case 'rows': {
       const named = namedLeads(outcome, now.leads);
       if (named.size === 0 && now.leads === 1) named.set(0, problem);
-      if (doubtAfter(outcome, now)) return { kind: 'refuse', leads: named, rest: 'leave-in-doubt', problem };
       if (named.size === now.leads) return { kind: 'refuse', leads: named, rest: 'resend', problem };
+      if (now.duplicateOption === 'clone') return { kind: 'refuse', leads: named, rest: 'leave-in-doubt', problem };
       if (now.splitsLeft === 0) return { kind: 'refuse', leads: named, rest: 'refuse', problem };
       if (named.size > 0) return { kind: 'refuse', leads: named, rest: 'resend', problem };
       return now.listRefusesAll ? { kind: 'refuse', leads: named, rest: 'refuse', problem } : { kind: 'split' };

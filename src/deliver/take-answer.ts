@@ -39,14 +39,21 @@ export function takeAnswer(outcome: Outcome, sent: Sent): void {
 
   if (outcome.kind === 'throttled') slowDown(sent);
   // A request that never left says nothing about Smartflo, good or bad.
-  if (doubt) run.doubtsInARow++;
+  const step = nextStep(outcome, situation);
+  const isLeft = doubt !== undefined && !isSettledBy(step);
+  if (isLeft) run.doubtsInARow++;
   else if (outcome.kind !== 'not-sent') run.doubtsInARow = 0;
-  follow(nextStep(outcome, situation), sent, outcome.kind === 'accepted' ? outcome.batchId : undefined);
-  if (doubt && run.doubtsInARow >= CIRCUIT_OPENS_AFTER) {
+  follow(step, sent, outcome.kind === 'accepted' ? outcome.batchId : undefined);
+  if (isLeft && run.doubtsInARow >= CIRCUIT_OPENS_AFTER) {
     run.record.stop(circuitOpen(CIRCUIT_OPENS_AFTER, doubt));
     run.halted = true;
     list.outbox.push({ do: 'halt' });
   }
+}
+
+/** Whether the step takes a doubt away, if it is taken: Smartflo has answered, and is asked again about what it did not name. */
+function isSettledBy(step: Step): boolean {
+  return step.kind === 'split' || (step.kind === 'refuse' && step.rest !== 'leave-in-doubt');
 }
 
 /** The first time that Smartflo is busy costs a wait, every further time half the pace as well. */

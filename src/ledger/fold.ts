@@ -33,12 +33,16 @@ export const FOLD_LIMITS: FoldLimits = { files: 100, leads: 20_000 };
 /** How long a time that has passed is kept, so that no clock that is ahead makes it count as passed too early; ms. */
 const GRACE_MS = 24 * 3_600_000;
 
-/** Whether the segments have outgrown `limits` so many `times`. */
-export function isFoldDue(head: Head, limits: FoldLimits, times: number): boolean {
-  const { segments, snapshot } = head;
+/** How much stands in segments, without what a fold carried over. */
+export function weightOf({ files, leads, carried }: Head['segments']): FoldLimits {
+  return { files, leads: leads - carried };
+}
+
+/** Whether `weight` has outgrown `limits` beside this snapshot. */
+export function isFoldDue(weight: FoldLimits, limits: FoldLimits, snapshot: SnapshotShape | undefined): boolean {
   const files = Math.max(limits.files, snapshot ? 2 ** snapshot.bits : 0);
   const leads = Math.max(limits.leads, (snapshot?.leads ?? 0) / 2);
-  return segments.files > files * times || segments.leads - segments.carried > leads * times;
+  return weight.files > files || weight.leads > leads;
 }
 
 /** What a fold changes. */

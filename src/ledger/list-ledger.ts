@@ -14,7 +14,7 @@ import {
   type StoredFiles,
   type StoredText,
 } from '../model/index.ts';
-import { FOLD_LIMITS, type Fold, type FoldLimits, fold, isFoldDue } from './fold.ts';
+import { FOLD_LIMITS, type Fold, type FoldLimits, fold, isFoldDue, weightOf } from './fold.ts';
 import type { Head } from './head.ts';
 import { knowNothing, newestIn, readKnown } from './known.ts';
 import { openVersion, type Version } from './load.ts';
@@ -28,13 +28,12 @@ import { encodeBytes } from './words.ts';
 const HURRY_MS = 15_000;
 
 /**
- * While leads wait to be sent, folding waits for so many: a first delivery of a million leads folds once, at its end, and
- * whoever reads what a killed run left has at most this beside the snapshot, about 90 MB.
+ * What a process writes itself it leaves to later ones to fold, up to so much: a first delivery of a million leads folds
+ * nothing, and whoever reads what it or a killed run left has at most this beside the snapshot, about 90 MB.
  */
-const WHILE_SENDING: FoldLimits = { files: 1_000, leads: 1_500_000 };
+const OWN_LIMITS: FoldLimits = { files: 1_000, leads: 1_500_000 };
 
-/** The same for limits of the caller's: so many times of them. */
-const PATIENCE = 2;
+const NOTHING: FoldLimits = { files: 0, leads: 0 };
 
 /** What a ledger works with. */
 export interface LedgerPorts {
@@ -43,6 +42,7 @@ export interface LedgerPorts {
   readonly crypto: LedgerCrypto;
   /** Wall time, ms since 1970. */
   now(): number;
+  /** One limit for all, whoever wrote it, instead of those above. */
   readonly limits?: FoldLimits;
 }
 
@@ -63,6 +63,7 @@ interface Made {
   readonly write: string;
   readonly head: Head;
   readonly stored: StoreChange;
+  readonly isFold: boolean;
 }
 
 /** How the last write ended, as far as is known. `lost` names the version that it may have become. */
@@ -81,6 +82,8 @@ export class ListLedger implements Ledger {
   #isUntold = true;
   #made: Made | undefined;
   #last: LastWrite = { kind: 'landed' };
+  /** What this process has put into the segments since it last folded. */
+  #own = NOTHING;
 
   constructor(ports: LedgerPorts, table: LeadTable, base: Base, restated: Restated = {}) {
     this.#ports = ports;
@@ -109,6 +112,9 @@ export class ListLedger implements Ledger {
       const made = await this.#make(change, options.withinMs ?? Number.POSITIVE_INFINITY);
       const pushed = await this.#ports.store.push(this.#base.id, made.stored, options);
       if (pushed.kind === 'pushed') {
+        this.#own = made.isFold
+          ? NOTHING
+          : sum(this.#own, weightOf(made.head.segments), weightOf(this.#base.head.segments));
         this.#base = { id: pushed.version, head: made.head, files: undefined };
         this.#last = { kind: 'landed' };
         return { kind: 'written' };
@@ -187,7 +193,8 @@ export class ListLedger implements Ledger {
     this.#last = { kind: 'failed' };
     const at = this.#ports.now();
     const folded = await this.#fold(change, at, withinMs);
-    this.#made = { write, ...nextVersion(step, body, { write, at }, folded, this.#ports.crypto) };
+    const next = nextVersion(step, body, { write, at }, folded, this.#ports.crypto);
+    this.#made = { write, ...next, isFold: folded !== undefined };
     return this.#made;
   }
 
@@ -200,19 +207,25 @@ export class ListLedger implements Ledger {
   }
 
   async #fold(change: LedgerChange, at: number, withinMs: number): Promise<Fold | undefined> {
-    const { crypto, limits = FOLD_LIMITS } = this.#ports;
+    const { crypto } = this.#ports;
     const { head } = this.#base;
-    const isSending = change.claims.length > 0;
-    const isDue =
-      isSending && this.#ports.limits === undefined
-        ? isFoldDue(head, WHILE_SENDING, 1)
-        : isFoldDue(head, limits, isSending ? PATIENCE : 1);
-    if (withinMs < HURRY_MS || !isDue) return undefined;
+    if (withinMs < HURRY_MS || !this.#isFoldDue(head, change.claims.length > 0)) return undefined;
     const files = await this.#filesOfBase();
     if (!files) return undefined;
     const folded = await fold({ files, head }, { write: head.writes + 1, at }, crypto);
     const put = new Map([...folded.put].map(([name, text]) => [name, this.#withTrouble(text)]));
     return { ...folded, put };
+  }
+
+  /** While leads wait to be sent, what others left waits as well. */
+  #isFoldDue({ segments, snapshot }: Head, isSending: boolean): boolean {
+    const { limits } = this.#ports;
+    const all = weightOf(segments);
+    if (limits) return isFoldDue(all, limits, snapshot);
+    return (
+      isFoldDue(all, OWN_LIMITS, snapshot) ||
+      (!isSending && isFoldDue(sum(all, NOTHING, this.#own), FOLD_LIMITS, snapshot))
+    );
   }
 
   /** Undefined when somebody has written since: then the write is going to conflict anyway. */
@@ -233,6 +246,11 @@ export class ListLedger implements Ledger {
       }
     };
   }
+}
+
+/** One and another, without a third. */
+function sum(one: FoldLimits, other: FoldLimits, less: FoldLimits): FoldLimits {
+  return { files: one.files + other.files - less.files, leads: one.leads + other.leads - less.leads };
 }
 
 /** What a head says to the rest of the program. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DuplicateOption } from '../../src/model/index.ts';
 import { FAKE_START } from '../support/clock.ts';
 import {
   ACCEPTED,
@@ -121,6 +122,39 @@ describe('an answer that was lost', () => {
     const clear = await rehearse({ batches, answer: () => refused('rows', 0, 1) });
     expect(byFate(clear.delivery, batches).refused).toHaveLength(14);
     expect(clear.delivery.problems).toEqual([]);
+  });
+});
+
+describe('a refusal of some rows', () => {
+  const batches = (duplicateOption: DuplicateOption) => plan([3], { duplicateOption });
+  const stopped = inOrder(refused('rows', 0), refused('run'));
+
+  test('leaves the others in doubt under overwrite, if they are not asked about again: they may have been stored', async () => {
+    const named = await rehearse({ batches: batches('overwrite'), answer: stopped });
+    expect(byFate(named.delivery, batches('overwrite'))).toMatchObject({ refused: [0], inDoubt: [1, 2] });
+    const unnamed = await rehearse({
+      batches: batches('overwrite'),
+      answer: inOrder(refused('rows'), ACCEPTED, refused('run')),
+    });
+    expect(byFate(unnamed.delivery, batches('overwrite'))).toMatchObject({ accepted: [0, 1], inDoubt: [2] });
+  });
+
+  test('says under skip that they are not stored, since it would change nothing', async () => {
+    const { delivery } = await rehearse({ batches: batches('skip'), answer: stopped });
+    expect(byFate(delivery, batches('skip'))).toMatchObject({ refused: [0], unsent: [1, 2] });
+  });
+
+  test('is no doubt any more once they are answered, and opens no circuit', async () => {
+    const many = plan(Array(7).fill(2), { duplicateOption: 'overwrite' });
+    const answer = inOrder(...many.flatMap(() => [refused('rows', 0), ACCEPTED]));
+    const { delivery } = await rehearse({ batches: many, answer, concurrency: 1 });
+    expect(byFate(delivery, many)).toMatchObject({ refused: [0, 2, 4, 6, 8, 10, 12], inDoubt: [] });
+    expect(delivery.problems).toEqual([]);
+    const split = await rehearse({
+      batches: plan([64], { duplicateOption: 'overwrite' }),
+      answer: () => refused('rows'),
+    });
+    expect(split.delivery.problems.map(({ code }) => code)).not.toContain('LEADS-CIRCUIT-OPEN');
   });
 });
 

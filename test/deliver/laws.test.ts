@@ -109,13 +109,14 @@ describe('whatever Smartflo answers', () => {
   });
 
   test('the attempts of each batch are the requests with its leads, and the order of the plan is kept', async () => {
-    await forEveryScript(({ delivery, sent, progress }, { batches }) => {
+    await forEveryScript(({ delivery, sent, progress }, { batches, concurrency }) => {
       const requests = batches.map(({ leads }) =>
         sent.filter(({ batch }) => batch.leads.some((lead) => leads.includes(lead))),
       );
       expect(delivery.batches.map(({ attempts }) => attempts)).toEqual(requests.map((own) => own.length));
       const begun = requests.flatMap((own) => own.slice(0, 1)).map((first) => sent.indexOf(first));
-      expect(begun).toEqual([...begun].sort((a, b) => a - b));
+      // Of lanes that wait for the pace side by side, one may overtake another.
+      if (concurrency === 1) expect(begun).toEqual([...begun].sort((a, b) => a - b));
       for (const { batch } of sent) expect(batch.leads).not.toHaveLength(0);
       expect(progress).toHaveLength(sent.filter(({ ended }) => ended).length);
     });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FOLD_LIMITS, isFoldDue } from '../../src/ledger/fold.ts';
-import type { Head } from '../../src/ledger/head.ts';
+import { FOLD_LIMITS, isFoldDue, weightOf } from '../../src/ledger/fold.ts';
 import { bitsFor, fileOf, snapshotName } from '../../src/ledger/snapshot.ts';
-import { LeadTable, type LedgerChange } from '../../src/model/index.ts';
+import { LeadTable, type Ledger, type LedgerChange } from '../../src/model/index.ts';
 import { MemoryRepository } from '../support/memory-store.ts';
 import { attached, change, claim, found, identity, lease, NOON, type Opening, open, tableOf, write } from './world.ts';
 
@@ -26,40 +25,75 @@ const HISTORY: readonly Partial<LedgerChange>[] = [
 ];
 
 describe('when the segments are folded', () => {
-  const headOf = (files: number, leads: number, carried: number, snapshot?: Head['snapshot']) =>
-    ({ segments: { files, leads, carried }, snapshot }) as Head;
   const small = { write: 1, bits: 0, leads: 1000 };
   const large = { write: 1, bits: 8, leads: 1_000_000 };
   test.each([
-    ['not yet by files', headOf(100, 0, 0, small), 1, false],
-    ['by files', headOf(101, 0, 0, small), 1, true],
-    ['not yet by leads', headOf(1, 20_000, 0, small), 1, false],
-    ['by leads', headOf(1, 20_001, 0, small), 1, true],
-    ['leads that were carried over do not count', headOf(1, 30_000, 10_000, small), 1, false],
-    ['a large snapshot waits for more files', headOf(256, 0, 0, large), 1, false],
-    ['until there are more than it has itself', headOf(257, 0, 0, large), 1, true],
-    ['a large snapshot waits for more leads', headOf(1, 500_000, 0, large), 1, false],
-    ['until they are more than half of it', headOf(1, 500_001, 0, large), 1, true],
-    ['patience doubles the files', headOf(200, 0, 0, small), 2, false],
-    ['patience doubles the leads', headOf(1, 40_001, 0, small), 2, true],
-    ['there need not be a snapshot', headOf(101, 0, 0), 1, true],
-  ])('%s', (_, head, times, isDue) => {
-    expect(isFoldDue(head, FOLD_LIMITS, times)).toBe(isDue);
+    ['not yet by files', 100, 0, small, false],
+    ['by files', 101, 0, small, true],
+    ['not yet by leads', 1, 20_000, small, false],
+    ['by leads', 1, 20_001, small, true],
+    ['a large snapshot waits for more files', 256, 0, large, false],
+    ['until there are more than it has itself', 257, 0, large, true],
+    ['a large snapshot waits for more leads', 1, 500_000, large, false],
+    ['until they are more than half of it', 1, 500_001, large, true],
+    ['there need not be a snapshot', 101, 0, undefined, true],
+  ])('%s', (_, files, leads, snapshot, isDue) => {
+    expect(isFoldDue({ files, leads }, FOLD_LIMITS, snapshot)).toBe(isDue);
+  });
+
+  test('leads that were carried over do not count', () => {
+    expect(weightOf({ files: 3, leads: 30_000, carried: 10_000 })).toEqual({ files: 3, leads: 20_000 });
   });
 
   const folded = (repository: MemoryRepository) =>
     [...repository.texts().keys()].some((name) => name.startsWith('snapshot/'));
 
-  test('with leads waiting to be sent, only when they have outgrown their limit twice', async () => {
-    const repository = await play(HISTORY.slice(0, 2));
-    for (const [limit, isFolded] of [
-      [2, false],
-      [1, true],
-    ] as const) {
-      const ledger = await attached(TABLE, repository, { seed: `${limit}`, limits: { files: 100, leads: limit } });
-      await write(ledger, { claims: [claim(`c${limit}`, [0])], lease: lease('one') });
-      expect(folded(repository)).toBe(isFolded);
+  describe('by whom', () => {
+    const SIZE = FOLD_LIMITS.leads + 1;
+    const many = tableOf(Array.from({ length: SIZE }, (_, key) => [key, 1] as const));
+    const all = Array.from({ length: SIZE }, (_, lead) => lead);
+    const claims = (ledger: Ledger) => write(ledger, { claims: [claim('next', [0])], lease: lease('one') });
+
+    async function delivered(): Promise<MemoryRepository> {
+      const repository = new MemoryRepository();
+      const ledger = await attached(many, repository);
+      await write(ledger, { lease: lease('one'), claims: [claim('c', all)] });
+      await write(ledger, {
+        lease: 'release',
+        receipts: [{ claim: 'c', from: 0, to: SIZE - 1, fate: 'accepted' }],
+      });
+      return repository;
     }
+
+    test('what a process wrote itself it leaves to the next one', async () => {
+      expect(folded(await delivered())).toBe(false);
+    });
+
+    test('who finds too much folds it, but not while leads wait to be sent', async () => {
+      const repository = await delivered();
+      const ledger = await attached(many, repository, { seed: 'next' });
+      await claims(ledger);
+      expect(folded(repository)).toBe(false);
+      await write(ledger, { lease: 'release' });
+      expect(folded(repository)).toBe(true);
+    });
+
+    test('who finds little does not, however much it adds', async () => {
+      const repository = await play(HISTORY);
+      const ledger = await attached(many, repository, { seed: 'next' });
+      await write(ledger, { lease: lease('two'), claims: [claim('c', all)] });
+      await write(ledger, { lease: 'release' });
+      expect(folded(repository)).toBe(false);
+    });
+
+    test('beyond a thousand files a process folds its own, whatever waits', async () => {
+      const repository = await play(HISTORY);
+      const ledger = await attached(TABLE, repository, { seed: 'next' });
+      for (let file = 2; file < 1001; file++) await claims(ledger);
+      expect(folded(repository)).toBe(false);
+      await claims(ledger);
+      expect(folded(repository)).toBe(true);
+    });
   });
 
   test.each([

@@ -293,7 +293,7 @@ function leave(list: ListRun, known: Known): false {
 
 /** What has become of the leads that this process has claimed; `closing`: nothing more of them is sent. */
 function currentReceipts(list: ListRun, closing: boolean): Receipt[] {
-  const fates = fatesOf(list, closing);
+  const fates = fatesOf(list, closing ? [] : list.lanes);
   return list.claims.flatMap(({ claim }) => receiptsOf(claim, fates, closing));
 }
 

@@ -146,7 +146,7 @@ function land(event: Extract<Event, { readonly kind: 'answered' | 'unsent' | 'th
   else takeAnswer(event.outcome, { piece, work, list, busySpells: lane.busySpells });
   if (work.pieces.length === 0) record.batchDone();
   // On disk at once: `post` finds it there if this process is killed before the ledger has it.
-  list.outbox.push({ do: 'journal', receipts: receiptsOf(work.claim, fatesOf(list), false) });
+  list.outbox.push({ do: 'journal', receipts: receiptsOf(work.claim, fatesOf(list, [lane]), false) });
 }
 
 /** A bug of ours: nothing more is risked, and what was on the wire is in doubt. */
@@ -160,11 +160,11 @@ function breakDown(thrown: unknown, { leads }: Piece, { claim }: Work, list: Lis
 }
 
 /**
- * What the record and the course know of the list's leads. Unless the list is `closing`, a lead that is still to be sent is
- * told as unsent, also when it is in doubt: its claim is open until the lease ends, and a receipt would name an earlier time.
+ * What the record and the course know of the list's leads. A lead that one of the lanes is still to send is told as unsent,
+ * also when it is in doubt: its claim is open until the lease ends, and a receipt would name an earlier time.
  */
-export function fatesOf({ run, underWay, task, lanes }: ListRun, closing = false): Fates {
-  const toSend = new Set(closing ? [] : lanes.flatMap(leadsAtWork));
+export function fatesOf({ run, underWay, task }: ListRun, lanes: readonly Lane[]): Fates {
+  const toSend = new Set(lanes.flatMap(leadsAtWork));
   return {
     fate: (lead) => (toSend.has(lead) ? 'unsent' : run.record.fate(lead)),
     underWayUntil: (lead) => underWay.get(lead) ?? 0,

@@ -48,7 +48,7 @@ describe('a stop', () => {
     const play = window({ batches: plan([2]) });
     play.pass(700);
     play.tell({ kind: 'threw', lane: 0, thrown: 'x' });
-    expect(fatesOf(play.list).underWayUntil(1)).toBe(WALL + 700 + play.list.task.timing.requestMs);
+    expect(fatesOf(play.list, play.list.lanes).underWayUntil(1)).toBe(WALL + 700 + play.list.task.timing.requestMs);
     expect(play.list.outbox.find((command) => command.do === 'journal')).toMatchObject({
       receipts: [{ from: 0, to: 1, fate: 'in-doubt', until: WALL + 700 + play.list.task.timing.requestMs }],
     });

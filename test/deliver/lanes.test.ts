@@ -252,8 +252,8 @@ describe('what is told of an unanswered lead', () => {
     const play = window({ batches: plan([2], { duplicateOption }), duplicateOption });
     play.pass(300);
     play.tell(answers(LOST));
-    expect(fatesOf(play.list).underWayUntil(0)).toBe(WALL + 300);
-    expect(fatesOf(play.list).settleMs).toBe(120_000);
+    expect(fatesOf(play.list, play.list.lanes).underWayUntil(0)).toBe(WALL + 300);
+    expect(fatesOf(play.list, play.list.lanes).settleMs).toBe(120_000);
   });
 
   test('an older request that may be under way longer is not forgotten for a newer one', () => {
@@ -262,7 +262,7 @@ describe('what is told of an unanswered lead', () => {
       play.list.underWay.set(0, WALL + 600_000);
       play.pass(300);
       play.tell(event);
-      expect(fatesOf(play.list).underWayUntil(0)).toBe(WALL + 600_000);
+      expect(fatesOf(play.list, play.list.lanes).underWayUntil(0)).toBe(WALL + 600_000);
     }
   });
 });

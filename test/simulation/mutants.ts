@@ -268,7 +268,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'says of a lead that it will send again when it can arrive at the latest',
-    patch: { file: 'deliver/lanes.ts', from: 'closing ? [] : lanes.flatMap(leadsAtWork)', to: '[] as number[]' },
+    patch: { file: 'deliver/lanes.ts', from: 'new Set(lanes.flatMap(leadsAtWork))', to: 'new Set<number>()' },
     mode: 'overwrite',
     emphasis: EDITED,
   },

@@ -12165,7 +12165,7 @@ function land(event, list) {
     if (work.pieces.length === 0)
         record.batchDone();
     // On disk at once: `post` finds it there if this process is killed before the ledger has it.
-    list.outbox.push({ do: 'journal', receipts: receiptsOf(work.claim, lanes_fatesOf(list), false) });
+    list.outbox.push({ do: 'journal', receipts: receiptsOf(work.claim, lanes_fatesOf(list, [lane]), false) });
 }
 /** A bug of ours: nothing more is risked, and what was on the wire is in doubt. */
 function breakDown(thrown, { leads }, { claim }, list) {
@@ -12177,11 +12177,11 @@ function breakDown(thrown, { leads }, { claim }, list) {
     list.outbox.push({ do: 'halt' });
 }
 /**
- * What the record and the course know of the list's leads. Unless the list is `closing`, a lead that is still to be sent is
- * told as unsent, also when it is in doubt: its claim is open until the lease ends, and a receipt would name an earlier time.
+ * What the record and the course know of the list's leads. A lead that one of the lanes is still to send is told as unsent,
+ * also when it is in doubt: its claim is open until the lease ends, and a receipt would name an earlier time.
  */
-function lanes_fatesOf({ run, underWay, task, lanes }, closing = false) {
-    const toSend = new Set(closing ? [] : lanes.flatMap(leadsAtWork));
+function lanes_fatesOf({ run, underWay, task }, lanes) {
+    const toSend = new Set(lanes.flatMap(leadsAtWork));
     return {
         fate: (lead) => (toSend.has(lead) ? 'unsent' : run.record.fate(lead)),
         underWayUntil: (lead) => underWay.get(lead) ?? 0,
@@ -12571,7 +12571,7 @@ function leave(list, known) {
 }
 /** What has become of the leads that this process has claimed; `closing`: nothing more of them is sent. */
 function currentReceipts(list, closing) {
-    const fates = lanes_fatesOf(list, closing);
+    const fates = lanes_fatesOf(list, closing ? [] : list.lanes);
     return list.claims.flatMap(({ claim }) => receiptsOf(claim, fates, closing));
 }
 /** Nothing is sent to this list, for what its ledger says. Always false. */

@@ -159,7 +159,7 @@ export async function weighLedger(leads: number, batchSize: number): Promise<Led
   const identity = new Uint32Array(IDENTITY_WORDS);
   for (let lead = 0; lead < leads; lead++) {
     opened.hasher.identify(`+91${9_000_000_000 + lead}`, new TextEncoder().encode(String(lead)), identity);
-    table.add({ file: 0, line: lead + 2, row: lead + 1, offset: 0, bytes: 0, identity });
+    table.add({ file: 0, line: lead + 2, row: lead + 1, bytes: 0, identity });
   }
   const batches = batchesOf(leads, batchSize);
   const { pushes } = await simulate({ batches, leads, requestsPerSecond: 1, clock, ledger: opened.attach(table) });

@@ -16,7 +16,6 @@ export function createSpool(parent: string): Spool & { readonly directory: strin
   const directory = mkdtempSync(path.join(parent, SPOOL_PREFIX));
   const file = openSync(path.join(directory, 'leads'), 'wx+', 0o600);
   const block = Buffer.allocUnsafe(BLOCK_BYTES);
-  let blockStart = 0;
   let used = 0;
   let open = true;
 
@@ -26,7 +25,6 @@ export function createSpool(parent: string): Spool & { readonly directory: strin
 
   function flush(): void {
     writeAll(block.subarray(0, used));
-    blockStart += used;
     used = 0;
   }
 
@@ -35,15 +33,12 @@ export function createSpool(parent: string): Spool & { readonly directory: strin
 
     append(bytes) {
       if (used + bytes.length > BLOCK_BYTES) flush();
-      const offset = blockStart + used;
       if (bytes.length > BLOCK_BYTES) {
         writeAll(bytes);
-        blockStart += bytes.length;
       } else {
         block.set(bytes, used);
         used += bytes.length;
       }
-      return offset;
     },
 
     async read(offset, length) {

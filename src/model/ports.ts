@@ -92,8 +92,8 @@ export interface WorkspaceEntry {
 
 /** Where good leads' wire bytes wait between judging and delivery: disk, not memory. */
 export interface Spool {
-  /** Appends and returns the offset the bytes start at. */
-  append(bytes: Uint8Array): number;
+  /** Puts the bytes right behind those that were appended before; the first ones are at offset 0. */
+  append(bytes: Uint8Array): void;
   read(offset: number, length: number): Promise<Uint8Array>;
   /** Closes and deletes it. */
   dispose(): Promise<void>;

@@ -82,7 +82,8 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
 
   const keep = (key: string, bytes: Uint8Array, line: number, number: number) => {
     judge.hasher.identify(key, bytes, identity);
-    table.add({ file: index, line, row: number, offset: spool.append(bytes), bytes: bytes.length, identity });
+    spool.append(bytes);
+    table.add({ file: index, line, row: number, bytes: bytes.length, identity });
   };
 
   const takeBytes: ByteSink['takeBytes'] = (record, of, number, quote) => {

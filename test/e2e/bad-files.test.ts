@@ -24,18 +24,8 @@ const FILES_OF_A_RUN = 50;
 /** What stands for a lead is no matter here. */
 const NO_HASHES: LeadHasher = { identify: (_key, _bytes, into) => void into.fill(0) };
 
-function countingSpool(): Spool {
-  let size = 0;
-  return {
-    append(bytes) {
-      const offset = size;
-      size += bytes.length;
-      return offset;
-    },
-    read: async () => new Uint8Array(0),
-    dispose: async () => {},
-  };
-}
+/** Nothing is sent, so nothing is read. */
+const NO_SPOOL: Spool = { append: () => {}, read: async () => new Uint8Array(0), dispose: async () => {} };
 
 /** Judges one bad file as a run does; returns what is wrong with how that went. */
 async function wrongs(seed: number): Promise<readonly string[]> {
@@ -50,7 +40,7 @@ async function wrongs(seed: number): Promise<readonly string[]> {
     const judged = await judgeAll([file], [route], {
       host: aHost({ workspace: workspaceOf({ [path]: bytes }, { chunk: 1000 }) }),
       table,
-      spool: countingSpool(),
+      spool: NO_SPOOL,
       hasherOf: () => NO_HASHES,
     });
     const ms = performance.now() - started;

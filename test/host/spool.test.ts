@@ -12,9 +12,12 @@ describe('the spool', () => {
       fc.asyncProperty(fc.array(fc.uint8Array({ minLength: 1, maxLength: 50 }), { maxLength: 20 }), async (pieces) => {
         const spool = createSpool(directory.path);
         const offsets: number[] = [];
+        let end = 0;
         for (const [index, piece] of pieces.entries()) {
-          offsets.push(spool.append(piece));
-          if (index === 3) await spool.read(offsets[0] ?? 0, pieces[0]?.length ?? 0);
+          offsets.push(end);
+          end += piece.length;
+          spool.append(piece);
+          if (index === 3) await spool.read(0, pieces[0]?.length ?? 0);
         }
         for (const [index, piece] of [...pieces.entries()].reverse()) {
           expect(await spool.read(offsets[index] ?? 0, piece.length)).toEqual(piece);
@@ -30,11 +33,10 @@ describe('the spool', () => {
     const spool = createSpool(directory.path);
     const large = new Uint8Array(3 * 1024 * 1024).fill(7);
     spool.append(new Uint8Array([1, 2]));
-    const at = spool.append(large);
-    const after = spool.append(new Uint8Array([3]));
-    expect(after).toBe(at + large.length);
-    expect(Buffer.compare(await spool.read(at, large.length), large)).toBe(0);
-    expect(await spool.read(after, 1)).toEqual(new Uint8Array([3]));
+    spool.append(large);
+    spool.append(new Uint8Array([3]));
+    expect(Buffer.compare(await spool.read(2, large.length), large)).toBe(0);
+    expect(await spool.read(2 + large.length, 1)).toEqual(new Uint8Array([3]));
     await spool.dispose();
   });
 

@@ -178,7 +178,7 @@ test.each([0, 1, 2, 3])('keys that differ in word %i alone are different leads',
   const table = new LeadTable();
   for (const bit of [0, 1]) {
     const words = Uint32Array.from({ length: IDENTITY_WORDS }, (_, index) => (index === word ? bit << 16 : 7));
-    table.add({ file: 0, line: 2 + bit, row: 1 + bit, offset: 0, bytes: 0, identity: words });
+    table.add({ file: 0, line: 2 + bit, row: 1 + bit, bytes: 0, identity: words });
   }
   const { known } = await readAfter(table, [claims('a', 0, 1), receipt('accepted', 'a')]);
   expect([known.state(0), known.state(1)]).toEqual(['accepted', 'open']);

@@ -41,7 +41,7 @@ function scatter(n: number): number {
 export function tableOf(leads: readonly (readonly [key: number, version: number])[]): LeadTable {
   const table = new LeadTable();
   for (const [index, [key, version]] of leads.entries()) {
-    table.add({ file: 0, line: index + 2, row: index + 1, offset: 0, bytes: 0, identity: identity(key, version) });
+    table.add({ file: 0, line: index + 2, row: index + 1, bytes: 0, identity: identity(key, version) });
   }
   return table;
 }

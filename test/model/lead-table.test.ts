@@ -1,46 +1,100 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { IDENTITY_WORDS, LeadTable, NO_LEAD } from '../../src/model/index.ts';
+import { IDENTITY_WORDS, LeadTable, NO_LEAD, type TableEntry } from '../../src/model/index.ts';
 import { identityOf } from '../support/identity.ts';
 
-function tableOf(keys: readonly string[]): LeadTable {
+/** More leads than a block, and many times the first index. */
+const MANY = 70_000;
+
+function entry(given: Partial<TableEntry> = {}): TableEntry {
+  return { file: 0, line: 2, row: 1, bytes: 1, identity: identityOf('a'), ...given };
+}
+
+function tableOf(entries: readonly TableEntry[]): LeadTable {
   const table = new LeadTable();
-  for (const [index, key] of keys.entries()) {
-    const identity = identityOf(key, String(index));
-    table.add({ file: 0, line: index + 2, row: index + 1, offset: 0, bytes: 1, identity });
-  }
+  for (const each of entries) table.add(each);
   return table;
 }
 
+function tellOf(table: LeadTable, lead: number) {
+  return {
+    file: table.file(lead),
+    line: table.line(lead),
+    row: table.row(lead),
+    bytes: table.bytes(lead),
+    offset: table.offset(lead),
+    identity: Uint32Array.from({ length: IDENTITY_WORDS }, (_, index) => table.word(lead, index)),
+    previous: table.previous(lead),
+  };
+}
+
+/** The same table in plain objects. */
+function modelOf(entries: readonly TableEntry[]) {
+  const newest = new Map<string, number>();
+  const leads: (TableEntry & { readonly offset: number; readonly previous: number })[] = [];
+  let offset = 0;
+  for (const [lead, each] of entries.entries()) {
+    leads.push({ ...each, offset, previous: newest.get(keyOf(each)) ?? NO_LEAD });
+    newest.set(keyOf(each), lead);
+    offset += each.bytes;
+  }
+  return { leads, find: (each: TableEntry) => newest.get(keyOf(each)) ?? NO_LEAD };
+}
+
+const keyOf = ({ identity }: TableEntry) => identity.subarray(0, 4).join();
+
+/** Keys of which many begin alike, so that they meet in one slot. */
+const key = fc.tuple(fc.constantFrom(0, 7, 2047, 2 ** 32 - 1), fc.constantFrom(0, 1), fc.constant(0), fc.nat(3));
+const entries = fc.array(
+  fc.record({
+    file: fc.nat(2),
+    line: fc.nat(),
+    row: fc.nat(),
+    bytes: fc.oneof(fc.nat(300), fc.constantFrom(2 ** 31, 2 ** 32 - 1)),
+    identity: fc.tuple(key, key).map(([own, version]) => Uint32Array.of(...own, ...version)),
+  }),
+);
+
 describe('the lead table', () => {
-  test('keeps every lead while it grows, beyond 4 GiB of spool', () => {
-    const table = new LeadTable();
-    const far = 2 ** 33;
-    const identity = (i: number) => identityOf(`k${i % 3}`, String(i));
-    for (let i = 0; i < 5000; i++) {
-      const place = { file: i % 7, line: i + 2, row: i + 1, offset: far + i * 100, bytes: 100 };
-      expect(table.add({ ...place, identity: identity(i) })).toBe(i);
-    }
-    expect(table.size).toBe(5000);
-    for (const i of [0, 1023, 1024, 2047, 2048, 4999]) {
-      expect([table.file(i), table.line(i), table.row(i), table.offset(i), table.bytes(i)]).toEqual([
-        i % 7,
-        i + 2,
-        i + 1,
-        far + i * 100,
-        100,
-      ]);
-      const words = Array.from({ length: IDENTITY_WORDS }, (_, index) => table.word(i, index));
-      expect(words).toEqual([...identity(i)]);
-      expect(table.previous(i)).toBe(i < 3 ? NO_LEAD : i - 3);
-    }
-    expect([0, 1, 2].map((key) => table.find(identity(key)))).toEqual([4998, 4999, 4997]);
+  test('tells of every lead what a table of plain objects tells', () => {
+    fc.assert(
+      fc.property(entries, entries, (own, others) => {
+        const table = tableOf(own);
+        const model = modelOf(own);
+        expect(table.size).toBe(own.length);
+        expect(own.map((_, lead) => tellOf(table, lead))).toEqual(model.leads);
+        const sought = [...own, ...others];
+        expect(sought.map(({ identity }) => table.find(identity))).toEqual(sought.map(model.find));
+      }),
+    );
+  });
+
+  test.each([
+    ['keys of their own', (lead: number) => Uint32Array.of(lead * 0x9e3779b9, lead)],
+    ['keys that come again', (lead: number) => Uint32Array.of((lead % 100) * 0x9e3779b9, lead % 100)],
+    ['keys that begin alike, by the hundred', (lead: number) => Uint32Array.of(Math.floor(lead / 100) << 8, lead)],
+  ])('keeps them all while it grows: %s', (_, wordsOf) => {
+    const own = Array.from({ length: MANY }, (_, lead) => {
+      const identity = new Uint32Array(IDENTITY_WORDS);
+      identity.set(wordsOf(lead));
+      identity.fill(lead, IDENTITY_WORDS / 2);
+      return entry({ file: Math.floor(lead / 1000), line: lead + 2, row: lead + 1, bytes: 2 ** 20, identity });
+    });
+    const table = tableOf(own);
+    const model = modelOf(own);
+    const isTold = (each: TableEntry, lead: number) =>
+      table.file(lead) === each.file &&
+      table.row(lead) === each.row &&
+      table.offset(lead) === model.leads[lead]?.offset &&
+      table.previous(lead) === model.leads[lead]?.previous &&
+      table.word(lead, IDENTITY_WORDS - 1) === lead &&
+      table.find(each.identity) === model.find(each);
+    expect(own.findIndex((each, lead) => !isTold(each, lead))).toBe(-1);
   });
 
   test('copies the identity, so that one array serves all rows', () => {
-    const table = new LeadTable();
     const identity = identityOf('a');
-    table.add({ file: 0, line: 2, row: 1, offset: 0, bytes: 1, identity });
+    const table = tableOf([entry({ identity })]);
     identity.set(identityOf('b'));
     expect(table.find(identityOf('a'))).toBe(0);
     expect(table.find(identityOf('b'))).toBe(NO_LEAD);
@@ -49,20 +103,16 @@ describe('the lead table', () => {
   test('finds the newest lead of a key and goes back from one to the other, whatever their versions', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e')), fc.constantFrom('a', 'f'), (keys, sought) => {
-        const table = tableOf(keys);
+        const table = tableOf(keys.map((each, version) => entry({ identity: identityOf(each, String(version)) })));
         const found: number[] = [];
         for (let lead = table.find(identityOf(sought)); lead !== NO_LEAD; lead = table.previous(lead)) found.push(lead);
-        const expected = keys.flatMap((key, lead) => (key === sought ? [lead] : [])).reverse();
+        const expected = keys.flatMap((each, lead) => (each === sought ? [lead] : [])).reverse();
         expect(found).toEqual(expected);
       }),
     );
   });
 
-  test('tells keys apart that begin alike and fall into one slot', () => {
-    const table = new LeadTable();
-    const keys = Array.from({ length: 8 }, (_, last) => Uint32Array.of(7, 0, 0, last, 0, 0, 0, 0));
-    for (const identity of keys) table.add({ file: 0, line: 1, row: 1, offset: 0, bytes: 1, identity });
-    expect(keys.map((identity) => table.find(identity))).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
-    expect(keys.map((_, lead) => table.previous(lead))).toEqual(Array(8).fill(NO_LEAD));
+  test('knows nothing of NO_LEAD', () => {
+    expect(tableOf([entry()]).previous(NO_LEAD)).toBe(NO_LEAD);
   });
 });

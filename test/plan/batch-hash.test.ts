@@ -15,7 +15,6 @@ function tableOf(versions: readonly string[], places = 0): LeadTable {
       file: places,
       line: at,
       row: at,
-      offset: at,
       bytes: 1 + places,
       identity: identityOf(version, version),
     });
@@ -49,7 +48,7 @@ describe('the hash of a batch', () => {
       const table = new LeadTable();
       const identity = identityOf('a', 'a');
       identity[word] = value;
-      table.add({ file: 0, line: 2, row: 1, offset: 0, bytes: 1, identity });
+      table.add({ file: 0, line: 2, row: 1, bytes: 1, identity });
       return batchHash({ ...BATCH, leads: [0] }, table);
     });
     expect(hashes[0]).not.toBe(hashes[1]);

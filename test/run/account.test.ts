@@ -29,7 +29,6 @@ function tableOf(leadsPerFile: readonly number[]): LeadTable {
         file,
         line: i + 2,
         row: i + 1,
-        offset: 0,
         bytes: 1,
         identity: identityOf(`${file}-${i}`, String(i)),
       });

@@ -114,7 +114,7 @@ export function createRealKeeper(world: RemoteWorld, core: Core): LedgerKeeper {
         const identity = new Uint32Array(8);
         const bytes = Uint8Array.of(key, version);
         opened.hasher.identify(`key ${key}`, bytes, identity);
-        table.add({ file: 0, line, row: line, offset: 0, bytes: bytes.length, identity });
+        table.add({ file: 0, line, row: line, bytes: bytes.length, identity });
       }
       const ledger = opened.attach(table);
       return {

@@ -14,7 +14,7 @@ function tableOf(entries: readonly Entry[], listOf = (_: number) => 'list'): Lea
   const table = new LeadTable();
   for (const [index, { file, key }] of entries.entries()) {
     const identity = identityOf(`${listOf(file)} ${key}`, String(index));
-    table.add({ file, line: index + 2, row: index + 1, offset: 0, bytes: 1, identity });
+    table.add({ file, line: index + 2, row: index + 1, bytes: 1, identity });
   }
   return table;
 }

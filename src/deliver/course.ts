@@ -80,11 +80,7 @@ function* open(list: ListRun): Course<boolean> {
     const known = withResolved(read.known, settled.leads);
     const batches = inSmaller(task.plan(known), read.known, settled.leads, task.duplicateOption);
     if (batches.length === 0 && settled.receipts.length === 0) return false;
-    yield* waitForOlder(
-      list,
-      known,
-      batches.flatMap(({ leads }) => leads),
-    );
+    yield* waitForOlder(list, known, batches);
     if (isStopping(list)) return leave(list, known);
 
     const first = run.record.plan(batches);
@@ -141,7 +137,7 @@ function* settle(list: ListRun, { open: claims }: Known): Course<Resolution> {
 }
 
 /** Waits until no older request can undo what is about to be sent: an overwrite that arrives late wins. */
-function* waitForOlder(list: ListRun, known: Known, leads: readonly number[]): Course<void> {
+function* waitForOlder(list: ListRun, known: Known, batches: readonly Batch[]): Course<void> {
   const { task } = list;
   // Nothing else changes what is there.
   if (task.duplicateOption !== 'overwrite') return;
@@ -153,11 +149,13 @@ function* waitForOlder(list: ListRun, known: Known, leads: readonly number[]): C
     }
   }
   let until = 0;
-  for (const lead of leads) {
-    const quietAt = Math.max(known.notBefore(lead), openUntil.get(known.newest(lead)) ?? 0);
-    // It stays true after this run's own request, so it goes into its receipt.
-    if (quietAt + CLOCK_SKEW_MS > list.time.wall) list.underWay.set(lead, quietAt - task.timing.settleMs);
-    if (!known.isSame(lead)) until = Math.max(until, quietAt + CLOCK_SKEW_MS);
+  for (const { leads } of batches) {
+    for (const lead of leads) {
+      const quietAt = Math.max(known.notBefore(lead), openUntil.get(known.newest(lead)) ?? 0);
+      // It stays true after this run's own request, so it goes into its receipt.
+      if (quietAt + CLOCK_SKEW_MS > list.time.wall) list.underWay.set(lead, quietAt - task.timing.settleMs);
+      if (!known.isSame(lead)) until = Math.max(until, quietAt + CLOCK_SKEW_MS);
+    }
   }
   yield* sleepUntilWall(list, until);
 }

@@ -173,5 +173,5 @@ export function fatesOf({ run, underWay, task }: ListRun, lanes: readonly Lane[]
 }
 
 function leadsAtWork({ piece, work }: Lane): readonly number[] {
-  return [...(piece?.leads ?? []), ...(work?.pieces.flatMap(({ leads }) => leads) ?? [])];
+  return [...(piece?.leads ?? []), ...(work?.pieces.flatMap(({ leads }) => [...leads]) ?? [])];
 }

@@ -1,3 +1,5 @@
+import type { LeadNumbers } from '../model/index.ts';
+
 /** Most times that one planned batch is taken apart: about a dozen scattered bad rows in 500. */
 export const MAX_SPLITS = 100;
 
@@ -12,12 +14,12 @@ export function splitsLeft(size: number, splits: number, progress: boolean): num
 }
 
 /** Two halves in order, the first not smaller. */
-export function halves<T>(leads: readonly T[]): [T[], T[]] {
+export function halves(leads: LeadNumbers): [LeadNumbers, LeadNumbers] {
   const middle = Math.ceil(leads.length / 2);
   return [leads.slice(0, middle), leads.slice(middle)];
 }
 
 /** The fewest parts of at most `cap`, in order. */
-export function cutTo<T>(leads: readonly T[], cap: number): T[][] {
+export function cutTo(leads: LeadNumbers, cap: number): LeadNumbers[] {
   return Array.from({ length: Math.ceil(leads.length / cap) }, (_, part) => leads.slice(part * cap, (part + 1) * cap));
 }

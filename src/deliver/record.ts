@@ -1,4 +1,4 @@
-import type { Batch, Delivery, Known, LeadFate, Problem } from '../model/index.ts';
+import type { Batch, Delivery, Known, LeadFate, LeadNumbers, Problem } from '../model/index.ts';
 import {
   BROKEN,
   CANCELLED,
@@ -96,7 +96,7 @@ export class DeliveryRecord {
   }
 
   /** About to be sent. */
-  claim(leads: readonly number[]): void {
+  claim(leads: LeadNumbers): void {
     this.#inFlight++;
     for (const lead of leads) if (this.#fates[lead] === UNSENT) this.#set(lead, IN_FLIGHT);
   }
@@ -117,11 +117,11 @@ export class DeliveryRecord {
   }
 
   /** Surely not stored by the last request. An older doubt about a lead stays. */
-  release(leads: readonly number[]): void {
+  release(leads: LeadNumbers): void {
     for (const lead of leads) if (this.#fates[lead] === IN_FLIGHT) this.#set(lead, UNSENT);
   }
 
-  accept(leads: readonly number[], batchId: string | undefined): void {
+  accept(leads: LeadNumbers, batchId: string | undefined): void {
     for (const lead of leads) this.#set(lead, ACCEPTED);
     if (batchId !== undefined) this.#batchIds.push(batchId);
   }
@@ -140,7 +140,7 @@ export class DeliveryRecord {
   }
 
   /** Refused as one, without a word about any of them. */
-  refuseTogether(list: string, leads: readonly number[], cause: Problem): void {
+  refuseTogether(list: string, leads: LeadNumbers, cause: Problem): void {
     const problem = rowRefusedWithOthers(cause);
     for (const lead of leads) this.refuse(lead, problem);
     this.#refusedTogether.set(list, (this.#refusedTogether.get(list) ?? 0) + leads.length);
@@ -148,7 +148,7 @@ export class DeliveryRecord {
   }
 
   /** Perhaps stored. The problem is told unless a later answer clears it up. */
-  doubt(batch: Batch, leads: readonly number[], cause: Problem): void {
+  doubt(batch: Batch, leads: LeadNumbers, cause: Problem): void {
     for (const lead of leads) this.#set(lead, IN_DOUBT);
     if (this.#doubts.has(batch)) return;
     const { list, duplicateOption } = batch;

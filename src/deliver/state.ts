@@ -5,6 +5,7 @@ import type {
   DuplicateOption,
   Known,
   LeadFate,
+  LeadNumbers,
   LedgerMemory,
   LedgerRead,
   Random,
@@ -125,7 +126,7 @@ export interface Work extends Claimed {
 
 /** Leads that go in one request, and how earlier requests with exactly these fared. */
 export interface Piece {
-  readonly leads: readonly number[];
+  readonly leads: LeadNumbers;
   readonly failures: number;
   readonly throttles: number;
   readonly waitMs: number;
@@ -172,7 +173,7 @@ export function startBatch({ index, claim }: Claimed, list: ListRun): Work {
 }
 
 /** Leads that have not been sent together before, by number in the lead table: nothing has failed yet. */
-export function freshPiece(leads: readonly number[]): Piece {
+export function freshPiece(leads: LeadNumbers): Piece {
   return { leads, failures: 0, throttles: 0, waitMs: 0, retryCost: 0 };
 }
 
@@ -182,6 +183,6 @@ export function isStopping(list: ListRun): boolean {
 }
 
 /** A request with these leads may be under way until `until` (wall time); what was known to be under way longer stays so. */
-export function markUnderWay({ underWay }: ListRun, leads: readonly number[], until: number): void {
+export function markUnderWay({ underWay }: ListRun, leads: LeadNumbers, until: number): void {
   for (const lead of leads) underWay.set(lead, Math.max(until, underWay.get(lead) ?? 0));
 }

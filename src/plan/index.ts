@@ -1,4 +1,3 @@
-export { batchHash } from './batch-hash.ts';
 export { type DifferenceRules, isOrdered, isSent, kindOf, type LeadKind } from './difference.ts';
 export { stopFile } from './guard-rails.ts';
 export { type Destination, type ListPlan, planDelivery } from './plan.ts';

@@ -1,6 +1,8 @@
 import type { Batch, Difference, DuplicateOption, Known, LeadTable, Problem } from '../model/index.ts';
+import { batchHash } from './batch-hash.ts';
 import { countDifference, type DifferenceRules, isOrdered, isSent, kindOf } from './difference.ts';
 import { stopList } from './guard-rails.ts';
+import { LeadList } from './lead-list.ts';
 
 /** Most bytes of a request's body. Smartflo states no limit; one MiB is our own (leads beyond it go into the next batch). */
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -18,6 +20,8 @@ export interface ListPlan extends Destination {
   /** Leads to be sent. */
   readonly leads: number;
   readonly batches: readonly Batch[];
+  /** See `batchHash`; parallel to `batches`. */
+  readonly batchHashes: readonly string[];
   /** Undefined when the ledger is not known: then everything counts as to be sent. */
   readonly difference: Difference | undefined;
   readonly stop: Problem | undefined;
@@ -46,15 +50,17 @@ export interface PlanOptions {
  * and same ledger give the same batches, byte for byte.
  */
 export function planDelivery(table: LeadTable, options: PlanOptions): readonly ListPlan[] {
-  const leadsOf: number[][] = options.destinations.map(() => []);
+  const leadsOf = options.destinations.map(() => new LeadList());
   for (let lead = 0; lead < table.size; lead++) {
     const destination = options.destinationOf(lead);
     if (destination !== undefined) leadsOf[destination]?.push(lead);
   }
-  return options.destinations.map((destination, index) => planList(leadsOf[index] ?? [], destination, table, options));
+  return options.destinations.map((destination, index) =>
+    planList(leadsOf[index]?.numbers ?? new Uint32Array(), destination, table, options),
+  );
 }
 
-function planList(all: readonly number[], destination: Destination, table: LeadTable, options: PlanOptions): ListPlan {
+function planList(all: Uint32Array, destination: Destination, table: LeadTable, options: PlanOptions): ListPlan {
   const { list, duplicateOption, skillId } = destination;
   const rules: DifferenceRules = { duplicateOption, resendHeld: options.resendHeld };
   const bodyBytes = options.bodyBytes(destination);
@@ -64,40 +70,49 @@ function planList(all: readonly number[], destination: Destination, table: LeadT
   const unordered: DifferenceRules = { duplicateOption, resendHeld: false };
   const rulesOf = (lead: number, now: Known) => (isOrdered(lead, { first: known, now }) ? rules : unordered);
   const toSend = (now: Known | undefined) =>
-    now === undefined ? all : all.filter((lead) => isSent(kindOf(lead, now, rulesOf(lead, now))));
-  const batchesOf = (leads: readonly number[]) =>
+    now === undefined ? all : those(all, (lead) => isSent(kindOf(lead, now, rulesOf(lead, now))));
+  const batchesOf = (leads: Uint32Array) =>
     cut(leads, (lead) => table.bytes(lead), fits).map((batch) => ({ list, duplicateOption, skillId, leads: batch }));
 
   const leads = toSend(known);
   const stop = options.stopOf?.(list, leads.length) ?? stopList(list, leads.length, options.maxLeads);
+  const batches = stop ? [] : batchesOf(leads);
   return {
     ...destination,
     leads: leads.length,
-    batches: stop ? [] : batchesOf(leads),
+    batches,
+    batchHashes: batches.map((batch) => batchHash(batch, table)),
     difference: known && countDifference(all, known, rules),
     stop,
     plan: (later) => batchesOf(toSend(later)),
   };
 }
 
+/** The leads that are wanted. Mostly all are, and then it is the same array. */
+function those(leads: Uint32Array, isWanted: (lead: number) => boolean): Uint32Array {
+  if (leads.every(isWanted)) return leads;
+  const wanted = new LeadList();
+  for (const lead of leads) if (isWanted(lead)) wanted.push(lead);
+  return wanted.numbers;
+}
+
 /** Cuts leads into runs that fit. A lead that fits nowhere is a batch of its own: the receiver may still take it. */
 export function cut(
-  leads: readonly number[],
+  leads: Uint32Array,
   bytesOf: (lead: number) => number,
   fits: (count: number, bytes: number) => boolean,
-): number[][] {
-  const batches: number[][] = [];
-  let batch: number[] = [];
+): Uint32Array[] {
+  const batches: Uint32Array[] = [];
+  let first = 0;
   let bytes = 0;
-  for (const lead of leads) {
-    if (batch.length > 0 && !fits(batch.length + 1, bytes + bytesOf(lead))) {
-      batches.push(batch);
-      batch = [];
+  for (const [index, lead] of leads.entries()) {
+    if (index > first && !fits(index - first + 1, bytes + bytesOf(lead))) {
+      batches.push(leads.subarray(first, index));
+      first = index;
       bytes = 0;
     }
-    batch.push(lead);
     bytes += bytesOf(lead);
   }
-  if (batch.length > 0) batches.push(batch);
+  if (first < leads.length) batches.push(leads.subarray(first));
   return batches;
 }

@@ -12,7 +12,7 @@ import {
   type Problem,
   type Verification,
 } from '../model/index.ts';
-import { batchHash, type LeadKind, type ListPlan } from '../plan/index.ts';
+import type { LeadKind, ListPlan } from '../plan/index.ts';
 import type { JudgedFile } from './judge.ts';
 
 /** Places kept of each kind of row that is named one by one. */
@@ -196,7 +196,7 @@ function listsOf(run: Account, files: readonly FileResult[]): readonly ListResul
     leads: plan.leads,
     batches: plan.batches.length,
     attempts: attemptsFor(plan.list, run.delivery),
-    batchHashes: plan.batches.map((batch) => batchHash(batch, run.table)),
+    batchHashes: plan.batchHashes,
     difference: plan.difference,
     paceMs: run.requestsPerSecond > 0 ? (Math.max(0, plan.batches.length - 1) * 1000) / run.requestsPerSecond : 0,
     books: totalOf(files.filter((file) => file.list === plan.list)),

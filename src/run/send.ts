@@ -3,6 +3,7 @@ import type { Host } from '../host/index.ts';
 import { fieldOfName } from '../map/index.ts';
 import {
   type Delivery,
+  type LeadNumbers,
   type LeadTable,
   type Outcome,
   PHONE_FIELD,
@@ -79,7 +80,7 @@ export async function send(
   const { host, table, spool } = world;
   const notices: Problem[] = [];
   const { smartflo, pace } = connect(settings, host, { onNotice: (notice) => notices.push(notice) });
-  const bytesOf = (leads: readonly number[]) => readSpooled(leads, table, spool);
+  const bytesOf = (leads: LeadNumbers) => readSpooled(leads, table, spool);
 
   const served = plans.filter((plan) => isServed(plan, attached));
   const preflight = await smartflo.preflight(served.map(({ list, name }) => ({ list, name })));
@@ -171,7 +172,7 @@ async function verify(
   sent: {
     readonly delivery: Delivery;
     readonly smartflo: Smartflo;
-    readonly bytesOf: (leads: readonly number[]) => Promise<Uint8Array[]>;
+    readonly bytesOf: (leads: LeadNumbers) => Promise<Uint8Array[]>;
     readonly host: Host;
     readonly notices: Problem[];
   },
@@ -181,7 +182,7 @@ async function verify(
     const wanted = settings.routes.find((route) => route.list === plan.list)?.verify ?? 'none';
     if (wanted === 'none') continue;
     const accepted = sent.delivery.batches
-      .flatMap(({ batch }) => (batch.list === plan.list ? batch.leads : []))
+      .flatMap(({ batch }) => (batch.list === plan.list ? [...batch.leads] : []))
       .filter((lead) => sent.delivery.fate(lead) === 'accepted');
     if (accepted.length === 0) continue;
     const leads = wanted === 'all' ? accepted : sampleOf(accepted, sent.host.random);

@@ -1,11 +1,11 @@
-import type { LeadTable, Spool } from '../model/index.ts';
+import type { LeadNumbers, LeadTable, Spool } from '../model/index.ts';
 
 /** Bytes of other leads that are read along rather than begun anew after: a duplicate or two between leads of a batch. */
 const MAX_GAP_BYTES = 4096;
 
 /** The wire bytes of leads, in their order. Leads that were spooled side by side are read in one go. */
 export async function readSpooled(
-  leads: readonly number[],
+  leads: LeadNumbers,
   table: Pick<LeadTable, 'offset' | 'bytes'>,
   spool: Pick<Spool, 'read'>,
 ): Promise<Uint8Array[]> {
@@ -21,11 +21,11 @@ export async function readSpooled(
       end = table.offset(lead) + table.bytes(lead);
     }
     const block = await spool.read(start, end - start);
-    for (const lead of leads.slice(first, next)) {
+    for (; first < next; first++) {
+      const lead = leads[first] ?? 0;
       const at = table.offset(lead) - start;
       found.push(block.subarray(at, at + table.bytes(lead)));
     }
-    first = next;
   }
   return found;
 }

@@ -50,7 +50,7 @@ function scene(
 }
 
 const change = (play: Stage<unknown>) => play.asked('write')[0]?.change;
-const sentLeads = (play: Stage<unknown>) => change(play)?.claims.flatMap(({ batch }) => batch.leads);
+const sentLeads = (play: Stage<unknown>) => change(play)?.claims.flatMap(({ batch }) => [...batch.leads]);
 
 describe('under clone, what others left open', () => {
   test('is looked for once all has settled, and not a moment before', () => {

@@ -92,7 +92,7 @@ async function forEveryScript(law: (played: Rehearsal, script: Script) => void):
 describe('whatever Smartflo answers', () => {
   test('every lead has one fate, and the fate is what its answers say', async () => {
     await forEveryScript(({ delivery, sent }, { batches }) => {
-      for (const lead of batches.flatMap((batch) => batch.leads)) {
+      for (const lead of batches.flatMap((batch) => [...batch.leads])) {
         const answers = sent.filter(({ batch }) => batch.leads.includes(lead));
         const last = answers.at(-1);
         const doubtful = answers.some(leftDoubt);

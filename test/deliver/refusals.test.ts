@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Batch } from '../../src/model/index.ts';
 import { ACCEPTED, byFate, inOrder, plan, problemOf, refused, refusing, rehearse, sizes } from './rehearsal.ts';
 
 describe('rows that Smartflo refuses', () => {
@@ -77,7 +78,7 @@ describe('rows that Smartflo refuses', () => {
 });
 
 describe('requests that are too large', () => {
-  const atMost = (most: number) => (batch: { readonly leads: readonly number[] }) =>
+  const atMost = (most: number) => (batch: Pick<Batch, 'leads'>) =>
     batch.leads.length > most ? refused('size') : ACCEPTED;
 
   test.each(['skip', 'overwrite', 'clone'] as const)(
@@ -99,8 +100,7 @@ describe('requests that are too large', () => {
 
   test('one lead that is too large is refused, and is no lesson for those around it', async () => {
     const batches = plan([8, 8]);
-    const answer = (batch: { readonly leads: readonly number[] }) =>
-      batch.leads.includes(2) ? refused('size') : ACCEPTED;
+    const answer = (batch: Pick<Batch, 'leads'>) => (batch.leads.includes(2) ? refused('size') : ACCEPTED);
     const { delivery, sent } = await rehearse({ batches, answer });
     expect(byFate(delivery, batches).refused).toEqual([2]);
     expect(delivery.refusal(2)?.message).toBe(

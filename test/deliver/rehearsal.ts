@@ -87,7 +87,7 @@ export async function rehearse(script: Script): Promise<Rehearsal> {
     };
   });
   const delivery = await deliver(lists, {
-    leads: batches.reduce((most, { leads }) => leads.reduce((a, b) => Math.max(a, b), most), 0) + 1,
+    leads: batches.reduce((most, { leads }) => Math.max(most, ...leads), 0) + 1,
     pace: createPace({ clock, requestsPerSecond }),
     clock,
     random,
@@ -207,7 +207,7 @@ export const sizes = (sent: readonly Sent[]): number[] => sent.map(({ batch }) =
 
 /** Leads of these batches by the fate they have. */
 export function byFate(delivery: Delivery, batches: readonly Batch[]) {
-  const leads = batches.flatMap((batch) => batch.leads);
+  const leads = batches.flatMap((batch) => [...batch.leads]);
   const having = (fate: ReturnType<Delivery['fate']>) => leads.filter((lead) => delivery.fate(lead) === fate);
   return {
     accepted: having('accepted'),

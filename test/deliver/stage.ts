@@ -94,7 +94,7 @@ export interface Scene extends Partial<Pick<ListTask, 'duplicateOption' | 'clone
 export function setUp(scene: Scene = {}): { readonly task: ListTask; readonly run: Run } {
   const { duplicateOption = 'skip', leaseMs = 600_000, settleMs = 120_000 } = scene;
   const batches = scene.batches ?? plan([2], { duplicateOption });
-  const record = new DeliveryRecord(Math.max(0, ...batches.flatMap(({ leads }) => leads)) + 1);
+  const record = new DeliveryRecord(Math.max(0, ...batches.flatMap(({ leads }) => [...leads])) + 1);
   const { run: id, stopAt = Number.POSITIVE_INFINITY } = scene;
   const task: ListTask = {
     list: '441940',

@@ -90,7 +90,7 @@ class Model {
       this.closed.set(key, { state: 'accepted', version });
     }
     for (const { id, batch } of claims) {
-      this.claims.set(id, { ...by, leads: batch.leads });
+      this.claims.set(id, { ...by, leads: [...batch.leads] });
       for (const [position, each] of batch.leads.entries()) {
         this.open.set(EVERY[each]?.[0] ?? 0, { claim: id, position, until: undefined });
       }

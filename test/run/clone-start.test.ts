@@ -9,7 +9,7 @@ const CUT: Read = { kind: 'unverified', problem: { code: 'LEADS-API-UNVERIFIED',
 
 function planFor(list: string): ListPlan {
   const rest = { name: undefined, duplicateOption: 'clone', skillId: undefined, difference: undefined } as const;
-  return { list, ...rest, leads: 1, batches: [], stop: undefined, plan: () => [] };
+  return { list, ...rest, leads: 1, batches: [], batchHashes: [], stop: undefined, plan: () => [] };
 }
 
 /** A Smartflo whose list has so many leads, and whose answer ends in one way. */

@@ -65,7 +65,7 @@ export function checkBooks(teller: Teller, { leads, delivery, plan }: RunReport,
   const { core, schedule, history } = world;
   const { name } = teller;
   if (delivery.thrown !== undefined) history.fault('books', `${name} threw ${String(delivery.thrown)}`);
-  const planned = delivery.batches.flatMap(({ batch }) => batch.leads);
+  const planned = delivery.batches.flatMap(({ batch }) => [...batch.leads]);
   const counted = new Set(planned);
   if (counted.size !== planned.length) history.fault('books', `${name} counts a lead twice`);
   const known = delivery.known.get(LIST);
@@ -74,7 +74,7 @@ export function checkBooks(teller: Teller, { leads, delivery, plan }: RunReport,
     return;
   }
   const isStopped = delivery.stops.has(LIST) || delivery.problems.length > 0 || delivery.cancelled;
-  const left = plan(known).flatMap((batch) => batch.leads.filter((lead) => !counted.has(lead)));
+  const left = plan(known).flatMap((batch) => [...batch.leads].filter((lead) => !counted.has(lead)));
   if (left.length > 0 && !isStopped) history.fault('books', `${name} left out ${left.length} leads without a word`);
   const rules = { duplicateOption: optionOf(schedule.mode), resendHeld: false };
   for (const lead of counted) {

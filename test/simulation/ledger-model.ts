@@ -65,7 +65,7 @@ export function applyChange(state: LedgerState, change: LedgerChange, table: rea
   for (const receipt of change.receipts) applyReceipt(receipt, state.claims, leads);
   const claims = new Map(state.claims);
   for (const { id, batch } of change.claims) {
-    const claimed = batch.leads.map((lead) => table[lead] ?? { key: NO_LEAD, version: NO_LEAD });
+    const claimed = Array.from(batch.leads, (lead) => table[lead] ?? { key: NO_LEAD, version: NO_LEAD });
     const owner = (lease ?? state.lease)?.owner ?? '';
     claims.set(id, { owner, duplicateOption: batch.duplicateOption, until: lease?.until ?? 0, leads: claimed });
     for (const [position, { key, version }] of claimed.entries()) {

@@ -84,7 +84,7 @@ export function createWire(world: WireWorld): Wire {
       // The leads are read from the spool.
       await machine.pass(dice.between(1, 20), 'begin');
       if (machine.clock.monotonic() > notAfter) return LATE;
-      const leads = batch.leads.map((lead) => sender.leads[lead] ?? { key: -1, version: -1 });
+      const leads = Array.from(batch.leads, (lead) => sender.leads[lead] ?? { key: -1, version: -1 });
       const option = batch.duplicateOption;
       world.onBegin(sender, leads, withinMs);
       const { outcome, afterMs, stored, storedAfterMs } = fateOf(leads, option, withinMs, sender);

@@ -227,7 +227,7 @@ function endingOf({ mode, bad }: Schedule): { readonly cleanRuns: number; readon
 function told({ leads, delivery }: RunReport): string {
   if (!delivery) return 'its ledger could not be read';
   const fates = delivery.batches.flatMap(({ batch }) =>
-    batch.leads.map((lead) => `${leads[lead]?.key} ${delivery.fate(lead)}`),
+    Array.from(batch.leads, (lead) => `${leads[lead]?.key} ${delivery.fate(lead)}`),
   );
   const words = [...delivery.stops.values(), ...delivery.problems].map(({ code }) => code);
   return [fates.join(', ') || 'nothing sent', ...words, ...(delivery.cancelled ? ['cancelled'] : [])].join('; ');

@@ -1,28 +1,49 @@
 /**
- * Compiles our own JSON Schemas to `src/validate/compiled/`, so that a run loads no schema compiler for them: loading ajv
- * and compiling takes longer than all the rest of a small run. `npm run build` does this first; a contract test compares.
+ * Compiles our own JSON Schemas, and JSON Schema's own that users' schemas are checked against, to `src/validate/compiled/`,
+ * so that a run compiles neither: loading ajv and compiling takes longer than all the rest of a small run.
+ * `npm run build` does this first; a contract test compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
-import { openEngine, shortenLengthChecks } from '../src/validate/engine.ts';
+import { type Dialect, openEngine, shortenLengthChecks } from '../src/validate/engine.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
-/** The schemas that are compiled, by the name of their file. */
-export const COMPILED_SCHEMAS = ['lead', 'config'] as const;
+/** A schema that is compiled: its own, or, with none given, that of the dialect itself, which ajv has. */
+interface Source {
+  /** The name of its module in `src/validate/compiled/`, without `-schema.ts`. */
+  readonly name: string;
+  readonly dialect: Dialect;
+  /** Where it is written, for the reader of the module: a path from the root, or a URI. */
+  readonly origin: string;
+  readonly schema?: object;
+}
+
+/** The schemas that are compiled. */
+export const COMPILED_SCHEMAS: readonly Source[] = [
+  ours('lead'),
+  ours('config'),
+  { name: '2020-12-meta', dialect: '2020-12', origin: 'https://json-schema.org/draft/2020-12/schema' },
+  { name: 'draft-07-meta', dialect: 'draft-07', origin: 'http://json-schema.org/draft-07/schema' },
+];
+
+function ours(name: string): Source {
+  const origin = `schemas/${name}.schema.json`;
+  return { name, dialect: '2020-12', origin, schema: JSON.parse(readFileSync(path.join(ROOT, origin), 'utf8')) };
+}
 
 /** Where the module of a schema stands. */
-export function compiledPath(name: string): string {
+export function compiledPath({ name }: Source): string {
   return path.join(ROOT, 'src', 'validate', 'compiled', `${name}-schema.ts`);
 }
 
 /** The module of a schema, as text. */
-export async function compiledModule(name: string): Promise<string> {
-  const engine = await openEngine({ dialect: '2020-12', formats: false, source: true });
-  const schema = JSON.parse(readFileSync(path.join(ROOT, 'schemas', `${name}.schema.json`), 'utf8'));
-  const code = shortenLengthChecks(standalone.default(engine as Ajv, engine.compile(schema)));
+export async function compiledModule({ dialect, origin, schema }: Source): Promise<string> {
+  const engine = (await openEngine({ dialect, formats: false, source: true })) as Ajv;
+  const validate = schema ? engine.compile(schema) : engine.getSchema(origin);
+  const code = shortenLengthChecks(standalone.default(engine, validate));
   const imports = new Set(["import type { CompiledCheck } from '../engine.ts';"]);
   const body = code
     .replace(/^"use strict";\n?/, '')
@@ -34,11 +55,11 @@ export async function compiledModule(name: string): Promise<string> {
     })
     .replace(
       /^export const validate =/m,
-      `/** What ajv compiles \`schemas/${name}.schema.json\` to. */\nexport const validate: CompiledCheck =`,
+      `/** What ajv compiles \`${origin}\` to. */\nexport const validate: CompiledCheck =`,
     );
-  return `// @ts-nocheck Written by \`npm run build\` from schemas/${name}.schema.json.\n${[...imports].join('\n')}\n${body.trim()}\n`;
+  return `// @ts-nocheck Written by \`npm run build\` from ${origin}.\n${[...imports].join('\n')}\n${body.trim()}\n`;
 }
 
 if (import.meta.main) {
-  for (const name of COMPILED_SCHEMAS) writeFileSync(compiledPath(name), await compiledModule(name));
+  for (const source of COMPILED_SCHEMAS) writeFileSync(compiledPath(source), await compiledModule(source));
 }

@@ -5,7 +5,7 @@ import type { Ajv2020 } from 'ajv/dist/2020.js';
 export type Dialect = '2020-12' | 'draft-07';
 
 /** A JSON Schema compiler that finds every broken rule, not the first. */
-export type Engine = Pick<Ajv2020, 'compile' | 'validateSchema' | 'errors'>;
+export type Engine = Pick<Ajv2020, 'compile'>;
 
 /** What a schema is compiled to: whether a value keeps its rules, and, when it does not, those that it breaks. */
 export interface CompiledCheck {
@@ -41,6 +41,7 @@ export async function openEngine({ dialect, formats, patterns, source = false }:
     strictTuples: false,
     // 19.99 is a multiple of 0.01 for people, if not for doubles.
     multipleOfPrecision: 8,
+    // Our schemas are trusted, and a user's is checked by the meta-schema that comes compiled.
     validateSchema: false,
     logger: false,
     code: {

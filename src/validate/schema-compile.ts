@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import { LeadsError, type Problem, type TextDocument } from '../model/index.ts';
 import { brokenRules } from './broken-rules.ts';
-import { type Engine, openEngine } from './engine.ts';
+import { type CompiledCheck, type Dialect, type Engine, openEngine } from './engine.ts';
 import { auditSchema } from './schema-audit.ts';
 import type { SchemaObject } from './schema-parts.ts';
 import { askOf } from './wording.ts';
@@ -18,9 +18,9 @@ export interface CompiledSchema {
 export async function compileSchema(document: TextDocument, file: string): Promise<CompiledSchema> {
   const { root, dialect, usesFormats, patterns, problems } = await auditSchema(document, file);
   if (problems.length > 0) throw new LeadsError(problems);
-  const engine = await openEngine({ dialect, formats: usesFormats, patterns: patterns?.engine });
-  const mistakes = mistakesOf(engine, document, file);
+  const mistakes = mistakesOf(await metaSchemaOf(dialect), document, file);
   if (mistakes.length > 0) throw new LeadsError(mistakes);
+  const engine = await openEngine({ dialect, formats: usesFormats, patterns: patterns?.engine });
   return {
     root,
     validate: compiled(engine, document, file),
@@ -28,10 +28,17 @@ export async function compileSchema(document: TextDocument, file: string): Promi
   };
 }
 
-/** What the meta-schema of JSON Schema says about the schema. */
-function mistakesOf(engine: Engine, document: TextDocument, file: string): readonly Problem[] {
-  if (engine.validateSchema(document.value as object) === true) return [];
-  return brokenRules(engine.errors ?? [], {}).map((rule) => {
+/** JSON Schema's own schema comes compiled: compiling it takes longer than all else that is done with a small file. */
+async function metaSchemaOf(dialect: Dialect): Promise<CompiledCheck> {
+  return dialect === 'draft-07'
+    ? (await import('./compiled/draft-07-meta-schema.ts')).validate
+    : (await import('./compiled/2020-12-meta-schema.ts')).validate;
+}
+
+/** What JSON Schema's own schema says about the user's. */
+function mistakesOf(metaSchema: CompiledCheck, document: TextDocument, file: string): readonly Problem[] {
+  if (metaSchema(document.value)) return [];
+  return brokenRules(metaSchema.errors ?? [], {}).map((rule) => {
     const position = document.locate(rule.path) ?? document.locate([]);
     const name = rule.path.at(-1);
     return {

@@ -118,9 +118,13 @@ describe('size', () => {
 });
 
 describe('dialects', () => {
-  test('draft-07 where $schema says so', async () => {
+  test.each([
+    'http://json-schema.org/draft-07/schema#',
+    'http://json-schema.org/draft-07/schema',
+    'https://json-schema.org/draft-07/schema#',
+  ])('draft-07 where $schema says %s', async ($schema) => {
     const check = await open({
-      $schema: 'http://json-schema.org/draft-07/schema#',
+      $schema,
       definitions: { short: { maxLength: 2 } },
       properties: { A: { $ref: '#/definitions/short' } },
       dependencies: { A: ['B'] },

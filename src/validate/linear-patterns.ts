@@ -1,5 +1,5 @@
 import type { PatternEngine } from './engine.ts';
-import { readPlainPattern, textFitsPlainly } from './plain-pattern.ts';
+import { readPlainPattern, textFits } from './plain-pattern.ts';
 
 /** Patterns compiled to run in time linear in the text, and those that can't be. */
 export interface LinearPatterns {
@@ -8,16 +8,21 @@ export interface LinearPatterns {
   readonly refused: ReadonlyMap<string, string>;
 }
 
+interface Matcher {
+  test(text: string): boolean;
+  toString(): string;
+}
+
 /** `\k<name>`: RE2 reads it as the letter k, so it must be found here. */
 const NAMED_BACK_REFERENCE = /(?<!\\)(?:\\\\)*\\k</;
 
 /**
- * Compiles patterns with RE2, which has no look-around and no back-references and in return can't be made slow. Loads it.
+ * Makes patterns run as in RE2, which has no look-around and no back-references and in return can't be made slow. Loads it
+ * for patterns that are not plain: for one that is, loading takes longer than all else that is done with a small file.
  * Differs from ECMAScript where RE2 does: `\s` is ASCII space, and `.` takes every character but a line feed.
  */
 export async function compilePatterns(patterns: Iterable<string>): Promise<LinearPatterns> {
-  const { RE2JS } = await import('re2js');
-  const compiled = new Map<string, { test(text: string): boolean; toString(): string }>();
+  const compiled = new Map<string, Matcher>();
   const refused = new Map<string, string>();
   for (const pattern of patterns) {
     if (NAMED_BACK_REFERENCE.test(pattern)) {
@@ -25,14 +30,8 @@ export async function compilePatterns(patterns: Iterable<string>): Promise<Linea
       continue;
     }
     try {
-      const linear = RE2JS.compile(RE2JS.translateRegExp(pattern));
       // ajv keeps one engine object for each text of toString.
-      const plain = readPlainPattern(pattern);
-      compiled.set(pattern, {
-        // Most texts that fit a plain pattern are told at once; RE2 takes some ten times as long.
-        test: (text) => (plain !== undefined && textFitsPlainly(plain, text)) || linear.test(text),
-        toString: () => `linear /${pattern}/`,
-      });
+      compiled.set(pattern, { test: await testOf(pattern), toString: () => `linear /${pattern}/` });
     } catch (error) {
       refused.set(pattern, error instanceof Error ? error.message : 'it cannot be read');
     }
@@ -42,4 +41,13 @@ export async function compilePatterns(patterns: Iterable<string>): Promise<Linea
     engine: (pattern, flags) => compiled.get(pattern) ?? new RegExp(pattern, flags),
     refused,
   };
+}
+
+/** Whether a text fits a pattern. Throws for a pattern that RE2 does not take. */
+async function testOf(pattern: string): Promise<Matcher['test']> {
+  const plain = readPlainPattern(pattern);
+  if (plain) return (text) => textFits(plain, text);
+  const { RE2JS } = await import('re2js');
+  const linear = RE2JS.compile(RE2JS.translateRegExp(pattern));
+  return (text) => linear.test(text);
 }

@@ -1,6 +1,6 @@
 /** One character class and how often it may come. */
 interface Atom {
-  /** By ASCII code, 1 for a character of the class. */
+  /** By ASCII code, 1 for a character of the class; the last is for all characters beyond ASCII. */
   readonly takes: Uint8Array;
   readonly least: number;
   readonly most: number;
@@ -17,10 +17,10 @@ const ASCII = 128;
 
 /** A class, an escape or a literal, then a quantifier. What has a meaning of its own is not among the literals. */
 const ATOM =
-  /(?:(\[\^?)((?:\\[\s\S]|[^\\\]])+)\]|(\\[^A-Za-z0-9]|\\d)|([A-Za-z0-9 @_,;:!#%&'"<>=~`/-]))(?:([*+?])|\{(\d+)(,?)(\d*)\})?(?![*+?{])/gy;
+  /(?:(\[\^|\[(?!\^))((?:\\[\s\S]|[^\\\]])+)\]|(\\[^A-Za-z0-9]|\\d)|([A-Za-z0-9 @_,;:!#%&'"<>=~`/-]))(?:([*+?])|\{(0|[1-9]\d*)(?:(,)(0|[1-9]\d*)?)?\})?(?![*+?{])/gy;
 
-/** One member of a class: an escape or a character, and the end of a range. */
-const MEMBER = /(\\[^A-Za-z0-9]|\\d|[^\\[\]])(?:-(?:([^\\[\]])|(\\[^A-Za-z0-9])))?/gy;
+/** One member of a class: an escape or a character, and the end of a range, which is no `\d`. */
+const MEMBER = /(\\[^A-Za-z0-9]|\\d|[^\\[\]])(?:-(?:([^\\[\]])|(\\[^A-Za-z0-9])))?(?!-\\d)/gy;
 
 const REPEATS: Readonly<Record<string, readonly [number, number]>> = {
   '*': [0, Number.POSITIVE_INFINITY],
@@ -28,8 +28,15 @@ const REPEATS: Readonly<Record<string, readonly [number, number]>> = {
   '?': [0, 1],
 };
 
-/** Reads a pattern that is plain; undefined for every other one. */
+/** Most repetitions of one character that RE2 takes. */
+const MAX_REPEATS = 1000;
+
+/** Longest pattern that is read. None of this length is too large for RE2, whatever it repeats. */
+const MAX_PATTERN = 1000;
+
+/** Reads a pattern that is plain, and so one that RE2 takes; undefined for every other one. */
 export function readPlainPattern(pattern: string): PlainPattern | undefined {
+  if (pattern.length > MAX_PATTERN) return undefined;
   const toEnd = pattern.endsWith('$') && !pattern.endsWith('\\$');
   const body = pattern.slice(1, toEnd ? -1 : undefined);
   const found = [...body.matchAll(ATOM)];
@@ -38,7 +45,8 @@ export function readPlainPattern(pattern: string): PlainPattern | undefined {
   for (const match of found) {
     const takes = classOf(match);
     const [least, most] = repeatOf(match);
-    if (!takes || least > most) return undefined;
+    const isTooMuch = least > MAX_REPEATS || (most > MAX_REPEATS && most !== Number.POSITIVE_INFINITY);
+    if (!takes || least > most || isTooMuch) return undefined;
     atoms.push({ takes, least, most });
   }
   return { atoms, toEnd };
@@ -51,12 +59,12 @@ function lengthOf(matches: readonly RegExpExecArray[]): number {
 function repeatOf([, , , , , sign, least, comma, most]: RegExpExecArray): readonly [number, number] {
   if (sign !== undefined) return REPEATS[sign] ?? [1, 1];
   if (least === undefined) return [1, 1];
-  if (comma === '') return [Number(least), Number(least)];
-  return [Number(least), most === '' ? Number.POSITIVE_INFINITY : Number(most)];
+  if (comma === undefined) return [Number(least), Number(least)];
+  return [Number(least), most === undefined ? Number.POSITIVE_INFINITY : Number(most)];
 }
 
 function classOf([, open, members, escaped, literal]: RegExpExecArray): Uint8Array | undefined {
-  const takes = new Uint8Array(ASCII);
+  const takes = new Uint8Array(ASCII + 1);
   if (members === undefined) return add(takes, escaped ?? literal ?? '', undefined) ? takes : undefined;
   const found = [...members.matchAll(MEMBER)];
   if (lengthOf(found) !== members.length) return undefined;
@@ -75,8 +83,13 @@ function add(takes: Uint8Array, first: string, last: string | undefined): boolea
   return true;
 }
 
-/** `fitsPlainly` for a text, of any characters. */
-export function textFitsPlainly({ atoms, toEnd }: PlainPattern, text: string): boolean {
+/** Whether a text of any characters fits, as RE2 says it; in time linear in the text. */
+export function textFits(pattern: PlainPattern, text: string): boolean {
+  return textFitsPlainly(pattern, text) || fitsSomehow(pattern, text);
+}
+
+/** `fitsPlainly` for a text. */
+function textFitsPlainly({ atoms, toEnd }: PlainPattern, text: string): boolean {
   let at = 0;
   for (const { takes, least, most } of atoms) {
     const start = at;
@@ -84,6 +97,28 @@ export function textFitsPlainly({ atoms, toEnd }: PlainPattern, text: string): b
     if (at - start < least) return false;
   }
   return !toEnd || at === text.length;
+}
+
+/** Whether a text fits in one of all ways to share it out among the atoms. */
+function fitsSomehow({ atoms, toEnd }: PlainPattern, text: string): boolean {
+  const codes = Array.from(text, (character) => Math.min(character.codePointAt(0) ?? ASCII, ASCII));
+  let ends: readonly number[] = [0];
+  for (const atom of atoms) ends = endsOf(atom, ends, codes);
+  return toEnd ? ends.at(-1) === codes.length : ends.length > 0;
+}
+
+/** Where an atom may end that begins at one of `starts`; both ascend. */
+function endsOf({ takes, least, most }: Atom, starts: readonly number[], codes: readonly number[]): readonly number[] {
+  const ends: number[] = [];
+  let taken = 0;
+  let end = 0;
+  for (const start of starts) {
+    taken = Math.max(taken, start);
+    while (taken < codes.length && takes[codes[taken] as number] === 1) taken++;
+    const last = Math.min(start + most, taken);
+    for (end = Math.max(end, start + least); end <= last; end++) ends.push(end);
+  }
+  return ends;
 }
 
 /**

@@ -37,8 +37,11 @@ export async function compilePatterns(patterns: Iterable<string>): Promise<Linea
     }
   }
   return {
-    // What is not compiled here comes from the meta-schemas of JSON Schema itself.
-    engine: (pattern, flags) => compiled.get(pattern) ?? new RegExp(pattern, flags),
+    engine(pattern) {
+      const matcher = compiled.get(pattern);
+      if (!matcher) throw new Error('A pattern was not found before the schema was compiled.');
+      return matcher;
+    },
     refused,
   };
 }

@@ -23,8 +23,7 @@ export interface AuditedSchema {
   readonly root: SchemaObject;
   readonly dialect: Dialect;
   readonly usesFormats: boolean;
-  /** Undefined when the schema has no pattern. */
-  readonly patterns: LinearPatterns | undefined;
+  readonly patterns: LinearPatterns;
   readonly problems: readonly Problem[];
 }
 
@@ -51,23 +50,23 @@ export async function auditSchema(document: TextDocument, file: string): Promise
     const position = document.locate(path, 'key') ?? document.locate([]);
     problems.push({ code, message, hint, file, ...(position && { position }) });
   };
-  const audited = (root: SchemaObject, dialect: Dialect, usesFormats = false, patterns?: LinearPatterns) => ({
+  const refused = async (root: SchemaObject): Promise<AuditedSchema> => ({
     root,
-    dialect,
-    usesFormats,
-    patterns,
+    dialect: '2020-12',
+    usesFormats: false,
+    patterns: await compilePatterns([]),
     problems,
   });
 
   const root = document.value;
   if (!isSchemaObject(root)) {
     report('LEADS-SCHEMA', [], 'A schema is an object.', 'Begin with { "type": "object", "properties": { … } }.');
-    return audited({}, '2020-12');
+    return refused({});
   }
   const excess = excessOf(root);
   if (excess) {
     report('LEADS-SCHEMA-SIZE', [], excess, 'Shorten the schema: an enum in place of many rules, fewer levels.');
-    return audited(root, '2020-12');
+    return refused(root);
   }
   const dialect = dialectOf(own(root, '$schema'));
   if (!dialect) {
@@ -81,7 +80,9 @@ export async function auditSchema(document: TextDocument, file: string): Promise
 
   const places = new Map<string, DocumentPath>();
   let usesFormats = false;
-  for (const [path, schema] of schemasIn(root)) {
+  const schemas = [...schemasIn(root)];
+  const targets = new Set(schemas.map(([, schema]) => schema));
+  for (const [path, schema] of schemas) {
     for (const keyword of Object.keys(schema)) {
       if (!KEYWORDS.includes(keyword))
         report('LEADS-SCHEMA', [...path, keyword], ...unknown('rule', keyword, KEYWORDS));
@@ -93,11 +94,11 @@ export async function auditSchema(document: TextDocument, file: string): Promise
     }
     for (const keyword of ['$ref', '$dynamicRef']) {
       const reference = own(schema, keyword);
-      if (typeof reference !== 'string' || isInside(root, reference)) continue;
+      if (typeof reference !== 'string' || isInside(root, targets, reference)) continue;
       report(
         'LEADS-SCHEMA-REFERENCE',
         [...path, keyword],
-        `The schema refers to "${printable(reference)}", which is not in this file.`,
+        `The schema refers to "${printable(reference)}", which is no schema in this file.`,
         'Copy the part into $defs of this schema and refer to it as #/$defs/… with its name.',
       );
     }
@@ -109,8 +110,8 @@ export async function auditSchema(document: TextDocument, file: string): Promise
     }
   }
 
-  const patterns = places.size > 0 ? await compilePatterns(places.keys()) : undefined;
-  for (const [pattern, reason] of patterns?.refused ?? []) {
+  const patterns = await compilePatterns(places.keys());
+  for (const [pattern, reason] of patterns.refused) {
     report(
       'LEADS-SCHEMA-PATTERN',
       places.get(pattern) ?? [],
@@ -118,7 +119,7 @@ export async function auditSchema(document: TextDocument, file: string): Promise
       'Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.',
     );
   }
-  return audited(root, dialect ?? '2020-12', usesFormats, patterns);
+  return { root, dialect: dialect ?? '2020-12', usesFormats, patterns, problems };
 }
 
 function unknown(what: string, word: string, known: readonly string[]): readonly [message: string, hint: string] {
@@ -137,12 +138,18 @@ function dialectOf(declared: unknown): Dialect | undefined {
   return Object.hasOwn(DIALECTS, uri) ? DIALECTS[uri] : undefined;
 }
 
-/** `#`, `#/path` and `#anchor` are references into the file itself. */
-function isInside(root: SchemaObject, reference: string): boolean {
+/**
+ * `#`, `#/path` and `#anchor` are references into the file itself. Only to a schema: what stands in `examples` or `default`
+ * has not been looked through, and a pattern there would not be known to be linear.
+ */
+function isInside(root: SchemaObject, schemas: ReadonlySet<SchemaObject>, reference: string): boolean {
   if (!reference.startsWith('#')) return false;
-  if (reference === '#' || reference.startsWith('#/')) return referenced(root, reference) !== undefined;
+  if (reference === '#' || reference.startsWith('#/')) {
+    const target = referenced(root, reference);
+    return typeof target === 'boolean' || (isSchemaObject(target) && schemas.has(target));
+  }
   const anchor = reference.slice(1);
-  for (const [, schema] of schemasIn(root)) {
+  for (const schema of schemas) {
     if (
       own(schema, '$anchor') === anchor ||
       own(schema, '$dynamicAnchor') === anchor ||

@@ -20,11 +20,11 @@ export async function compileSchema(document: TextDocument, file: string): Promi
   if (problems.length > 0) throw new LeadsError(problems);
   const mistakes = mistakesOf(await metaSchemaOf(dialect), document, file);
   if (mistakes.length > 0) throw new LeadsError(mistakes);
-  const engine = await openEngine({ dialect, formats: usesFormats, patterns: patterns?.engine });
+  const engine = await openEngine({ dialect, formats: usesFormats, patterns: patterns.engine });
   return {
     root,
     validate: compiled(engine, document, file),
-    matches: (pattern, text) => patterns?.engine(pattern, 'u').test(text) ?? false,
+    matches: (pattern, text) => patterns.engine(pattern, 'u').test(text),
   };
 }
 

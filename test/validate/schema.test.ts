@@ -30,6 +30,14 @@ describe('a schema with a mistake is refused at its line', () => {
     ['a reference to another file', { $ref: 'a.json' }, 'LEADS-SCHEMA-REFERENCE', /\$defs/, 2],
     ['a reference to nothing', { $ref: '#/$defs/a' }, 'LEADS-SCHEMA-REFERENCE', /\$defs/, 2],
     ['an inherited name as reference', { $ref: '#/constructor' }, 'LEADS-SCHEMA-REFERENCE', /\$defs/, 2],
+    [
+      'a reference to what is no schema',
+      { properties: { A: { $ref: '#/examples/0' } }, examples: [{ pattern: '^(a+)+$' }] },
+      'LEADS-SCHEMA-REFERENCE',
+      /\$defs/,
+      4,
+    ],
+    ['a reference to a list of schemas', { $ref: '#/$defs', $defs: {} }, 'LEADS-SCHEMA-REFERENCE', /\$defs/, 2],
     ['another version', { $schema: 'http://json-schema.org/draft-04/schema#' }, 'LEADS-SCHEMA', /2020-12/, 2],
     ['asynchronous rules', { $async: true }, 'LEADS-SCHEMA', /Remove/, 2],
     ['look-ahead', { properties: { A: { pattern: '^(?!0)\\d' } } }, 'LEADS-SCHEMA-PATTERN', /look-around/, 4],
@@ -54,6 +62,13 @@ describe('a schema with a mistake is refused at its line', () => {
       position: { line },
       hint: expect.stringMatching(hint),
     });
+  });
+
+  test('a reference to a schema anywhere in the file is none', async () => {
+    const schema = {
+      properties: { A: { maxLength: 5 }, B: { $ref: '#/properties/A' }, C: { $ref: '#/properties/D' }, D: true },
+    };
+    expect(await problemsOf(schema)).toEqual([]);
   });
 
   test('all of them at once', async () => {
@@ -156,6 +171,7 @@ describe('patterns', () => {
   test('run in the linear engine, which ECMAScript would take years for', async () => {
     const { engine } = await compilePatterns(['^(a+)+$']);
     expect(String(engine('^(a+)+$', 'u'))).toBe('linear /^(a+)+$/');
+    expect(() => engine('^(b+)+$', 'u')).toThrow('before the schema was compiled');
     const check = await open({
       properties: { A: { pattern: '^(a+)+$' } },
       patternProperties: { '^(B+)+$': { maxLength: 1 } },

@@ -41,12 +41,12 @@ export function findDelimiter(
   lines: Omit<CsvDialect, 'delimiter'>,
   limits: Limits,
 ): Delimiter {
+  const [only, ...others] = DELIMITERS.filter((delimiter) => isInHeader(delimiter, head, whole, lines, limits));
+  if (only !== undefined && others.length === 0) return only;
   const readings = DELIMITERS.map((delimiter) => readWith(delimiter, head, whole, lines, limits));
-  const inHeader = readings.filter((reading) => reading.columns > 1);
-  const [only, ...others] = inHeader;
-  if (!only) return mostSplit(readings);
-  if (others.length === 0) return only.delimiter;
+  if (only === undefined) return mostSplit(readings);
 
+  const inHeader = readings.filter((reading) => reading.columns > 1);
   const complete = inHeader.filter((reading) => reading.fitting === reading.rows);
   if (complete.length === 0) return clearLeader(inHeader);
   const columns = Math.max(...complete.map((reading) => reading.columns));
@@ -65,8 +65,8 @@ export function checkDelimiter(
   lines: Omit<CsvDialect, 'delimiter'>,
   limits: Limits,
 ): void {
-  if (readWith(set, head, whole, lines, limits).columns > 1) return;
-  const other = DELIMITERS.find((delimiter) => readWith(delimiter, head, whole, lines, limits).columns > 1);
+  if (isInHeader(set, head, whole, lines, limits)) return;
+  const other = DELIMITERS.find((delimiter) => isInHeader(delimiter, head, whole, lines, limits));
   if (other === undefined) return;
   throw fileError(
     'LEADS-FILE-DELIMITER',
@@ -77,12 +77,28 @@ export function checkDelimiter(
   );
 }
 
+/** Bytes of a sample that are read at a time, so that no more are read than are needed. */
+const PIECE_BYTES = 1024;
+
+/** Whether the header has more than one cell when it is read with a delimiter. */
+function isInHeader(
+  delimiter: Delimiter,
+  head: Uint8Array,
+  whole: boolean,
+  lines: Omit<CsvDialect, 'delimiter'>,
+  limits: Limits,
+): boolean {
+  return readWith(delimiter, head, whole, lines, limits, true).columns > 1;
+}
+
+/** Reads a sample, or not much more of it than its header. */
 function readWith(
   delimiter: Delimiter,
   head: Uint8Array,
   whole: boolean,
   lines: Omit<CsvDialect, 'delimiter'>,
   limits: Limits,
+  headerOnly = false,
 ): Reading {
   const text = new TextDecoder('utf-8', { ignoreBOM: true });
   const reading = { delimiter, columns: 0, split: 0, fitting: 0, rows: 0 };
@@ -97,7 +113,9 @@ function readWith(
     if (record.count === reading.columns && (record.flags & STRAY) === 0) reading.fitting++;
   });
   try {
-    scanner.push(head);
+    for (let at = 0; at < head.length && !(headerOnly && reading.columns > 0); at += PIECE_BYTES) {
+      scanner.push(head.subarray(at, at + PIECE_BYTES));
+    }
     if (whole) scanner.end();
   } catch (error) {
     // A quote that stays open is told by the parser, once it is known what separates the cells.

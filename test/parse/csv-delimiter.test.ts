@@ -21,6 +21,7 @@ describe('a delimiter that is found out', () => {
     ],
     ['a tab when both give as many columns', 'a\tb,c\n1\t2,3\n', ['1', '2,3']],
     ['the clear leader when none fits all rows', 'a;b,c\n1;2\n3;4\n5;6\n7;8;9\n', ['1', '2']],
+    ['the one that fits further on too', `a,b;c\n${'1,2;3\n'.repeat(200)}${'1,2\n'.repeat(200)}`, ['1', '2;3']],
     ['the one that quotes fit', 'a,b;c\n"1;1",2;3\n', ['1;1', '2;3']],
     ['a one-column file', 'phone\n9876543210\n', ['9876543210']],
     ['a header without rows', 'a;b,c\n', undefined],
@@ -29,6 +30,14 @@ describe('a delimiter that is found out', () => {
     const { rows, problems } = await readFile(text, { options: { comment: '#' } });
     expect(problems).toEqual([]);
     expect(rows[0]?.cells).toEqual(cells);
+  });
+
+  test('a header longer than what is read of it at a time', async () => {
+    const names = Array.from({ length: 200 }, (_, n) => `column ${n}`);
+    const amounts = names.map((_, n) => `${n},5`);
+    const { rows, problems } = await readFile(`${names.join(';')}\n${`${amounts.join(';')}\n`.repeat(100)}`);
+    expect(problems).toEqual([]);
+    expect(rows[0]?.cells).toEqual(amounts);
   });
 
   test('a delimiter below a one-column header never hides in a cell', async () => {

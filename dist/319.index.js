@@ -356,13 +356,13 @@ const CLEAR_LEAD = 2;
  * any is a one-column file; its rows are then cut at the delimiter that most of them have, so that none hides in a cell.
  */
 function findDelimiter(head, whole, lines, limits) {
+    const [only, ...others] = DELIMITERS.filter((delimiter) => isInHeader(delimiter, head, whole, lines, limits));
+    if (only !== undefined && others.length === 0)
+        return only;
     const readings = DELIMITERS.map((delimiter) => readWith(delimiter, head, whole, lines, limits));
-    const inHeader = readings.filter((reading) => reading.columns > 1);
-    const [only, ...others] = inHeader;
-    if (!only)
+    if (only === undefined)
         return mostSplit(readings);
-    if (others.length === 0)
-        return only.delimiter;
+    const inHeader = readings.filter((reading) => reading.columns > 1);
     const complete = inHeader.filter((reading) => reading.fitting === reading.rows);
     if (complete.length === 0)
         return clearLeader(inHeader);
@@ -377,16 +377,23 @@ function findDelimiter(head, whole, lines, limits) {
 }
 /** Refuses a delimiter that was set when the header has none of it but has another: the file is not what was said. */
 function checkDelimiter(set, head, whole, lines, limits) {
-    if (readWith(set, head, whole, lines, limits).columns > 1)
+    if (isInHeader(set, head, whole, lines, limits))
         return;
-    const other = DELIMITERS.find((delimiter) => readWith(delimiter, head, whole, lines, limits).columns > 1);
+    const other = DELIMITERS.find((delimiter) => isInHeader(delimiter, head, whole, lines, limits));
     if (other === undefined)
         return;
     throw (0,file_error/* fileError */.z)('LEADS-FILE-DELIMITER', `The cells should be separated by a ${NAMES[set]}, but the header has none; it has a ${NAMES[other]}.`, {
         hint: `Set \`delimiter: "${other === '\t' ? 'tab' : other}"\` in the config, or put the column name in quotes.`,
     });
 }
-function readWith(delimiter, head, whole, lines, limits) {
+/** Bytes of a sample that are read at a time, so that no more are read than are needed. */
+const PIECE_BYTES = 1024;
+/** Whether the header has more than one cell when it is read with a delimiter. */
+function isInHeader(delimiter, head, whole, lines, limits) {
+    return readWith(delimiter, head, whole, lines, limits, true).columns > 1;
+}
+/** Reads a sample, or not much more of it than its header. */
+function readWith(delimiter, head, whole, lines, limits, headerOnly = false) {
     const text = new TextDecoder('utf-8', { ignoreBOM: true });
     const reading = { delimiter, columns: 0, split: 0, fitting: 0, rows: 0 };
     const scanner = createCsvScanner({ ...lines, delimiter }, limits, (record) => {
@@ -403,7 +410,9 @@ function readWith(delimiter, head, whole, lines, limits) {
             reading.fitting++;
     });
     try {
-        scanner.push(head);
+        for (let at = 0; at < head.length && !(headerOnly && reading.columns > 0); at += PIECE_BYTES) {
+            scanner.push(head.subarray(at, at + PIECE_BYTES));
+        }
         if (whole)
             scanner.end();
     }

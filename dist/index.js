@@ -2469,7 +2469,6 @@ function createSpool(parent) {
     const directory = (0,external_node_fs_namespaceObject.mkdtempSync)(external_node_path_namespaceObject.join(parent, SPOOL_PREFIX));
     const file = (0,external_node_fs_namespaceObject.openSync)(external_node_path_namespaceObject.join(directory, 'leads'), 'wx+', 0o600);
     const block = Buffer.allocUnsafe(BLOCK_BYTES);
-    let blockStart = 0;
     let used = 0;
     let open = true;
     function writeAll(bytes) {
@@ -2478,7 +2477,6 @@ function createSpool(parent) {
     }
     function flush() {
         writeAll(block.subarray(0, used));
-        blockStart += used;
         used = 0;
     }
     return {
@@ -2486,16 +2484,13 @@ function createSpool(parent) {
         append(bytes) {
             if (used + bytes.length > BLOCK_BYTES)
                 flush();
-            const offset = blockStart + used;
             if (bytes.length > BLOCK_BYTES) {
                 writeAll(bytes);
-                blockStart += bytes.length;
             }
             else {
                 block.set(bytes, used);
                 used += bytes.length;
             }
-            return offset;
         },
         async read(offset, length) {
             if (used > 0)
@@ -3041,10 +3036,10 @@ if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
 else if ((0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readActionState */ .sf)(env).isPost) {
     const left = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .runPost */ .a2)(env);
     if (left)
-        await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(330)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8330)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
+        await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2547)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
 }
 else {
-    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(330)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8330));
+    const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2547));
     const host = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .openActionHost */ .bn)(env).catch(_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .tellNoStart */ .f2);
     process.exitCode = host ? await run(host).finally(() => host.close()) : 1;
 }
@@ -4183,117 +4178,150 @@ const IDENTITY_WORDS = 8;
 
 ;// CONCATENATED MODULE: ./lib/src/model/lead-table.js
 
-/** First size of the table, in leads; it doubles when full. */
-const FIRST_CAPACITY = 1024;
-/** Slots of the index for each lead it can hold: at most half of them are taken. */
-const SLOTS_PER_LEAD = 2;
-const NOBODY = -1;
+/** Leads are kept in blocks of 2^16, which are added as leads come: growing copies nothing. */
+const BLOCK_BITS = 16;
+const BLOCK_LEADS = 2 ** BLOCK_BITS;
+/** Words of a lead's record: its identity, then these. */
+const LINE = IDENTITY_WORDS;
+const ROW = LINE + 1;
+/** Of its bytes in the spool, the lowest 32 bits. */
+const OFFSET = LINE + 2;
+/** The lead before with the same key, plus one; 0 when there is none. */
+const PREVIOUS = LINE + 3;
+const RECORD_WORDS = LINE + 4;
+/** What one word of an offset can't say. */
+const FAR = 2 ** 32;
+/** First size of the index, in slots: a power of two, as every size is. */
+const FIRST_SLOTS = 2048;
+/** Part of the slots that may be taken before the index doubles. */
+const MAX_LOAD = 0.75;
 /**
- * Every good lead of a run, by number from 0 in the order it was read. Typed arrays and an open-addressing index over the
- * keys, so that a lead costs about 70 bytes and no object. The key of a lead holds its list: equal keys are one lead.
+ * Every good lead of a run, by number from 0 in the order it was read: where it stands, where its wire bytes wait, and the
+ * hashes that stand for it. Records of words in blocks, and an open-addressing index over the keys, so that a lead costs
+ * about 56 bytes and no object. The key of a lead holds its list: equal keys are one lead.
  */
 class LeadTable {
     #size = 0;
-    #offset = new Float64Array(FIRST_CAPACITY);
-    #file = new Uint32Array(FIRST_CAPACITY);
-    #line = new Uint32Array(FIRST_CAPACITY);
-    #row = new Uint32Array(FIRST_CAPACITY);
-    #bytes = new Uint32Array(FIRST_CAPACITY);
-    #identity = new Uint32Array(FIRST_CAPACITY * IDENTITY_WORDS);
-    /** First lead of each key, plus one; 0 is an empty slot. */
-    #slots = new Uint32Array(FIRST_CAPACITY * SLOTS_PER_LEAD);
-    /** The lead before with the same key. */
-    #previous = new Int32Array(FIRST_CAPACITY);
+    #blocks = [];
+    /** The first of leads that stand in one file; in order. */
+    #files = [];
+    /** The first lead that begins beyond 4 GiB of spool, beyond 8 GiB, and so on. */
+    #far = [];
+    /** Bytes of all leads. */
+    #end = 0;
+    /** The newest lead of each key, plus one; 0 is an empty slot. */
+    #slots = new Uint32Array(FIRST_SLOTS);
     /** Returns the new lead's number. */
-    add({ file, line, row, offset, bytes, identity }) {
-        if (this.#size === this.#file.length)
-            this.#grow();
+    add({ file, line, row, bytes, identity }) {
+        if (this.#size >= this.#slots.length * MAX_LOAD)
+            this.#growIndex();
         const lead = this.#size++;
-        this.#offset[lead] = offset;
-        this.#file[lead] = file;
-        this.#line[lead] = line;
-        this.#row[lead] = row;
-        this.#bytes[lead] = bytes;
-        this.#identity.set(identity, lead * IDENTITY_WORDS);
-        this.#enter(lead);
+        const block = this.#blocks[lead >>> BLOCK_BITS] ?? this.#addBlock();
+        const at = recordOf(lead);
+        const slot = this.#slotOf(identity);
+        block.set(identity, at);
+        block[at + LINE] = line;
+        block[at + ROW] = row;
+        block[at + OFFSET] = this.#end;
+        block[at + PREVIOUS] = this.#slots[slot] ?? 0;
+        this.#slots[slot] = lead + 1;
+        if (this.#files.at(-1)?.file !== file)
+            this.#files.push({ file, first: lead });
+        if (this.#end >= FAR * (this.#far.length + 1))
+            this.#far.push(lead);
+        this.#end += bytes;
         return lead;
     }
     get size() {
         return this.#size;
     }
     file(lead) {
-        return this.#file[lead] ?? 0;
+        let low = 0;
+        for (let high = this.#files.length; high - low > 1;) {
+            const middle = (low + high) >>> 1;
+            if ((this.#files[middle]?.first ?? 0) <= lead)
+                low = middle;
+            else
+                high = middle;
+        }
+        return this.#files[low]?.file ?? 0;
     }
     line(lead) {
-        return this.#line[lead] ?? 0;
+        return this.word(lead, LINE);
     }
     /** The row's record number in its file, from 1. */
     row(lead) {
-        return this.#row[lead] ?? 0;
+        return this.word(lead, ROW);
     }
     offset(lead) {
-        return this.#offset[lead] ?? 0;
+        let far = 0;
+        while (lead >= (this.#far[far] ?? Number.POSITIVE_INFINITY))
+            far++;
+        return FAR * far + this.word(lead, OFFSET);
     }
     bytes(lead) {
-        return this.#bytes[lead] ?? 0;
+        const end = lead + 1 < this.#size ? this.word(lead + 1, OFFSET) : this.#end;
+        // Without what is beyond 32 bits, as the offsets are.
+        return (end - this.word(lead, OFFSET)) >>> 0;
     }
     /** One of the eight words of its identity; see LeadHasher. */
     word(lead, index) {
-        return this.#identity[lead * IDENTITY_WORDS + index] ?? 0;
+        return this.#blocks[lead >>> BLOCK_BITS]?.[recordOf(lead) + index] ?? 0;
     }
     /** The newest lead with the key in words 0–3 of `identity`, or NO_LEAD. */
     find(identity) {
-        const [a = 0, b = 0, c = 0, d = 0] = identity;
-        for (let slot = this.#slot(a);; slot = this.#next(slot)) {
-            const lead = (this.#slots[slot] ?? 0) - 1;
-            if (lead === NOBODY || this.#hasKey(lead, a, b, c, d))
-                return lead;
-        }
+        return (this.#slots[this.#slotOf(identity)] ?? 0) - 1;
     }
     /** The lead before this one that has the same key, or NO_LEAD. */
     previous(lead) {
-        return this.#previous[lead] ?? NOBODY;
+        return this.word(lead, PREVIOUS) - 1;
     }
-    #enter(lead) {
-        const [a, b, c, d] = [this.word(lead, 0), this.word(lead, 1), this.word(lead, 2), this.word(lead, 3)];
-        let slot = this.#slot(a);
-        let other = (this.#slots[slot] ?? 0) - 1;
-        while (other !== NOBODY && !this.#hasKey(other, a, b, c, d)) {
+    #addBlock() {
+        const block = new Uint32Array(BLOCK_LEADS * RECORD_WORDS);
+        this.#blocks.push(block);
+        return block;
+    }
+    /** Where the newest lead with a key is, or the empty slot where it belongs. */
+    #slotOf(key) {
+        let slot = this.#firstSlot(key[0] ?? 0);
+        for (;;) {
+            const taken = this.#slots[slot] ?? 0;
+            if (taken === 0 || this.#hasKey(taken - 1, key))
+                return slot;
             slot = this.#next(slot);
-            other = (this.#slots[slot] ?? 0) - 1;
         }
-        this.#previous[lead] = other;
-        this.#slots[slot] = lead + 1;
     }
     /** Keys are hashes, so their first word is as good as any. */
-    #slot(word) {
+    #firstSlot(word) {
         return word & (this.#slots.length - 1);
     }
     #next(slot) {
         return (slot + 1) & (this.#slots.length - 1);
     }
-    #hasKey(lead, a, b, c, d) {
-        const at = lead * IDENTITY_WORDS;
-        const words = this.#identity;
-        return words[at] === a && words[at + 1] === b && words[at + 2] === c && words[at + 3] === d;
+    #hasKey(lead, key) {
+        const block = this.#blocks[lead >>> BLOCK_BITS];
+        const at = recordOf(lead);
+        return (block !== undefined &&
+            block[at] === key[0] &&
+            block[at + 1] === key[1] &&
+            block[at + 2] === key[2] &&
+            block[at + 3] === key[3]);
     }
-    #grow() {
-        const capacity = this.#file.length * 2;
-        this.#offset = copied(this.#offset, new Float64Array(capacity));
-        this.#file = copied(this.#file, new Uint32Array(capacity));
-        this.#line = copied(this.#line, new Uint32Array(capacity));
-        this.#row = copied(this.#row, new Uint32Array(capacity));
-        this.#bytes = copied(this.#bytes, new Uint32Array(capacity));
-        this.#identity = copied(this.#identity, new Uint32Array(capacity * IDENTITY_WORDS));
-        this.#previous = new Int32Array(capacity);
-        this.#slots = new Uint32Array(capacity * SLOTS_PER_LEAD);
-        for (let lead = 0; lead < this.#size; lead++)
-            this.#enter(lead);
+    /** No key is compared: a lead takes the slot of the one before with its key, the first one an empty slot. */
+    #growIndex() {
+        this.#slots = new Uint32Array(this.#slots.length * 2);
+        for (let lead = 0; lead < this.#size; lead++) {
+            const taken = this.word(lead, PREVIOUS);
+            let slot = this.#firstSlot(this.word(lead, 0));
+            while (this.#slots[slot] !== taken)
+                slot = this.#next(slot);
+            this.#slots[slot] = lead + 1;
+        }
     }
 }
-function copied(from, to) {
-    to.set(from);
-    return to;
+/** Where in its block the record of a lead begins. */
+function recordOf(lead) {
+    return (lead & (BLOCK_LEADS - 1)) * RECORD_WORDS;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/printable.js

@@ -24,11 +24,15 @@ export function createHasher(dataKey: Uint8Array, { list, terms }: HashedFor, cr
   const sipHash128 = createSipHash128();
   const encoder = new TextEncoder();
   let buffer = new Uint8Array(FIRST_BUFFER);
+  const hashKey = (key: string, into: Uint32Array) => {
+    if (key.length * BYTES_PER_UNIT > buffer.length) buffer = new Uint8Array(key.length * BYTES_PER_UNIT * 2);
+    const { written } = encoder.encodeInto(key, buffer);
+    sipHash128(forKeys, buffer, written, into, 0);
+  };
   return {
     identify(key, bytes, into) {
-      if (key.length * BYTES_PER_UNIT > buffer.length) buffer = new Uint8Array(key.length * BYTES_PER_UNIT * 2);
-      const { written } = encoder.encodeInto(key, buffer);
-      sipHash128(forKeys, buffer, written, into, 0);
+      if (typeof key === 'string') hashKey(key, into);
+      else sipHash128(forKeys, key, key.length, into, 0);
       sipHash128(forVersions, bytes, bytes.length, into, HASH_WORDS);
     },
   };

@@ -152,7 +152,7 @@ export interface Ledger {
 
 /** A list's claims and receipts on this machine's disk, for the time until they are in the ledger. */
 export interface Journal {
-  /** On disk when it returns. Throws when the disk refuses. */
+  /** It outlasts this process when it returns, and a power failure soon after. Throws when the disk refuses. */
   append(receipts: readonly Receipt[]): void;
   /** All that was appended so far is in the ledger. */
   settled(): void;
@@ -160,8 +160,8 @@ export interface Journal {
 
 /** Turns a lead into the hashes that stand for it in one list's ledger. */
 export interface LeadHasher {
-  /** Writes 128 bits for `key` into words 0–3 of `into` and 128 bits for the lead as sent into words 4–7. */
-  identify(key: string, bytes: Uint8Array, into: Uint32Array): void;
+  /** Writes 128 bits for `key` (text, or its UTF-8) into words 0–3 of `into` and 128 bits for the lead as sent into words 4–7. */
+  identify(key: string | Uint8Array, bytes: Uint8Array, into: Uint32Array): void;
 }
 
 /** Words of 32 bits in the identity of a lead: four of its key, four of its version. */

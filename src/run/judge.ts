@@ -80,7 +80,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   const unguarded = createUnguard();
   const identity = new Uint32Array(IDENTITY_WORDS);
 
-  const keep = (key: string, bytes: Uint8Array, line: number, number: number) => {
+  const keep = (key: string | Uint8Array, bytes: Uint8Array, line: number, number: number) => {
     judge.hasher.identify(key, bytes, identity);
     spool.append(bytes);
     table.add({ file: index, line, row: number, bytes: bytes.length, identity });

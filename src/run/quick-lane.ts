@@ -5,8 +5,9 @@ import type { ByteAcceptor, RowCheck } from '../validate/index.ts';
 
 /** A good lead that was never made a row. */
 export interface QuickLead {
-  readonly key: string;
-  /** As it goes on the wire; valid until the next record. */
+  /** In UTF-8; valid until the next record, as `bytes` is. */
+  readonly key: Uint8Array;
+  /** As it goes on the wire. */
   readonly bytes: Uint8Array;
 }
 
@@ -26,7 +27,8 @@ export function openQuickLane(
   const { plain } = mapping;
   const accepts: ByteAcceptor | undefined = rowCheck ? rowCheck.acceptor(header) : () => true;
   if (!plain || !accepts) return undefined;
-  const phone = new Uint8Array(MOBILE_DIGITS);
+  const key = new TextEncoder().encode(`+91${'0'.repeat(MOBILE_DIGITS)}`);
+  const phone = key.subarray(-MOBILE_DIGITS);
   const writer = createLeadWriter(plain.fields, blank);
   return (record, quote) => {
     const { bytes, start, spans } = record;
@@ -34,11 +36,6 @@ export function openQuickLane(
     const to = start + (spans[plain.phone * 2 + 1] as number);
     if (!readMobile(bytes, from, to, phone) || !accepts(record)) return undefined;
     const lead = writer.write(record, phone, quote);
-    return lead && { key: keyOf(phone), bytes: lead };
+    return lead && { key, bytes: lead };
   };
-}
-
-/** The canonical phone. */
-function keyOf(digits: Uint8Array): string {
-  return `+91${String.fromCharCode.apply(undefined, digits as unknown as number[])}`;
 }

@@ -53,7 +53,7 @@ async function judged(bytes: Uint8Array, format: Format, quick: boolean, route: 
           const lead = lanes.get(header)?.(record, quote);
           if (!lead) return false;
           taken++;
-          said.push({ number, line: record.line, key: lead.key, sent: decoder.decode(lead.bytes) });
+          said.push({ number, line: record.line, key: decoder.decode(lead.key), sent: decoder.decode(lead.bytes) });
           return true;
         },
       }),

@@ -1,5 +1,5 @@
-export const id = 330;
-export const ids = [330];
+export const id = 547;
+export const ids = [547];
 export const modules = {
 
 /***/ 5479:
@@ -1209,7 +1209,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 8330:
+/***/ 2547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3720,176 +3720,7 @@ function caseNotices(files) {
 ;// CONCATENATED MODULE: ./lib/src/discover/index.js
 
 
-;// CONCATENATED MODULE: ./lib/src/plan/batch-hash.js
-
-/** First words of the two halves; any two numbers that differ. */
-const SEEDS = [0x9e3779b9, 0x85ebca6b];
-/**
- * A short name of a request, 16 hex digits: the same leads in the same versions and order, sent the same way, have the same
- * one. For people who compare a plan with what was sent later; nothing depends on it.
- */
-function batchHash({ duplicateOption, skillId, leads }, table) {
-    const terms = [...`${duplicateOption} ${skillId ?? ''}`].map((character) => character.codePointAt(0) ?? 0);
-    const halves = SEEDS.map((seed) => {
-        let hash = terms.reduce(mix, seed);
-        for (const lead of leads) {
-            for (let word = model/* IDENTITY_WORDS */.RE / 2; word < model/* IDENTITY_WORDS */.RE; word++)
-                hash = mix(hash, table.word(lead, word));
-        }
-        return hash.toString(16).padStart(8, '0');
-    });
-    return halves.join('');
-}
-/** One step of MurmurHash3's 32-bit mix. */
-function mix(hash, word) {
-    let k = Math.imul(word, 0xcc9e2d51);
-    k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);
-    const h = hash ^ k;
-    return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) >>> 0;
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/difference.js
-/**
- * What a lead is. A version that was accepted is never sent again; another version of it only under `overwrite`, since
- * `skip` would ignore it and `clone` would phone the person twice. What waits for a person waits under `clone` only: the
- * other two bear a second send.
- */
-function kindOf(lead, known, { duplicateOption, resendHeld }) {
-    const cloned = duplicateOption === 'clone';
-    switch (known.state(lead)) {
-        case 'unknown':
-            return 'new';
-        case 'accepted':
-            if (known.isSame(lead))
-                return 'unchanged';
-            return duplicateOption === 'overwrite' ? 'changed' : 'stale';
-        case 'refused':
-            return known.isSame(lead) && !resendHeld ? 'refused' : 'new';
-        case 'held':
-            return cloned && !resendHeld ? 'held' : 'new';
-        case 'open':
-            return cloned ? 'in-doubt' : 'new';
-    }
-}
-/**
- * Whether an order to send again means a lead: it waited for a person when the order was given. What begins to wait during
- * the run that carries it out, nobody has looked up.
- */
-function isOrdered(lead, known) {
-    return known.first?.state(lead) === known.now.state(lead);
-}
-/** Whether leads of a kind are sent. */
-function isSent(kind) {
-    return kind === 'new' || kind === 'changed';
-}
-/** Counts the leads of a list by what they are. */
-function countDifference(leads, known, rules) {
-    const counts = { new: 0, changed: 0, unchanged: 0, stale: 0, refused: 0, held: 0, 'in-doubt': 0 };
-    for (const lead of leads)
-        counts[kindOf(lead, known, rules)]++;
-    const { 'in-doubt': inDoubt, ...rest } = counts;
-    return { ...rest, inDoubt, gone: known.gone };
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/guard-rails.js
-
-/** Why nothing of a file is to be sent although it could be read, or undefined. */
-function stopFile(judged, rules) {
-    const { rows, rejects } = judged;
-    if (rows >= model/* MIN_ROWS_FOR_RATIO */.pm && rejects / rows > rules.maxRejectRatio) {
-        return {
-            code: 'LEADS-TOO-MANY-REJECTS',
-            message: `${(0,model/* count */.U9)(rejects)} of ${(0,model/* plural */.LS)(rows, 'row')} were rejected, more than max-reject-ratio ` +
-                `${rules.maxRejectRatio} allows, so nothing of this file is sent.`,
-            hint: 'Look at the rules below: one wrong column often explains them all. Mend it and upload the file again.',
-        };
-    }
-    if (rules.onReject === 'deliver-none' && rejects > 0) {
-        return {
-            code: 'LEADS-ON-REJECT',
-            message: `${(0,model/* plural */.LS)(rejects, 'row')} of ${(0,model/* count */.U9)(rows)} rejected, and on-reject is deliver-none, so nothing of this file is sent.`,
-            hint: 'Mend the rejected rows and upload the file again, or set on-reject: deliver-rest.',
-        };
-    }
-    return undefined;
-}
-/** Why nothing is to be sent to a list, or undefined. */
-function stopList(list, leads, maxLeads) {
-    if (leads <= maxLeads)
-        return undefined;
-    return {
-        code: 'LEADS-MAX-LEADS',
-        message: `${(0,model/* count */.U9)(leads)} leads would go to list ${list}, more than max-leads ${(0,model/* count */.U9)(maxLeads)} allows, so nothing is sent to it.`,
-        hint: `If that many are meant, set max-leads to at least ${leads}. If not, look for a file that does not belong here.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/plan.js
-
-
-/** Most bytes of a request's body. Smartflo states no limit; one MiB is our own (leads beyond it go into the next batch). */
-const MAX_BODY_BYTES = 1024 * 1024;
-/**
- * The batches of a run, in order: lists as they are configured, leads as they stand in the files. Same leads, same settings
- * and same ledger give the same batches, byte for byte.
- */
-function planDelivery(table, options) {
-    const leadsOf = options.destinations.map(() => []);
-    for (let lead = 0; lead < table.size; lead++) {
-        const destination = options.destinationOf(lead);
-        if (destination !== undefined)
-            leadsOf[destination]?.push(lead);
-    }
-    return options.destinations.map((destination, index) => planList(leadsOf[index] ?? [], destination, table, options));
-}
-function planList(all, destination, table, options) {
-    const { list, duplicateOption, skillId } = destination;
-    const rules = { duplicateOption, resendHeld: options.resendHeld };
-    const bodyBytes = options.bodyBytes(destination);
-    const fits = (count, bytes) => count <= options.batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
-    const known = options.knownOf(list);
-    const unordered = { duplicateOption, resendHeld: false };
-    const rulesOf = (lead, now) => (isOrdered(lead, { first: known, now }) ? rules : unordered);
-    const toSend = (now) => now === undefined ? all : all.filter((lead) => isSent(kindOf(lead, now, rulesOf(lead, now))));
-    const batchesOf = (leads) => plan_cut(leads, (lead) => table.bytes(lead), fits).map((batch) => ({ list, duplicateOption, skillId, leads: batch }));
-    const leads = toSend(known);
-    const stop = options.stopOf?.(list, leads.length) ?? stopList(list, leads.length, options.maxLeads);
-    return {
-        ...destination,
-        leads: leads.length,
-        batches: stop ? [] : batchesOf(leads),
-        difference: known && countDifference(all, known, rules),
-        stop,
-        plan: (later) => batchesOf(toSend(later)),
-    };
-}
-/** Cuts leads into runs that fit. A lead that fits nowhere is a batch of its own: the receiver may still take it. */
-function plan_cut(leads, bytesOf, fits) {
-    const batches = [];
-    let batch = [];
-    let bytes = 0;
-    for (const lead of leads) {
-        if (batch.length > 0 && !fits(batch.length + 1, bytes + bytesOf(lead))) {
-            batches.push(batch);
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(lead);
-        bytes += bytesOf(lead);
-    }
-    if (batch.length > 0)
-        batches.push(batch);
-    return batches;
-}
-
-;// CONCATENATED MODULE: ./lib/src/plan/index.js
-
-
-
-
-
 ;// CONCATENATED MODULE: ./lib/src/run/account.js
-
 
 /** Places kept of each kind of row that is named one by one. */
 const account_MAX_EXAMPLES = 20;
@@ -4029,7 +3860,7 @@ function listsOf(run, files) {
         leads: plan.leads,
         batches: plan.batches.length,
         attempts: attemptsFor(plan.list, run.delivery),
-        batchHashes: plan.batches.map((batch) => batchHash(batch, run.table)),
+        batchHashes: plan.batchHashes,
         difference: plan.difference,
         paceMs: run.requestsPerSecond > 0 ? (Math.max(0, plan.batches.length - 1) * 1000) / run.requestsPerSecond : 0,
         books: totalOf(files.filter((file) => file.list === plan.list)),
@@ -6102,6 +5933,7 @@ async function openEngine({ dialect, formats, patterns, source = false }) {
         strictTuples: false,
         // 19.99 is a multiple of 0.01 for people, if not for doubles.
         multipleOfPrecision: 8,
+        // Our schemas are trusted, and a user's is checked by the meta-schema that comes compiled.
         validateSchema: false,
         logger: false,
         code: {
@@ -6599,16 +6431,22 @@ function kindsOfBytes() {
 ;// CONCATENATED MODULE: ./lib/src/validate/plain-pattern.js
 const ASCII = 128;
 /** A class, an escape or a literal, then a quantifier. What has a meaning of its own is not among the literals. */
-const ATOM = /(?:(\[\^?)((?:\\[\s\S]|[^\\\]])+)\]|(\\[^A-Za-z0-9]|\\d)|([A-Za-z0-9 @_,;:!#%&'"<>=~`/-]))(?:([*+?])|\{(\d+)(,?)(\d*)\})?(?![*+?{])/gy;
-/** One member of a class: an escape or a character, and the end of a range. */
-const MEMBER = /(\\[^A-Za-z0-9]|\\d|[^\\[\]])(?:-(?:([^\\[\]])|(\\[^A-Za-z0-9])))?/gy;
+const ATOM = /(?:(\[\^|\[(?!\^))((?:\\[\s\S]|[^\\\]])+)\]|(\\[^A-Za-z0-9]|\\d)|([A-Za-z0-9 @_,;:!#%&'"<>=~`/-]))(?:([*+?])|\{(0|[1-9]\d*)(?:(,)(0|[1-9]\d*)?)?\})?(?![*+?{])/gy;
+/** One member of a class: an escape or a character, and the end of a range, which is no `\d`. */
+const MEMBER = /(\\[^A-Za-z0-9]|\\d|[^\\[\]])(?:-(?:([^\\[\]])|(\\[^A-Za-z0-9])))?(?!-\\d)/gy;
 const REPEATS = {
     '*': [0, Number.POSITIVE_INFINITY],
     '+': [1, Number.POSITIVE_INFINITY],
     '?': [0, 1],
 };
-/** Reads a pattern that is plain; undefined for every other one. */
+/** Most repetitions of one character that RE2 takes. */
+const MAX_REPEATS = 1000;
+/** Longest pattern that is read. None of this length is too large for RE2, whatever it repeats. */
+const MAX_PATTERN = 1000;
+/** Reads a pattern that is plain, and so one that RE2 takes; undefined for every other one. */
 function readPlainPattern(pattern) {
+    if (pattern.length > MAX_PATTERN)
+        return undefined;
     const toEnd = pattern.endsWith('$') && !pattern.endsWith('\\$');
     const body = pattern.slice(1, toEnd ? -1 : undefined);
     const found = [...body.matchAll(ATOM)];
@@ -6618,7 +6456,8 @@ function readPlainPattern(pattern) {
     for (const match of found) {
         const takes = classOf(match);
         const [least, most] = repeatOf(match);
-        if (!takes || least > most)
+        const isTooMuch = least > MAX_REPEATS || (most > MAX_REPEATS && most !== Number.POSITIVE_INFINITY);
+        if (!takes || least > most || isTooMuch)
             return undefined;
         atoms.push({ takes, least, most });
     }
@@ -6632,12 +6471,12 @@ function repeatOf([, , , , , sign, least, comma, most]) {
         return REPEATS[sign] ?? [1, 1];
     if (least === undefined)
         return [1, 1];
-    if (comma === '')
+    if (comma === undefined)
         return [Number(least), Number(least)];
-    return [Number(least), most === '' ? Number.POSITIVE_INFINITY : Number(most)];
+    return [Number(least), most === undefined ? Number.POSITIVE_INFINITY : Number(most)];
 }
 function classOf([, open, members, escaped, literal]) {
-    const takes = new Uint8Array(ASCII);
+    const takes = new Uint8Array(ASCII + 1);
     if (members === undefined)
         return add(takes, escaped ?? literal ?? '', undefined) ? takes : undefined;
     const found = [...members.matchAll(MEMBER)];
@@ -6660,7 +6499,11 @@ function add(takes, first, last) {
     takes.fill(1, from, to + 1);
     return true;
 }
-/** `fitsPlainly` for a text, of any characters. */
+/** Whether a text of any characters fits, as RE2 says it; in time linear in the text. */
+function textFits(pattern, text) {
+    return textFitsPlainly(pattern, text) || fitsSomehow(pattern, text);
+}
+/** `fitsPlainly` for a text. */
 function textFitsPlainly({ atoms, toEnd }, text) {
     let at = 0;
     for (const { takes, least, most } of atoms) {
@@ -6671,6 +6514,29 @@ function textFitsPlainly({ atoms, toEnd }, text) {
             return false;
     }
     return !toEnd || at === text.length;
+}
+/** Whether a text fits in one of all ways to share it out among the atoms. */
+function fitsSomehow({ atoms, toEnd }, text) {
+    const codes = Array.from(text, (character) => Math.min(character.codePointAt(0) ?? ASCII, ASCII));
+    let ends = [0];
+    for (const atom of atoms)
+        ends = endsOf(atom, ends, codes);
+    return toEnd ? ends.at(-1) === codes.length : ends.length > 0;
+}
+/** Where an atom may end that begins at one of `starts`; both ascend. */
+function endsOf({ takes, least, most }, starts, codes) {
+    const ends = [];
+    let taken = 0;
+    let end = 0;
+    for (const start of starts) {
+        taken = Math.max(taken, start);
+        while (taken < codes.length && takes[codes[taken]] === 1)
+            taken++;
+        const last = Math.min(start + most, taken);
+        for (end = Math.max(end, start + least); end <= last; end++)
+            ends.push(end);
+    }
+    return ends;
 }
 /**
  * Whether bytes of ASCII fit the pattern, each class taking all it can. A no may be wrong, where a class took what the next
@@ -6937,11 +6803,11 @@ function objectValue(text, kind) {
 /** `\k<name>`: RE2 reads it as the letter k, so it must be found here. */
 const NAMED_BACK_REFERENCE = /(?<!\\)(?:\\\\)*\\k</;
 /**
- * Compiles patterns with RE2, which has no look-around and no back-references and in return can't be made slow. Loads it.
+ * Makes patterns run as in RE2, which has no look-around and no back-references and in return can't be made slow. Loads it
+ * for patterns that are not plain: for one that is, loading takes longer than all else that is done with a small file.
  * Differs from ECMAScript where RE2 does: `\s` is ASCII space, and `.` takes every character but a line feed.
  */
 async function compilePatterns(patterns) {
-    const { RE2JS } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 2856));
     const compiled = new Map();
     const refused = new Map();
     for (const pattern of patterns) {
@@ -6950,24 +6816,31 @@ async function compilePatterns(patterns) {
             continue;
         }
         try {
-            const linear = RE2JS.compile(RE2JS.translateRegExp(pattern));
             // ajv keeps one engine object for each text of toString.
-            const plain = readPlainPattern(pattern);
-            compiled.set(pattern, {
-                // Most texts that fit a plain pattern are told at once; RE2 takes some ten times as long.
-                test: (text) => (plain !== undefined && textFitsPlainly(plain, text)) || linear.test(text),
-                toString: () => `linear /${pattern}/`,
-            });
+            compiled.set(pattern, { test: await testOf(pattern), toString: () => `linear /${pattern}/` });
         }
         catch (error) {
             refused.set(pattern, error instanceof Error ? error.message : 'it cannot be read');
         }
     }
     return {
-        // What is not compiled here comes from the meta-schemas of JSON Schema itself.
-        engine: (pattern, flags) => compiled.get(pattern) ?? new RegExp(pattern, flags),
+        engine(pattern) {
+            const matcher = compiled.get(pattern);
+            if (!matcher)
+                throw new Error('A pattern was not found before the schema was compiled.');
+            return matcher;
+        },
         refused,
     };
+}
+/** Whether a text fits a pattern. Throws for a pattern that RE2 does not take. */
+async function testOf(pattern) {
+    const plain = readPlainPattern(pattern);
+    if (plain)
+        return (text) => textFits(plain, text);
+    const { RE2JS } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 2856));
+    const linear = RE2JS.compile(RE2JS.translateRegExp(pattern));
+    return (text) => linear.test(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/validate/schema-audit.js
@@ -6992,22 +6865,22 @@ async function auditSchema(document, file) {
         const position = document.locate(path, 'key') ?? document.locate([]);
         problems.push({ code, message, hint, file, ...(position && { position }) });
     };
-    const audited = (root, dialect, usesFormats = false, patterns) => ({
+    const refused = async (root) => ({
         root,
-        dialect,
-        usesFormats,
-        patterns,
+        dialect: '2020-12',
+        usesFormats: false,
+        patterns: await compilePatterns([]),
         problems,
     });
     const root = document.value;
     if (!isSchemaObject(root)) {
         report('LEADS-SCHEMA', [], 'A schema is an object.', 'Begin with { "type": "object", "properties": { … } }.');
-        return audited({}, '2020-12');
+        return refused({});
     }
     const excess = excessOf(root);
     if (excess) {
         report('LEADS-SCHEMA-SIZE', [], excess, 'Shorten the schema: an enum in place of many rules, fewer levels.');
-        return audited(root, '2020-12');
+        return refused(root);
     }
     const dialect = dialectOf(own(root, '$schema'));
     if (!dialect) {
@@ -7015,7 +6888,9 @@ async function auditSchema(document, file) {
     }
     const places = new Map();
     let usesFormats = false;
-    for (const [path, schema] of schemasIn(root)) {
+    const schemas = [...schemasIn(root)];
+    const targets = new Set(schemas.map(([, schema]) => schema));
+    for (const [path, schema] of schemas) {
         for (const keyword of Object.keys(schema)) {
             if (!KEYWORDS.includes(keyword))
                 report('LEADS-SCHEMA', [...path, keyword], ...unknown('rule', keyword, KEYWORDS));
@@ -7028,9 +6903,9 @@ async function auditSchema(document, file) {
         }
         for (const keyword of ['$ref', '$dynamicRef']) {
             const reference = own(schema, keyword);
-            if (typeof reference !== 'string' || isInside(root, reference))
+            if (typeof reference !== 'string' || isInside(root, targets, reference))
                 continue;
-            report('LEADS-SCHEMA-REFERENCE', [...path, keyword], `The schema refers to "${(0,model/* printable */.g$)(reference)}", which is not in this file.`, 'Copy the part into $defs of this schema and refer to it as #/$defs/… with its name.');
+            report('LEADS-SCHEMA-REFERENCE', [...path, keyword], `The schema refers to "${(0,model/* printable */.g$)(reference)}", which is no schema in this file.`, 'Copy the part into $defs of this schema and refer to it as #/$defs/… with its name.');
         }
         const pattern = own(schema, 'pattern');
         if (typeof pattern === 'string')
@@ -7041,11 +6916,11 @@ async function auditSchema(document, file) {
                 places.set(one, [...path, 'patternProperties', one]);
         }
     }
-    const patterns = places.size > 0 ? await compilePatterns(places.keys()) : undefined;
-    for (const [pattern, reason] of patterns?.refused ?? []) {
+    const patterns = await compilePatterns(places.keys());
+    for (const [pattern, reason] of patterns.refused) {
         report('LEADS-SCHEMA-PATTERN', places.get(pattern) ?? [], `The pattern "${(0,model/* printable */.g$)(pattern)}" cannot be used: ${(0,model/* printable */.g$)(reason)}.`, 'Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.');
     }
-    return audited(root, dialect ?? '2020-12', usesFormats, patterns);
+    return { root, dialect: dialect ?? '2020-12', usesFormats, patterns, problems };
 }
 function unknown(what, word, known) {
     const near = (0,model/* nearest */.pA)(word, known);
@@ -7062,14 +6937,19 @@ function dialectOf(declared) {
     const uri = typeof declared === 'string' ? declared.replace(/#$/, '') : '';
     return Object.hasOwn(DIALECTS, uri) ? DIALECTS[uri] : undefined;
 }
-/** `#`, `#/path` and `#anchor` are references into the file itself. */
-function isInside(root, reference) {
+/**
+ * `#`, `#/path` and `#anchor` are references into the file itself. Only to a schema: what stands in `examples` or `default`
+ * has not been looked through, and a pattern there would not be known to be linear.
+ */
+function isInside(root, schemas, reference) {
     if (!reference.startsWith('#'))
         return false;
-    if (reference === '#' || reference.startsWith('#/'))
-        return referenced(root, reference) !== undefined;
+    if (reference === '#' || reference.startsWith('#/')) {
+        const target = referenced(root, reference);
+        return typeof target === 'boolean' || (isSchemaObject(target) && schemas.has(target));
+    }
     const anchor = reference.slice(1);
-    for (const [, schema] of schemasIn(root)) {
+    for (const schema of schemas) {
         if (own(schema, '$anchor') === anchor ||
             own(schema, '$dynamicAnchor') === anchor ||
             own(schema, '$id') === reference) {
@@ -7106,21 +6986,27 @@ async function compileSchema(document, file) {
     const { root, dialect, usesFormats, patterns, problems } = await auditSchema(document, file);
     if (problems.length > 0)
         throw new model/* LeadsError */.QI(problems);
-    const engine = await openEngine({ dialect, formats: usesFormats, patterns: patterns?.engine });
-    const mistakes = mistakesOf(engine, document, file);
+    const mistakes = mistakesOf(await metaSchemaOf(dialect), document, file);
     if (mistakes.length > 0)
         throw new model/* LeadsError */.QI(mistakes);
+    const engine = await openEngine({ dialect, formats: usesFormats, patterns: patterns.engine });
     return {
         root,
         validate: compiled(engine, document, file),
-        matches: (pattern, text) => patterns?.engine(pattern, 'u').test(text) ?? false,
+        matches: (pattern, text) => patterns.engine(pattern, 'u').test(text),
     };
 }
-/** What the meta-schema of JSON Schema says about the schema. */
-function mistakesOf(engine, document, file) {
-    if (engine.validateSchema(document.value) === true)
+/** JSON Schema's own schema comes compiled: compiling it takes longer than all else that is done with a small file. */
+async function metaSchemaOf(dialect) {
+    return dialect === 'draft-07'
+        ? (await __webpack_require__.e(/* import() */ 532).then(__webpack_require__.bind(__webpack_require__, 6532))).validate
+        : (await __webpack_require__.e(/* import() */ 855).then(__webpack_require__.bind(__webpack_require__, 8855))).validate;
+}
+/** What JSON Schema's own schema says about the user's. */
+function mistakesOf(metaSchema, document, file) {
+    if (metaSchema(document.value))
         return [];
-    return brokenRules(engine.errors ?? [], {}).map((rule) => {
+    return brokenRules(metaSchema.errors ?? [], {}).map((rule) => {
         const position = document.locate(rule.path) ?? document.locate([]);
         const name = rule.path.at(-1);
         return {
@@ -8766,7 +8652,8 @@ function openQuickLane(header, mapping, { blank }, rowCheck) {
     const accepts = rowCheck ? rowCheck.acceptor(header) : () => true;
     if (!plain || !accepts)
         return undefined;
-    const phone = new Uint8Array(MOBILE_DIGITS);
+    const key = new TextEncoder().encode(`+91${'0'.repeat(MOBILE_DIGITS)}`);
+    const phone = key.subarray(-MOBILE_DIGITS);
     const writer = createLeadWriter(plain.fields, blank);
     return (record, quote) => {
         const { bytes, start, spans } = record;
@@ -8775,12 +8662,8 @@ function openQuickLane(header, mapping, { blank }, rowCheck) {
         if (!readMobile(bytes, from, to, phone) || !accepts(record))
             return undefined;
         const lead = writer.write(record, phone, quote);
-        return lead && { key: quick_lane_keyOf(phone), bytes: lead };
+        return lead && { key, bytes: lead };
     };
-}
-/** The canonical phone. */
-function quick_lane_keyOf(digits) {
-    return `+91${String.fromCharCode.apply(undefined, digits)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/tally.js
@@ -8862,7 +8745,8 @@ async function judgeFile(file, index, judge, world) {
     const identity = new Uint32Array(model/* IDENTITY_WORDS */.RE);
     const keep = (key, bytes, line, number) => {
         judge.hasher.identify(key, bytes, identity);
-        table.add({ file: index, line, row: number, offset: spool.append(bytes), bytes: bytes.length, identity });
+        spool.append(bytes);
+        table.add({ file: index, line, row: number, bytes: bytes.length, identity });
     };
     const takeBytes = (record, of, number, quote) => {
         const lead = lanes.get(of)?.(record, quote);
@@ -10839,12 +10723,18 @@ function createHasher(dataKey, { list, terms }, crypto) {
     const sipHash128 = createSipHash128();
     const encoder = new TextEncoder();
     let buffer = new Uint8Array(FIRST_BUFFER);
+    const hashKey = (key, into) => {
+        if (key.length * BYTES_PER_UNIT > buffer.length)
+            buffer = new Uint8Array(key.length * BYTES_PER_UNIT * 2);
+        const { written } = encoder.encodeInto(key, buffer);
+        sipHash128(forKeys, buffer, written, into, 0);
+    };
     return {
         identify(key, bytes, into) {
-            if (key.length * BYTES_PER_UNIT > buffer.length)
-                buffer = new Uint8Array(key.length * BYTES_PER_UNIT * 2);
-            const { written } = encoder.encodeInto(key, buffer);
-            sipHash128(forKeys, buffer, written, into, 0);
+            if (typeof key === 'string')
+                hashKey(key, into);
+            else
+                sipHash128(forKeys, key, key.length, into, 0);
             sipHash128(forVersions, bytes, bytes.length, into, HASH_WORDS);
         },
     };
@@ -12189,7 +12079,7 @@ function lanes_fatesOf({ run, underWay, task }, lanes) {
     };
 }
 function leadsAtWork({ piece, work }) {
-    return [...(piece?.leads ?? []), ...(work?.pieces.flatMap(({ leads }) => leads) ?? [])];
+    return [...(piece?.leads ?? []), ...(work?.pieces.flatMap(({ leads }) => [...leads]) ?? [])];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/commit.js
@@ -12367,7 +12257,7 @@ function* course_open(list) {
         const batches = inSmaller(task.plan(known), read.known, settled.leads, task.duplicateOption);
         if (batches.length === 0 && settled.receipts.length === 0)
             return false;
-        yield* waitForOlder(list, known, batches.flatMap(({ leads }) => leads));
+        yield* waitForOlder(list, known, batches);
         if (isStopping(list))
             return leave(list, known);
         const first = run.record.plan(batches);
@@ -12423,7 +12313,7 @@ function* settle(list, { open: claims }) {
     return resolve(claims, { option, cloneVerify, phoneInKey, isWhole, settleMs }, seen);
 }
 /** Waits until no older request can undo what is about to be sent: an overwrite that arrives late wins. */
-function* waitForOlder(list, known, leads) {
+function* waitForOlder(list, known, batches) {
     const { task } = list;
     // Nothing else changes what is there.
     if (task.duplicateOption !== 'overwrite')
@@ -12437,13 +12327,15 @@ function* waitForOlder(list, known, leads) {
         }
     }
     let until = 0;
-    for (const lead of leads) {
-        const quietAt = Math.max(known.notBefore(lead), openUntil.get(known.newest(lead)) ?? 0);
-        // It stays true after this run's own request, so it goes into its receipt.
-        if (quietAt + lease_CLOCK_SKEW_MS > list.time.wall)
-            list.underWay.set(lead, quietAt - task.timing.settleMs);
-        if (!known.isSame(lead))
-            until = Math.max(until, quietAt + lease_CLOCK_SKEW_MS);
+    for (const { leads } of batches) {
+        for (const lead of leads) {
+            const quietAt = Math.max(known.notBefore(lead), openUntil.get(known.newest(lead)) ?? 0);
+            // It stays true after this run's own request, so it goes into its receipt.
+            if (quietAt + lease_CLOCK_SKEW_MS > list.time.wall)
+                list.underWay.set(lead, quietAt - task.timing.settleMs);
+            if (!known.isSame(lead))
+                until = Math.max(until, quietAt + lease_CLOCK_SKEW_MS);
+        }
     }
     yield* sleepUntilWall(list, until);
 }
@@ -13265,11 +13157,11 @@ async function readSpooled(leads, table, spool) {
             end = table.offset(lead) + table.bytes(lead);
         }
         const block = await spool.read(start, end - start);
-        for (const lead of leads.slice(first, next)) {
+        for (; first < next; first++) {
+            const lead = leads[first] ?? 0;
             const at = table.offset(lead) - start;
             found.push(block.subarray(at, at + table.bytes(lead)));
         }
-        first = next;
     }
     return found;
 }
@@ -13386,7 +13278,7 @@ async function verify(plans, settings, sent) {
         if (wanted === 'none')
             continue;
         const accepted = sent.delivery.batches
-            .flatMap(({ batch }) => (batch.list === plan.list ? batch.leads : []))
+            .flatMap(({ batch }) => (batch.list === plan.list ? [...batch.leads] : []))
             .filter((lead) => sent.delivery.fate(lead) === 'accepted');
         if (accepted.length === 0)
             continue;
@@ -13585,6 +13477,211 @@ function done(message) {
 function whoOrders(actor) {
     return actor === undefined ? 'somebody in a shell' : (0,model/* printable */.g$)(actor);
 }
+
+;// CONCATENATED MODULE: ./lib/src/plan/difference.js
+/**
+ * What a lead is. A version that was accepted is never sent again; another version of it only under `overwrite`, since
+ * `skip` would ignore it and `clone` would phone the person twice. What waits for a person waits under `clone` only: the
+ * other two bear a second send.
+ */
+function kindOf(lead, known, { duplicateOption, resendHeld }) {
+    const cloned = duplicateOption === 'clone';
+    switch (known.state(lead)) {
+        case 'unknown':
+            return 'new';
+        case 'accepted':
+            if (known.isSame(lead))
+                return 'unchanged';
+            return duplicateOption === 'overwrite' ? 'changed' : 'stale';
+        case 'refused':
+            return known.isSame(lead) && !resendHeld ? 'refused' : 'new';
+        case 'held':
+            return cloned && !resendHeld ? 'held' : 'new';
+        case 'open':
+            return cloned ? 'in-doubt' : 'new';
+    }
+}
+/**
+ * Whether an order to send again means a lead: it waited for a person when the order was given. What begins to wait during
+ * the run that carries it out, nobody has looked up.
+ */
+function isOrdered(lead, known) {
+    return known.first?.state(lead) === known.now.state(lead);
+}
+/** Whether leads of a kind are sent. */
+function isSent(kind) {
+    return kind === 'new' || kind === 'changed';
+}
+/** Counts the leads of a list by what they are. */
+function countDifference(leads, known, rules) {
+    const counts = { new: 0, changed: 0, unchanged: 0, stale: 0, refused: 0, held: 0, 'in-doubt': 0 };
+    for (const lead of leads)
+        counts[kindOf(lead, known, rules)]++;
+    const { 'in-doubt': inDoubt, ...rest } = counts;
+    return { ...rest, inDoubt, gone: known.gone };
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/guard-rails.js
+
+/** Why nothing of a file is to be sent although it could be read, or undefined. */
+function stopFile(judged, rules) {
+    const { rows, rejects } = judged;
+    if (rows >= model/* MIN_ROWS_FOR_RATIO */.pm && rejects / rows > rules.maxRejectRatio) {
+        return {
+            code: 'LEADS-TOO-MANY-REJECTS',
+            message: `${(0,model/* count */.U9)(rejects)} of ${(0,model/* plural */.LS)(rows, 'row')} were rejected, more than max-reject-ratio ` +
+                `${rules.maxRejectRatio} allows, so nothing of this file is sent.`,
+            hint: 'Look at the rules below: one wrong column often explains them all. Mend it and upload the file again.',
+        };
+    }
+    if (rules.onReject === 'deliver-none' && rejects > 0) {
+        return {
+            code: 'LEADS-ON-REJECT',
+            message: `${(0,model/* plural */.LS)(rejects, 'row')} of ${(0,model/* count */.U9)(rows)} rejected, and on-reject is deliver-none, so nothing of this file is sent.`,
+            hint: 'Mend the rejected rows and upload the file again, or set on-reject: deliver-rest.',
+        };
+    }
+    return undefined;
+}
+/** Why nothing is to be sent to a list, or undefined. */
+function stopList(list, leads, maxLeads) {
+    if (leads <= maxLeads)
+        return undefined;
+    return {
+        code: 'LEADS-MAX-LEADS',
+        message: `${(0,model/* count */.U9)(leads)} leads would go to list ${list}, more than max-leads ${(0,model/* count */.U9)(maxLeads)} allows, so nothing is sent to it.`,
+        hint: `If that many are meant, set max-leads to at least ${leads}. If not, look for a file that does not belong here.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/batch-hash.js
+
+/** First words of the two halves; any two numbers that differ. */
+const SEEDS = [0x9e3779b9, 0x85ebca6b];
+/**
+ * A short name of a request, 16 hex digits: the same leads in the same versions and order, sent the same way, have the same
+ * one. For people who compare a plan with what was sent later; nothing depends on it.
+ */
+function batchHash({ duplicateOption, skillId, leads }, table) {
+    let [low, high] = SEEDS;
+    for (const character of `${duplicateOption} ${skillId ?? ''}`) {
+        const term = character.codePointAt(0) ?? 0;
+        low = mix(low, term);
+        high = mix(high, term);
+    }
+    for (const lead of leads) {
+        for (let index = model/* IDENTITY_WORDS */.RE / 2; index < model/* IDENTITY_WORDS */.RE; index++) {
+            const word = table.word(lead, index);
+            low = mix(low, word);
+            high = mix(high, word);
+        }
+    }
+    return [low, high].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
+/** One step of MurmurHash3's 32-bit mix, signed: numbers without a sign are made into objects. */
+function mix(hash, word) {
+    let k = Math.imul(word, 0xcc9e2d51);
+    k = Math.imul((k << 15) | (k >>> 17), 0x1b873593);
+    const h = hash ^ k;
+    return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/lead-list.js
+/** First room of a list, in leads; it doubles when full. */
+const FIRST_ROOM = 1024;
+/** Numbers of leads that are put together one by one: four bytes each, where an array takes eight. */
+class LeadList {
+    #numbers = new Uint32Array(FIRST_ROOM);
+    #size = 0;
+    push(lead) {
+        if (this.#size === this.#numbers.length) {
+            const larger = new Uint32Array(this.#size * 2);
+            larger.set(this.#numbers);
+            this.#numbers = larger;
+        }
+        this.#numbers[this.#size++] = lead;
+    }
+    /** Those so far; not to be changed. */
+    get numbers() {
+        return this.#numbers.subarray(0, this.#size);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/plan.js
+
+
+
+
+/** Most bytes of a request's body. Smartflo states no limit; one MiB is our own (leads beyond it go into the next batch). */
+const MAX_BODY_BYTES = 1024 * 1024;
+/**
+ * The batches of a run, in order: lists as they are configured, leads as they stand in the files. Same leads, same settings
+ * and same ledger give the same batches, byte for byte.
+ */
+function planDelivery(table, options) {
+    const leadsOf = options.destinations.map(() => new LeadList());
+    for (let lead = 0; lead < table.size; lead++) {
+        const destination = options.destinationOf(lead);
+        if (destination !== undefined)
+            leadsOf[destination]?.push(lead);
+    }
+    return options.destinations.map((destination, index) => planList(leadsOf[index]?.numbers ?? new Uint32Array(), destination, table, options));
+}
+function planList(all, destination, table, options) {
+    const { list, duplicateOption, skillId } = destination;
+    const rules = { duplicateOption, resendHeld: options.resendHeld };
+    const bodyBytes = options.bodyBytes(destination);
+    const fits = (count, bytes) => count <= options.batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
+    const known = options.knownOf(list);
+    const unordered = { duplicateOption, resendHeld: false };
+    const rulesOf = (lead, now) => (isOrdered(lead, { first: known, now }) ? rules : unordered);
+    const toSend = (now) => now === undefined ? all : those(all, (lead) => isSent(kindOf(lead, now, rulesOf(lead, now))));
+    const batchesOf = (leads) => plan_cut(leads, (lead) => table.bytes(lead), fits).map((batch) => ({ list, duplicateOption, skillId, leads: batch }));
+    const leads = toSend(known);
+    const stop = options.stopOf?.(list, leads.length) ?? stopList(list, leads.length, options.maxLeads);
+    const batches = stop ? [] : batchesOf(leads);
+    return {
+        ...destination,
+        leads: leads.length,
+        batches,
+        batchHashes: batches.map((batch) => batchHash(batch, table)),
+        difference: known && countDifference(all, known, rules),
+        stop,
+        plan: (later) => batchesOf(toSend(later)),
+    };
+}
+/** The leads that are wanted. Mostly all are, and then it is the same array. */
+function those(leads, isWanted) {
+    if (leads.every(isWanted))
+        return leads;
+    const wanted = new LeadList();
+    for (const lead of leads)
+        if (isWanted(lead))
+            wanted.push(lead);
+    return wanted.numbers;
+}
+/** Cuts leads into runs that fit. A lead that fits nowhere is a batch of its own: the receiver may still take it. */
+function plan_cut(leads, bytesOf, fits) {
+    const batches = [];
+    let first = 0;
+    let bytes = 0;
+    for (const [index, lead] of leads.entries()) {
+        if (index > first && !fits(index - first + 1, bytes + bytesOf(lead))) {
+            batches.push(leads.subarray(first, index));
+            first = index;
+            bytes = 0;
+        }
+        bytes += bytesOf(lead);
+    }
+    if (first < leads.length)
+        batches.push(leads.subarray(first));
+    return batches;
+}
+
+;// CONCATENATED MODULE: ./lib/src/plan/index.js
+
+
+
 
 ;// CONCATENATED MODULE: ./lib/src/run/plan-run.js
 

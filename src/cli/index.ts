@@ -1,16 +1,17 @@
-import { createShellLog } from '../host/index.ts';
 import { nearest, printable } from '../model/index.ts';
 import type { Command } from './command.ts';
 import { versionText } from './version.ts';
 
 /** The shell door: `leads <command>`. Gives the exit code. */
 export async function runShell(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
-  const log = createShellLog();
   const [word, ...rest] = argv;
   if (word === '--version' || word === '-v' || word === 'version') {
-    log.info(versionText());
+    // Without the log: the host that has it takes longer to load than all of this.
+    process.stdout.on('error', () => {}).write(`${versionText()}\n`);
     return 0;
   }
+  const { createShellLog } = await import('../host/index.ts');
+  const log = createShellLog();
   const commands = await loadCommands(word);
   if (word === undefined || word === 'help' || word === '--help' || word === '-h' || rest.includes('--help')) {
     const { helpText } = await import('./help.ts');

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   REPORT: () => (/* binding */ REPORT)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9104);
 /* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2547);
 
@@ -21,7 +21,7 @@ const REPORT = {
     summary: 'Merge the reports of several jobs; exit 1 if one failed or is missing',
     usage: 'report [--plan …] <files…>',
     async run(argv, env) {
-        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createShellLog */ .bf)();
+        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__.createShellLog)();
         const { values, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, { flags: ['plan'], switches: [] });
         const planFile = values['plan'];
         const wrong = positionals.length === 0 && planFile === undefined ? [...problems, NO_FILES] : problems;

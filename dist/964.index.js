@@ -9,10 +9,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DEMO: () => (/* binding */ DEMO)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9104);
 /* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2547);
-/* harmony import */ var _sandbox_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(865);
+/* harmony import */ var _sandbox_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3246);
 
 
 
@@ -29,7 +29,7 @@ const DEMO = {
     usage: 'demo',
     async run(_argv, env) {
         const sample = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .copySampleRepository */ .Gp)();
-        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createShellLog */ .bf)();
+        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__.createShellLog)();
         if (!sample) {
             log.info('The sample repository is missing: run the demo from a checkout of this repository.');
             return 1;

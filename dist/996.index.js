@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SANDBOX: () => (/* binding */ SANDBOX)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6230);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9104);
 /* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4671);
-/* harmony import */ var _sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(865);
+/* harmony import */ var _sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3246);
 
 
 
@@ -23,7 +23,7 @@ const SANDBOX = {
     summary: 'A Smartflo of your own on this machine, with faults on request',
     usage: 'sandbox [flags]',
     async run(argv) {
-        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createShellLog */ .bf)();
+        const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__.createShellLog)();
         const { values, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, { flags: FLAGS, switches: [] });
         try {
             if (problems.length > 0)

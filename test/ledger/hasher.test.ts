@@ -10,7 +10,13 @@ const BYTES = new TextEncoder().encode('{"field_0":"9876543210"}');
 /** Of the lead below, in words. They must never change: every ledger in use would forget its leads. */
 const PINNED = 'a3a99a0e 5ec03623 c80e231a 7815f2c9 50361b94 24a5539f 5b441c6e 71b8d5f6';
 
-function identify(key: string | Uint8Array, bytes = BYTES, dataKey = DATA_KEY, list = '441940', terms = ''): readonly number[] {
+function identify(
+  key: string | Uint8Array,
+  bytes = BYTES,
+  dataKey = DATA_KEY,
+  list = '441940',
+  terms = '',
+): readonly number[] {
   const words = new Uint32Array(IDENTITY_WORDS);
   createHasher(dataKey, { list, terms }, testCrypto()).identify(key, bytes, words);
   return [...words];

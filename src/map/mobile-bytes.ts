@@ -14,7 +14,7 @@ const HALF = MOBILE_DIGITS / 2;
 /**
  * Reads an Indian mobile from the bytes of a cell: ten digits, with `0`, `91` or `+91` before them, and a space or dash
  * after `+91` and (a space only) between the halves where people put one. Writes the ten digits into `into`. False for
- * everything else, right or wrong. Agrees with `toPhone` by a differential test.
+ * everything else, right or wrong. Agrees with `toPhone` by a differential test, for texts and for numbers of a sheet.
  */
 export function readMobile(bytes: Uint8Array, from: number, to: number, into: Uint8Array): boolean {
   let at = from;

@@ -8,8 +8,9 @@ export const WIDE = 4;
 
 /**
  * One record as it stands in the bytes of its file, before anything of it has become text. It has as many cells as its
- * header has columns, all of them text, well-formed UTF-8 and without anything that makes a cell unfit to be sent. Only
- * valid until the call that it is given to returns.
+ * header has columns, all of them text, well-formed UTF-8 and without anything that makes a cell unfit to be sent; of a
+ * sheet also numbers (with no `+` in front) and booleans, as they are shown. Only valid until the call that it is given to
+ * returns.
  */
 export interface ByteRecord {
   readonly bytes: Uint8Array;

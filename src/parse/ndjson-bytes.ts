@@ -1,4 +1,5 @@
 import { type ByteRecord, type ByteSink, ESCAPED, type Header, WIDE } from '../model/index.ts';
+import { isAt } from './bytes.ts';
 import { isFit } from './cell-flaw.ts';
 import { LIMITS } from './limits.ts';
 
@@ -124,9 +125,4 @@ function keyAt(node: KeyNode, bytes: Uint8Array, at: number): KeyNode['next'][nu
 /** The escapes that stand for one character that may be sent and that JSON.stringify writes in the same way. */
 function isPlainEscape(letter: number | undefined): boolean {
   return letter === QUOTE || letter === BACKSLASH || letter === 0x6e || letter === 0x72 || letter === 0x74;
-}
-
-function isAt(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
-  for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false;
-  return true;
 }

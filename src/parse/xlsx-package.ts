@@ -6,15 +6,13 @@ import { fileError } from './file-error.ts';
 import type { Limits } from './limits.ts';
 import { readError } from './read-error.ts';
 import { brokenZip, findContent, readZipDirectory, type Slice, type ZipEntry } from './xlsx-zip.ts';
-import { createXmlReader, type XmlHandler } from './xml-reader.ts';
+import { createPartReader, type PartHandler } from './xml-part.ts';
 
 /** Packed bytes read from disk at a time. */
 const SLICE_BYTES = 256 * 1024;
 
 /** Packed bytes inflated at a time: at deflate's best, 1,032 to 1, that is 8 MiB of text in memory. */
 const STEP_BYTES = 8 * 1024;
-
-type Decoder = InstanceType<typeof TextDecoder>;
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -23,7 +21,7 @@ const DEFLATED = 8;
 export interface XlsxPackage {
   has(part: string): boolean;
   /** Gives the XML of a part to `handler`. Throws LEADS-FILE-XLSX when the part is not there or damaged. */
-  read(part: string, handler: XmlHandler): Promise<void>;
+  read(part: string, handler: PartHandler): Promise<void>;
   /** Bytes of a part when unpacked, as the file says. */
   bytes(part: string): number;
 }
@@ -63,33 +61,15 @@ export async function openPackage(
 
     async read(part, handler) {
       const entry = entryOf(part);
-      const reader = createXmlReader(handler, limits);
-      let decoder: Decoder | undefined;
+      const reader = createPartReader(handler, limits);
       for await (const bytes of inflated(entry, slice)) {
         signal?.throwIfAborted();
         meter(bytes.length);
-        decoder ??= decoderFor(bytes);
-        reader.push(decoded(decoder, bytes));
+        reader.push(bytes);
       }
-      if (decoder) reader.push(decoded(decoder));
       reader.end();
     },
   };
-}
-
-/** XML without a byte order mark is UTF-8; a part that says it is anything else fails on its first other letter. */
-function decoderFor(start: Uint8Array): Decoder {
-  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le', { fatal: true });
-  if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder('utf-16be', { fatal: true });
-  return new TextDecoder('utf-8', { fatal: true });
-}
-
-function decoded(decoder: Decoder, bytes?: Uint8Array): string {
-  try {
-    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-  } catch (error) {
-    throw brokenZip(error);
-  }
 }
 
 /** The unpacked bytes of an entry, checked against its length and CRC at the end. */

@@ -1,10 +1,10 @@
 import {
+  type ByteSink,
   type CellKind,
   type LeadFile,
   maskShape,
   printable,
   type ReadOptions,
-  type RowSink,
   type Violation,
   type Workspace,
 } from '../model/index.ts';
@@ -16,8 +16,9 @@ import { type Columns, readColumns } from './header.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readError } from './read-error.ts';
 import { openPackage } from './xlsx-package.ts';
+import type { PlainCells } from './xlsx-plain-cells.ts';
 import { sheetPosition, XlsxRow } from './xlsx-row.ts';
-import { createSheetHandler, type SheetCell } from './xlsx-sheet.ts';
+import { createSheetHandler, type SheetCell, type SheetRows } from './xlsx-sheet.ts';
 import { readSharedStrings } from './xlsx-strings.ts';
 import { readDateStyles } from './xlsx-styles.ts';
 import { openWorkbook } from './xlsx-workbook.ts';
@@ -35,7 +36,7 @@ export async function readWorkbook(
   file: LeadFile,
   options: ReadOptions,
   workspace: Workspace,
-  sink: RowSink,
+  sink: ByteSink,
   signal: AbortSignal | undefined,
   limits: Limits = LIMITS,
 ): Promise<void> {
@@ -47,15 +48,18 @@ export async function readWorkbook(
   const parts = await openPackage(file, workspace, signal, limits);
   const workbook = await openWorkbook(parts, options.sheet);
   const styles = await readDateStyles(parts, workbook.styles);
-  const strings = await readSharedStrings(parts, workbook.strings, limits);
-  const tables = { strings, styles, since1904: workbook.since1904 };
+  const texts = await readSharedStrings(parts, workbook.strings, limits);
+  const tables = { texts, styles, since1904: workbook.since1904 };
   await parts.read(workbook.sheet, createSheetHandler(tables, limits, createTableReader(options, sink, limits)));
 }
 
 /** Turns rows of the sheet into the header and then rows of leads. */
-function createTableReader(options: ReadOptions, sink: RowSink, limits: Limits) {
+function createTableReader(options: ReadOptions, sink: ByteSink, limits: Limits): SheetRows {
   let columns: Columns | undefined;
   let number = 0;
+  /** Of the record at hand, a cell for each column. */
+  const spans = new Uint32Array(limits.columns * 2);
+  const marks = new Uint8Array(limits.columns);
 
   function readHeader(line: number, cells: readonly SheetCell[]): Columns {
     const names = Array<string>(cells.at(-1)?.column ?? 0).fill('');
@@ -63,7 +67,7 @@ function createTableReader(options: ReadOptions, sink: RowSink, limits: Limits) 
     return readColumns(names, line, (cell) => sheetPosition(line, cell + 1), limits, true);
   }
 
-  return (line: number, cells: readonly SheetCell[]): void => {
+  function row(line: number, cells: readonly SheetCell[]): void {
     if (line <= options.preambleLines) return;
     const first = cells.find(({ text, fault }) => fault !== undefined || !isBlank(text));
     if (!first) return;
@@ -99,7 +103,29 @@ function createTableReader(options: ReadOptions, sink: RowSink, limits: Limits) 
         firstColumn: indent + 1,
       }),
     );
-  };
+  }
+
+  function takeBytes(line: number, cells: PlainCells): boolean {
+    // Whether a row is a comment is told by its text.
+    if (!columns || !sink.takeBytes || options.comment) return false;
+    const { header, first: indent } = columns;
+    const { length } = header.names;
+    spans.fill(0, 0, length * 2);
+    marks.fill(0, 0, length);
+    for (let cell = 0; cell < cells.count; cell++) {
+      const index = (cells.columns[cell] as number) - 1 - indent;
+      if (index < 0 || index >= length) return false;
+      spans[index * 2] = cells.spans[cell * 2] as number;
+      spans[index * 2 + 1] = cells.spans[cell * 2 + 1] as number;
+      marks[index] = cells.marks[cell] as number;
+    }
+    const record = { bytes: cells.bytes, start: 0, spans, marks, line };
+    if (!sink.takeBytes(record, header, number + 1, 'doubled')) return false;
+    number++;
+    return true;
+  }
+
+  return { row, takeBytes };
 }
 
 function refuseUnnamed(line: number, { column, text, fault }: SheetCell): void {

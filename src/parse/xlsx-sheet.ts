@@ -2,9 +2,15 @@ import type { CellKind } from '../model/index.ts';
 import type { Limits } from './limits.ts';
 import { columnOf, SHEET_COLUMNS, SHEET_ROWS, unescapeXstring } from './xlsx-cell.ts';
 import { type DateStyle, isoDate } from './xlsx-dates.ts';
+import type { PlainCells } from './xlsx-plain-cells.ts';
+import { PlainRow } from './xlsx-plain-row.ts';
 import { longText, StringCollector } from './xlsx-strings.ts';
+import type { XlsxTexts } from './xlsx-texts.ts';
 import { brokenZip } from './xlsx-zip.ts';
-import type { XmlAttributes, XmlHandler } from './xml-reader.ts';
+import type { PartHandler } from './xml-part.ts';
+import type { XmlAttributes } from './xml-reader.ts';
+
+const ROW_END = new TextEncoder().encode('</row>');
 
 /** What is wrong with a cell before anybody looks at its text. */
 export type CellFault = 'error' | 'formula';
@@ -20,9 +26,17 @@ export interface SheetCell {
 
 /** What the cells of a sheet refer to. */
 export interface CellTables {
-  readonly strings: readonly string[];
+  readonly texts: XlsxTexts;
   readonly styles: readonly (DateStyle | undefined)[];
   readonly since1904: boolean;
+}
+
+/** Takes the rows of a sheet in order. */
+export interface SheetRows {
+  /** Takes a row by its number and the cells that are not empty. */
+  row(number: number, cells: readonly SheetCell[]): void;
+  /** Whether it took the row from its bytes; if not, the same row comes with its cells. */
+  takeBytes(number: number, cells: PlainCells): boolean;
 }
 
 /** The cell that is being read. */
@@ -39,13 +53,12 @@ interface OpenCell {
  * Turns the XML of a sheet into its rows: for each, its number and the cells that are not empty. A number is its source
  * text, unless its style makes it a date or time: then the ISO text. A formula is its last result.
  */
-export function createSheetHandler(
-  tables: CellTables,
-  limits: Limits,
-  row: (number: number, cells: readonly SheetCell[]) => void,
-): XmlHandler {
+export function createSheetHandler(tables: CellTables, limits: Limits, rows: SheetRows): PartHandler {
   const collector = new StringCollector(limits);
+  const plainRow = new PlainRow(tables, limits);
   let inTable = false;
+  /** How many tables began. */
+  let begun = 0;
   let inValue = false;
   let rowNumber = 0;
   let column = 0;
@@ -106,14 +119,17 @@ export function createSheetHandler(
   }
 
   function sharedString(value: string): string {
-    const text = /^\s*\d+\s*$/.test(value) ? tables.strings[Number(value)] : undefined;
+    const text = /^\s*\d+\s*$/.test(value) ? tables.texts.text(Number(value)) : undefined;
     if (text === undefined) throw brokenZip();
     return text;
   }
 
   return {
     open(name, attributes) {
-      if (name === 'sheetData') inTable = true;
+      if (name === 'sheetData') {
+        inTable = true;
+        begun++;
+      }
       if (!inTable) return;
       if (name === 'row') openRow(attributes);
       else if (name === 'c') openCell(attributes);
@@ -135,12 +151,28 @@ export function createSheetHandler(
     close(name) {
       if (!inTable) return;
       if (name === 'sheetData') inTable = false;
-      else if (name === 'row') row(rowNumber, cells);
+      else if (name === 'row') rows.row(rowNumber, cells);
       else if (name === 'v') inValue = false;
       else if (name === 'c' && cell) {
         closeCell(cell);
         cell = undefined;
       } else collector.close(name);
+    },
+
+    plain: {
+      within: 'worksheet/sheetData',
+      endTag: ROW_END,
+      read(xml, from) {
+        // Inside the only table all that was opened is closed; a second one may begin with a cell that was left open.
+        if (begun > 1) return -1;
+        const end = plainRow.read(xml, from, rowNumber);
+        if (end < 0) return -1;
+        rowNumber = plainRow.number;
+        column = plainRow.cells.column;
+        rowCharacters = 0;
+        if (!rows.takeBytes(rowNumber, plainRow.cells)) rows.row(rowNumber, plainRow.cells.list());
+        return end;
+      },
     },
   };
 }

@@ -1,8 +1,16 @@
 import { count, type LeadsError } from '../model/index.ts';
+import { isAt } from './bytes.ts';
 import { fileError } from './file-error.ts';
 import type { Limits } from './limits.ts';
 import { unescapeXstring } from './xlsx-cell.ts';
 import type { XlsxPackage } from './xlsx-package.ts';
+import { XlsxTexts } from './xlsx-texts.ts';
+import type { PartHandler } from './xml-part.ts';
+
+const encoder = new TextEncoder();
+const TEXT_END = encoder.encode('</si>');
+const ENDING = encoder.encode('</t></si>');
+const OPENINGS = ['<si><t>', '<si><t xml:space="preserve">'].map((written) => encoder.encode(written));
 
 /**
  * Joins the text of a shared or inline string: its `t` elements, also those of rich text runs, without the reading aids
@@ -54,22 +62,41 @@ export async function readSharedStrings(
   parts: XlsxPackage,
   part: string | undefined,
   limits: Limits,
-): Promise<readonly string[]> {
-  if (part === undefined || !parts.has(part)) return [];
+): Promise<XlsxTexts> {
+  if (part === undefined || !parts.has(part)) return new XlsxTexts();
   if (parts.bytes(part) > limits.sharedStringsBytes) {
     throw fileError('LEADS-FILE-LIMIT', 'The workbook holds more text than can be read at once.', {
       hint: 'Split the sheet into several workbooks, or save it as "CSV UTF-8".',
     });
   }
-  const strings: string[] = [];
+  const texts = new XlsxTexts(parts.bytes(part));
+  await parts.read(part, createStringsHandler(texts, limits));
+  return texts;
+}
+
+/** Keeps the texts of the table in `texts`. */
+export function createStringsHandler(texts: XlsxTexts, limits: Limits): PartHandler {
   const collector = new StringCollector(limits);
-  await parts.read(part, {
+  const longest = Math.min(limits.cellCharacters, limits.recordBytes);
+  return {
     open: (name) => collector.open(name),
     text: (text) => collector.add(text),
     close(name) {
       collector.close(name);
-      if (name === 'si') strings.push(collector.take());
+      if (name === 'si') texts.add(collector.take());
     },
-  });
-  return strings;
+    plain: { within: 'sst', endTag: TEXT_END, read: (xml, from) => readText(xml, from, texts, longest) },
+  };
+}
+
+/** Reads and keeps one text of the table from its bytes; the offset after it, or -1 when it is not plain or not all there. */
+function readText(xml: Uint8Array, from: number, texts: XlsxTexts, longest: number): number {
+  const opening = OPENINGS.find((one) => isAt(xml, from, one));
+  if (!opening) return -1;
+  texts.rewind();
+  const start = from + opening.length;
+  const at = texts.write(xml, start, Math.min(xml.length, start + longest));
+  if (at < 0 || !isAt(xml, at, ENDING)) return -1;
+  texts.keep();
+  return at + ENDING.length;
 }

@@ -56,6 +56,8 @@ describe('readMobile', () => {
         if (e164 === undefined) return;
         read++;
         expect(toPhone(text, 'text', INDIA)).toEqual({ e164 });
+        // What a sheet has in a cell of numbers.
+        if (/^[\d.-]/.test(text) && !/[^\d.eE+-]/.test(text)) expect(toPhone(text, 'number', INDIA)).toEqual({ e164 });
       }),
       { numRuns: RUNS },
     );

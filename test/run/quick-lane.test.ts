@@ -13,6 +13,7 @@ import { aRoute } from '../support/row-builders.ts';
 import { PLAIN_OPTIONS, problemsOf } from '../support/rows.ts';
 import { documentOf } from '../support/schema-document.ts';
 import { workspaceOf } from '../support/workspace.ts';
+import { number, sheetOf, type XlsxCell } from '../support/xlsx.ts';
 
 // All numbers here are made up.
 const SCHEMA = {
@@ -199,6 +200,80 @@ describe('the quick lane', () => {
       { numRuns: 500 },
     );
     expect(taken).toBeGreaterThan(60);
+  });
+
+  test('takes plain rows of a workbook, whatever their cells are', async () => {
+    const raw = (attributes: string, xml: string) => ({ attributes, xml });
+    const rows: XlsxCell[][] = [
+      ['Phone', 'Name', 'Email', 'Company', 'Notes'],
+      ['9000000001', 'Asha Rao', 'asha@example.com', 'Rao & Sons', 'first'],
+      ['+91 90000 00002', 'सुनीता', undefined, 'say "hi"', 'two\nlines\tand a \\'],
+      [number('919000000003'), 'Renée', 'r@example.com', number('45418', 1), raw(' t="b"', '<v>1</v>')],
+      [
+        raw(' t="str"', '<v>9000000004</v>'),
+        raw(' t="inlineStr"', '<is><t>Asha &amp; Rani</t></is>'),
+        raw(' s="1"', ''),
+        raw(' t="inlineStr"', '<is><t xml:space="preserve">"Rao"&quot;</t></is>'),
+      ],
+    ];
+    expect(await expectSame(sheetOf(rows, { formats: ['yyyy-mm-dd'] }), 'xlsx')).toBe(3);
+    expect(await expectSame(sheetOf(rows, { formats: ['yyyy-mm-dd'] }), 'xlsx', aRoute({ blank: 'empty' }))).toBe(3);
+  });
+
+  test('says of every workbook what the long way says', async () => {
+    const written = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const isXml = (text: string) => !/[^\t\n -\ud7ff\ue000-\ufffd]/.test(text) && !text.includes('_x');
+    const xlsxCell = (text: fc.Arbitrary<string>): fc.Arbitrary<XlsxCell> =>
+      fc.oneof(
+        { weight: 4, arbitrary: text },
+        {
+          weight: 2,
+          arbitrary: text.filter(isXml).map((one) => ({ attributes: ' t="str"', xml: `<v>${written(one)}</v>` })),
+        },
+        { weight: 1, arbitrary: fc.constantFrom(undefined, number('45418', 1), number('45418'), number('-1.5E+3')) },
+      );
+    const dialled = fc.constantFrom(
+      '9000000001',
+      '919000000001',
+      '09000000001',
+      '+919000000001',
+      '+91-9000000001',
+      '90000 00001',
+      '9.000000001E+09',
+      '919876000000',
+      ' 9000000001',
+    );
+    const table = fc.array(
+      fc.tuple(
+        fc.oneof(
+          { weight: 2, arbitrary: xlsxCell(phone) },
+          { weight: 1, arbitrary: dialled.map((one) => number(one)) },
+        ),
+        xlsxCell(cell),
+        xlsxCell(email),
+        xlsxCell(cell),
+        fc.oneof({ weight: 15, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: xlsxCell(cell) }),
+      ),
+      { minLength: 4, maxLength: 12 },
+    );
+    let taken = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        blank,
+        fc.constantFrom('shared' as const, 'inline' as const),
+        fc.constantFrom('Address', 'Notes'),
+        fc.nat(2),
+        async (cells, how, strings, last, indent) => {
+          const rows = [['Phone', 'Name', 'Email', last], ['9000000001', 'Asha'], ...cells];
+          const indented = rows.map((row) => [...Array<undefined>(indent).fill(undefined), ...row]);
+          const bytes = sheetOf(indented, { strings, formats: ['yyyy-mm-dd'] });
+          taken += await expectSame(bytes, 'xlsx', aRoute({ blank: how }));
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect(taken).toBeGreaterThan(100);
   });
 
   const fixtures = path.join(ROOT, 'test/fixtures/parse');

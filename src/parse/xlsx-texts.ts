@@ -13,6 +13,9 @@ const UNDERSCORE = 4;
 const HIGH = 5;
 const REFUSED = 6;
 
+/** Most bytes that a UTF-16 unit takes in UTF-8. */
+const MOST_BYTES = 3;
+
 const QUOTE_SIGN = 0x22;
 const SMALL_X = 0x78;
 
@@ -129,11 +132,11 @@ export class XlsxTexts {
   add(text: string): void {
     this.rewind();
     if (flawOf(text) === undefined) {
-      const written = encoder.encode(text.replaceAll('"', '""'));
-      this.#reserve(written.length);
-      this.bytes.set(written, this.end);
-      this.end += written.length;
-      this.marks = (text.includes('"') ? ESCAPED : 0) | (/[^\0-\x7f]/.test(text) ? WIDE : 0);
+      const quoted = text.replaceAll('"', '""');
+      this.#reserve(quoted.length * MOST_BYTES);
+      const { written } = encoder.encodeInto(quoted, this.bytes.subarray(this.end));
+      this.end += written;
+      this.marks = (quoted === text ? 0 : ESCAPED) | (written === quoted.length ? 0 : WIDE);
     } else {
       this.#odd[this.size] = text;
       this.marks = ODD;

@@ -5,6 +5,9 @@ import { createXmlReader, type XmlHandler } from './xml-reader.ts';
 
 const LESS_THAN = 0x3c;
 
+/** Most bytes that are parsed before plain elements are looked for again. */
+const MOST_PATIENCE = 16 * 1024;
+
 type Decoder = InstanceType<typeof TextDecoder>;
 
 /** Elements that are read from the bytes of a part, past the XML parser, where they are written plainly. */
@@ -54,6 +57,8 @@ export function createPartReader(handler: PartHandler, limits: Limits): { push(b
     limits,
   );
   let decoder: Decoder | undefined;
+  /** Bytes that are parsed before plain elements are looked for: the more, the more often there were none. */
+  let patience = 0;
 
   /** Parses an end tag and what is before it; whether it closed an element and plain ones may begin behind it. */
   function isBetween(bytes: Uint8Array, decoder: Decoder, { within }: PlainElements): boolean {
@@ -69,9 +74,10 @@ export function createPartReader(handler: PartHandler, limits: Limits): { push(b
       decoder ??= decoderFor(bytes);
       let from = 0;
       while (plain && decoder.encoding === 'utf-8') {
-        const end = afterNext(bytes, from, plain.endTag);
+        const end = afterNext(bytes, from + patience, plain.endTag);
         if (end < 0) break;
         from = isBetween(bytes.subarray(from, end), decoder, plain) ? afterPlain(bytes, end, plain) : end;
+        patience = from > end ? 0 : Math.min(2 * patience + 1, MOST_PATIENCE);
       }
       reader.push(decoded(decoder, bytes.subarray(from)));
     },

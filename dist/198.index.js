@@ -2,6 +2,48 @@ export const id = 198;
 export const ids = [198];
 export const modules = {
 
+/***/ 393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dg: () => (/* binding */ afterDigits),
+/* harmony export */   ii: () => (/* binding */ isAt),
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   yp: () => (/* binding */ isDigit)
+/* harmony export */ });
+const ZERO = 0x30;
+const NINE = 0x39;
+/** Whether the `wanted` bytes stand at an offset. */
+function isAt(bytes, at, wanted) {
+    for (let index = 0; index < wanted.length; index++)
+        if (bytes[at + index] !== wanted[index])
+            return false;
+    return true;
+}
+/** Whether a byte is an ASCII digit. */
+function isDigit(byte) {
+    return byte !== undefined && byte >= ZERO && byte <= NINE;
+}
+/** The offset after the ASCII digits that begin at `from`. */
+function afterDigits(bytes, from) {
+    let at = from;
+    while (isDigit(bytes[at]))
+        at++;
+    return at;
+}
+/** The number that the ASCII digits between two offsets write; NaN when there are none. Beyond 2^53 it is not exact. */
+function numberOf(bytes, from, to) {
+    if (from === to)
+        return Number.NaN;
+    let value = 0;
+    for (let at = from; at < to; at++)
+        value = value * 10 + bytes[at] - ZERO;
+    return value;
+}
+
+
+/***/ }),
+
 /***/ 2198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -182,7 +224,10 @@ function cellOf(kind, text, start, end) {
     return text.slice(start, end);
 }
 
+// EXTERNAL MODULE: ./lib/src/parse/bytes.js
+var parse_bytes = __webpack_require__(393);
 ;// CONCATENATED MODULE: ./lib/src/parse/ndjson-bytes.js
+
 
 
 
@@ -214,7 +259,7 @@ class ByteLines {
         let node = this.#root;
         for (const token of tokens) {
             const bytes = this.#encoder.encode(token);
-            let next = node.next.find((one) => isAt(bytes, 0, one.token) && bytes.length === one.token.length);
+            let next = node.next.find((one) => (0,parse_bytes/* isAt */.ii)(bytes, 0, one.token) && bytes.length === one.token.length);
             if (!next) {
                 if (this.#keys >= limits/* LIMITS */.b.shapes)
                     return;
@@ -303,7 +348,7 @@ class ByteLines {
 function keyAt(node, bytes, at) {
     for (let index = 0; index < node.next.length; index++) {
         const next = node.next[index];
-        if (isAt(bytes, at, next.token))
+        if ((0,parse_bytes/* isAt */.ii)(bytes, at, next.token))
             return next;
     }
     return undefined;
@@ -311,12 +356,6 @@ function keyAt(node, bytes, at) {
 /** The escapes that stand for one character that may be sent and that JSON.stringify writes in the same way. */
 function isPlainEscape(letter) {
     return letter === QUOTE || letter === BACKSLASH || letter === 0x6e || letter === 0x72 || letter === 0x74;
-}
-function isAt(bytes, at, wanted) {
-    for (let index = 0; index < wanted.length; index++)
-        if (bytes[at + index] !== wanted[index])
-            return false;
-    return true;
 }
 
 // EXTERNAL MODULE: ./lib/src/parse/shapes.js

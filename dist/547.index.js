@@ -5105,7 +5105,7 @@ const HALF = MOBILE_DIGITS / 2;
 /**
  * Reads an Indian mobile from the bytes of a cell: ten digits, with `0`, `91` or `+91` before them, and a space or dash
  * after `+91` and (a space only) between the halves where people put one. Writes the ten digits into `into`. False for
- * everything else, right or wrong. Agrees with `toPhone` by a differential test.
+ * everything else, right or wrong. Agrees with `toPhone` by a differential test, for texts and for numbers of a sheet.
  */
 function readMobile(bytes, from, to, into) {
     let at = from;
@@ -5488,7 +5488,7 @@ async function readRows(file, options, workspace, sink, signal, limits = parse_l
         refuseLarge(file, limits);
         const capped = cappedSink(sink, limits);
         if (file.format === 'xlsx') {
-            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(226)]).then(__webpack_require__.bind(__webpack_require__, 7226));
+            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(708)]).then(__webpack_require__.bind(__webpack_require__, 7708));
             await readWorkbook(file, options, workspace, capped, signal, limits);
         }
         else {

@@ -1,5 +1,5 @@
-export const id = 226;
-export const ids = [226];
+export const id = 708;
+export const ids = [708];
 export const modules = {
 
 /***/ 532:
@@ -15,6 +15,48 @@ function isBlank(cell) {
     if (first > 0x20 && first < 0x7f)
         return false;
     return BLANK.test(cell);
+}
+
+
+/***/ }),
+
+/***/ 393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dg: () => (/* binding */ afterDigits),
+/* harmony export */   ii: () => (/* binding */ isAt),
+/* harmony export */   rl: () => (/* binding */ numberOf),
+/* harmony export */   yp: () => (/* binding */ isDigit)
+/* harmony export */ });
+const ZERO = 0x30;
+const NINE = 0x39;
+/** Whether the `wanted` bytes stand at an offset. */
+function isAt(bytes, at, wanted) {
+    for (let index = 0; index < wanted.length; index++)
+        if (bytes[at + index] !== wanted[index])
+            return false;
+    return true;
+}
+/** Whether a byte is an ASCII digit. */
+function isDigit(byte) {
+    return byte !== undefined && byte >= ZERO && byte <= NINE;
+}
+/** The offset after the ASCII digits that begin at `from`. */
+function afterDigits(bytes, from) {
+    let at = from;
+    while (isDigit(bytes[at]))
+        at++;
+    return at;
+}
+/** The number that the ASCII digits between two offsets write; NaN when there are none. Beyond 2^53 it is not exact. */
+function numberOf(bytes, from, to) {
+    if (from === to)
+        return Number.NaN;
+    let value = 0;
+    for (let at = from; at < to; at++)
+        value = value * 10 + bytes[at] - ZERO;
+    return value;
 }
 
 
@@ -118,7 +160,7 @@ function headerProblem(message, hint, position) {
 
 /***/ }),
 
-/***/ 7226:
+/***/ 7708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -303,6 +345,8 @@ function viewOf(bytes) {
     return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
+// EXTERNAL MODULE: ./lib/src/parse/bytes.js
+var parse_bytes = __webpack_require__(393);
 // EXTERNAL MODULE: ./node_modules/saxes/saxes.js
 var saxes = __webpack_require__(9800);
 ;// CONCATENATED MODULE: ./lib/src/parse/xml-reader.js
@@ -367,6 +411,100 @@ function broken(cause) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/src/parse/xml-part.js
+
+
+
+const LESS_THAN = 0x3c;
+/** Most bytes that are parsed before plain elements are looked for again. */
+const MOST_PATIENCE = 16 * 1024;
+/**
+ * Reads the XML of an XLSX part from bytes cut anywhere: UTF-8, or UTF-16 after a byte order mark. A part that says it is
+ * anything else fails on its first other letter. Throws what `createXmlReader` throws, and LEADS-FILE-XLSX for bytes that
+ * are no text.
+ *
+ * Plain elements are cut out of what the XML parser gets. They begin only where it has just closed an element and stands
+ * directly in those they belong to, so that what it gets is well-formed if and only if the part is.
+ */
+function createPartReader(handler, limits) {
+    const { plain } = handler;
+    /** Names of the open elements. */
+    const path = [];
+    let hasClosed = false;
+    const reader = createXmlReader({
+        open(name, attributes) {
+            path.push(name);
+            handler.open(name, attributes);
+        },
+        text: (text) => handler.text(text),
+        close(name) {
+            path.pop();
+            hasClosed = true;
+            handler.close(name);
+        },
+    }, limits);
+    let decoder;
+    /** Bytes that are parsed before plain elements are looked for: the more, the more often there were none. */
+    let patience = 0;
+    /** Parses an end tag and what is before it; whether it closed an element and plain ones may begin behind it. */
+    function isBetween(bytes, decoder, { within }) {
+        reader.push(decoded(decoder, bytes.subarray(0, -1)));
+        // What looks like an end tag may stand in a comment or in CDATA, where it closes nothing.
+        hasClosed = false;
+        reader.push(decoded(decoder, bytes.subarray(-1)));
+        return hasClosed && path.join('/') === within;
+    }
+    return {
+        push(bytes) {
+            decoder ??= decoderFor(bytes);
+            let from = 0;
+            while (plain && decoder.encoding === 'utf-8') {
+                const end = afterNext(bytes, from + patience, plain.endTag);
+                if (end < 0)
+                    break;
+                from = isBetween(bytes.subarray(from, end), decoder, plain) ? afterPlain(bytes, end, plain) : end;
+                patience = from > end ? 0 : Math.min(2 * patience + 1, MOST_PATIENCE);
+            }
+            reader.push(decoded(decoder, bytes.subarray(from)));
+        },
+        end() {
+            if (decoder)
+                reader.push(decoded(decoder));
+            reader.end();
+        },
+    };
+}
+/** Reads plain elements as long as there are any; the offset after the last one. */
+function afterPlain(bytes, from, plain) {
+    let end = from;
+    for (let at = from; at >= 0; at = plain.read(bytes, at))
+        end = at;
+    return end;
+}
+/** The offset after the next end tag that is written so, or -1. */
+function afterNext(bytes, from, endTag) {
+    for (let at = from; at < bytes.length; at++) {
+        if (bytes[at] === LESS_THAN && (0,parse_bytes/* isAt */.ii)(bytes, at, endTag))
+            return at + endTag.length;
+    }
+    return -1;
+}
+function decoderFor(start) {
+    if (start[0] === 0xff && start[1] === 0xfe)
+        return new TextDecoder('utf-16le', { fatal: true });
+    if (start[0] === 0xfe && start[1] === 0xff)
+        return new TextDecoder('utf-16be', { fatal: true });
+    return new TextDecoder('utf-8', { fatal: true });
+}
+function decoded(decoder, bytes) {
+    try {
+        return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    }
+    catch (error) {
+        throw brokenZip(error);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx-package.js
 
 
@@ -412,35 +550,15 @@ async function openPackage(file, workspace, signal, limits) {
         bytes: (part) => entryOf(part).unpacked,
         async read(part, handler) {
             const entry = entryOf(part);
-            const reader = createXmlReader(handler, limits);
-            let decoder;
+            const reader = createPartReader(handler, limits);
             for await (const bytes of inflated(entry, slice)) {
                 signal?.throwIfAborted();
                 meter(bytes.length);
-                decoder ??= decoderFor(bytes);
-                reader.push(decoded(decoder, bytes));
+                reader.push(bytes);
             }
-            if (decoder)
-                reader.push(decoded(decoder));
             reader.end();
         },
     };
-}
-/** XML without a byte order mark is UTF-8; a part that says it is anything else fails on its first other letter. */
-function decoderFor(start) {
-    if (start[0] === 0xff && start[1] === 0xfe)
-        return new TextDecoder('utf-16le', { fatal: true });
-    if (start[0] === 0xfe && start[1] === 0xff)
-        return new TextDecoder('utf-16be', { fatal: true });
-    return new TextDecoder('utf-8', { fatal: true });
-}
-function decoded(decoder, bytes) {
-    try {
-        return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-    }
-    catch (error) {
-        throw brokenZip(error);
-    }
 }
 /** The unpacked bytes of an entry, checked against its length and CRC at the end. */
 async function* inflated(entry, slice) {
@@ -623,10 +741,449 @@ function clock(ms) {
     return `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}${fraction}`;
 }
 
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-plain-cells.js
+
+
+
+const QUOTE = 0x22;
+const PLUS = 0x2b;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+const ZERO = 0x30;
+const ONE = 0x31;
+const BIG_E = 0x45;
+const SMALL_E = 0x65;
+const encoder = new TextEncoder();
+const CELL = encoder.encode('<c r="');
+const STYLE = encoder.encode(' s="');
+/** What may stand after the reference and style of a cell, the most common first, and how the cell ends then. */
+const FORMS = [
+    xlsx_plain_cells_form(' t="s"><v>', 'shared', '</v></c>'),
+    xlsx_plain_cells_form('><v>', 'number', '</v></c>'),
+    xlsx_plain_cells_form('/>', 'nothing', ''),
+    xlsx_plain_cells_form(' />', 'nothing', ''),
+    xlsx_plain_cells_form('></c>', 'nothing', ''),
+    xlsx_plain_cells_form(' t="inlineStr"><is><t>', 'text', '</t></is></c>'),
+    xlsx_plain_cells_form(' t="inlineStr"><is><t xml:space="preserve">', 'text', '</t></is></c>'),
+    xlsx_plain_cells_form(' t="str"><v>', 'text', '</v></c>'),
+    xlsx_plain_cells_form(' t="n"><v>', 'number', '</v></c>'),
+    xlsx_plain_cells_form(' t="b"><v>', 'boolean', '</v></c>'),
+];
+function xlsx_plain_cells_form(start, content, end) {
+    return { start: encoder.encode(start), content, end: encoder.encode(end) };
+}
+/** Reads the cells of a row from their bytes, as long as they are written as spreadsheet programs write them. */
+class PlainCells {
+    /** Column of the last cell of the row, also of an empty one; 0 when there is none. */
+    column = 0;
+    /** How many cells of the row are not empty. */
+    count = 0;
+    /** Of each of these: its column, from 1; start and end in `bytes`, in turns; ESCAPED and WIDE; its kind. */
+    columns = [];
+    spans = [];
+    marks = [];
+    kinds = [];
+    #tables;
+    #longest;
+    constructor(tables, limits) {
+        this.#tables = tables;
+        this.#longest = limits.cellCharacters;
+    }
+    /** What `spans` are offsets in; valid until the next cell is read. */
+    get bytes() {
+        return this.#tables.texts.bytes;
+    }
+    /** Forgets all cells: a row begins. */
+    clear() {
+        this.count = 0;
+        this.column = 0;
+        this.#tables.texts.rewind();
+    }
+    /** Reads a cell that begins at `from`; the offset after it, or -1 when it is not plain or not all there before `to`. */
+    read(xml, from, to) {
+        if (!(0,parse_bytes/* isAt */.ii)(xml, from, CELL))
+            return -1;
+        let at = this.#readReference(xml, from + CELL.length);
+        let style = 0;
+        if (at >= 0 && (0,parse_bytes/* isAt */.ii)(xml, at, STYLE)) {
+            const end = (0,parse_bytes/* afterDigits */.Dg)(xml, at + STYLE.length);
+            style = (0,parse_bytes/* numberOf */.rl)(xml, at + STYLE.length, end);
+            at = xml[end] === QUOTE ? end + 1 : -1;
+        }
+        if (at < 0 || Number.isNaN(style))
+            return -1;
+        for (let index = 0; index < FORMS.length; index++) {
+            const { start, content, end } = FORMS[index];
+            if (!(0,parse_bytes/* isAt */.ii)(xml, at, start))
+                continue;
+            at = this.#readContent(content, style, xml, at + start.length, to);
+            return at >= 0 && (0,parse_bytes/* isAt */.ii)(xml, at, end) ? at + end.length : -1;
+        }
+        return -1;
+    }
+    /** The cells that are not empty, as the reader of all XML gives them. */
+    list() {
+        const cells = [];
+        for (let cell = 0; cell < this.count; cell++) {
+            const [start = 0, end = 0] = [this.spans[cell * 2], this.spans[cell * 2 + 1]];
+            const text = this.#tables.texts.textBetween(start, end, this.marks[cell] ?? 0);
+            cells.push({ column: this.columns[cell] ?? 0, text, kind: this.kinds[cell] ?? 'text', fault: undefined });
+        }
+        return cells;
+    }
+    /** Reads `B17"`: columns must ascend, the row does not matter. */
+    #readReference(xml, from) {
+        let at = from;
+        let column = 0;
+        for (let letter = letterAt(xml, at); letter > 0; letter = letterAt(xml, at)) {
+            column = column * 26 + letter;
+            at++;
+        }
+        if (column <= this.column || column > SHEET_COLUMNS)
+            return -1;
+        this.column = column;
+        if (xml[at] === ZERO || !(0,parse_bytes/* isDigit */.yp)(xml[at]))
+            return -1;
+        at = (0,parse_bytes/* afterDigits */.Dg)(xml, at);
+        return xml[at] === QUOTE ? at + 1 : -1;
+    }
+    #readContent(content, style, xml, from, to) {
+        if (content === 'nothing')
+            return from;
+        const { texts } = this.#tables;
+        if (content === 'shared') {
+            const end = (0,parse_bytes/* afterDigits */.Dg)(xml, from);
+            const index = (0,parse_bytes/* numberOf */.rl)(xml, from, end);
+            if (!texts.isPlain(index))
+                return -1;
+            return this.#add(texts.startOf(index), texts.startOf(index + 1), texts.marksOf(index), 'text') ? end : -1;
+        }
+        const start = texts.end;
+        const end = texts.write(xml, from, to);
+        if (end < 0)
+            return -1;
+        const kind = content === 'text' ? content : this.#show(content, style, start);
+        return kind && this.#add(start, texts.end, texts.marks, kind) ? end : -1;
+    }
+    /** Makes of the value from `start` on what the cell shows; undefined when it is none that programs write. */
+    #show(content, style, start) {
+        const { texts, styles, since1904 } = this.#tables;
+        const { bytes, end } = texts;
+        if (content === 'boolean') {
+            const value = end === start + 1 ? bytes[start] : undefined;
+            if (value !== ZERO && value !== ONE)
+                return undefined;
+            texts.replace(start, value === ONE ? 'TRUE' : 'FALSE');
+            return content;
+        }
+        if (!isNumber(bytes, start, end))
+            return undefined;
+        const shown = styles[style];
+        const date = shown && isoDate(texts.textBetween(start, end, 0), shown, since1904);
+        if (date === undefined)
+            return content;
+        texts.replace(start, date);
+        return 'text';
+    }
+    /** Adds a cell unless it is empty; false when its text may be too long. */
+    #add(start, end, marks, kind) {
+        if (start === end)
+            return true;
+        this.columns[this.count] = this.column;
+        this.spans[this.count * 2] = start;
+        this.spans[this.count * 2 + 1] = end;
+        this.marks[this.count] = marks;
+        this.kinds[this.count] = kind;
+        this.count++;
+        return end - start <= this.#longest;
+    }
+}
+/** 1 for A … 26 for Z, 0 for everything else. */
+function letterAt(xml, at) {
+    const letter = (xml[at] ?? 0) - 64;
+    return letter > 26 || letter < 0 ? 0 : letter;
+}
+/** Digits, points, exponents and signs in any order; with a `+` in front it could be a phone number in a cell of numbers. */
+function isNumber(bytes, start, end) {
+    for (let at = start; at < end; at++) {
+        const byte = bytes[at];
+        const isSign = byte === MINUS || (byte === PLUS && at > start);
+        if (!(0,parse_bytes/* isDigit */.yp)(byte) && !isSign && byte !== POINT && byte !== BIG_E && byte !== SMALL_E)
+            return false;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-plain-row.js
+
+
+
+/** Most bytes of a plain row, so that room for its texts can be kept. */
+const MAX_BYTES = 64 * 1024;
+const LINE_FEED = 0x0a;
+const SPACE = 0x20;
+const xlsx_plain_row_QUOTE = 0x22;
+const CLOSE = 0x3e;
+const xlsx_plain_row_encoder = new TextEncoder();
+const ROW = xlsx_plain_row_encoder.encode('<row r="');
+const ROW_END = xlsx_plain_row_encoder.encode('</row>');
+/** More attributes of a row, which say nothing about its cells. */
+const ATTRIBUTES = /^(?: [A-Za-z][\w:]*="[ !#-%'-;=?-~]*")*$/;
+/**
+ * Reads rows of a sheet from their bytes, as long as they are written as spreadsheet programs write them. Every other row,
+ * right or wrong, is left to the reader of all XML. Proved against it by a differential test.
+ */
+class PlainRow {
+    /** Number of the row that was read last. */
+    number = 0;
+    cells;
+    #maxBytes;
+    /** What stood after the number of an earlier row: most rows say the same. */
+    #attributes = new Uint8Array(0);
+    constructor(tables, limits) {
+        this.cells = new PlainCells(tables, limits);
+        this.#maxBytes = Math.min(MAX_BYTES, limits.recordBytes);
+    }
+    /** Reads the row after row `previous`; the offset after it, or -1 when it is not plain or not all there. */
+    read(xml, from, previous) {
+        const to = Math.min(xml.length, from + this.#maxBytes);
+        this.cells.clear();
+        let at = this.#readTag(xml, afterSpace(xml, from, to), previous);
+        while (at >= 0) {
+            at = afterSpace(xml, at, to);
+            if ((0,parse_bytes/* isAt */.ii)(xml, at, ROW_END))
+                return at + ROW_END.length <= to ? at + ROW_END.length : -1;
+            at = this.cells.read(xml, at, to);
+        }
+        return -1;
+    }
+    #readTag(xml, from, previous) {
+        if (!(0,parse_bytes/* isAt */.ii)(xml, from, ROW))
+            return -1;
+        const end = (0,parse_bytes/* afterDigits */.Dg)(xml, from + ROW.length);
+        this.number = (0,parse_bytes/* numberOf */.rl)(xml, from + ROW.length, end);
+        const ascends = this.number > previous && this.number <= SHEET_ROWS;
+        return ascends && xml[end] === xlsx_plain_row_QUOTE ? this.#readAttributes(xml, end + 1) : -1;
+    }
+    #readAttributes(xml, from) {
+        const known = from + this.#attributes.length;
+        if (xml[known] === CLOSE && (0,parse_bytes/* isAt */.ii)(xml, from, this.#attributes))
+            return known + 1;
+        const end = xml.indexOf(CLOSE, from);
+        if (end < 0 || !isAttributes(xml.subarray(from, end)))
+            return -1;
+        this.#attributes = xml.slice(from, end);
+        return end + 1;
+    }
+}
+function afterSpace(xml, from, to) {
+    let at = from;
+    while (at < to && (xml[at] === LINE_FEED || xml[at] === SPACE))
+        at++;
+    return at;
+}
+/** Whether these are attributes of a row: each once, and none of them its number. */
+function isAttributes(bytes) {
+    if (bytes.length > MAX_BYTES)
+        return false;
+    const written = new TextDecoder().decode(bytes);
+    if (!ATTRIBUTES.test(written))
+        return false;
+    const names = written.split(/="[^"]*"/).slice(0, -1);
+    return new Set([...names, ' r']).size === names.length + 1;
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx-texts.js
+
+
+
+/** Mark of a kept text that has a flaw: it is kept as a string, which can hold halves of characters. */
+const ODD = 1;
+/** What is to be done with a byte of text in XML. 0: it is copied. */
+const END = 1;
+const ENTITY = 2;
+const xlsx_texts_QUOTE = 3;
+const UNDERSCORE = 4;
+const HIGH = 5;
+const REFUSED = 6;
+/** Most bytes that a UTF-16 unit takes in UTF-8. */
+const MOST_BYTES = 3;
+const QUOTE_SIGN = 0x22;
+const SMALL_X = 0x78;
+/** Where XML and the check of cells ask for a closer look: C1 controls, a line break of XML 1.1, lost and forbidden letters. */
+const NOT_PLAIN = /[\u0080-\u009f\u2028\ufffd-\uffff]/;
+const xlsx_texts_encoder = new TextEncoder();
+const ENTITIES = [
+    { written: xlsx_texts_encoder.encode('&amp;'), sign: 0x26 },
+    { written: xlsx_texts_encoder.encode('&lt;'), sign: 0x3c },
+    { written: xlsx_texts_encoder.encode('&gt;'), sign: 0x3e },
+    { written: xlsx_texts_encoder.encode('&quot;'), sign: QUOTE_SIGN },
+    { written: xlsx_texts_encoder.encode('&apos;'), sign: 0x27 },
+];
+/**
+ * Texts of a workbook, one after another in one run of bytes, as a ByteRecord wants them: UTF-8 without flaw, a quote
+ * written twice. First those of the table of shared texts, which are kept; after them, for the time being, those that a row
+ * writes itself.
+ */
+class XlsxTexts {
+    /** They move when there is no more room for what is written. */
+    bytes;
+    /** Offset after the text that was written last, and its ESCAPED and WIDE. */
+    end = 0;
+    marks = 0;
+    /** How many are kept. */
+    size = 0;
+    #ends = new Uint32Array(64);
+    #marks = new Uint8Array(64);
+    #odd = [];
+    #actions = actionsOfBytes();
+    #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    /** `bytes`: how many the kept texts are likely to have. */
+    constructor(bytes = 0) {
+        this.bytes = new Uint8Array(bytes);
+    }
+    /**
+     * Writes the text of an XML element that begins at `from`; returns the offset of the `<` after it. -1 when there is none
+     * before `to`, or for anything but plain text and the five entities: a reader of all XML has to look.
+     */
+    write(xml, from, to) {
+        this.#reserve((to - from) * 2);
+        const into = this.bytes;
+        const actions = this.#actions;
+        let end = this.end;
+        let marks = 0;
+        for (let at = from; at < to; at++) {
+            let byte = xml[at];
+            const action = actions[byte];
+            if (action === 0) {
+                into[end++] = byte;
+                continue;
+            }
+            if (action === END) {
+                if ((marks & model/* WIDE */.eV) !== 0 && !this.#isFit(end))
+                    return -1;
+                this.end = end;
+                this.marks = marks;
+                return at;
+            }
+            if (action === ENTITY) {
+                const entity = ENTITIES.find(({ written }) => (0,parse_bytes/* isAt */.ii)(xml, at, written));
+                if (!entity)
+                    return -1;
+                byte = entity.sign;
+                at += entity.written.length - 1;
+            }
+            else if (action === HIGH) {
+                marks |= model/* WIDE */.eV;
+            }
+            else if (action === REFUSED || (action === UNDERSCORE && xml[at + 1] === SMALL_X)) {
+                return -1;
+            }
+            into[end++] = byte;
+            if (byte === QUOTE_SIGN) {
+                into[end++] = byte;
+                marks |= model/* ESCAPED */.Oh;
+            }
+        }
+        return -1;
+    }
+    /** Whether what was written up to `end` asks for no closer look. What is not UTF-8 does: it is decoded to U+FFFD. */
+    #isFit(end) {
+        return !NOT_PLAIN.test(this.#decoder.decode(this.bytes.subarray(this.end, end)));
+    }
+    /** Writes ASCII text without quotes in place of what was written from `start` on. */
+    replace(start, text) {
+        this.#reserve(text.length);
+        this.end = start + xlsx_texts_encoder.encodeInto(text, this.bytes.subarray(start)).written;
+    }
+    /** Forgets what was written and not kept. */
+    rewind() {
+        this.end = this.startOf(this.size);
+    }
+    /** Keeps what was written last as the next text. */
+    keep() {
+        if (this.size === this.#ends.length) {
+            const [ends, marks] = [this.#ends, this.#marks];
+            this.#ends = new Uint32Array(this.size * 2);
+            this.#ends.set(ends);
+            this.#marks = new Uint8Array(this.size * 2);
+            this.#marks.set(marks);
+        }
+        this.#ends[this.size] = this.end;
+        this.#marks[this.size] = this.marks;
+        this.size++;
+    }
+    /** Keeps any text as the next one. */
+    add(text) {
+        this.rewind();
+        if ((0,cell_flaw/* flawOf */.e3)(text) === undefined) {
+            const quoted = text.replaceAll('"', '""');
+            this.#reserve(quoted.length * MOST_BYTES);
+            const { written } = xlsx_texts_encoder.encodeInto(quoted, this.bytes.subarray(this.end));
+            this.end += written;
+            this.marks = (quoted === text ? 0 : model/* ESCAPED */.Oh) | (written === quoted.length ? 0 : model/* WIDE */.eV);
+        }
+        else {
+            this.#odd[this.size] = text;
+            this.marks = ODD;
+        }
+        this.keep();
+    }
+    /** Whether a kept text is there and stands in the bytes. */
+    isPlain(index) {
+        return index < this.size && this.#marks[index] !== ODD;
+    }
+    /** Where a kept text begins; the text before it ends there. */
+    startOf(index) {
+        return index === 0 ? 0 : this.#ends[index - 1];
+    }
+    /** ESCAPED and WIDE of a kept text. */
+    marksOf(index) {
+        return this.#marks[index];
+    }
+    /** A kept text; undefined when there are not so many. */
+    text(index) {
+        if (index >= this.size)
+            return undefined;
+        return this.#odd[index] ?? this.textBetween(this.startOf(index), this.startOf(index + 1), this.marksOf(index));
+    }
+    /** The text between two offsets. */
+    textBetween(start, end, marks) {
+        const text = this.#decoder.decode(this.bytes.subarray(start, end));
+        return (marks & model/* ESCAPED */.Oh) === 0 ? text : text.replaceAll('""', '"');
+    }
+    #reserve(more) {
+        if (this.end + more <= this.bytes.length)
+            return;
+        const larger = new Uint8Array(Math.max(this.end + more, this.bytes.length * 2));
+        larger.set(this.bytes);
+        this.bytes = larger;
+    }
+}
+function actionsOfBytes() {
+    const actions = new Uint8Array(256).fill(REFUSED, 0, 0x20).fill(HIGH, 0x80);
+    actions[0x09] = 0;
+    actions[0x0a] = 0;
+    actions[0x7f] = REFUSED;
+    actions[QUOTE_SIGN] = xlsx_texts_QUOTE;
+    actions[0x26] = ENTITY;
+    actions[0x3c] = END;
+    // `]]>` must not stand in text, and nobody writes a bare `>`.
+    actions[0x3e] = REFUSED;
+    actions[0x5f] = UNDERSCORE;
+    return actions;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx-strings.js
 
 
 
+
+
+const xlsx_strings_encoder = new TextEncoder();
+const TEXT_END = xlsx_strings_encoder.encode('</si>');
+const ENDING = xlsx_strings_encoder.encode('</t></si>');
+const OPENINGS = ['<si><t>', '<si><t xml:space="preserve">'].map((written) => xlsx_strings_encoder.encode(written));
 /**
  * Joins the text of a shared or inline string: its `t` elements, also those of rich text runs, without the reading aids
  * (`rPh`) that East Asian versions add.
@@ -673,24 +1230,43 @@ function longText(limits) {
 /** The table of texts that cells refer to by number. It is held in memory, so what it unpacks to is capped. */
 async function readSharedStrings(parts, part, limits) {
     if (part === undefined || !parts.has(part))
-        return [];
+        return new XlsxTexts();
     if (parts.bytes(part) > limits.sharedStringsBytes) {
         throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', 'The workbook holds more text than can be read at once.', {
             hint: 'Split the sheet into several workbooks, or save it as "CSV UTF-8".',
         });
     }
-    const strings = [];
+    const texts = new XlsxTexts(parts.bytes(part));
+    await parts.read(part, createStringsHandler(texts, limits));
+    return texts;
+}
+/** Keeps the texts of the table in `texts`. */
+function createStringsHandler(texts, limits) {
     const collector = new StringCollector(limits);
-    await parts.read(part, {
+    const longest = Math.min(limits.cellCharacters, limits.recordBytes);
+    return {
         open: (name) => collector.open(name),
         text: (text) => collector.add(text),
         close(name) {
             collector.close(name);
             if (name === 'si')
-                strings.push(collector.take());
+                texts.add(collector.take());
         },
-    });
-    return strings;
+        plain: { within: 'sst', endTag: TEXT_END, read: (xml, from) => readText(xml, from, texts, longest) },
+    };
+}
+/** Reads and keeps one text of the table from its bytes; the offset after it, or -1 when it is not plain or not all there. */
+function readText(xml, from, texts, longest) {
+    const opening = OPENINGS.find((one) => (0,parse_bytes/* isAt */.ii)(xml, from, one));
+    if (!opening)
+        return -1;
+    texts.rewind();
+    const start = from + opening.length;
+    const at = texts.write(xml, start, Math.min(xml.length, start + longest));
+    if (at < 0 || !(0,parse_bytes/* isAt */.ii)(xml, at, ENDING))
+        return -1;
+    texts.keep();
+    return at + ENDING.length;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx-sheet.js
@@ -698,13 +1274,18 @@ async function readSharedStrings(parts, part, limits) {
 
 
 
+
+const xlsx_sheet_ROW_END = new TextEncoder().encode('</row>');
 /**
  * Turns the XML of a sheet into its rows: for each, its number and the cells that are not empty. A number is its source
  * text, unless its style makes it a date or time: then the ISO text. A formula is its last result.
  */
-function createSheetHandler(tables, limits, row) {
+function createSheetHandler(tables, limits, rows) {
     const collector = new StringCollector(limits);
+    const plainRow = new PlainRow(tables, limits);
     let inTable = false;
+    /** How many tables began. */
+    let begun = 0;
     let inValue = false;
     let rowNumber = 0;
     let column = 0;
@@ -764,15 +1345,17 @@ function createSheetHandler(tables, limits, row) {
         }
     }
     function sharedString(value) {
-        const text = /^\s*\d+\s*$/.test(value) ? tables.strings[Number(value)] : undefined;
+        const text = /^\s*\d+\s*$/.test(value) ? tables.texts.text(Number(value)) : undefined;
         if (text === undefined)
             throw brokenZip();
         return text;
     }
     return {
         open(name, attributes) {
-            if (name === 'sheetData')
+            if (name === 'sheetData') {
                 inTable = true;
+                begun++;
+            }
             if (!inTable)
                 return;
             if (name === 'row')
@@ -805,7 +1388,7 @@ function createSheetHandler(tables, limits, row) {
             if (name === 'sheetData')
                 inTable = false;
             else if (name === 'row')
-                row(rowNumber, cells);
+                rows.row(rowNumber, cells);
             else if (name === 'v')
                 inValue = false;
             else if (name === 'c' && cell) {
@@ -814,6 +1397,24 @@ function createSheetHandler(tables, limits, row) {
             }
             else
                 collector.close(name);
+        },
+        plain: {
+            within: 'worksheet/sheetData',
+            endTag: xlsx_sheet_ROW_END,
+            read(xml, from) {
+                // Inside the only table all that was opened is closed; a second one may begin with a cell that was left open.
+                if (begun > 1)
+                    return -1;
+                const end = plainRow.read(xml, from, rowNumber);
+                if (end < 0)
+                    return -1;
+                rowNumber = plainRow.number;
+                column = plainRow.cells.column;
+                rowCharacters = 0;
+                if (!rows.takeBytes(rowNumber, plainRow.cells))
+                    rows.row(rowNumber, plainRow.cells.list());
+                return end;
+            },
         },
     };
 }
@@ -991,21 +1592,24 @@ async function readWorkbook(file, options, workspace, sink, signal, limits = par
     const parts = await openPackage(file, workspace, signal, limits);
     const workbook = await openWorkbook(parts, options.sheet);
     const styles = await readDateStyles(parts, workbook.styles);
-    const strings = await readSharedStrings(parts, workbook.strings, limits);
-    const tables = { strings, styles, since1904: workbook.since1904 };
+    const texts = await readSharedStrings(parts, workbook.strings, limits);
+    const tables = { texts, styles, since1904: workbook.since1904 };
     await parts.read(workbook.sheet, createSheetHandler(tables, limits, createTableReader(options, sink, limits)));
 }
 /** Turns rows of the sheet into the header and then rows of leads. */
 function createTableReader(options, sink, limits) {
     let columns;
     let number = 0;
+    /** Of the record at hand, a cell for each column. */
+    const spans = new Uint32Array(limits.columns * 2);
+    const marks = new Uint8Array(limits.columns);
     function readHeader(line, cells) {
         const names = Array(cells.at(-1)?.column ?? 0).fill('');
         for (const { column, text } of cells)
             names[column - 1] = text;
         return (0,header/* readColumns */.E)(names, line, (cell) => sheetPosition(line, cell + 1), limits, true);
     }
-    return (line, cells) => {
+    function row(line, cells) {
         if (line <= options.preambleLines)
             return;
         const first = cells.find(({ text, fault }) => fault !== undefined || !(0,blank/* isBlank */.z)(text));
@@ -1042,7 +1646,30 @@ function createTableReader(options, sink, limits) {
             violations: violations.length === 0 ? NO_VIOLATIONS : violations,
             firstColumn: indent + 1,
         }));
-    };
+    }
+    function takeBytes(line, cells) {
+        // Whether a row is a comment is told by its text.
+        if (!columns || !sink.takeBytes || options.comment)
+            return false;
+        const { header, first: indent } = columns;
+        const { length } = header.names;
+        spans.fill(0, 0, length * 2);
+        marks.fill(0, 0, length);
+        for (let cell = 0; cell < cells.count; cell++) {
+            const index = cells.columns[cell] - 1 - indent;
+            if (index < 0 || index >= length)
+                return false;
+            spans[index * 2] = cells.spans[cell * 2];
+            spans[index * 2 + 1] = cells.spans[cell * 2 + 1];
+            marks[index] = cells.marks[cell];
+        }
+        const record = { bytes: cells.bytes, start: 0, spans, marks, line };
+        if (!sink.takeBytes(record, header, number + 1, 'doubled'))
+            return false;
+        number++;
+        return true;
+    }
+    return { row, takeBytes };
 }
 function refuseUnnamed(line, { column, text, fault }) {
     if (fault === undefined && (0,blank/* isBlank */.z)(text))

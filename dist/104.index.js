@@ -646,7 +646,7 @@ function createSyncer(file) {
     let isClosed = false;
     const begin = () => {
         state = 'busy';
-        (0,external_node_fs_.fsync)(file, (error) => {
+        (0,external_node_fs_.fdatasync)(file, (error) => {
             failure ??= error ?? undefined;
             const hasMore = state === 'busy, more to do';
             state = 'idle';

@@ -1,4 +1,4 @@
-import { closeSync, fsync } from 'node:fs';
+import { closeSync, fdatasync } from 'node:fs';
 
 /** Brings what was written to a file to its disk, while the program goes on. */
 export interface Syncer {
@@ -19,7 +19,7 @@ export function createSyncer(file: number): Syncer {
 
   const begin = () => {
     state = 'busy';
-    fsync(file, (error) => {
+    fdatasync(file, (error) => {
       failure ??= error ?? undefined;
       const hasMore = state === 'busy, more to do';
       state = 'idle';

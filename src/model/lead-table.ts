@@ -16,10 +16,7 @@ const RECORD_WORDS = LINE + 4;
 /** What one word of an offset can't say. */
 const FAR = 2 ** 32;
 
-/** First size of the index, in slots: a power of two, as every size is. */
-const FIRST_SLOTS = 2048;
-
-/** Part of the slots that may be taken before the index doubles. */
+/** Part of the slots of the index that may be taken. */
 const MAX_LOAD = 0.75;
 
 /** A good lead as it is added. */
@@ -49,22 +46,20 @@ export class LeadTable {
   readonly #far: number[] = [];
   /** Bytes of all leads. */
   #end = 0;
-  /** The newest lead of each key, plus one; 0 is an empty slot. */
-  #slots = new Uint32Array(FIRST_SLOTS);
+  /** The newest lead of each key, plus one; 0 is an empty slot. As many as a power of two. */
+  #slots = new Uint32Array(1);
+  /** Leads that are in the index. */
+  #indexed = 0;
 
   /** Returns the new lead's number. */
   add({ file, line, row, bytes, identity }: TableEntry): number {
-    if (this.#size >= this.#slots.length * MAX_LOAD) this.#growIndex();
     const lead = this.#size++;
     const block = this.#blocks[lead >>> BLOCK_BITS] ?? this.#addBlock();
     const at = recordOf(lead);
-    const slot = this.#slotOf(identity);
     block.set(identity, at);
     block[at + LINE] = line;
     block[at + ROW] = row;
     block[at + OFFSET] = this.#end;
-    block[at + PREVIOUS] = this.#slots[slot] ?? 0;
-    this.#slots[slot] = lead + 1;
     if (this.#files.at(-1)?.file !== file) this.#files.push({ file, first: lead });
     if (this.#end >= FAR * (this.#far.length + 1)) this.#far.push(lead);
     this.#end += bytes;
@@ -113,11 +108,13 @@ export class LeadTable {
 
   /** The newest lead with the key in words 0–3 of `identity`, or NO_LEAD. */
   find(identity: Uint32Array): number {
-    return (this.#slots[this.#slotOf(identity)] ?? 0) - 1;
+    this.#index();
+    return (this.#slots[this.#slotOf(identity, 0)] ?? 0) - 1;
   }
 
   /** The lead before this one that has the same key, or NO_LEAD. */
   previous(lead: number): number {
+    this.#index();
     return this.word(lead, PREVIOUS) - 1;
   }
 
@@ -127,46 +124,44 @@ export class LeadTable {
     return block;
   }
 
-  /** Where the newest lead with a key is, or the empty slot where it belongs. */
-  #slotOf(key: Uint32Array): number {
-    let slot = this.#firstSlot(key[0] ?? 0);
-    for (;;) {
+  /**
+   * Puts the leads that were added since into the index. All at once, when somebody looks: each lead waits for memory, and
+   * leads in a row wait together.
+   */
+  #index(): void {
+    if (this.#indexed === this.#size) return;
+    if (this.#size > this.#slots.length * MAX_LOAD) {
+      this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#size / MAX_LOAD)));
+      this.#indexed = 0;
+    }
+    for (; this.#indexed < this.#size; this.#indexed++) {
+      const block = this.#blocks[this.#indexed >>> BLOCK_BITS] as Uint32Array;
+      const at = recordOf(this.#indexed);
+      const slot = this.#slotOf(block, at);
+      block[at + PREVIOUS] = this.#slots[slot] ?? 0;
+      this.#slots[slot] = this.#indexed + 1;
+    }
+  }
+
+  /** Where the newest lead with the key from `at` is, or the empty slot where it belongs. */
+  #slotOf(words: Uint32Array, at: number): number {
+    const mask = this.#slots.length - 1;
+    // Keys are hashes, so their first word is as good as any.
+    for (let slot = (words[at] ?? 0) & mask; ; slot = (slot + 1) & mask) {
       const taken = this.#slots[slot] ?? 0;
-      if (taken === 0 || this.#hasKey(taken - 1, key)) return slot;
-      slot = this.#next(slot);
+      if (taken === 0 || this.#hasKey(taken - 1, words, at)) return slot;
     }
   }
 
-  /** Keys are hashes, so their first word is as good as any. */
-  #firstSlot(word: number): number {
-    return word & (this.#slots.length - 1);
-  }
-
-  #next(slot: number): number {
-    return (slot + 1) & (this.#slots.length - 1);
-  }
-
-  #hasKey(lead: number, key: Uint32Array): boolean {
-    const block = this.#blocks[lead >>> BLOCK_BITS];
-    const at = recordOf(lead);
+  #hasKey(lead: number, words: Uint32Array, at: number): boolean {
+    const block = this.#blocks[lead >>> BLOCK_BITS] as Uint32Array;
+    const own = recordOf(lead);
     return (
-      block !== undefined &&
-      block[at] === key[0] &&
-      block[at + 1] === key[1] &&
-      block[at + 2] === key[2] &&
-      block[at + 3] === key[3]
+      block[own] === words[at] &&
+      block[own + 1] === words[at + 1] &&
+      block[own + 2] === words[at + 2] &&
+      block[own + 3] === words[at + 3]
     );
-  }
-
-  /** No key is compared: a lead takes the slot of the one before with its key, the first one an empty slot. */
-  #growIndex(): void {
-    this.#slots = new Uint32Array(this.#slots.length * 2);
-    for (let lead = 0; lead < this.#size; lead++) {
-      const taken = this.word(lead, PREVIOUS);
-      let slot = this.#firstSlot(this.word(lead, 0));
-      while (this.#slots[slot] !== taken) slot = this.#next(slot);
-      this.#slots[slot] = lead + 1;
-    }
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { IDENTITY_WORDS, LeadTable, NO_LEAD, type TableEntry } from '../../src/model/index.ts';
 import { identityOf } from '../support/identity.ts';
 
-/** More leads than a block, and many times the first index. */
+/** More leads than a block. */
 const MANY = 70_000;
 
 function entry(given: Partial<TableEntry> = {}): TableEntry {
@@ -69,6 +69,21 @@ describe('the lead table', () => {
     );
   });
 
+  test('finds what was added since somebody looked', () => {
+    fc.assert(
+      fc.property(entries, fc.array(fc.boolean()), (own, looks) => {
+        const table = new LeadTable();
+        for (const [lead, each] of own.entries()) {
+          table.add(each);
+          if (looks[lead]) expect(table.find(each.identity)).toBe(lead);
+        }
+        const model = modelOf(own);
+        expect(own.map((_, lead) => table.previous(lead))).toEqual(model.leads.map(({ previous }) => previous));
+        expect(own.map(({ identity }) => table.find(identity))).toEqual(own.map(model.find));
+      }),
+    );
+  });
+
   test.each([
     ['keys of their own', (lead: number) => Uint32Array.of(lead * 0x9e3779b9, lead)],
     ['keys that come again', (lead: number) => Uint32Array.of((lead % 100) * 0x9e3779b9, lead % 100)],
@@ -112,7 +127,8 @@ describe('the lead table', () => {
     );
   });
 
-  test('knows nothing of NO_LEAD', () => {
+  test('knows nothing of NO_LEAD, and of no lead while it is empty', () => {
+    expect(new LeadTable().find(identityOf('a'))).toBe(NO_LEAD);
     expect(tableOf([entry()]).previous(NO_LEAD)).toBe(NO_LEAD);
   });
 });

@@ -1,5 +1,4 @@
 import type { Claim, LeadFate, Receipt } from '../model/index.ts';
-import { append } from './resolve.ts';
 
 /** What is known of the leads of a claim. */
 export interface Fates {
@@ -11,29 +10,29 @@ export interface Fates {
 }
 
 /**
- * The receipts of a claim: what has become of each of its leads. A lead that is still to be sent has none, unless the
- * claim is given up (`closing`): then it is released.
+ * The receipts of a claim: what has become of each of its leads, one for leads in a row that share it. A lead that is still
+ * to be sent has none, unless the claim is given up (`closing`): then it is released.
  */
 export function receiptsOf({ id, batch }: Claim, fates: Fates, closing: boolean): readonly Receipt[] {
-  const receipts: Receipt[] = [];
-  for (const [position, lead] of batch.leads.entries()) {
+  const { leads, duplicateOption } = batch;
+  const fateOf = (lead: number) => {
     const fate = fates.fate(lead);
+    return fate === 'unsent' ? (closing ? 'released' : undefined) : fate;
+  };
+  const untilOf = (lead: number) => {
     const underWay = fates.underWayUntil(lead);
-    const at = { claim: id, from: position, to: position };
-    if (fate === 'unsent') {
-      // What an older request may still do to a newer version is the same whether or not this one was sent.
-      if (closing) append(receipts, { ...at, fate: 'released', ...notBefore(underWay, batch.duplicateOption, fates) });
-    } else if (fate === 'in-doubt') append(receipts, { ...at, fate, until: underWay });
-    else append(receipts, { ...at, fate, ...notBefore(underWay, batch.duplicateOption, fates) });
+    if (fates.fate(lead) === 'in-doubt') return underWay;
+    // Only an overwrite that arrives late changes what a newer one has written, whether or not this one was sent.
+    return duplicateOption === 'overwrite' && underWay > 0 ? underWay + fates.settleMs : undefined;
+  };
+  const receipts: Receipt[] = [];
+  for (let from = 0, next = 0; from < leads.length; from = next) {
+    const fate = fateOf(leads[from] ?? 0);
+    const until = untilOf(leads[from] ?? 0);
+    const isAlike = (lead: number) => fateOf(lead) === fate && untilOf(lead) === until;
+    do next++;
+    while (next < leads.length && isAlike(leads[next] ?? 0));
+    if (fate) receipts.push({ claim: id, from, to: next - 1, fate, ...(until === undefined ? {} : { until }) });
   }
   return receipts;
-}
-
-/** Only an overwrite that arrives late changes what a newer one has written. */
-function notBefore(
-  underWay: number,
-  option: Claim['batch']['duplicateOption'],
-  { settleMs }: Fates,
-): { until?: number } {
-  return option === 'overwrite' && underWay > 0 ? { until: underWay + settleMs } : {};
 }

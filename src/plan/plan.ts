@@ -105,13 +105,14 @@ export function cut(
   const batches: Uint32Array[] = [];
   let first = 0;
   let bytes = 0;
-  for (const [index, lead] of leads.entries()) {
-    if (index > first && !fits(index - first + 1, bytes + bytesOf(lead))) {
+  for (let index = 0; index < leads.length; index++) {
+    const own = bytesOf(leads[index] ?? 0);
+    if (index > first && !fits(index - first + 1, bytes + own)) {
       batches.push(leads.subarray(first, index));
       first = index;
       bytes = 0;
     }
-    bytes += bytesOf(lead);
+    bytes += own;
   }
   if (first < leads.length) batches.push(leads.subarray(first));
   return batches;

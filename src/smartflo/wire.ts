@@ -40,8 +40,8 @@ export function encodeBody(batch: BatchRequest): Uint8Array {
   const body = new Uint8Array(bodyBytes(batch)(batch.leads.length, leadBytes));
   body.set(head);
   let offset = head.length;
-  for (const [index, lead] of batch.leads.entries()) {
-    if (index > 0) body[offset++] = COMMA;
+  for (const lead of batch.leads) {
+    if (offset > head.length) body[offset++] = COMMA;
     body.set(lead, offset);
     offset += lead.length;
   }

@@ -1,5 +1,6 @@
 import {
   addBooks,
+  type Batch,
   type Books,
   booksBalance,
   type Delivery,
@@ -55,7 +56,8 @@ interface Draft {
   doubts: Ranges;
   held: Ranges;
   stale: Ranges;
-  batches: Set<number>;
+  batches: number;
+  attempts: number;
 }
 
 const noRanges = (): Ranges => ({ lines: [], lastRow: 0 });
@@ -73,7 +75,8 @@ export function account(run: Account): {
       doubts: noRanges(),
       held: noRanges(),
       stale: noRanges(),
-      batches: new Set(),
+      batches: 0,
+      attempts: 0,
     }),
   );
   const leadsOf = new Array<number>(run.files.length).fill(0);
@@ -85,8 +88,13 @@ export function account(run: Account): {
   }
   const planned = run.plans.flatMap((plan) => plan.batches.map((batch) => ({ batch, attempts: 0 })));
   const batches = run.delivery?.batches ?? planned;
-  for (const [index, { batch }] of batches.entries()) {
-    for (const lead of batch.leads) drafts[run.table.file(lead)]?.batches.add(index);
+  for (const { batch, attempts } of batches) {
+    for (const file of filesOf(batch, run.table)) {
+      const draft = drafts[file];
+      if (!draft) continue;
+      draft.batches++;
+      draft.attempts += attempts;
+    }
   }
   const files = run.files.map((judged, index): FileResult => {
     const draft = drafts[index] as Draft;
@@ -99,8 +107,8 @@ export function account(run: Account): {
       file: judged.file.path,
       list: run.listOf(index),
       books: draft.books,
-      batches: draft.batches.size,
-      attempts: [...draft.batches].reduce((sum, batch) => sum + (batches[batch]?.attempts ?? 0), 0),
+      batches: draft.batches,
+      attempts: draft.attempts,
       problems,
       notices: judged.notices,
       rejects: judged.rejects,
@@ -118,23 +126,28 @@ export function account(run: Account): {
   return { files, lists: listsOf(run, files) };
 }
 
+/** The files that the leads of a batch stand in. */
+function filesOf({ leads }: Batch, table: LeadTable): ReadonlySet<number> {
+  const files = new Set<number>();
+  for (const lead of leads) files.add(table.file(lead));
+  return files;
+}
+
 function enter(lead: number, draft: Draft, run: Account): void {
   const { table, delivery } = run;
-  const line = table.line(lead);
   const winner = run.winnerOf(lead);
   if (winner !== undefined) {
     draft.books.duplicates++;
     if (draft.duplicates.length < MAX_EXAMPLES) {
       const file = run.files[table.file(winner)]?.file.path ?? '';
       draft.duplicates.push({
-        line,
+        line: table.line(lead),
         row: table.row(lead),
         winner: { file, line: table.line(winner), row: table.row(winner) },
       });
     }
     return;
   }
-  const at = [line, table.row(lead)] as const;
   switch (fateOf(lead, run)) {
     case 'accepted':
       draft.books.accepted++;
@@ -144,21 +157,21 @@ function enter(lead: number, draft: Draft, run: Account): void {
       break;
     case 'stale':
       draft.books.stale++;
-      extend(draft.stale, ...at);
+      extend(draft.stale, lead, table);
       break;
     case 'refused': {
       draft.books.refused++;
       const problem = delivery?.refusal(lead) ?? REFUSED_BEFORE;
-      if (draft.refusals.length < MAX_EXAMPLES) draft.refusals.push({ line, problem });
+      if (draft.refusals.length < MAX_EXAMPLES) draft.refusals.push({ line: table.line(lead), problem });
       break;
     }
     case 'held':
       draft.books.held++;
-      extend(draft.held, ...at);
+      extend(draft.held, lead, table);
       break;
     case 'in-doubt':
       draft.books.inDoubt++;
-      extend(draft.doubts, ...at);
+      extend(draft.doubts, lead, table);
       break;
     case 'unsent':
       draft.books.unsent++;
@@ -181,7 +194,9 @@ function fateOf(lead: number, run: Account): Exclude<LeadKind, 'new' | 'changed'
   return kind === 'new' || kind === 'changed' ? 'unsent' : kind;
 }
 
-function extend(ranges: Ranges, line: number, row: number): void {
+function extend(ranges: Ranges, lead: number, table: LeadTable): void {
+  const line = table.line(lead);
+  const row = table.row(lead);
   const range = ranges.lines.at(-1);
   if (range && row === ranges.lastRow + 1) range[1] = line;
   else if (ranges.lines.length < MAX_RANGES) ranges.lines.push([line, line]);

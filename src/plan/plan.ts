@@ -50,14 +50,18 @@ export interface PlanOptions {
  * and same ledger give the same batches, byte for byte.
  */
 export function planDelivery(table: LeadTable, options: PlanOptions): readonly ListPlan[] {
-  const leadsOf = options.destinations.map(() => new LeadList());
+  const { destinations, destinationOf } = options;
+  const counts = new Uint32Array(destinations.length);
   for (let lead = 0; lead < table.size; lead++) {
-    const destination = options.destinationOf(lead);
-    if (destination !== undefined) leadsOf[destination]?.push(lead);
+    const index = destinationOf(lead);
+    if (index !== undefined) counts[index] = (counts[index] ?? 0) + 1;
   }
-  return options.destinations.map((destination, index) =>
-    planList(leadsOf[index]?.numbers ?? new Uint32Array(), destination, table, options),
-  );
+  const leadsOf = Array.from(counts, (count) => new LeadList(count));
+  for (let lead = 0; lead < table.size; lead++) {
+    const index = destinationOf(lead);
+    if (index !== undefined) leadsOf[index]?.push(lead);
+  }
+  return leadsOf.map(({ numbers }, index) => planList(numbers, destinations[index] as Destination, table, options));
 }
 
 function planList(all: Uint32Array, destination: Destination, table: LeadTable, options: PlanOptions): ListPlan {
@@ -91,7 +95,7 @@ function planList(all: Uint32Array, destination: Destination, table: LeadTable, 
 /** The leads that are wanted. Mostly all are, and then it is the same array. */
 function those(leads: Uint32Array, isWanted: (lead: number) => boolean): Uint32Array {
   if (leads.every(isWanted)) return leads;
-  const wanted = new LeadList();
+  const wanted = new LeadList(leads.length);
   for (const lead of leads) if (isWanted(lead)) wanted.push(lead);
   return wanted.numbers;
 }

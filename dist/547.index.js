@@ -3736,7 +3736,8 @@ function account(run) {
         doubts: noRanges(),
         held: noRanges(),
         stale: noRanges(),
-        batches: new Set(),
+        batches: 0,
+        attempts: 0,
     }));
     const leadsOf = new Array(run.files.length).fill(0);
     for (let lead = 0; lead < run.table.size; lead++) {
@@ -3748,9 +3749,14 @@ function account(run) {
     }
     const planned = run.plans.flatMap((plan) => plan.batches.map((batch) => ({ batch, attempts: 0 })));
     const batches = run.delivery?.batches ?? planned;
-    for (const [index, { batch }] of batches.entries()) {
-        for (const lead of batch.leads)
-            drafts[run.table.file(lead)]?.batches.add(index);
+    for (const { batch, attempts } of batches) {
+        for (const file of filesOf(batch, run.table)) {
+            const draft = drafts[file];
+            if (!draft)
+                continue;
+            draft.batches++;
+            draft.attempts += attempts;
+        }
     }
     const files = run.files.map((judged, index) => {
         const draft = drafts[index];
@@ -3764,8 +3770,8 @@ function account(run) {
             file: judged.file.path,
             list: run.listOf(index),
             books: draft.books,
-            batches: draft.batches.size,
-            attempts: [...draft.batches].reduce((sum, batch) => sum + (batches[batch]?.attempts ?? 0), 0),
+            batches: draft.batches,
+            attempts: draft.attempts,
             problems,
             notices: judged.notices,
             rejects: judged.rejects,
@@ -3782,23 +3788,28 @@ function account(run) {
     });
     return { files, lists: listsOf(run, files) };
 }
+/** The files that the leads of a batch stand in. */
+function filesOf({ leads }, table) {
+    const files = new Set();
+    for (const lead of leads)
+        files.add(table.file(lead));
+    return files;
+}
 function enter(lead, draft, run) {
     const { table, delivery } = run;
-    const line = table.line(lead);
     const winner = run.winnerOf(lead);
     if (winner !== undefined) {
         draft.books.duplicates++;
         if (draft.duplicates.length < account_MAX_EXAMPLES) {
             const file = run.files[table.file(winner)]?.file.path ?? '';
             draft.duplicates.push({
-                line,
+                line: table.line(lead),
                 row: table.row(lead),
                 winner: { file, line: table.line(winner), row: table.row(winner) },
             });
         }
         return;
     }
-    const at = [line, table.row(lead)];
     switch (fateOf(lead, run)) {
         case 'accepted':
             draft.books.accepted++;
@@ -3808,22 +3819,22 @@ function enter(lead, draft, run) {
             break;
         case 'stale':
             draft.books.stale++;
-            extend(draft.stale, ...at);
+            extend(draft.stale, lead, table);
             break;
         case 'refused': {
             draft.books.refused++;
             const problem = delivery?.refusal(lead) ?? REFUSED_BEFORE;
             if (draft.refusals.length < account_MAX_EXAMPLES)
-                draft.refusals.push({ line, problem });
+                draft.refusals.push({ line: table.line(lead), problem });
             break;
         }
         case 'held':
             draft.books.held++;
-            extend(draft.held, ...at);
+            extend(draft.held, lead, table);
             break;
         case 'in-doubt':
             draft.books.inDoubt++;
-            extend(draft.doubts, ...at);
+            extend(draft.doubts, lead, table);
             break;
         case 'unsent':
             draft.books.unsent++;
@@ -3844,7 +3855,9 @@ function fateOf(lead, run) {
     const kind = known === undefined ? 'new' : run.kindOf(lead, known);
     return kind === 'new' || kind === 'changed' ? 'unsent' : kind;
 }
-function extend(ranges, line, row) {
+function extend(ranges, lead, table) {
+    const line = table.line(lead);
+    const row = table.row(lead);
     const range = ranges.lines.at(-1);
     if (range && row === ranges.lastRow + 1)
         range[1] = line;
@@ -8383,8 +8396,8 @@ function encodeBody(batch) {
     const body = new Uint8Array(bodyBytes(batch)(batch.leads.length, leadBytes));
     body.set(head);
     let offset = head.length;
-    for (const [index, lead] of batch.leads.entries()) {
-        if (index > 0)
+    for (const lead of batch.leads) {
+        if (offset > head.length)
             body[offset++] = wire_COMMA;
         body.set(lead, offset);
         offset += lead.length;
@@ -11276,143 +11289,36 @@ function cutTo(leads, cap) {
     return Array.from({ length: Math.ceil(leads.length / cap) }, (_, part) => leads.slice(part * cap, (part + 1) * cap));
 }
 
-;// CONCATENATED MODULE: ./lib/src/deliver/lease.js
-/** How far the clocks of two machines may be apart, ms. */
-const lease_CLOCK_SKEW_MS = 5_000;
-/** How long a run waits for a lease beyond the lease's own length, ms. */
-const PATIENCE_MS = 10_000;
-/** Time between two looks at somebody else's lease, ms. */
-const POLL_MS = 10_000;
-/** The times that follow from the two that are settings. */
-function timingOf({ leaseMs, settleMs }) {
-    return { leaseMs, settleMs, requestMs: Math.min(60_000, leaseMs / 3), marginMs: Math.min(5_000, leaseMs / 6) };
-}
-/** The last moment at which a request may begin under a lease that was asked for at `askedAt`: it ends within the lease. */
-function lastStart(askedAt, { leaseMs, requestMs, marginMs }) {
-    return askedAt + leaseMs - requestMs - marginMs;
-}
-/** Whether somebody else may be sending. `wall` in ms since 1970. */
-function isTaken(lease, owner, wall) {
-    return lease !== undefined && lease.owner !== owner && wall < lease.until + lease_CLOCK_SKEW_MS;
-}
-/** Whether a run is older than the last one that delivered. Run ids only grow; a shell has none and counts as newest. */
-function isOlder(run, last) {
-    return run !== undefined && last !== undefined && BigInt(run) < BigInt(last);
-}
-
-;// CONCATENATED MODULE: ./lib/src/deliver/resolve.js
-
-
-/** Nothing was left open. */
-const NOTHING_OPEN = { receipts: [], leads: new Map() };
-/** Leads that must be looked for on their list before anything can be concluded: under `clone`, all that a file still has. */
-function toLookFor(open, option) {
-    if (option !== 'clone')
-        return [];
-    return [...new Set(open.flatMap((claim) => claim.open.map(({ lead, sent }) => sent ?? lead)))].filter((lead) => lead !== model/* NO_LEAD */.JW);
-}
-/** Wall time, ms since 1970, from which on a look at the list shows all that may ever arrive of these claims. */
-function settledAt(open, settleMs) {
-    return Math.max(0, ...open.map(({ endsBy }) => endsBy + settleMs + lease_CLOCK_SKEW_MS));
-}
-/**
- * The receipts that close what others left open, as far as it can be closed. `skip` and `overwrite` bear a second send;
- * under `clone` only a lead that is surely absent is sent, and a lead that nobody can look for waits for a person.
- */
-function resolve(open, rules, seen) {
-    const receipts = [];
-    const leads = new Map();
-    for (const claim of open) {
-        // An overwrite that is still on its way must not undo a newer version.
-        const until = claim.duplicateOption === 'overwrite' ? { until: claim.endsBy + rules.settleMs } : {};
-        for (const { position, lead, sent } of claim.open) {
-            const at = { claim: claim.id, from: position, to: position };
-            const became = rules.option === 'clone' ? resolve_fateOf({ lead, sent }, seen, rules) : 'free';
-            if (lead !== model/* NO_LEAD */.JW)
-                leads.set(lead, became);
-            // Surely absent under clone. Else it may have been stored, so what was accepted before it is no longer what is there.
-            const free = rules.option === 'clone' ? 'released' : 'held';
-            if (became === 'free')
-                append(receipts, { ...at, fate: free, ...until });
-            else if (became === 'in-doubt')
-                append(receipts, { ...at, fate: 'in-doubt', until: claim.endsBy });
-            else
-                append(receipts, { ...at, fate: became, ...until });
-        }
-    }
-    return { receipts, leads };
-}
-function resolve_fateOf({ lead, sent }, seen, { cloneVerify, phoneInKey = 'alone', isWhole = true, }) {
-    if (lead === model/* NO_LEAD */.JW)
-        return isWhole ? 'held' : 'in-doubt';
-    switch (seen.get(sent ?? lead)) {
-        case 'absent':
-            // Another version may have another number: that this one is absent says nothing of the one that was sent.
-            return sent === undefined && phoneInKey === 'no' ? 'held' : 'free';
-        case 'present':
-            // Where two leads may have one number, what is there may be the other one.
-            return cloneVerify === 'exclusive' && phoneInKey === 'alone' ? 'accepted' : 'held';
-        case 'unclear':
-            return 'held';
-        default:
-            return 'in-doubt';
-    }
-}
-/** What is known, with what has been concluded about open leads put in its place. */
-function withResolved(known, leads) {
-    if (leads.size === 0)
-        return known;
-    return {
-        state(lead) {
-            const became = leads.get(known.newest(lead));
-            if (became === undefined || became === 'in-doubt')
-                return known.state(lead);
-            return became === 'free' ? 'unknown' : became;
-        },
-        isSame: (lead) => known.isSame(lead),
-        notBefore: (lead) => known.notBefore(lead),
-        newest: (lead) => known.newest(lead),
-        open: known.open,
-        gone: known.gone,
-    };
-}
-/** Adds a receipt; one that goes on where the last one ends, with the same words, makes that longer. */
-function append(receipts, next) {
-    const last = receipts.at(-1);
-    const goesOn = last?.claim === next.claim && last.to + 1 === next.from && last.fate === next.fate && last.until === next.until;
-    if (last && goesOn)
-        receipts[receipts.length - 1] = { ...last, to: next.to };
-    else
-        receipts.push(next);
-}
-
 ;// CONCATENATED MODULE: ./lib/src/deliver/receipts.js
-
 /**
- * The receipts of a claim: what has become of each of its leads. A lead that is still to be sent has none, unless the
- * claim is given up (`closing`): then it is released.
+ * The receipts of a claim: what has become of each of its leads, one for leads in a row that share it. A lead that is still
+ * to be sent has none, unless the claim is given up (`closing`): then it is released.
  */
 function receiptsOf({ id, batch }, fates, closing) {
-    const receipts = [];
-    for (const [position, lead] of batch.leads.entries()) {
+    const { leads, duplicateOption } = batch;
+    const fateOf = (lead) => {
         const fate = fates.fate(lead);
+        return fate === 'unsent' ? (closing ? 'released' : undefined) : fate;
+    };
+    const untilOf = (lead) => {
         const underWay = fates.underWayUntil(lead);
-        const at = { claim: id, from: position, to: position };
-        if (fate === 'unsent') {
-            // What an older request may still do to a newer version is the same whether or not this one was sent.
-            if (closing)
-                append(receipts, { ...at, fate: 'released', ...notBefore(underWay, batch.duplicateOption, fates) });
-        }
-        else if (fate === 'in-doubt')
-            append(receipts, { ...at, fate, until: underWay });
-        else
-            append(receipts, { ...at, fate, ...notBefore(underWay, batch.duplicateOption, fates) });
+        if (fates.fate(lead) === 'in-doubt')
+            return underWay;
+        // Only an overwrite that arrives late changes what a newer one has written, whether or not this one was sent.
+        return duplicateOption === 'overwrite' && underWay > 0 ? underWay + fates.settleMs : undefined;
+    };
+    const receipts = [];
+    for (let from = 0, next = 0; from < leads.length; from = next) {
+        const fate = fateOf(leads[from] ?? 0);
+        const until = untilOf(leads[from] ?? 0);
+        const isAlike = (lead) => fateOf(lead) === fate && untilOf(lead) === until;
+        do
+            next++;
+        while (next < leads.length && isAlike(leads[next] ?? 0));
+        if (fate)
+            receipts.push({ claim: id, from, to: next - 1, fate, ...(until === undefined ? {} : { until }) });
     }
     return receipts;
-}
-/** Only an overwrite that arrives late changes what a newer one has written. */
-function notBefore(underWay, option, { settleMs }) {
-    return option === 'overwrite' && underWay > 0 ? { until: underWay + settleMs } : {};
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/retry-quota.js
@@ -12144,6 +12050,116 @@ function* pause(list, tries) {
     // A clock may ring a little early.
     while (list.time.now < at && list.cancelledAt === undefined)
         yield* next(list, [{ do: 'wake', at }]);
+}
+
+;// CONCATENATED MODULE: ./lib/src/deliver/lease.js
+/** How far the clocks of two machines may be apart, ms. */
+const lease_CLOCK_SKEW_MS = 5_000;
+/** How long a run waits for a lease beyond the lease's own length, ms. */
+const PATIENCE_MS = 10_000;
+/** Time between two looks at somebody else's lease, ms. */
+const POLL_MS = 10_000;
+/** The times that follow from the two that are settings. */
+function timingOf({ leaseMs, settleMs }) {
+    return { leaseMs, settleMs, requestMs: Math.min(60_000, leaseMs / 3), marginMs: Math.min(5_000, leaseMs / 6) };
+}
+/** The last moment at which a request may begin under a lease that was asked for at `askedAt`: it ends within the lease. */
+function lastStart(askedAt, { leaseMs, requestMs, marginMs }) {
+    return askedAt + leaseMs - requestMs - marginMs;
+}
+/** Whether somebody else may be sending. `wall` in ms since 1970. */
+function isTaken(lease, owner, wall) {
+    return lease !== undefined && lease.owner !== owner && wall < lease.until + lease_CLOCK_SKEW_MS;
+}
+/** Whether a run is older than the last one that delivered. Run ids only grow; a shell has none and counts as newest. */
+function isOlder(run, last) {
+    return run !== undefined && last !== undefined && BigInt(run) < BigInt(last);
+}
+
+;// CONCATENATED MODULE: ./lib/src/deliver/resolve.js
+
+
+/** Nothing was left open. */
+const NOTHING_OPEN = { receipts: [], leads: new Map() };
+/** Leads that must be looked for on their list before anything can be concluded: under `clone`, all that a file still has. */
+function toLookFor(open, option) {
+    if (option !== 'clone')
+        return [];
+    return [...new Set(open.flatMap((claim) => claim.open.map(({ lead, sent }) => sent ?? lead)))].filter((lead) => lead !== model/* NO_LEAD */.JW);
+}
+/** Wall time, ms since 1970, from which on a look at the list shows all that may ever arrive of these claims. */
+function settledAt(open, settleMs) {
+    return Math.max(0, ...open.map(({ endsBy }) => endsBy + settleMs + lease_CLOCK_SKEW_MS));
+}
+/**
+ * The receipts that close what others left open, as far as it can be closed. `skip` and `overwrite` bear a second send;
+ * under `clone` only a lead that is surely absent is sent, and a lead that nobody can look for waits for a person.
+ */
+function resolve(open, rules, seen) {
+    const receipts = [];
+    const leads = new Map();
+    for (const claim of open) {
+        // An overwrite that is still on its way must not undo a newer version.
+        const until = claim.duplicateOption === 'overwrite' ? { until: claim.endsBy + rules.settleMs } : {};
+        for (const { position, lead, sent } of claim.open) {
+            const at = { claim: claim.id, from: position, to: position };
+            const became = rules.option === 'clone' ? resolve_fateOf({ lead, sent }, seen, rules) : 'free';
+            if (lead !== model/* NO_LEAD */.JW)
+                leads.set(lead, became);
+            // Surely absent under clone. Else it may have been stored, so what was accepted before it is no longer what is there.
+            const free = rules.option === 'clone' ? 'released' : 'held';
+            if (became === 'free')
+                append(receipts, { ...at, fate: free, ...until });
+            else if (became === 'in-doubt')
+                append(receipts, { ...at, fate: 'in-doubt', until: claim.endsBy });
+            else
+                append(receipts, { ...at, fate: became, ...until });
+        }
+    }
+    return { receipts, leads };
+}
+function resolve_fateOf({ lead, sent }, seen, { cloneVerify, phoneInKey = 'alone', isWhole = true, }) {
+    if (lead === model/* NO_LEAD */.JW)
+        return isWhole ? 'held' : 'in-doubt';
+    switch (seen.get(sent ?? lead)) {
+        case 'absent':
+            // Another version may have another number: that this one is absent says nothing of the one that was sent.
+            return sent === undefined && phoneInKey === 'no' ? 'held' : 'free';
+        case 'present':
+            // Where two leads may have one number, what is there may be the other one.
+            return cloneVerify === 'exclusive' && phoneInKey === 'alone' ? 'accepted' : 'held';
+        case 'unclear':
+            return 'held';
+        default:
+            return 'in-doubt';
+    }
+}
+/** What is known, with what has been concluded about open leads put in its place. */
+function withResolved(known, leads) {
+    if (leads.size === 0)
+        return known;
+    return {
+        state(lead) {
+            const became = leads.get(known.newest(lead));
+            if (became === undefined || became === 'in-doubt')
+                return known.state(lead);
+            return became === 'free' ? 'unknown' : became;
+        },
+        isSame: (lead) => known.isSame(lead),
+        notBefore: (lead) => known.notBefore(lead),
+        newest: (lead) => known.newest(lead),
+        open: known.open,
+        gone: known.gone,
+    };
+}
+/** Adds a receipt; one that goes on where the last one ends, with the same words, makes that longer. */
+function append(receipts, next) {
+    const last = receipts.at(-1);
+    const goesOn = last?.claim === next.claim && last.to + 1 === next.from && last.fate === next.fate && last.until === next.until;
+    if (last && goesOn)
+        receipts[receipts.length - 1] = { ...last, to: next.to };
+    else
+        receipts.push(next);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/smaller.js
@@ -13587,21 +13603,18 @@ function mix(hash, word) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/lead-list.js
-/** First room of a list, in leads; it doubles when full. */
-const FIRST_ROOM = 1024;
-/** Numbers of leads that are put together one by one: four bytes each, where an array takes eight. */
+/** Numbers of leads that are put together one by one: four bytes each, where an array takes eight, and more while it grows. */
 class LeadList {
-    #numbers = new Uint32Array(FIRST_ROOM);
+    #numbers;
     #size = 0;
+    /** With room for so many. */
+    constructor(room) {
+        this.#numbers = new Uint32Array(room);
+    }
     push(lead) {
-        if (this.#size === this.#numbers.length) {
-            const larger = new Uint32Array(this.#size * 2);
-            larger.set(this.#numbers);
-            this.#numbers = larger;
-        }
         this.#numbers[this.#size++] = lead;
     }
-    /** Those so far; not to be changed. */
+    /** Those so far. */
     get numbers() {
         return this.#numbers.subarray(0, this.#size);
     }
@@ -13619,13 +13632,20 @@ const MAX_BODY_BYTES = 1024 * 1024;
  * and same ledger give the same batches, byte for byte.
  */
 function planDelivery(table, options) {
-    const leadsOf = options.destinations.map(() => new LeadList());
+    const { destinations, destinationOf } = options;
+    const counts = new Uint32Array(destinations.length);
     for (let lead = 0; lead < table.size; lead++) {
-        const destination = options.destinationOf(lead);
-        if (destination !== undefined)
-            leadsOf[destination]?.push(lead);
+        const index = destinationOf(lead);
+        if (index !== undefined)
+            counts[index] = (counts[index] ?? 0) + 1;
     }
-    return options.destinations.map((destination, index) => planList(leadsOf[index]?.numbers ?? new Uint32Array(), destination, table, options));
+    const leadsOf = Array.from(counts, (count) => new LeadList(count));
+    for (let lead = 0; lead < table.size; lead++) {
+        const index = destinationOf(lead);
+        if (index !== undefined)
+            leadsOf[index]?.push(lead);
+    }
+    return leadsOf.map(({ numbers }, index) => planList(numbers, destinations[index], table, options));
 }
 function planList(all, destination, table, options) {
     const { list, duplicateOption, skillId } = destination;
@@ -13654,7 +13674,7 @@ function planList(all, destination, table, options) {
 function those(leads, isWanted) {
     if (leads.every(isWanted))
         return leads;
-    const wanted = new LeadList();
+    const wanted = new LeadList(leads.length);
     for (const lead of leads)
         if (isWanted(lead))
             wanted.push(lead);
@@ -13665,13 +13685,14 @@ function plan_cut(leads, bytesOf, fits) {
     const batches = [];
     let first = 0;
     let bytes = 0;
-    for (const [index, lead] of leads.entries()) {
-        if (index > first && !fits(index - first + 1, bytes + bytesOf(lead))) {
+    for (let index = 0; index < leads.length; index++) {
+        const own = bytesOf(leads[index] ?? 0);
+        if (index > first && !fits(index - first + 1, bytes + own)) {
             batches.push(leads.subarray(first, index));
             first = index;
             bytes = 0;
         }
-        bytes += bytesOf(lead);
+        bytes += own;
     }
     if (first < leads.length)
         batches.push(leads.subarray(first));

@@ -1144,9 +1144,7 @@ const PREVIOUS = LINE + 3;
 const RECORD_WORDS = LINE + 4;
 /** What one word of an offset can't say. */
 const FAR = 2 ** 32;
-/** First size of the index, in slots: a power of two, as every size is. */
-const FIRST_SLOTS = 2048;
-/** Part of the slots that may be taken before the index doubles. */
+/** Part of the slots of the index that may be taken. */
 const MAX_LOAD = 0.75;
 /**
  * Every good lead of a run, by number from 0 in the order it was read: where it stands, where its wire bytes wait, and the
@@ -1162,22 +1160,19 @@ class LeadTable {
     #far = [];
     /** Bytes of all leads. */
     #end = 0;
-    /** The newest lead of each key, plus one; 0 is an empty slot. */
-    #slots = new Uint32Array(FIRST_SLOTS);
+    /** The newest lead of each key, plus one; 0 is an empty slot. As many as a power of two. */
+    #slots = new Uint32Array(1);
+    /** Leads that are in the index. */
+    #indexed = 0;
     /** Returns the new lead's number. */
     add({ file, line, row, bytes, identity }) {
-        if (this.#size >= this.#slots.length * MAX_LOAD)
-            this.#growIndex();
         const lead = this.#size++;
         const block = this.#blocks[lead >>> BLOCK_BITS] ?? this.#addBlock();
         const at = recordOf(lead);
-        const slot = this.#slotOf(identity);
         block.set(identity, at);
         block[at + LINE] = line;
         block[at + ROW] = row;
         block[at + OFFSET] = this.#end;
-        block[at + PREVIOUS] = this.#slots[slot] ?? 0;
-        this.#slots[slot] = lead + 1;
         if (this.#files.at(-1)?.file !== file)
             this.#files.push({ file, first: lead });
         if (this.#end >= FAR * (this.#far.length + 1))
@@ -1223,10 +1218,12 @@ class LeadTable {
     }
     /** The newest lead with the key in words 0–3 of `identity`, or NO_LEAD. */
     find(identity) {
-        return (this.#slots[this.#slotOf(identity)] ?? 0) - 1;
+        this.#index();
+        return (this.#slots[this.#slotOf(identity, 0)] ?? 0) - 1;
     }
     /** The lead before this one that has the same key, or NO_LEAD. */
     previous(lead) {
+        this.#index();
         return this.word(lead, PREVIOUS) - 1;
     }
     #addBlock() {
@@ -1234,42 +1231,42 @@ class LeadTable {
         this.#blocks.push(block);
         return block;
     }
-    /** Where the newest lead with a key is, or the empty slot where it belongs. */
-    #slotOf(key) {
-        let slot = this.#firstSlot(key[0] ?? 0);
-        for (;;) {
+    /**
+     * Puts the leads that were added since into the index. All at once, when somebody looks: each lead waits for memory, and
+     * leads in a row wait together.
+     */
+    #index() {
+        if (this.#indexed === this.#size)
+            return;
+        if (this.#size > this.#slots.length * MAX_LOAD) {
+            this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#size / MAX_LOAD)));
+            this.#indexed = 0;
+        }
+        for (; this.#indexed < this.#size; this.#indexed++) {
+            const block = this.#blocks[this.#indexed >>> BLOCK_BITS];
+            const at = recordOf(this.#indexed);
+            const slot = this.#slotOf(block, at);
+            block[at + PREVIOUS] = this.#slots[slot] ?? 0;
+            this.#slots[slot] = this.#indexed + 1;
+        }
+    }
+    /** Where the newest lead with the key from `at` is, or the empty slot where it belongs. */
+    #slotOf(words, at) {
+        const mask = this.#slots.length - 1;
+        // Keys are hashes, so their first word is as good as any.
+        for (let slot = (words[at] ?? 0) & mask;; slot = (slot + 1) & mask) {
             const taken = this.#slots[slot] ?? 0;
-            if (taken === 0 || this.#hasKey(taken - 1, key))
+            if (taken === 0 || this.#hasKey(taken - 1, words, at))
                 return slot;
-            slot = this.#next(slot);
         }
     }
-    /** Keys are hashes, so their first word is as good as any. */
-    #firstSlot(word) {
-        return word & (this.#slots.length - 1);
-    }
-    #next(slot) {
-        return (slot + 1) & (this.#slots.length - 1);
-    }
-    #hasKey(lead, key) {
+    #hasKey(lead, words, at) {
         const block = this.#blocks[lead >>> BLOCK_BITS];
-        const at = recordOf(lead);
-        return (block !== undefined &&
-            block[at] === key[0] &&
-            block[at + 1] === key[1] &&
-            block[at + 2] === key[2] &&
-            block[at + 3] === key[3]);
-    }
-    /** No key is compared: a lead takes the slot of the one before with its key, the first one an empty slot. */
-    #growIndex() {
-        this.#slots = new Uint32Array(this.#slots.length * 2);
-        for (let lead = 0; lead < this.#size; lead++) {
-            const taken = this.word(lead, PREVIOUS);
-            let slot = this.#firstSlot(this.word(lead, 0));
-            while (this.#slots[slot] !== taken)
-                slot = this.#next(slot);
-            this.#slots[slot] = lead + 1;
-        }
+        const own = recordOf(lead);
+        return (block[own] === words[at] &&
+            block[own + 1] === words[at + 1] &&
+            block[own + 2] === words[at + 2] &&
+            block[own + 3] === words[at + 3]);
     }
 }
 /** Where in its block the record of a lead begins. */

@@ -159,7 +159,11 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'releases what is in doubt',
-    patch: { file: 'deliver/receipts.ts', from: '{ ...at, fate, until: underWay }', to: "{ ...at, fate: 'released' }" },
+    patch: {
+      file: 'deliver/receipts.ts',
+      from: "return fate === 'unsent' ?",
+      to: "return fate === 'in-doubt' ? 'released' : fate === 'unsent' ?",
+    },
     mode: 'clone-exclusive',
   },
   {
@@ -182,7 +186,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'does not tell the ledger that an overwrite may arrive late',
-    patch: { file: 'deliver/receipts.ts', from: "option === 'overwrite' && underWay > 0", to: 'underWay < 0' },
+    patch: { file: 'deliver/receipts.ts', from: "duplicateOption === 'overwrite' && underWay > 0", to: 'underWay < 0' },
     mode: 'overwrite',
     emphasis: LATE_AND_LOST,
   },

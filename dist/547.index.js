@@ -9600,8 +9600,7 @@ function writeChange({ receipts, claims, decisions = [] }, { table, lease, now }
     const body = new AsciiText();
     const identity = new Uint32Array(model/* IDENTITY_WORDS */.RE);
     const lead = (number) => {
-        for (let index = 0; index < model/* IDENTITY_WORDS */.RE; index++)
-            identity[index] = table.word(number, index);
+        table.readIdentity(number, identity);
         body.identity(identity, 0).text('\n');
     };
     let leads = 0;
@@ -10142,11 +10141,10 @@ function endOf(replay, { first }, positions, otherwise) {
 }
 /** The newest lead of a table that has the key of a lead of it. */
 function newestIn(table) {
-    const key = new Uint32Array(model/* IDENTITY_WORDS */.RE / 2);
+    const identity = new Uint32Array(model/* IDENTITY_WORDS */.RE);
     return (lead) => {
-        for (let index = 0; index < key.length; index++)
-            key[index] = table.word(lead, index);
-        return table.find(key);
+        table.readIdentity(lead, identity);
+        return table.find(identity);
     };
 }
 /** The newest lead with the key of a row, and the one that is in its version as well. */

@@ -1216,6 +1216,13 @@ class LeadTable {
     word(lead, index) {
         return this.#blocks[lead >>> BLOCK_BITS]?.[recordOf(lead) + index] ?? 0;
     }
+    /** Writes the eight words of its identity into `into`; see LeadHasher. */
+    readIdentity(lead, into) {
+        const block = this.#blocks[lead >>> BLOCK_BITS];
+        const at = recordOf(lead);
+        for (let index = 0; index < IDENTITY_WORDS; index++)
+            into[index] = block[at + index];
+    }
     /** The newest lead with the key in words 0–3 of `identity`, or NO_LEAD. */
     find(identity) {
         this.#index();

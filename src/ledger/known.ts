@@ -87,10 +87,10 @@ function endOf(replay: Replay, { first }: ReplayedClaim, positions: readonly num
 
 /** The newest lead of a table that has the key of a lead of it. */
 export function newestIn(table: LeadTable): Known['newest'] {
-  const key = new Uint32Array(IDENTITY_WORDS / 2);
+  const identity = new Uint32Array(IDENTITY_WORDS);
   return (lead) => {
-    for (let index = 0; index < key.length; index++) key[index] = table.word(lead, index);
-    return table.find(key);
+    table.readIdentity(lead, identity);
+    return table.find(identity);
   };
 }
 

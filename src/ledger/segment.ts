@@ -41,7 +41,7 @@ export function writeChange(
   const body = new AsciiText();
   const identity = new Uint32Array(IDENTITY_WORDS);
   const lead = (number: number) => {
-    for (let index = 0; index < IDENTITY_WORDS; index++) identity[index] = table.word(number, index);
+    table.readIdentity(number, identity);
     body.identity(identity, 0).text('\n');
   };
   let leads = 0;

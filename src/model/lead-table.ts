@@ -106,6 +106,13 @@ export class LeadTable {
     return this.#blocks[lead >>> BLOCK_BITS]?.[recordOf(lead) + index] ?? 0;
   }
 
+  /** Writes the eight words of its identity into `into`; see LeadHasher. */
+  readIdentity(lead: number, into: Uint32Array): void {
+    const block = this.#blocks[lead >>> BLOCK_BITS] as Uint32Array;
+    const at = recordOf(lead);
+    for (let index = 0; index < IDENTITY_WORDS; index++) into[index] = block[at + index] as number;
+  }
+
   /** The newest lead with the key in words 0–3 of `identity`, or NO_LEAD. */
   find(identity: Uint32Array): number {
     this.#index();

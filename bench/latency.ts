@@ -36,15 +36,17 @@ export async function measureLatency(rounds: number): Promise<string> {
 function delivery(url: string, window: number): Program {
   const { root } = workTree(CACHE, 'csv', ROWS);
   const dist = path.resolve(import.meta.dirname, '..', 'dist', 'index.js');
-  const flags = ['--base-url', url, '--requests-per-second', '0', '--max-leads', String(ROWS)];
+  const ledger = path.join(CACHE, 'ledgers', 'latency');
+  const pace = ['--requests-per-second', '0', '--max-leads', String(ROWS), '--ledger', `file:${ledger}`];
   return {
     name: `leads deliver, concurrency ${window}`,
     task: 'latency',
     rows: ROWS,
     command: process.execPath,
-    args: [dist, 'deliver', ...flags, '--concurrency', String(window)],
+    args: [dist, 'deliver', '--base-url', url, ...pace, '--concurrency', String(window)],
     cwd: root,
     posts: true,
-    says: /rows did not pass/,
+    says: /rows rejected/,
+    fresh: ledger,
   };
 }

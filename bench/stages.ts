@@ -1,8 +1,18 @@
 /** What each stage of judging costs by itself, in one process on rows that are in memory: the long way and the quick one. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ledgerCrypto } from '../src/host/ledger-crypto.ts';
+import { createHasher } from '../src/ledger/index.ts';
 import { MOBILE_DIGITS, openMapper, openNumberingPlans, readMobile, toPhone } from '../src/map/index.ts';
-import type { ByteRecord, ByteSink, Candidate, ReadOptions, Route, Row } from '../src/model/index.ts';
+import {
+  type ByteRecord,
+  type ByteSink,
+  type Candidate,
+  IDENTITY_WORDS,
+  type ReadOptions,
+  type Route,
+  type Row,
+} from '../src/model/index.ts';
 import { createCsvParser } from '../src/parse/csv-parser.ts';
 import { readDocument } from '../src/parse/index.ts';
 import { createUtf8Gate } from '../src/parse/utf8.ts';
@@ -49,6 +59,8 @@ export async function measureStages(rows: number, rounds: number): Promise<strin
   const leads = candidates.filter(isLead);
   const encoded = leads.map(encodeLead);
   const digits = new Uint8Array(MOBILE_DIGITS);
+  const hasher = createHasher(new Uint8Array(16), { list: LIST, terms: '' }, ledgerCrypto);
+  const identity = new Uint32Array(IDENTITY_WORDS);
   const writer = createLeadWriter(plain.fields, 'omit');
   const phoneSpan = ({ start, spans }: ByteRecord, end: 0 | 1): number => start + (spans[plain.phone * 2 + end] ?? 0);
 
@@ -65,6 +77,7 @@ export async function measureStages(rows: number, rounds: number): Promise<strin
     'validate from bytes: user’s schema': () => each(records, accepts),
     'lead to JSON, from text': () => each(leads, encodeLead),
     'lead to JSON, from bytes': () => each(records, (one) => writer.write(one, digits, 'doubled')),
+    'key and version, hashed': () => each(encoded, (bytes) => hasher.identify(digits, bytes, identity)),
     'batch to body': () => {
       for (let at = 0; at < encoded.length; at += BATCH) {
         encodeBody({ list: LIST, duplicateOption: 'skip', skillId: undefined, leads: encoded.slice(at, at + BATCH) });

@@ -10695,11 +10695,18 @@ const INPUT_AT = 32;
 /** Bytes after the input that the module reads and leaves out. */
 const BEYOND = 8;
 const PAGE_BYTES = 65_536;
-/** Makes the hash of `siphash.wat`, with a memory of its own that grows to the longest input. */
-function createSipHash128() {
+/**
+ * SipHash-2-4 with 128 bits of output, of the first `length` bytes under a key of four words; writes four words into `into`
+ * from `at`. Words are little-endian, so the hash as bytes is each word, lowest byte first.
+ *
+ * One for all lists: V8 sets gigabytes of address space aside for each memory. Nothing in it outlives a call.
+ */
+const sipHash128 = openSipHash128();
+/** Instantiates `siphash.wat`. Its memory grows to the longest input. */
+function openSipHash128() {
     const code = Uint8Array.from(atob(SIPHASH_WASM), (character) => character.charCodeAt(0));
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
-    const { memory, sipHash128 } = exports;
+    const { memory, sipHash128: hash } = exports;
     let bytes = new Uint8Array(memory.buffer);
     let words = new DataView(memory.buffer);
     return (key, input, length, into, at) => {
@@ -10712,7 +10719,7 @@ function createSipHash128() {
         for (let word = 0; word < HASH_WORDS; word++)
             words.setUint32(KEY_AT + word * 4, key[word] ?? 0, true);
         bytes.set(length === input.length ? input : input.subarray(0, length), INPUT_AT);
-        sipHash128(KEY_AT, INPUT_AT, length, HASH_AT);
+        hash(KEY_AT, INPUT_AT, length, HASH_AT);
         for (let word = 0; word < HASH_WORDS; word++)
             into[at + word] = words.getUint32(HASH_AT + word * 4, true);
     };
@@ -10731,7 +10738,6 @@ const BYTES_PER_UNIT = 3;
 function createHasher(dataKey, { list, terms }, crypto) {
     const forKeys = derive(dataKey, `smartflo-leads key ${list}`, crypto);
     const forVersions = derive(dataKey, `smartflo-leads version ${list} ${terms}`, crypto);
-    const sipHash128 = createSipHash128();
     const encoder = new TextEncoder();
     let buffer = new Uint8Array(FIRST_BUFFER);
     const hashKey = (key, into) => {

@@ -1131,8 +1131,8 @@ const IDENTITY_WORDS = 8;
 
 ;// CONCATENATED MODULE: ./lib/src/model/lead-table.js
 
-/** Leads are kept in blocks of 2^16, which are added as leads come: growing copies nothing. */
-const BLOCK_BITS = 16;
+/** Leads are kept in blocks of 2^12, which are added as leads come: growing copies nothing. */
+const BLOCK_BITS = 12;
 const BLOCK_LEADS = 2 ** BLOCK_BITS;
 /** Words of a lead's record: its identity, then these. */
 const LINE = IDENTITY_WORDS;

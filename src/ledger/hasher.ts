@@ -1,5 +1,5 @@
 import type { LeadHasher, LedgerCrypto } from '../model/index.ts';
-import { createSipHash128, HASH_WORDS } from './siphash.ts';
+import { HASH_WORDS, sipHash128 } from './siphash.ts';
 
 /** First size of the buffer for key texts, bytes; most are below 100. */
 const FIRST_BUFFER = 1024;
@@ -21,7 +21,6 @@ export interface HashedFor {
 export function createHasher(dataKey: Uint8Array, { list, terms }: HashedFor, crypto: LedgerCrypto): LeadHasher {
   const forKeys = derive(dataKey, `smartflo-leads key ${list}`, crypto);
   const forVersions = derive(dataKey, `smartflo-leads version ${list} ${terms}`, crypto);
-  const sipHash128 = createSipHash128();
   const encoder = new TextEncoder();
   let buffer = new Uint8Array(FIRST_BUFFER);
   const hashKey = (key: string, into: Uint32Array) => {

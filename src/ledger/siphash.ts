@@ -13,12 +13,6 @@ const BEYOND = 8;
 
 const PAGE_BYTES = 65_536;
 
-/**
- * SipHash-2-4 with 128 bits of output, of the first `length` bytes under a key of four words; writes four words into `into`
- * from `at`. Words are little-endian, so the hash as bytes is each word, lowest byte first.
- */
-export type SipHash128 = (key: Uint32Array, bytes: Uint8Array, length: number, into: Uint32Array, at: number) => void;
-
 /** As much of WebAssembly as is used: TypeScript has its types only among those of a browser. */
 declare const WebAssembly: {
   readonly Module: new (code: Uint8Array) => object;
@@ -30,11 +24,22 @@ interface SipHashExports {
   sipHash128(key: number, from: number, length: number, into: number): void;
 }
 
-/** Makes the hash of `siphash.wat`, with a memory of its own that grows to the longest input. */
-export function createSipHash128(): SipHash128 {
+/** Of `length` bytes, from the first of `input`; writes four words into `into` from `at`. */
+type SipHash128 = (key: Uint32Array, input: Uint8Array, length: number, into: Uint32Array, at: number) => void;
+
+/**
+ * SipHash-2-4 with 128 bits of output, of the first `length` bytes under a key of four words; writes four words into `into`
+ * from `at`. Words are little-endian, so the hash as bytes is each word, lowest byte first.
+ *
+ * One for all lists: V8 sets gigabytes of address space aside for each memory. Nothing in it outlives a call.
+ */
+export const sipHash128 = openSipHash128();
+
+/** Instantiates `siphash.wat`. Its memory grows to the longest input. */
+function openSipHash128(): SipHash128 {
   const code = Uint8Array.from(atob(SIPHASH_WASM), (character) => character.charCodeAt(0));
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code));
-  const { memory, sipHash128 } = exports as SipHashExports;
+  const { memory, sipHash128: hash } = exports as SipHashExports;
   let bytes = new Uint8Array(memory.buffer);
   let words = new DataView(memory.buffer);
 
@@ -47,7 +52,7 @@ export function createSipHash128(): SipHash128 {
     }
     for (let word = 0; word < HASH_WORDS; word++) words.setUint32(KEY_AT + word * 4, key[word] ?? 0, true);
     bytes.set(length === input.length ? input : input.subarray(0, length), INPUT_AT);
-    sipHash128(KEY_AT, INPUT_AT, length, HASH_AT);
+    hash(KEY_AT, INPUT_AT, length, HASH_AT);
     for (let word = 0; word < HASH_WORDS; word++) into[at + word] = words.getUint32(HASH_AT + word * 4, true);
   };
 }

@@ -1,7 +1,7 @@
 import { IDENTITY_WORDS } from './ledger.ts';
 
-/** Leads are kept in blocks of 2^16, which are added as leads come: growing copies nothing. */
-const BLOCK_BITS = 16;
+/** Leads are kept in blocks of 2^12, which are added as leads come: growing copies nothing. */
+const BLOCK_BITS = 12;
 const BLOCK_LEADS = 2 ** BLOCK_BITS;
 
 /** Words of a lead's record: its identity, then these. */

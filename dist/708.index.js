@@ -68,7 +68,7 @@ function numberOf(bytes, from, to) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ readColumns)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4671);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
 /* harmony import */ var _cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
 
@@ -169,8 +169,8 @@ __webpack_require__.d(__webpack_exports__, {
   readWorkbook: () => (/* binding */ readWorkbook)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 21 modules
-var model = __webpack_require__(4671);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 22 modules
+var model = __webpack_require__(7344);
 // EXTERNAL MODULE: ./lib/src/parse/blank.js
 var blank = __webpack_require__(532);
 // EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js

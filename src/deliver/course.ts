@@ -1,5 +1,6 @@
 import {
   type Batch,
+  CLOCK_SKEW_MS,
   type Known,
   type Lease,
   type LedgerRead,
@@ -10,7 +11,7 @@ import {
 import type { Command, Course, Moment, Seen } from './command.ts';
 import { type Committed, commit, look } from './commit.ts';
 import { ask, fatesOf, hasLeft, sendWindow, sleepUntil } from './lanes.ts';
-import { CLOCK_SKEW_MS, isOlder, isTaken, lastStart, PATIENCE_MS, POLL_MS } from './lease.ts';
+import { isOlder, isTaken, lastStart, PATIENCE_MS, POLL_MS } from './lease.ts';
 import { receiptsOf } from './receipts.ts';
 import { NOTHING_OPEN, type Resolution, resolve, settledAt, toLookFor, withResolved } from './resolve.ts';
 import { inSmaller } from './smaller.ts';

@@ -1,7 +1,4 @@
-import type { Lease } from '../model/index.ts';
-
-/** How far the clocks of two machines may be apart, ms. */
-export const CLOCK_SKEW_MS = 5_000;
+import { CLOCK_SKEW_MS, type Lease } from '../model/index.ts';
 
 /** How long a run waits for a lease beyond the lease's own length, ms. */
 export const PATIENCE_MS = 10_000;

@@ -1,4 +1,5 @@
 import {
+  CLOCK_SKEW_MS,
   type CloneVerify,
   type DuplicateOption,
   type Known,
@@ -7,7 +8,6 @@ import {
   type Receipt,
 } from '../model/index.ts';
 import type { Seen } from './command.ts';
-import { CLOCK_SKEW_MS } from './lease.ts';
 
 /** What became of a lead that an earlier run left in doubt. `free`: it is not on the list, or may be sent again anyway. */
 export type Resolved = 'free' | 'accepted' | 'held' | 'in-doubt';

@@ -38,9 +38,9 @@ export function takeAnswer(outcome: Outcome, sent: Sent): void {
   } else run.record.release(piece.leads);
 
   if (outcome.kind === 'throttled') slowDown(sent);
-  // A request that never left says nothing about Smartflo, good or bad.
   const step = nextStep(outcome, situation);
   const isLeft = doubt !== undefined && !isSettledBy(step);
+  // A request that never left says nothing about Smartflo, good or bad.
   if (isLeft) run.doubtsInARow++;
   else if (outcome.kind !== 'not-sent') run.doubtsInARow = 0;
   follow(step, sent, outcome.kind === 'accepted' ? outcome.batchId : undefined);

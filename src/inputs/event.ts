@@ -1,4 +1,4 @@
-import type { RunEvent, Source } from '../model/index.ts';
+import { member, type RunEvent, type Source } from '../model/index.ts';
 
 /** The start of a run in GitHub's words. */
 export interface EventWords {
@@ -85,10 +85,4 @@ function isObject(value: unknown): boolean {
 function visibilityOf(visibility: unknown, isPrivate: unknown): RunEvent['visibility'] {
   if (visibility === 'public' || isPrivate === false) return 'public';
   return visibility === 'private' || visibility === 'internal' || isPrivate === true ? 'private' : undefined;
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
 }

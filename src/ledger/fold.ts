@@ -143,9 +143,7 @@ function closedSink({ replay, oldest }: Merge, sink: LeadSink) {
     if (key !== undefined && (state !== UNKNOWN || !reader)) {
       if (state === UNKNOWN && notBefore === 0) return;
       const row = state === UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
-      for (let index = 0; index < IDENTITY_WORDS; index++) {
-        identity[index] = replay.words[row * IDENTITY_WORDS + index] ?? 0;
-      }
+      replay.readIdentity(row, identity);
       sink(identity, state, notBefore);
     } else if (reader && (reader.state !== UNKNOWN || notBefore > 0)) sink(reader.identity, reader.state, notBefore);
   };

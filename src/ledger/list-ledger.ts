@@ -112,9 +112,8 @@ export class ListLedger implements Ledger {
       const made = await this.#make(change, options.withinMs ?? Number.POSITIVE_INFINITY);
       const pushed = await this.#ports.store.push(this.#base.id, made.stored, options);
       if (pushed.kind === 'pushed') {
-        this.#own = made.isFold
-          ? NOTHING
-          : sum(this.#own, weightOf(made.head.segments), weightOf(this.#base.head.segments));
+        const found = less(weightOf(this.#base.head.segments), this.#own);
+        this.#own = made.isFold ? NOTHING : less(weightOf(made.head.segments), found);
         this.#base = { id: pushed.version, head: made.head, files: undefined };
         this.#last = { kind: 'landed' };
         return { kind: 'written' };
@@ -223,8 +222,7 @@ export class ListLedger implements Ledger {
     const all = weightOf(segments);
     if (limits) return isFoldDue(all, limits, snapshot);
     return (
-      isFoldDue(all, OWN_LIMITS, snapshot) ||
-      (!isSending && isFoldDue(sum(all, NOTHING, this.#own), FOLD_LIMITS, snapshot))
+      isFoldDue(all, OWN_LIMITS, snapshot) || (!isSending && isFoldDue(less(all, this.#own), FOLD_LIMITS, snapshot))
     );
   }
 
@@ -248,9 +246,9 @@ export class ListLedger implements Ledger {
   }
 }
 
-/** One and another, without a third. */
-function sum(one: FoldLimits, other: FoldLimits, less: FoldLimits): FoldLimits {
-  return { files: one.files + other.files - less.files, leads: one.leads + other.leads - less.leads };
+/** All without a part of it. */
+function less(all: FoldLimits, part: FoldLimits): FoldLimits {
+  return { files: all.files - part.files, leads: all.leads - part.leads };
 }
 
 /** What a head says to the rest of the program. */

@@ -45,8 +45,7 @@ export async function load(version: Version, crypto: LedgerCrypto, sink: LeadSin
     const notBefore = replay.notBefore(key);
     if (state === UNKNOWN && notBefore === 0) continue;
     const row = isOpen ? replay.openRow(key) : state === UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
-    for (let index = 0; index < IDENTITY_WORDS; index++)
-      identity[index] = replay.words[row * IDENTITY_WORDS + index] ?? 0;
+    replay.readIdentity(row, identity);
     sink(identity, state, notBefore);
   }
   return replay;

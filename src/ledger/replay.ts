@@ -163,6 +163,11 @@ export class Replay {
     return this.#rowOf[key] ?? NONE;
   }
 
+  /** Writes the eight words of a row into `into`. */
+  readIdentity(row: number, into: Uint32Array): void {
+    for (let index = 0; index < IDENTITY_WORDS; index++) into[index] = this.words[row * IDENTITY_WORDS + index] ?? 0;
+  }
+
   /** Until when a request for an open row can be under way, if a receipt has said so. */
   inDoubtUntil(row: number): number | undefined {
     return this.#inDoubtUntil.get(row);

@@ -1,13 +1,10 @@
-import { LeadTable, type LedgerChange, type Problem } from '../model/index.ts';
+import { CLOCK_SKEW_MS, LeadTable, type LedgerChange, type Problem } from '../model/index.ts';
 import { newDataKey } from './data-key.ts';
 import type { Head } from './head.ts';
 import { openVersion } from './load.ts';
 import { bodyOf, nextVersion } from './next-version.ts';
 import { idFor, type LedgerOptions, newHead } from './open.ts';
 import { encodeBytes } from './words.ts';
-
-/** How far the clocks of two machines may be apart, ms. */
-const CLOCK_SKEW_MS = 5_000;
 
 function stillSending(list: string): Problem {
   return {

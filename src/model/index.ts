@@ -6,6 +6,7 @@ export * from './delivery.ts';
 export * from './document.ts';
 export * from './event.ts';
 export * from './formula-guard.ts';
+export * from './json.ts';
 export * from './lead.ts';
 export * from './lead-file.ts';
 export * from './lead-table.ts';

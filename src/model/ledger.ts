@@ -39,6 +39,9 @@ export interface OpenClaim {
 /** Stands for a lead that the ledger knows and no lead file has. */
 export const NO_LEAD = -1;
 
+/** How far the clocks of two machines may be apart, ms. */
+export const CLOCK_SKEW_MS = 5_000;
+
 /** The right to send to a list. */
 export interface Lease {
   /** A random id of the process. */

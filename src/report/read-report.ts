@@ -11,6 +11,7 @@ import {
   LeadsError,
   type ListResult,
   type Problem,
+  parseJson,
   printable,
   type RunResult,
   type Status,
@@ -44,7 +45,7 @@ const MAX_TEXT = 1000;
  */
 export function readReport(name: string, text: string): Report {
   const reader = readerOf(name);
-  const report = reader.object(parsed(text), 'the report');
+  const report = reader.object(parseJson(text), 'the report');
   if (report['version'] !== REPORT_VERSION) throw otherVersion(name, report['version']);
   const read: Report = {
     act: reader.oneOf(ACTS, report['act'], 'act'),
@@ -71,14 +72,6 @@ export function readReport(name: string, text: string): Report {
   };
   auditReport(name, read);
   return read;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 type Fields = Readonly<Record<string, unknown>>;

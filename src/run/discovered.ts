@@ -7,13 +7,18 @@ export function withUnreadable(problems: readonly Problem[], counts: (file: stri
     const file = problem.file ?? '';
     byFile.set(file, [...(byFile.get(file) ?? []), problem]);
   }
-  return [...byFile].map(([file, own]) => ({
+  return [...byFile].map(([file, own]) => ({ ...unreadFile(file, ''), problems: own, counts: counts(file) }));
+}
+
+/** The result of a file of a list that was not read: nothing is told of its rows. */
+export function unreadFile(file: string, list: string): FileResult {
+  return {
     file,
-    list: '',
+    list,
     books: EMPTY_BOOKS,
     batches: 0,
     attempts: 0,
-    problems: own,
+    problems: [],
     notices: [],
     rejects: [],
     duplicates: [],
@@ -23,7 +28,7 @@ export function withUnreadable(problems: readonly Problem[], counts: (file: stri
     stale: [],
     rejectsFile: undefined,
     mapping: [],
+    counts: false,
     remembered: false,
-    counts: counts(file),
-  }));
+  };
 }

@@ -8,9 +8,12 @@ import {
   isOrder,
   type LeadFile,
   type ListResult,
+  member,
+  parseJson,
   type Settings,
 } from '../model/index.ts';
 import type { Digests } from './digests.ts';
+import { unreadFile } from './discovered.ts';
 import type { Ledgers } from './ledgers.ts';
 
 /** Of a list that a complete run left with nothing to send, all that a run with the same input must say again. */
@@ -67,7 +70,7 @@ export function recallLists(
 
 /** What a ledger holds was written by whoever may push to it: what no complete run could have left is not believed, but read. */
 function readRemembered(text: string): RememberedList | undefined {
-  const list = parsed(text);
+  const list = parseJson(text);
   const gone = member(list, 'gone');
   const files = member(list, 'files');
   if (!isCount(gone) || !Array.isArray(files)) return undefined;
@@ -94,20 +97,6 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /** What was accepted then is what stands there unchanged now. */
 function booksOf({ accepted, unchanged, ...books }: Books): Books {
   return { ...books, accepted: 0, unchanged: unchanged + accepted };
@@ -120,23 +109,5 @@ function countsOf({ files, gone }: RememberedList): Pick<ListResult, 'books' | '
 }
 
 function resultOf(list: string, { file, books }: RememberedList['files'][number]): FileResult {
-  return {
-    file,
-    list,
-    books: booksOf(books),
-    batches: 0,
-    attempts: 0,
-    problems: [],
-    notices: [],
-    rejects: [],
-    duplicates: [],
-    refusals: [],
-    doubts: [],
-    held: [],
-    stale: [],
-    rejectsFile: undefined,
-    mapping: [],
-    counts: false,
-    remembered: true,
-  };
+  return { ...unreadFile(file, list), books: booksOf(books), remembered: true };
 }

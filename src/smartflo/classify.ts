@@ -1,8 +1,16 @@
-import type { Code, HttpResult, NamedRow, NotSentReason, Outcome, Problem } from '../model/index.ts';
-import { printable } from '../model/index.ts';
+import {
+  type Code,
+  type HttpResult,
+  type NamedRow,
+  type NotSentReason,
+  type Outcome,
+  type Problem,
+  parseJson,
+  printable,
+} from '../model/index.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
 import { showInstant } from './instant.ts';
-import { isRecord, parseJson } from './json.ts';
+import { isRecord } from './json.ts';
 import { readRetryTime, readWait } from './retry-after.ts';
 import type { Say } from './words.ts';
 

@@ -1,14 +1,3 @@
-const decoder = new TextDecoder();
-
-/** The value of JSON text, or of its UTF-8 bytes, a byte order mark aside; undefined when it is not JSON. */
-export function parseJson(source: Uint8Array | string): unknown {
-  try {
-    return JSON.parse(typeof source === 'string' ? source : decoder.decode(source));
-  } catch {
-    return undefined;
-  }
-}
-
 /** An object, not an array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,6 @@
-import { type Problem, printable } from '../model/index.ts';
+import { type Problem, parseJson, printable } from '../model/index.ts';
 import type { Answer, Ask } from './ask.ts';
-import { arrayIn, idText, isRecord, parseJson } from './json.ts';
+import { arrayIn, idText, isRecord } from './json.ts';
 import type { Say } from './words.ts';
 
 /** A list that something is about to be sent to. */

@@ -1,8 +1,8 @@
-import { type Problem, plural } from '../model/index.ts';
+import { type Problem, parseJson, plural } from '../model/index.ts';
 import type { Ask } from './ask.ts';
 import { splitElements } from './elements.ts';
 import { readEnvelope } from './envelope.ts';
-import { isRecord, parseJson } from './json.ts';
+import { isRecord } from './json.ts';
 import { nationalDigits, readStoredLead, type StoredLead } from './stored-lead.ts';
 
 /** What was found under one number. */

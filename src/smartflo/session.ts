@@ -6,11 +6,12 @@ import {
   type HttpResult,
   type Outcome,
   type Problem,
+  parseJson,
   Secret,
 } from '../model/index.ts';
 import { type Asked, classify } from './classify.ts';
 import { readEnvelope, valueUnder } from './envelope.ts';
-import { isRecord, parseJson } from './json.ts';
+import { isRecord } from './json.ts';
 import { cleanToken } from './token.ts';
 import { sayWithout } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { LAST_FIELD, PHONE_FIELD } from '../model/index.ts';
-import { isRecord, parseJson } from './json.ts';
+import { LAST_FIELD, PHONE_FIELD, parseJson } from '../model/index.ts';
+import { isRecord } from './json.ts';
 
 /** A lead as Smartflo holds it. */
 export interface StoredLead {

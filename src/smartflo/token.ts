@@ -1,5 +1,5 @@
-import { type Problem, Secret } from '../model/index.ts';
-import { isRecord, parseJson } from './json.ts';
+import { type Problem, parseJson, Secret } from '../model/index.ts';
+import { isRecord } from './json.ts';
 
 /** What a token says of its own end. */
 export type TokenExpiry =

@@ -1,5 +1,5 @@
-import { printable, type Secret } from '../model/index.ts';
-import { isRecord, parseJson } from './json.ts';
+import { parseJson, printable, type Secret } from '../model/index.ts';
+import { isRecord } from './json.ts';
 
 /** Makes Smartflo's words fit to be shown. An answer may repeat what was sent to it. */
 export type Say = (words: string) => string;

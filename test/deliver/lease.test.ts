@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CLOCK_SKEW_MS, isOlder, isTaken, lastStart, timingOf } from '../../src/deliver/lease.ts';
-import type { Lease } from '../../src/model/index.ts';
+import { isOlder, isTaken, lastStart, timingOf } from '../../src/deliver/lease.ts';
+import { CLOCK_SKEW_MS, type Lease } from '../../src/model/index.ts';
 
 const lease: Lease = { owner: 'other', run: '7', attempt: 1, until: 50_000, ms: 600_000 };
 

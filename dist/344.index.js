@@ -1,13 +1,14 @@
-export const id = 671;
-export const ids = [671];
+export const id = 344;
+export const ids = [344];
 export const modules = {
 
-/***/ 4671:
+/***/ 7344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  rn: () => (/* reexport */ CLOCK_SKEW_MS),
   Js: () => (/* reexport */ COUNTS),
   J$: () => (/* reexport */ DUPLICATE_OPTIONS),
   L: () => (/* reexport */ EMPTY_BOOKS),
@@ -38,7 +39,9 @@ __webpack_require__.d(__webpack_exports__, {
   CW: () => (/* reexport */ looksLikeData),
   Xu: () => (/* reexport */ maskPhone),
   cA: () => (/* reexport */ maskShape),
+  Dc: () => (/* reexport */ member),
   pA: () => (/* reexport */ nearest),
+  qF: () => (/* reexport */ parseJson),
   LS: () => (/* reexport */ plural),
   g$: () => (/* reexport */ printable),
   Z7: () => (/* reexport */ shownHeader),
@@ -1103,6 +1106,24 @@ function unguardFormula(cell) {
 /** The columns that a rejects file adds to the user's own; ignored when it is read again. */
 const REJECT_COLUMNS = { line: 'leads_line', reasons: 'leads_reasons' };
 
+;// CONCATENATED MODULE: ./lib/src/model/json.js
+const decoder = new TextDecoder();
+/** The value of JSON text, or of its UTF-8 bytes, a byte order mark aside; undefined when it is not JSON. */
+function parseJson(source) {
+    try {
+        return JSON.parse(typeof source === 'string' ? source : decoder.decode(source));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A value's own member; undefined when there is none, or the value has no members. */
+function member(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? value[name]
+        : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/model/lead.js
 /** Highest field number: Smartflo reads back `field_0` … `field_34`. */
 const LAST_FIELD = 34;
@@ -1126,6 +1147,8 @@ const FORMAT_OF_EXTENSION = {
 ;// CONCATENATED MODULE: ./lib/src/model/ledger.js
 /** Stands for a lead that the ledger knows and no lead file has. */
 const NO_LEAD = -1;
+/** How far the clocks of two machines may be apart, ms. */
+const CLOCK_SKEW_MS = 5_000;
 /** Words of 32 bits in the identity of a lead: four of its key, four of its version. */
 const IDENTITY_WORDS = 8;
 
@@ -1454,6 +1477,7 @@ function editDistance(a, b) {
 const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./lib/src/model/index.js
+
 
 
 

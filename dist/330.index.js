@@ -1,5 +1,5 @@
-export const id = 547;
-export const ids = [547];
+export const id = 330;
+export const ids = [330];
 export const modules = {
 
 /***/ 5479:
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   ct: () => (/* binding */ isFit),
 /* harmony export */   e3: () => (/* binding */ flawOf)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4671);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5596);
 
 
@@ -89,7 +89,7 @@ function flawViolation(flaw, header, cell, position) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ createExpansionMeter)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4671);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -124,7 +124,7 @@ function createExpansionMeter(packed, limits) {
 /* harmony export */   s: () => (/* binding */ inFile),
 /* harmony export */   z: () => (/* binding */ fileError)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4671);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
 
 /** The stop for a file that can't be read. `readRows` adds which file it is. */
 function fileError(code, message, more = {}) {
@@ -277,7 +277,7 @@ function isBinary(head) {
 /* harmony export */   XJ: () => (/* binding */ valueName),
 /* harmony export */   os: () => (/* binding */ unexpected)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4671);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
 
 /** Words that other languages use for values, and what JSON says instead. */
 const FOREIGN_WORDS = [
@@ -928,7 +928,7 @@ function isSecondHalf(unit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ readError)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4671);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -964,7 +964,7 @@ function readError(error, gzip) {
 /* harmony export */   eJ: () => (/* binding */ refuseLongRecord),
 /* harmony export */   sv: () => (/* binding */ refuseTwins)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4671);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5596);
 
@@ -1022,8 +1022,8 @@ __webpack_require__.d(__webpack_exports__, {
   K2: () => (/* binding */ yamlError)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 21 modules
-var model = __webpack_require__(4671);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 22 modules
+var model = __webpack_require__(7344);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
 var file_error = __webpack_require__(3617);
 // EXTERNAL MODULE: ./lib/src/parse/json-mistakes.js
@@ -1209,7 +1209,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 2547:
+/***/ 8330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1237,8 +1237,8 @@ __webpack_require__.d(__webpack_exports__, {
   writeMergedLog: () => (/* reexport */ writeMergedLog)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 21 modules
-var model = __webpack_require__(4671);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 22 modules
+var model = __webpack_require__(7344);
 ;// CONCATENATED MODULE: ./lib/src/report/fitted.js
 /**
  * A line for each item, as many as there is room for. Nothing after the first one that doesn't fit is rendered. The result
@@ -2790,7 +2790,7 @@ const MAX_TEXT = 1000;
  */
 function readReport(name, text) {
     const reader = readerOf(name);
-    const report = reader.object(parsed(text), 'the report');
+    const report = reader.object((0,model/* parseJson */.qF)(text), 'the report');
     if (report['version'] !== REPORT_VERSION)
         throw otherVersion(name, report['version']);
     const read = {
@@ -2818,14 +2818,6 @@ function readReport(name, text) {
     };
     auditReport(name, read);
     return read;
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 /** Reads values of one report; what is missing or of another kind ends it. */
 function readerOf(name) {
@@ -3996,13 +3988,17 @@ function withUnreadable(problems, counts) {
         const file = problem.file ?? '';
         byFile.set(file, [...(byFile.get(file) ?? []), problem]);
     }
-    return [...byFile].map(([file, own]) => ({
+    return [...byFile].map(([file, own]) => ({ ...unreadFile(file, ''), problems: own, counts: counts(file) }));
+}
+/** The result of a file of a list that was not read: nothing is told of its rows. */
+function unreadFile(file, list) {
+    return {
         file,
-        list: '',
+        list,
         books: model/* EMPTY_BOOKS */.L,
         batches: 0,
         attempts: 0,
-        problems: own,
+        problems: [],
         notices: [],
         rejects: [],
         duplicates: [],
@@ -4012,9 +4008,9 @@ function withUnreadable(problems, counts) {
         stale: [],
         rejectsFile: undefined,
         mapping: [],
+        counts: false,
         remembered: false,
-        counts: counts(file),
-    }));
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/host-with.js
@@ -7164,16 +7160,6 @@ function masked(text) {
 
 
 ;// CONCATENATED MODULE: ./lib/src/smartflo/json.js
-const decoder = new TextDecoder();
-/** The value of JSON text, or of its UTF-8 bytes, a byte order mark aside; undefined when it is not JSON. */
-function parseJson(source) {
-    try {
-        return JSON.parse(typeof source === 'string' ? source : decoder.decode(source));
-    }
-    catch {
-        return undefined;
-    }
-}
 /** An object, not an array. */
 function isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -7484,7 +7470,7 @@ function namedRows(envelope, asked) {
     return rows.map(([index, words]) => ({ index, message: asked.say(words.join('; ')) }));
 }
 function readBody(answer) {
-    const json = answer.ending === 'whole' ? parseJson(answer.body) : undefined;
+    const json = answer.ending === 'whole' ? (0,model/* parseJson */.qF)(answer.body) : undefined;
     return { json, envelope: readEnvelope(isRecord(json) ? json : {}) };
 }
 /** Makes the sentence about an answer: what it means, what Smartflo says, from when on it may be tried again. */
@@ -7557,7 +7543,7 @@ function unusable(message, hint) {
 function decodeClaims(part) {
     try {
         // Claims that matter are ASCII, so bytes may pass for characters.
-        return parseJson(atob(part.replaceAll('-', '+').replaceAll('_', '/')));
+        return (0,model/* parseJson */.qF)(atob(part.replaceAll('-', '+').replaceAll('_', '/')));
     }
     catch {
         return undefined;
@@ -7650,7 +7636,7 @@ function literal(text) {
 function words_valuesOf(leads) {
     const values = new Set();
     for (const lead of leads) {
-        const fields = parseJson(lead);
+        const fields = (0,model/* parseJson */.qF)(lead);
         for (const value of isRecord(fields) ? Object.values(fields) : []) {
             const text = String(value).trim().toLowerCase();
             if (text.length >= SHORTEST_VALUE)
@@ -7765,7 +7751,7 @@ async function login(options, secrets) {
     });
     const asked = { request: 'the login', leads: 0, host, now: clock.now(), say: sayWithout(secrets) };
     const approved = result.kind === 'answer' && result.status >= 200 && result.status < 300 && result.ending === 'whole';
-    const answer = approved ? parseJson(result.body) : undefined;
+    const answer = approved ? (0,model/* parseJson */.qF)(result.body) : undefined;
     if (isRecord(answer) && readEnvelope(answer).success !== false) {
         const given = valueUnder(answer, 'access_token');
         const token = typeof given === 'string' ? cleanToken(given) : undefined;
@@ -7941,7 +7927,7 @@ function elements_isBlank(byte) {
 
 /** Reads one element of a list's leads; undefined when it is none. */
 function readStoredLead(bytes) {
-    const element = parseJson(bytes);
+    const element = (0,model/* parseJson */.qF)(bytes);
     if (!isRecord(element))
         return undefined;
     const fields = Array.from({ length: model/* LAST_FIELD */.Sz + 1 }, (_, number) => stored_lead_text(element[`field_${number}`]));
@@ -7958,7 +7944,7 @@ function readStoredLead(bytes) {
  * itself is what the two were matched by.
  */
 function differingFields(sent, stored) {
-    const wire = parseJson(sent);
+    const wire = (0,model/* parseJson */.qF)(sent);
     const differing = [];
     for (const [key, value] of Object.entries(isRecord(wire) ? wire : {})) {
         const number = Number(key.replace('field_', ''));
@@ -7971,7 +7957,7 @@ function differingFields(sent, stored) {
 }
 /** National digits of a lead as sent; '' when it has none. */
 function sentDigits(sent) {
-    const wire = parseJson(sent);
+    const wire = (0,model/* parseJson */.qF)(sent);
     return nationalDigits((isRecord(wire) && stored_lead_text(wire[`field_${model/* PHONE_FIELD */.or}`])) || '');
 }
 /** Indian numbers are compared by their last ten digits, others by all of them. */
@@ -7986,7 +7972,7 @@ function stored_lead_text(value) {
 }
 /** `header` and `sensitive_field_map` are JSON inside a string. */
 function arrayInText(value) {
-    const inner = typeof value === 'string' ? parseJson(value) : value;
+    const inner = typeof value === 'string' ? (0,model/* parseJson */.qF)(value) : value;
     return Array.isArray(inner) ? inner : [];
 }
 
@@ -8066,7 +8052,7 @@ async function runPreflight(lists, ask) {
     return { refused, notices, names: known && names, stop: undefined };
 }
 function readLists(bytes) {
-    const body = parseJson(bytes);
+    const body = (0,model/* parseJson */.qF)(bytes);
     const elements = arrayIn(body, 'data');
     if (!elements)
         return undefined;
@@ -8103,7 +8089,7 @@ function checkList({ list, name }, known, say) {
     };
 }
 function readActive(bytes) {
-    const broadcasts = arrayIn(parseJson(bytes), 'results');
+    const broadcasts = arrayIn((0,model/* parseJson */.qF)(bytes), 'results');
     if (!broadcasts)
         return undefined;
     const active = new Set();
@@ -8179,7 +8165,7 @@ function createReader(ask) {
             return unverified(answer.problem.message);
         if (!elements.whole()) {
             // A failure comes as an object that says why.
-            const body = parseJson(head.bytes());
+            const body = (0,model/* parseJson */.qF)(head.bytes());
             const words = isRecord(body) ? answer.say(readEnvelope(body).messages.join('; ')) : '';
             return unverified(`The answer to ${request} is no list of leads.${words === '' ? '' : ` It says: “${words}”`}`);
         }
@@ -9435,6 +9421,11 @@ class Replay {
     rowOf(key) {
         return this.#rowOf[key] ?? replay_NONE;
     }
+    /** Writes the eight words of a row into `into`. */
+    readIdentity(row, into) {
+        for (let index = 0; index < model/* IDENTITY_WORDS */.RE; index++)
+            into[index] = this.words[row * model/* IDENTITY_WORDS */.RE + index] ?? 0;
+    }
     /** Until when a request for an open row can be under way, if a receipt has said so. */
     inDoubtUntil(row) {
         return this.#inDoubtUntil.get(row);
@@ -9881,8 +9872,7 @@ async function load(version, crypto, sink) {
         if (state === replay_UNKNOWN && notBefore === 0)
             continue;
         const row = isOpen ? replay.openRow(key) : state === replay_UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
-        for (let index = 0; index < model/* IDENTITY_WORDS */.RE; index++)
-            identity[index] = replay.words[row * model/* IDENTITY_WORDS */.RE + index] ?? 0;
+        replay.readIdentity(row, identity);
         sink(identity, state, notBefore);
     }
     return replay;
@@ -10036,9 +10026,7 @@ function closedSink({ replay, oldest }, sink) {
             if (state === replay_UNKNOWN && notBefore === 0)
                 return;
             const row = state === replay_UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
-            for (let index = 0; index < model/* IDENTITY_WORDS */.RE; index++) {
-                identity[index] = replay.words[row * model/* IDENTITY_WORDS */.RE + index] ?? 0;
-            }
+            replay.readIdentity(row, identity);
             sink(identity, state, notBefore);
         }
         else if (reader && (reader.state !== replay_UNKNOWN || notBefore > 0))
@@ -10462,9 +10450,8 @@ class ListLedger {
             const made = await this.#make(change, options.withinMs ?? Number.POSITIVE_INFINITY);
             const pushed = await this.#ports.store.push(this.#base.id, made.stored, options);
             if (pushed.kind === 'pushed') {
-                this.#own = made.isFold
-                    ? list_ledger_NOTHING
-                    : sum(this.#own, weightOf(made.head.segments), weightOf(this.#base.head.segments));
+                const found = less(weightOf(this.#base.head.segments), this.#own);
+                this.#own = made.isFold ? list_ledger_NOTHING : less(weightOf(made.head.segments), found);
                 this.#base = { id: pushed.version, head: made.head, files: undefined };
                 this.#last = { kind: 'landed' };
                 return { kind: 'written' };
@@ -10573,8 +10560,7 @@ class ListLedger {
         const all = weightOf(segments);
         if (limits)
             return isFoldDue(all, limits, snapshot);
-        return (isFoldDue(all, OWN_LIMITS, snapshot) ||
-            (!isSending && isFoldDue(sum(all, list_ledger_NOTHING, this.#own), FOLD_LIMITS, snapshot)));
+        return (isFoldDue(all, OWN_LIMITS, snapshot) || (!isSending && isFoldDue(less(all, this.#own), FOLD_LIMITS, snapshot)));
     }
     /** Undefined when somebody has written since: then the write is going to conflict anyway. */
     async #filesOfBase() {
@@ -10597,9 +10583,9 @@ class ListLedger {
         };
     }
 }
-/** One and another, without a third. */
-function sum(one, other, less) {
-    return { files: one.files + other.files - less.files, leads: one.leads + other.leads - less.leads };
+/** All without a part of it. */
+function less(all, part) {
+    return { files: all.files - part.files, leads: all.leads - part.leads };
 }
 /** What a head says to the rest of the program. */
 function headWith(head, memory) {
@@ -11073,8 +11059,6 @@ function newHead({ list, repository, keyedBy, now }, { key, keyCheck }, ledgerId
 
 
 
-/** How far the clocks of two machines may be apart, ms. */
-const CLOCK_SKEW_MS = 5_000;
 function stillSending(list) {
     return {
         code: 'LEADS-DEFERRED',
@@ -11090,7 +11074,7 @@ async function resetLedger(options) {
     const { store, list, keys, crypto, now, note, expectedId } = options;
     const old = await oldHead(options);
     // Who is sending would go on until it writes next, beside whoever takes the new ledger.
-    if (old?.lease && now() < old.lease.until + CLOCK_SKEW_MS)
+    if (old?.lease && now() < old.lease.until + model/* CLOCK_SKEW_MS */.rn)
         return { kind: 'refused', problem: stillSending(list) };
     const ledgerId = expectedId ?? old?.ledgerId ?? idFor(options);
     const base = newHead(options, await newDataKey(keys, crypto), ledgerId);
@@ -11695,9 +11679,9 @@ function takeAnswer(outcome, sent) {
         run.record.release(piece.leads);
     if (outcome.kind === 'throttled')
         slowDown(sent);
-    // A request that never left says nothing about Smartflo, good or bad.
     const step = nextStep(outcome, situation);
     const isLeft = doubt !== undefined && !isSettledBy(step);
+    // A request that never left says nothing about Smartflo, good or bad.
     if (isLeft)
         run.doubtsInARow++;
     else if (outcome.kind !== 'not-sent')
@@ -12057,8 +12041,7 @@ function* pause(list, tries) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/lease.js
-/** How far the clocks of two machines may be apart, ms. */
-const lease_CLOCK_SKEW_MS = 5_000;
+
 /** How long a run waits for a lease beyond the lease's own length, ms. */
 const PATIENCE_MS = 10_000;
 /** Time between two looks at somebody else's lease, ms. */
@@ -12073,7 +12056,7 @@ function lastStart(askedAt, { leaseMs, requestMs, marginMs }) {
 }
 /** Whether somebody else may be sending. `wall` in ms since 1970. */
 function isTaken(lease, owner, wall) {
-    return lease !== undefined && lease.owner !== owner && wall < lease.until + lease_CLOCK_SKEW_MS;
+    return lease !== undefined && lease.owner !== owner && wall < lease.until + model/* CLOCK_SKEW_MS */.rn;
 }
 /** Whether a run is older than the last one that delivered. Run ids only grow; a shell has none and counts as newest. */
 function isOlder(run, last) {
@@ -12081,7 +12064,6 @@ function isOlder(run, last) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/resolve.js
-
 
 /** Nothing was left open. */
 const NOTHING_OPEN = { receipts: [], leads: new Map() };
@@ -12093,7 +12075,7 @@ function toLookFor(open, option) {
 }
 /** Wall time, ms since 1970, from which on a look at the list shows all that may ever arrive of these claims. */
 function settledAt(open, settleMs) {
-    return Math.max(0, ...open.map(({ endsBy }) => endsBy + settleMs + lease_CLOCK_SKEW_MS));
+    return Math.max(0, ...open.map(({ endsBy }) => endsBy + settleMs + model/* CLOCK_SKEW_MS */.rn));
 }
 /**
  * The receipts that close what others left open, as far as it can be closed. `skip` and `overwrite` bear a second send;
@@ -12351,10 +12333,10 @@ function* waitForOlder(list, known, batches) {
         for (const lead of leads) {
             const quietAt = Math.max(known.notBefore(lead), openUntil.get(known.newest(lead)) ?? 0);
             // It stays true after this run's own request, so it goes into its receipt.
-            if (quietAt + lease_CLOCK_SKEW_MS > list.time.wall)
+            if (quietAt + model/* CLOCK_SKEW_MS */.rn > list.time.wall)
                 list.underWay.set(lead, quietAt - task.timing.settleMs);
             if (!known.isSame(lead))
-                until = Math.max(until, quietAt + lease_CLOCK_SKEW_MS);
+                until = Math.max(until, quietAt + model/* CLOCK_SKEW_MS */.rn);
         }
     }
     yield* sleepUntilWall(list, until);
@@ -13606,26 +13588,7 @@ function mix(hash, word) {
     return (Math.imul((h << 13) | (h >>> 19), 5) + 0xe6546b64) | 0;
 }
 
-;// CONCATENATED MODULE: ./lib/src/plan/lead-list.js
-/** Numbers of leads that are put together one by one: four bytes each, where an array takes eight, and more while it grows. */
-class LeadList {
-    #numbers;
-    #size = 0;
-    /** With room for so many. */
-    constructor(room) {
-        this.#numbers = new Uint32Array(room);
-    }
-    push(lead) {
-        this.#numbers[this.#size++] = lead;
-    }
-    /** Those so far. */
-    get numbers() {
-        return this.#numbers.subarray(0, this.#size);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/src/plan/plan.js
-
 
 
 
@@ -13643,13 +13606,18 @@ function planDelivery(table, options) {
         if (index !== undefined)
             counts[index] = (counts[index] ?? 0) + 1;
     }
-    const leadsOf = Array.from(counts, (count) => new LeadList(count));
+    // Counted before they are kept: four bytes a lead, where an array takes eight, and more while it grows.
+    const lists = destinations.map((destination, index) => ({
+        destination,
+        leads: new Uint32Array(counts[index] ?? 0),
+        size: 0,
+    }));
     for (let lead = 0; lead < table.size; lead++) {
-        const index = destinationOf(lead);
-        if (index !== undefined)
-            leadsOf[index]?.push(lead);
+        const list = lists[destinationOf(lead) ?? -1];
+        if (list)
+            list.leads[list.size++] = lead;
     }
-    return leadsOf.map(({ numbers }, index) => planList(numbers, destinations[index], table, options));
+    return lists.map(({ destination, leads }) => planList(leads, destination, table, options));
 }
 function planList(all, destination, table, options) {
     const { list, duplicateOption, skillId } = destination;
@@ -13676,13 +13644,7 @@ function planList(all, destination, table, options) {
 }
 /** The leads that are wanted. Mostly all are, and then it is the same array. */
 function those(leads, isWanted) {
-    if (leads.every(isWanted))
-        return leads;
-    const wanted = new LeadList(leads.length);
-    for (const lead of leads)
-        if (isWanted(lead))
-            wanted.push(lead);
-    return wanted.numbers;
+    return leads.every(isWanted) ? leads : leads.filter(isWanted);
 }
 /** Cuts leads into runs that fit. A lead that fits nowhere is a batch of its own: the receiver may still take it. */
 function plan_cut(leads, bytesOf, fits) {
@@ -13756,6 +13718,7 @@ function planRun(judged, table, { settings, act, ledgers }) {
 
 ;// CONCATENATED MODULE: ./lib/src/run/recall.js
 
+
 /**
  * Finds the lists whose input is the same as that of the last complete run: there is nothing to send, and the books are
  * those of then. An order by hand looks at everything.
@@ -13787,18 +13750,18 @@ function recallLists(files, run) {
 }
 /** What a ledger holds was written by whoever may push to it: what no complete run could have left is not believed, but read. */
 function readRemembered(text) {
-    const list = recall_parsed(text);
-    const gone = member(list, 'gone');
-    const files = member(list, 'files');
+    const list = (0,model/* parseJson */.qF)(text);
+    const gone = (0,model/* member */.Dc)(list, 'gone');
+    const files = (0,model/* member */.Dc)(list, 'files');
     if (!recall_isCount(gone) || !Array.isArray(files))
         return undefined;
-    const own = files.map((each) => ({ file: member(each, 'file'), books: readBooks(member(each, 'books')) }));
+    const own = files.map((each) => ({ file: (0,model/* member */.Dc)(each, 'file'), books: readBooks((0,model/* member */.Dc)(each, 'books')) }));
     const isWhole = (each) => typeof each.file === 'string' && each.books !== undefined;
     return own.every(isWhole) ? { gone, files: own } : undefined;
 }
 /** The books of a file that is done with: they balance, and nothing is left to send. */
 function readBooks(value) {
-    const counts = model/* COUNTS */.Js.map((name) => [name, member(value, name)]);
+    const counts = model/* COUNTS */.Js.map((name) => [name, (0,model/* member */.Dc)(value, name)]);
     if (!counts.every(([, count]) => recall_isCount(count)))
         return undefined;
     const books = { ...model/* EMPTY_BOOKS */.L, ...Object.fromEntries(counts) };
@@ -13811,19 +13774,6 @@ function isOf({ files }, paths) {
 function recall_isCount(value) {
     return Number.isSafeInteger(value) && Number(value) >= 0;
 }
-function member(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
-}
-function recall_parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
 /** What was accepted then is what stands there unchanged now. */
 function booksOf({ accepted, unchanged, ...books }) {
     return { ...books, accepted: 0, unchanged: unchanged + accepted };
@@ -13834,25 +13784,7 @@ function countsOf({ files, gone }) {
     return { books, difference: { new: 0, changed: 0, inDoubt: 0, unchanged, stale, refused, held, gone } };
 }
 function resultOf(list, { file, books }) {
-    return {
-        file,
-        list,
-        books: booksOf(books),
-        batches: 0,
-        attempts: 0,
-        problems: [],
-        notices: [],
-        rejects: [],
-        duplicates: [],
-        refusals: [],
-        doubts: [],
-        held: [],
-        stale: [],
-        rejectsFile: undefined,
-        mapping: [],
-        counts: false,
-        remembered: true,
-    };
+    return { ...unreadFile(file, list), books: booksOf(books), remembered: true };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/deliver-files.js
@@ -14294,21 +14226,22 @@ const OUTPUTS = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/event.js
+
 /**
  * What the event payload says, read without trusting its shape. A schedule has no `repository` in some payloads, and
  * GitHub Enterprise calls a repository `internal` that everybody of the enterprise, but not the world, can read.
  */
 function readEvent(words) {
     const { name, ref, payload, attempt, runId, actor, server, job } = words;
-    const repository = event_member(payload, 'repository');
-    const branch = event_member(repository, 'default_branch');
-    const number = event_member(event_member(payload, 'pull_request'), 'number');
+    const repository = (0,model/* member */.Dc)(payload, 'repository');
+    const branch = (0,model/* member */.Dc)(repository, 'default_branch');
+    const number = (0,model/* member */.Dc)((0,model/* member */.Dc)(payload, 'pull_request'), 'number');
     return {
         name,
         ref,
         defaultBranch: typeof branch === 'string' && branch !== '' ? branch : undefined,
-        visibility: visibilityOf(event_member(repository, 'visibility'), event_member(repository, 'private')),
-        deleted: event_member(payload, 'deleted') === true,
+        visibility: visibilityOf((0,model/* member */.Dc)(repository, 'visibility'), (0,model/* member */.Dc)(repository, 'private')),
+        deleted: (0,model/* member */.Dc)(payload, 'deleted') === true,
         runAttempt: attempt,
         runId: runId !== undefined && /^\d{1,20}$/.test(runId) ? runId : undefined,
         actor: actor?.trim() || undefined,
@@ -14326,8 +14259,8 @@ const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 const COMMIT = /^[0-9a-f]{40,64}$/;
 /** A pull request runs on a trial merge, which nobody has seen: its own commit is what its files are shown at. */
 function sourceOf({ server, repository, sha, payload }) {
-    const head = event_member(event_member(payload, 'pull_request'), 'head');
-    const own = [event_member(event_member(head, 'repo'), 'full_name'), event_member(head, 'sha')];
+    const head = (0,model/* member */.Dc)((0,model/* member */.Dc)(payload, 'pull_request'), 'head');
+    const own = [(0,model/* member */.Dc)((0,model/* member */.Dc)(head, 'repo'), 'full_name'), (0,model/* member */.Dc)(head, 'sha')];
     const [name, commit] = isObject(head) ? own : [repository, sha];
     if (server === undefined || typeof name !== 'string' || typeof commit !== 'string')
         return undefined;
@@ -14335,18 +14268,18 @@ function sourceOf({ server, repository, sha, payload }) {
 }
 /** A head repository that has been deleted was another one. */
 function isFork(payload) {
-    const head = event_member(event_member(payload, 'pull_request'), 'head');
+    const head = (0,model/* member */.Dc)((0,model/* member */.Dc)(payload, 'pull_request'), 'head');
     if (!isObject(head))
         return false;
-    return event_member(event_member(head, 'repo'), 'full_name') !== event_member(event_member(payload, 'repository'), 'full_name');
+    return (0,model/* member */.Dc)((0,model/* member */.Dc)(head, 'repo'), 'full_name') !== (0,model/* member */.Dc)((0,model/* member */.Dc)(payload, 'repository'), 'full_name');
 }
 /** `issue_comment` on a pull request and `workflow_run` after one may have its files checked out as well. */
 function isProposal(name, ref, payload) {
-    const cause = event_member(event_member(payload, 'workflow_run'), 'event');
+    const cause = (0,model/* member */.Dc)((0,model/* member */.Dc)(payload, 'workflow_run'), 'event');
     return ([name, cause].some((each) => typeof each === 'string' && /^(?:pull_request|merge_group$)/.test(each)) ||
         /^refs\/(?:pull|heads\/gh-readonly-queue)\//.test(ref) ||
-        isObject(event_member(payload, 'pull_request')) ||
-        isObject(event_member(event_member(payload, 'issue'), 'pull_request')));
+        isObject((0,model/* member */.Dc)(payload, 'pull_request')) ||
+        isObject((0,model/* member */.Dc)((0,model/* member */.Dc)(payload, 'issue'), 'pull_request')));
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null;
@@ -14356,11 +14289,6 @@ function visibilityOf(visibility, isPrivate) {
     if (visibility === 'public' || isPrivate === false)
         return 'public';
     return visibility === 'private' || visibility === 'internal' || isPrivate === true ? 'private' : undefined;
-}
-function event_member(value, name) {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-        ? value[name]
-        : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/inputs/readings.js

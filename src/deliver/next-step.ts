@@ -23,7 +23,7 @@ export interface Situation {
 
 /** What to do about the leads of one request. */
 export type Step =
-  | { readonly kind: 'accept'; readonly notice: Problem | undefined }
+  | { readonly kind: 'accept' }
   /** Send the same leads again after `waitMs`; `everybody`: no other request may start before that either. */
   | { readonly kind: 'retry'; readonly waitMs: number; readonly everybody: boolean; readonly cost: number }
   /** Send them in smaller requests, and remember the size. */
@@ -47,19 +47,17 @@ export type Step =
  * Why leads of the request may have been stored although the answer does not say so; undefined when that is clear.
  * The refusal of some of several rows is one, since nobody knows whether Smartflo refuses a request as a whole or stores the
  * good rows of it: under `clone` they must not go again, and under `overwrite` they may have changed what is on the list.
- * `skip` changes nothing there and bears a second send, so it takes a refusal at its word. Under `clone` a body without yes
- * or no is a doubt as well. A request that was too large, throttled or for a wrong list was not looked into.
+ * `skip` changes nothing there and bears a second send, so it takes a refusal at its word. A body without a clear
+ * yes is a doubt as well. A request that was too large, throttled or for a wrong list was not looked into.
  */
 export function doubtAfter(
   outcome: Outcome,
   { duplicateOption, leads }: Pick<Situation, 'duplicateOption' | 'leads'>,
 ): Problem | undefined {
-  const cloned = duplicateOption === 'clone';
   switch (outcome.kind) {
     case 'ambiguous':
-      return outcome.problem;
     case 'unconfirmed':
-      return cloned ? outcome.problem : undefined;
+      return outcome.problem;
     case 'refused':
       if (duplicateOption === 'skip' || outcome.scope !== 'rows' || leads === 1) return undefined;
       return namedLeads(outcome, leads).size < leads ? outcome.problem : undefined;
@@ -72,10 +70,10 @@ export function doubtAfter(
 export function nextStep(outcome: Outcome, now: Situation): Step {
   switch (outcome.kind) {
     case 'accepted':
-      return { kind: 'accept', notice: undefined };
+      return { kind: 'accept' };
     case 'unconfirmed':
-      if (doubtAfter(outcome, now)) return { kind: 'leave-in-doubt' };
-      return { kind: 'accept', notice: outcome.problem };
+      // Nobody knows such an answer, and the next request would get the same: no more leads are risked on this list.
+      return { kind: 'stop', scope: 'list', problem: outcome.problem };
     case 'ambiguous':
       // A second `clone` phones twice. That an `overwrite` may arrive late is in its receipt: no newer version goes before.
       return (now.duplicateOption !== 'clone' && retry(outcome, now)) || { kind: 'leave-in-doubt' };

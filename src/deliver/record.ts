@@ -6,7 +6,6 @@ import {
   inDoubt,
   rowRefusedWithOthers,
   rowsRefusedTogether,
-  unconfirmed,
   withCounts,
 } from './wording.ts';
 
@@ -45,7 +44,6 @@ export class DeliveryRecord {
   readonly #doubts = new Map<Batch, string>();
   /** What is to be told, once each, in the order met; counted when the delivery is over. */
   readonly #problems = new Map<string, () => Problem | undefined>();
-  readonly #notices = new Map<string, { leads: number; readonly list: string; readonly cause: Problem }>();
   readonly #refusedTogether = new Map<string, number>();
   readonly #batchIds: string[] = [];
   readonly #known = new Map<string, Known>();
@@ -126,14 +124,6 @@ export class DeliveryRecord {
     if (batchId !== undefined) this.#batchIds.push(batchId);
   }
 
-  /** Accepted, but not in so many words. */
-  notice(list: string, leads: number, cause: Problem): void {
-    const key = JSON.stringify([list, cause.code]);
-    const met = this.#notices.get(key) ?? { leads: 0, list, cause };
-    met.leads += leads;
-    this.#notices.set(key, met);
-  }
-
   refuse(lead: number, problem: Problem): void {
     this.#set(lead, REFUSED);
     this.#refusals.set(lead, problem);
@@ -209,7 +199,6 @@ export class DeliveryRecord {
       deferred: this.#deferred,
       stops: this.#stops,
       problems: [...this.#problems.values()].flatMap((problem) => problem() ?? []),
-      notices: [...this.#notices.values()].map(({ leads, list, cause }) => unconfirmed(leads, list, cause)),
       batchIds: this.#batchIds,
       cancelled: this.#cancelled,
       thrown: this.#thrown,

@@ -71,7 +71,6 @@ function follow(step: Step, { piece, work, list }: Sent, batchId: string | undef
   switch (step.kind) {
     case 'accept':
       record.accept(leads, batchId);
-      if (step.notice) record.notice(id, leads.length, step.notice);
       quota.earn(piece.retryCost);
       work.progress = true;
       list.refusesAll = false;

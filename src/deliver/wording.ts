@@ -52,12 +52,6 @@ export function inDoubt(leads: number, list: string, option: DuplicateOption, ca
   };
 }
 
-/** The notice on so many leads that were accepted by an answer that does not clearly say so; keeps the code. */
-export function unconfirmed(leads: number, list: string, cause: Problem): Problem {
-  const what = `${plural(leads, 'lead')} for list ${list} counted as accepted without a clear yes.`;
-  return { ...cause, message: `${what} ${sentence(cause.message)}` };
-}
-
 /** What stops a run whose retries are used up: the last failure, its code kept. */
 export function triedEnough(cause: Problem): Problem {
   return { ...cause, message: `${sentence(cause.message)} Trying again did not help, so the run stopped.` };

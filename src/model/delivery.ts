@@ -37,8 +37,6 @@ export interface Delivery {
   readonly stops: ReadonlyMap<string, Problem>;
   /** What stopped a list or the run, and doubts; each once, in the order met. */
   readonly problems: readonly Problem[];
-  /** What a person should know although it stopped nothing. */
-  readonly notices: readonly Problem[];
   /** Ids that Smartflo gave for accepted batches, as they came; nothing is concluded from them. */
   readonly batchIds: readonly string[];
   /** Somebody called it off while there were leads to send. */

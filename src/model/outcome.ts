@@ -16,7 +16,7 @@ export interface NamedRow {
 export type Outcome =
   /** Smartflo said yes. With `skip` that need not mean that a lead was added. */
   | { readonly kind: 'accepted'; readonly batchId?: string }
-  /** A 2xx JSON body that says neither yes nor no. */
+  /** A whole JSON answer, 2xx, without a clear yes. The same answer is to be expected for every other request. */
   | { readonly kind: 'unconfirmed'; readonly problem: Problem }
   /** No byte of the request left this machine. `final`: trying again can't help (a certificate, a bad URL). `late`: its time to begin had passed. */
   | { readonly kind: 'not-sent'; readonly problem: Problem; readonly final: boolean; readonly late?: true }

@@ -89,7 +89,6 @@ const BARE_DELIVERY: Omit<Delivery, 'fate'> = {
   deferred: new Set(),
   stops: new Map(),
   problems: [],
-  notices: [],
   batchIds: [],
   cancelled: false,
 };

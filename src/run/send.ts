@@ -155,7 +155,7 @@ export async function send(
     delivery,
     verified,
     problems: delivery.problems,
-    notices: [...notices, ...delivery.notices],
+    notices,
   };
 }
 

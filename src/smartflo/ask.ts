@@ -41,7 +41,14 @@ export function createAsk(session: Session, options: SessionOptions): Ask {
       const how = result.ending === 'cut' ? 'is longer than what is read of it' : 'broke off';
       return { kind: 'failed', problem: { code: 'LEADS-API-CUT', message: `The answer to ${request} ${how}.` } };
     }
-    const outcome = classify(result, { request, leads: 0, host: options.host, now: options.clock.now(), say });
+    const outcome = classify(result, {
+      request,
+      leads: 0,
+      allNew: false,
+      host: options.host,
+      now: options.clock.now(),
+      say,
+    });
     const denied = result.kind === 'answer' && DENIED.includes(result.status);
     const problem: Problem =
       outcome.kind === 'accepted'

@@ -8,6 +8,7 @@ import {
   parseJson,
   printable,
 } from '../model/index.ts';
+import { contradiction } from './contradiction.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
 import { showInstant } from './instant.ts';
 import { isRecord } from './json.ts';
@@ -20,6 +21,8 @@ export interface Asked {
   readonly request: string;
   /** Leads in it; a row that an answer names must be one of them. */
   readonly leads: number;
+  /** Whether each of its leads must become a new entry, as under `clone`. */
+  readonly allNew: boolean;
   /** The API's host, for messages. */
   readonly host: string;
   /** Wall time, ms since 1970. */
@@ -37,7 +40,7 @@ const TOO_OFTEN = /\btoo many (?:requests?|attempts?|calls?)\b/i;
 
 /**
  * How a request ended, as far as the answer proves it. The status comes first: nothing in a body turns a status of 300
- * or more into a yes. A yes is JSON, whole, with `success` true.
+ * or more into a yes. A yes is JSON, whole, with `success` or `ok` true, and nothing in it that says otherwise.
  */
 export function classify(result: HttpResult, asked: Asked): Outcome {
   if (result.kind === 'not-sent') return notSent(result, asked);
@@ -117,9 +120,13 @@ function approval(answer: Answer, asked: Asked): Outcome {
   if (envelope.success === 'unclear') return ambiguous('LEADS-API-UNCLEAR', says('it says both yes and no'));
   // A yes that finds fault with rows is not one for the batch.
   if (envelope.rows.size > 0) return ambiguous('LEADS-API-UNCLEAR', says('it names rows as wrong without saying no'));
+  const against = isRecord(json) ? contradiction(json, asked) : undefined;
   if (envelope.success === undefined) {
-    return { kind: 'unconfirmed', problem: { code: 'LEADS-API-UNCLEAR', message: says('it says neither yes nor no') } };
+    // An answer that only asks to slow down or to send less can be obeyed, in whatever shape it comes.
+    const obeyed = against === undefined ? undefined : asksForLess(answer, asked, envelope);
+    return obeyed ?? unconfirmed(says(against ?? 'it says neither yes nor no'));
   }
+  if (against !== undefined) return unconfirmed(says(`it says yes, but ${against}`));
   return envelope.batchId === undefined ? { kind: 'accepted' } : { kind: 'accepted', batchId: envelope.batchId };
 }
 
@@ -137,14 +144,19 @@ function faulty(answer: Answer, asked: Asked, { envelope }: ReadBody): Outcome {
 /** A no whose reason is in its words. */
 function refusal(answer: Answer, asked: Asked, envelope: Envelope): Outcome {
   const says = reader(asked, answer.status, envelope);
-  const words = envelope.messages.join('\n');
-  if (envelope.rows.size === 0) {
-    if (TOO_OFTEN.test(words) || readRetryTime(envelope.retryAfter, asked.now) !== undefined) {
-      return throttled(answer, asked, envelope);
-    }
-    if (TOO_LARGE.test(words)) return refused('size', 'LEADS-API-SIZE', says('the request is too large'));
-  }
+  const obeyed = envelope.rows.size === 0 ? asksForLess(answer, asked, envelope) : undefined;
+  if (obeyed) return obeyed;
   return refused('rows', 'LEADS-API-ROWS', says('the rows were refused'), namedRows(envelope, asked));
+}
+
+/** The outcome when the words of a no ask for fewer requests or fewer leads. */
+function asksForLess(answer: Answer, asked: Asked, envelope: Envelope): Outcome | undefined {
+  const words = envelope.messages.join('\n');
+  if (TOO_OFTEN.test(words) || readRetryTime(envelope.retryAfter, asked.now) !== undefined) {
+    return throttled(answer, asked, envelope);
+  }
+  if (!TOO_LARGE.test(words)) return undefined;
+  return refused('size', 'LEADS-API-SIZE', reader(asked, answer.status, envelope)('the request is too large'));
 }
 
 function throttled(answer: Answer, asked: Asked, envelope: Envelope): Outcome {
@@ -202,6 +214,10 @@ function contentType(answer: Answer, say: Say): string | undefined {
 
 function refused(scope: Scope, code: Code, message: string, rows: readonly NamedRow[] = []): Outcome {
   return { kind: 'refused', scope, problem: { code, message }, rows };
+}
+
+function unconfirmed(message: string): Outcome {
+  return { kind: 'unconfirmed', problem: { code: 'LEADS-API-UNCLEAR', message } };
 }
 
 function ambiguous(code: Code, message: string): Outcome {

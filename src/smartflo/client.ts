@@ -85,6 +85,7 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
     const outcome = classify(sent.result, {
       request: `a batch of ${plural(batch.leads.length, 'lead')} for list ${batch.list}`,
       leads: batch.leads.length,
+      allNew: batch.duplicateOption === 'clone',
       host: options.host,
       now: options.clock.now(),
       say: sayWithout(session.secrets(), batch.leads),

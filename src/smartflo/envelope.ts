@@ -49,10 +49,11 @@ export function valueUnder(body: Readonly<Record<string, unknown>>, key: string)
   return Object.entries(body).find(([name]) => name.toLowerCase() === key)?.[1];
 }
 
+/** `ok` is what the dialler's calls say in the place of `success` (schedule_call, documented). */
 function readSuccess(body: Readonly<Record<string, unknown>>): Envelope['success'] {
   const said = new Set<boolean>();
   for (const [name, value] of Object.entries(body)) {
-    if (name.toLowerCase() !== 'success') continue;
+    if (!['success', 'ok'].includes(name.toLowerCase())) continue;
     const text = String(value).trim().toLowerCase();
     if (text === 'true' || text === 'false') said.add(text === 'true');
   }

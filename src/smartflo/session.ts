@@ -124,7 +124,14 @@ async function login(options: SessionOptions, secrets: readonly Secret[]): Promi
     headers: JSON_HEADERS,
     body: new TextEncoder().encode(body),
   });
-  const asked: Asked = { request: 'the login', leads: 0, host, now: clock.now(), say: sayWithout(secrets) };
+  const asked: Asked = {
+    request: 'the login',
+    leads: 0,
+    allNew: false,
+    host,
+    now: clock.now(),
+    say: sayWithout(secrets),
+  };
   const approved = result.kind === 'answer' && result.status >= 200 && result.status < 300 && result.ending === 'whole';
   const answer = approved ? parseJson(result.body) : undefined;
   if (isRecord(answer) && readEnvelope(answer).success !== false) {

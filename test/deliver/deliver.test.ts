@@ -31,7 +31,7 @@ describe('a delivery that goes well', () => {
       [6, 1],
       [3, 1],
     ]);
-    expect(delivery).toMatchObject({ problems: [], notices: [], cancelled: false });
+    expect(delivery).toMatchObject({ problems: [], cancelled: false });
     expect([delivery.deferred.size, delivery.stops.size]).toEqual([0, 0]);
     expect(delivery.batchIds).toEqual(['b1', 'b1', 'b1', 'b1']);
     expect(delivery.thrown).toBeUndefined();

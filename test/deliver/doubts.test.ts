@@ -8,7 +8,6 @@ import {
   LOST,
   NOT_SENT,
   plan,
-  problemOf,
   refused,
   rehearse,
   throttled,
@@ -158,24 +157,11 @@ describe('a refusal of some rows', () => {
   });
 });
 
-describe('an answer without yes or no', () => {
-  test('is a yes under skip and overwrite, told once with the count', async () => {
-    const batches = plan([2, 3], { duplicateOption: 'overwrite' });
-    const { delivery } = await rehearse({ batches, answer: () => UNCONFIRMED });
-    expect(byFate(delivery, batches).accepted).toHaveLength(5);
-    expect(delivery.problems).toEqual([]);
-    expect(delivery.notices).toEqual([
-      problemOf(
-        'LEADS-API-UNCLEAR',
-        '5 leads for list 441940 counted as accepted without a clear yes. It says neither yes nor no.',
-      ),
-    ]);
-  });
-
-  test('is a doubt under clone', async () => {
-    const batches = plan([2], { duplicateOption: 'clone' });
-    const { delivery } = await rehearse({ batches, answer: () => UNCONFIRMED });
-    expect(byFate(delivery, batches).inDoubt).toEqual([0, 1]);
-    expect(delivery.notices).toEqual([]);
+describe('an answer without a clear yes', () => {
+  test.each(['skip', 'overwrite', 'clone'] as const)('is a doubt, and stops the list: %s', async (duplicateOption) => {
+    const batches = plan([2, 3], { duplicateOption });
+    const { delivery } = await rehearse({ batches, answer: () => UNCONFIRMED, concurrency: 1 });
+    expect(byFate(delivery, batches)).toMatchObject({ accepted: [], inDoubt: [0, 1], unsent: [2, 3, 4] });
+    expect(delivery.problems.map(({ code }) => code)).toEqual(['LEADS-IN-DOUBT', 'LEADS-API-UNCLEAR']);
   });
 });

@@ -98,7 +98,7 @@ describe('whatever Smartflo answers', () => {
         const doubtful = answers.some(leftDoubt);
         const kind = last?.outcome?.kind;
         const fate = delivery.fate(lead);
-        const yes = kind === 'accepted' || (kind === 'unconfirmed' && last?.batch.duplicateOption !== 'clone');
+        const yes = kind === 'accepted';
         expect(fate === 'accepted').toBe(yes);
         if (fate === 'unsent') expect(doubtful).toBe(false);
         if (fate === 'in-doubt') expect(doubtful).toBe(true);

@@ -27,8 +27,6 @@ const throttled: Outcome = { kind: 'throttled', problem, waitMs: undefined };
 /** A step in a few words, so that the table below can be read. */
 function words(step: Step): string {
   switch (step.kind) {
-    case 'accept':
-      return step.notice ? 'accept, notice' : 'accept';
     case 'retry':
       return step.everybody ? 'all wait, retry' : 'retry';
     case 'refuse': {
@@ -54,7 +52,7 @@ type Row = readonly [
 const TABLE: readonly Row[] = [
   // What is certain, and what is not
   ['a yes', { kind: 'accepted' }, {}, 'accept', 'accept', 'accept'],
-  ['neither yes nor no', { kind: 'unconfirmed', problem }, {}, 'accept, notice', 'accept, notice', 'leave-in-doubt'],
+  ['neither yes nor no', { kind: 'unconfirmed', problem }, {}, 'stop list', 'stop list', 'stop list'],
   ['a lost answer', ambiguous, {}, 'retry', 'retry', 'leave-in-doubt'],
   ['a third lost answer', ambiguous, { failures: 2 }, 'retry', 'retry', 'leave-in-doubt'],
   ['a fourth lost answer', ambiguous, { failures: 3 }, 'leave-in-doubt', 'leave-in-doubt', 'leave-in-doubt'],

@@ -5,8 +5,10 @@ import {
   type Cases,
   delivered,
   FAST_CLOCK,
+  LATER,
   leadFile,
   MODES,
+  MUCH_LATER,
   number,
   red,
   runWithFaults,
@@ -100,23 +102,36 @@ describe.concurrent('an answer of an unexpected size or shape', () => {
     expect(result.ending).toEqual(delivered(3));
   });
 
-  test.for([
-    ['skip', delivered(3), 1],
-    ['overwrite', delivered(3), 1],
-    ['clone', red('LEADS-IN-DOUBT', { inDoubt: 3 }), 1],
-  ] as Cases)('A11 an answer that lacks the word success: %s', async ([option, ending, posts]) => {
-    const effect: Effect = {
-      effect: 'envelope',
-      success: 'absent',
-      apply: 'all',
-      extra: { ok: true, state: 'queued' },
-    };
-    await using result = await runWithFaults({ option, rules: onPost(effect) });
-    expect(result.ending).toEqual(ending);
-    expect(result.posts).toHaveLength(posts);
-    expect(result.told).toContain('it says neither yes nor no');
-    const notices = result.report.notices.map(({ code }) => code);
-    expect(notices.includes('LEADS-API-UNCLEAR')).toBe(option !== 'clone');
+  test.for(
+    [
+      [{ message: 'Leads added.' }, 'it says neither yes nor no'],
+      [{ error: 'List is full' }, 'it names an error'],
+      [{ status: 'error' }, 'its status says no'],
+      [[], 'it says neither yes nor no'],
+      [{ success: true, failed: 499, inserted: 1 }, 'it counts leads that failed'],
+      [{ success: true, data: { success: false } }, 'it says no in a second place'],
+    ].flatMap(([body, words]) => MODES.map((option) => [body, words, option] as const)),
+  )('A11 an answer without a clear yes stops the list after one request: %j %s %s', async ([body, words, option]) => {
+    const rules = onPost({ effect: 'status', status: 200, body, apply: 'none' });
+    const inputs = { 'batch-size': '2' };
+    await using result = await runWithFaults({ option, rules, leads: 6, inputs });
+    expect(result.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 2, unsent: 4 }));
+    expect(result.posts).toHaveLength(1);
+    expect(result.stored).toBe(0);
+    expect(result.told).toContain(words);
+  });
+
+  test('A11 rows without a clear yes stay in doubt in the next run, and arrive when the answer is one', async () => {
+    using memory = repository({});
+    const rules = onPost({ effect: 'status', status: 200, body: { error: 'List is full' }, apply: 'none' });
+    const full = { ledger: `${memory.path}/ledger`, rules };
+    await using first = await runWithFaults(full);
+    expect(first.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));
+    await using second = await runWithFaults({ ...full, env: LATER });
+    expect(second.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));
+    await using third = await runWithFaults({ ledger: full.ledger, env: MUCH_LATER });
+    expect(third.ending).toEqual(delivered(3));
+    expect(third.stored).toBe(3);
   });
 
   test.for(sameForAll(delivered(3), 1))('A11 fields that are new are ignored: %s', async ([option, ending, posts]) => {

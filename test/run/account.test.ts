@@ -46,7 +46,6 @@ function deliveryOf(fates: readonly LeadFate[], more: Partial<Delivery> = {}): D
     deferred: new Set(),
     stops: new Map(),
     problems: [],
-    notices: [],
     batchIds: [],
     cancelled: false,
     ...more,

@@ -167,13 +167,13 @@ export const MUTANTS: readonly Mutant[] = [
     mode: 'clone-exclusive',
   },
   {
-    name: 'believes a 2xx without a word under clone',
+    name: 'takes an answer without a clear yes for one',
     patch: {
       file: 'deliver/next-step.ts',
-      from: 'return cloned ? outcome.problem : undefined;',
-      to: 'return undefined;',
+      from: "return { kind: 'stop', scope: 'list', problem: outcome.problem };",
+      to: "return { kind: 'accept' };",
     },
-    mode: 'clone-exclusive',
+    mode: 'skip',
   },
   {
     name: 'sends the other rows of a refused request again under clone',

@@ -1,5 +1,5 @@
 import type { Seen } from '../../src/deliver/index.ts';
-import type { Batch, DuplicateOption, Outcome, Problem } from '../../src/model/index.ts';
+import type { Batch, Outcome, Problem } from '../../src/model/index.ts';
 import type { History } from './history.ts';
 import type { WorldLead } from './ledger-model.ts';
 import type { Machine } from './machine.ts';
@@ -87,7 +87,7 @@ export function createWire(world: WireWorld): Wire {
       const leads = Array.from(batch.leads, (lead) => sender.leads[lead] ?? { key: -1, version: -1 });
       const option = batch.duplicateOption;
       world.onBegin(sender, leads, withinMs);
-      const { outcome, afterMs, stored, storedAfterMs } = fateOf(leads, option, withinMs, sender);
+      const { outcome, afterMs, stored, storedAfterMs } = fateOf(leads, withinMs, sender);
       history.tell(
         machine.name,
         () => `sends ${namesOf(leads)} (${option}): ${outcome.kind} after ${Math.round(afterMs)} ms`,
@@ -120,7 +120,7 @@ export function createWire(world: WireWorld): Wire {
   };
 
   /** What Smartflo and the network make of a request. Times are ms from its beginning. */
-  function fateOf(leads: readonly WorldLead[], option: DuplicateOption, withinMs: number, { faults }: Sender) {
+  function fateOf(leads: readonly WorldLead[], withinMs: number, { faults }: Sender) {
     const answersAfter = Math.min(dice.between(50, schedule.latencyMs), withinMs);
     const fate = (
       outcome: Outcome,
@@ -179,9 +179,8 @@ export function createWire(world: WireWorld): Wire {
       case 'too-large':
         return leads.length > 1 ? fate(refused('size')) : fate(NOT_SENT);
       case 'unconfirmed':
-        // A 2xx without a word means yes to the core, except under clone: there it may mean anything.
-        if (option === 'clone') return fate(UNCONFIRMED, dice.chance(0.5) ? storable : []);
-        return isRefused ? fate(refusalOf(leads), storable) : fate(UNCONFIRMED, leads);
+        // An answer without a clear yes may mean anything.
+        return fate(UNCONFIRMED, dice.chance(0.5) ? storable : []);
       case undefined:
         return isRefused ? fate(refusalOf(leads), storable) : fate({ kind: 'accepted' }, leads);
     }

@@ -6,6 +6,7 @@ import { answer } from './answers.ts';
 const ASKED: Asked = {
   request: 'a batch of 5 leads for list 441940',
   leads: 5,
+  allNew: false,
   host: 'api.fake.test',
   now: Date.UTC(2026, 0, 5, 6),
   say: (words) => words && `<${words}>`,

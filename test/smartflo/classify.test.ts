@@ -7,6 +7,7 @@ const NOW = Date.UTC(2026, 0, 5, 6);
 const ASKED: Asked = {
   request: 'a batch of 500 leads for list 441940',
   leads: 500,
+  allNew: false,
   host: 'api.fake.test',
   now: NOW,
   say: (words) => words,

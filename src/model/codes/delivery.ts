@@ -110,10 +110,11 @@ export const DELIVERY_CODES = {
     fix: 'Run the job again. Rows in doubt are listed in the summary.',
   },
   'LEADS-API-UNCLEAR': {
-    title: 'The answer says neither yes nor no',
-    meaning: 'It contradicts itself or lacks the word that says yes. What follows depends on the duplicate option.',
-    example: 'HTTP 400 with `"success": true`.',
-    fix: 'Look into the list in Smartflo. Rows in doubt are listed in the summary.',
+    title: 'The answer is not a clear yes',
+    meaning:
+      'It contradicts itself or lacks the word that says yes. Its rows are in doubt, whatever the duplicate option. When the whole answer was read, nothing more is sent to that list in this run.',
+    example: 'HTTP 200 with `"success": true, "failed": 499`.',
+    fix: 'Look at the list in Smartflo, and at the words of the answer. Then run the job again: it goes on with the rows in doubt, as the page of LEADS-IN-DOUBT says.',
   },
   'LEADS-API-NO-ANSWER': {
     title: 'No answer came',

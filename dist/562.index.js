@@ -1,5 +1,5 @@
-export const id = 330;
-export const ids = [330];
+export const id = 562;
+export const ids = [562];
 export const modules = {
 
 /***/ 5479:
@@ -1209,7 +1209,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 8330:
+/***/ 1562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -7176,6 +7176,77 @@ function idText(value) {
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/src/smartflo/contradiction.js
+
+/** Keys of counts of leads that were not stored, without case and separators. */
+const FAILURE_COUNT = /^(?:failed|failures?|rejected|invalid|unprocessed)(?:count|leads|rows|records)?$|^errors?(?:count)$|^num(?:ber)?(?:of)?(?:failed|errors)$/;
+/** Keys of the number of leads that the server saw. */
+const TOTAL = /^total(?:count|leads|rows|records)?$/;
+/** Keys of the number of new entries. */
+const NEW_ENTRIES = /^(?:inserted|added|created)(?:count|leads|rows|records)?$/;
+/** Texts that stand for no error. */
+const NOTHING = ['', '0', 'false', 'null', 'none', 'no'];
+/** Texts that say no under `success`, `ok` and `status`. */
+const NO = ['false', '0', 'no', 'error', 'fail', 'failed', 'failure'];
+/**
+ * What in an answer speaks against a yes, in our words; undefined when nothing does. It looks at the top level and one
+ * object below it. It does not look into arrays, nor beside `field_N`: leads that are repeated there have a `status` of
+ * their own. No such answer is documented; the rule is that a lead is accepted only when nothing denies it.
+ */
+function contradiction(body, counted) {
+    for (const level of [body, ...Object.values(body).filter(isRecord)]) {
+        const entries = Object.entries(level);
+        if (entries.some(([key]) => /^field_\d+$/.test(key)))
+            continue;
+        for (const [key, value] of entries) {
+            const found = denial(key.toLowerCase().replace(/[_\s-]/g, ''), value, counted);
+            if (found !== undefined)
+                return found;
+        }
+    }
+    return undefined;
+}
+function denial(key, value, { leads, allNew }) {
+    if (key === 'error' || key === 'errors')
+        return isEmpty(value) ? undefined : 'it names an error';
+    if (key === 'success' || key === 'ok')
+        return isNo(value) ? 'it says no in a second place' : undefined;
+    const number = numberOf(value);
+    if (key === 'status')
+        return isNo(value) || isErrorCode(number) ? 'its status says no' : undefined;
+    if (key === 'code' || key === 'statuscode')
+        return isErrorCode(number) ? 'it has the code of an error' : undefined;
+    if (FAILURE_COUNT.test(key))
+        return isEmpty(value) ? undefined : 'it counts leads that failed';
+    if (number === undefined)
+        return undefined;
+    if (TOTAL.test(key) && number !== leads)
+        return 'it counts another number of leads than were sent';
+    if (allNew && NEW_ENTRIES.test(key) && number < leads)
+        return 'it counts fewer new leads than were sent';
+    return undefined;
+}
+function isNo(value) {
+    return value === false || value === 0 || (typeof value === 'string' && NO.includes(value.trim().toLowerCase()));
+}
+function isErrorCode(number) {
+    return number !== undefined && number >= 400;
+}
+/** Whether a value under `error` or a count of failures says that there is none. */
+function isEmpty(value) {
+    if (value === null || value === undefined || value === false || value === 0)
+        return true;
+    if (typeof value === 'string')
+        return NOTHING.includes(value.trim().toLowerCase());
+    return typeof value === 'object' && Object.keys(value).length === 0;
+}
+/** A count or code, which may come as text. */
+function numberOf(value) {
+    if (typeof value === 'number')
+        return value;
+    return typeof value === 'string' && /^\s*\d+\s*$/.test(value) ? Number(value) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/smartflo/envelope.js
 
 /** Depth at which reading an answer stops: it may be anything. Its size is capped already. */
@@ -7212,10 +7283,11 @@ function readEnvelope(body) {
 function valueUnder(body, key) {
     return Object.entries(body).find(([name]) => name.toLowerCase() === key)?.[1];
 }
+/** `ok` is what the dialler's calls say in the place of `success` (schedule_call, documented). */
 function readSuccess(body) {
     const said = new Set();
     for (const [name, value] of Object.entries(body)) {
-        if (name.toLowerCase() !== 'success')
+        if (!['success', 'ok'].includes(name.toLowerCase()))
             continue;
         const text = String(value).trim().toLowerCase();
         if (text === 'true' || text === 'false')
@@ -7334,12 +7406,13 @@ function sensible(wait) {
 
 
 
+
 /** Words with which a server says that a request holds too much; not the ones with which it says that there were too many. */
 const TOO_LARGE = /\btoo (?:many|large|big)\b(?! (?:requests?|attempts?|calls?)\b)|\bmore than \d+ (?:items|rows|leads|records)\b/i;
 const TOO_OFTEN = /\btoo many (?:requests?|attempts?|calls?)\b/i;
 /**
  * How a request ended, as far as the answer proves it. The status comes first: nothing in a body turns a status of 300
- * or more into a yes. A yes is JSON, whole, with `success` true.
+ * or more into a yes. A yes is JSON, whole, with `success` or `ok` true, and nothing in it that says otherwise.
  */
 function classify(result, asked) {
     if (result.kind === 'not-sent')
@@ -7419,9 +7492,14 @@ function approval(answer, asked) {
     // A yes that finds fault with rows is not one for the batch.
     if (envelope.rows.size > 0)
         return ambiguous('LEADS-API-UNCLEAR', says('it names rows as wrong without saying no'));
+    const against = isRecord(json) ? contradiction(json, asked) : undefined;
     if (envelope.success === undefined) {
-        return { kind: 'unconfirmed', problem: { code: 'LEADS-API-UNCLEAR', message: says('it says neither yes nor no') } };
+        // An answer that only asks to slow down or to send less can be obeyed, in whatever shape it comes.
+        const obeyed = against === undefined ? undefined : asksForLess(answer, asked, envelope);
+        return obeyed ?? unconfirmed(says(against ?? 'it says neither yes nor no'));
     }
+    if (against !== undefined)
+        return unconfirmed(says(`it says yes, but ${against}`));
     return envelope.batchId === undefined ? { kind: 'accepted' } : { kind: 'accepted', batchId: envelope.batchId };
 }
 function faulty(answer, asked, { envelope }) {
@@ -7437,15 +7515,20 @@ function faulty(answer, asked, { envelope }) {
 /** A no whose reason is in its words. */
 function classify_refusal(answer, asked, envelope) {
     const says = reader(asked, answer.status, envelope);
-    const words = envelope.messages.join('\n');
-    if (envelope.rows.size === 0) {
-        if (TOO_OFTEN.test(words) || readRetryTime(envelope.retryAfter, asked.now) !== undefined) {
-            return throttled(answer, asked, envelope);
-        }
-        if (TOO_LARGE.test(words))
-            return refused('size', 'LEADS-API-SIZE', says('the request is too large'));
-    }
+    const obeyed = envelope.rows.size === 0 ? asksForLess(answer, asked, envelope) : undefined;
+    if (obeyed)
+        return obeyed;
     return refused('rows', 'LEADS-API-ROWS', says('the rows were refused'), namedRows(envelope, asked));
+}
+/** The outcome when the words of a no ask for fewer requests or fewer leads. */
+function asksForLess(answer, asked, envelope) {
+    const words = envelope.messages.join('\n');
+    if (TOO_OFTEN.test(words) || readRetryTime(envelope.retryAfter, asked.now) !== undefined) {
+        return throttled(answer, asked, envelope);
+    }
+    if (!TOO_LARGE.test(words))
+        return undefined;
+    return refused('size', 'LEADS-API-SIZE', reader(asked, answer.status, envelope)('the request is too large'));
 }
 function throttled(answer, asked, envelope) {
     const message = reader(asked, answer.status, envelope)('it asks to slow down, and the request was not applied');
@@ -7491,6 +7574,9 @@ function contentType(answer, say) {
 }
 function refused(scope, code, message, rows = []) {
     return { kind: 'refused', scope, problem: { code, message }, rows };
+}
+function unconfirmed(message) {
+    return { kind: 'unconfirmed', problem: { code: 'LEADS-API-UNCLEAR', message } };
 }
 function ambiguous(code, message) {
     const problem = { code, message };
@@ -7749,7 +7835,14 @@ async function login(options, secrets) {
         headers: JSON_HEADERS,
         body: new TextEncoder().encode(body),
     });
-    const asked = { request: 'the login', leads: 0, host, now: clock.now(), say: sayWithout(secrets) };
+    const asked = {
+        request: 'the login',
+        leads: 0,
+        allNew: false,
+        host,
+        now: clock.now(),
+        say: sayWithout(secrets),
+    };
     const approved = result.kind === 'answer' && result.status >= 200 && result.status < 300 && result.ending === 'whole';
     const answer = approved ? (0,model/* parseJson */.qF)(result.body) : undefined;
     if (isRecord(answer) && readEnvelope(answer).success !== false) {
@@ -7810,7 +7903,14 @@ function createAsk(session, options) {
             const how = result.ending === 'cut' ? 'is longer than what is read of it' : 'broke off';
             return { kind: 'failed', problem: { code: 'LEADS-API-CUT', message: `The answer to ${request} ${how}.` } };
         }
-        const outcome = classify(result, { request, leads: 0, host: options.host, now: options.clock.now(), say });
+        const outcome = classify(result, {
+            request,
+            leads: 0,
+            allNew: false,
+            host: options.host,
+            now: options.clock.now(),
+            say,
+        });
         const denied = result.kind === 'answer' && DENIED.includes(result.status);
         const problem = outcome.kind === 'accepted'
             ? { code: 'LEADS-API-UNCLEAR', message: `The answer to ${request} is not what was asked for.` }
@@ -8435,6 +8535,7 @@ function openSmartflo(given) {
         const outcome = classify(sent.result, {
             request: `a batch of ${(0,model/* plural */.LS)(batch.leads.length, 'lead')} for list ${batch.list}`,
             leads: batch.leads.length,
+            allNew: batch.duplicateOption === 'clone',
             host: options.host,
             now: options.clock.now(),
             say: sayWithout(session.secrets(), batch.leads),
@@ -9051,7 +9152,7 @@ const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const WORD = /^[\w-]{1,64}$/;
 const COUNT = /^(?:0|[1-9]\d{0,14})$/;
 /** Stands in a line for something that is not there. */
-const NOTHING = '-';
+const fields_NOTHING = '-';
 /** A time, ms since 1970, as text; never earlier than it is. */
 function writeTime(ms) {
     return new Date(Math.min(Math.max(0, Math.ceil(ms)), LATEST)).toISOString();
@@ -9188,23 +9289,23 @@ function writeHead(head, crypto) {
     const lines = [
         `ledger ${word(head.ledgerId)}`,
         `list ${word(head.list)}`,
-        `repository ${repository ? `${encodeURI(repository.name)} ${repository.id ?? NOTHING}` : NOTHING}`,
+        `repository ${repository ? `${encodeURI(repository.name)} ${repository.id ?? fields_NOTHING}` : fields_NOTHING}`,
         `key ${head.key.kind} ${head.key.text}`,
         `key-check ${head.keyCheck}`,
-        `keyed-by ${head.keyedBy === undefined ? NOTHING : word(head.keyedBy)}`,
+        `keyed-by ${head.keyedBy === undefined ? fields_NOTHING : word(head.keyedBy)}`,
         `writes ${head.writes}`,
         `write ${word(head.write)}`,
         `at ${writeTime(head.at)}`,
-        `lease ${lease ? writeLease(lease) : NOTHING}`,
-        `last-run ${head.lastRun ?? NOTHING}`,
+        `lease ${lease ? writeLease(lease) : fields_NOTHING}`,
+        `last-run ${head.lastRun ?? fields_NOTHING}`,
         `segments ${segments.files} ${segments.leads} ${segments.carried}`,
-        `snapshot ${snapshot ? `${snapshot.write} ${snapshot.bits} ${snapshot.leads}` : NOTHING}`,
-        `memory ${head.memory ?? NOTHING}`,
+        `snapshot ${snapshot ? `${snapshot.write} ${snapshot.bits} ${snapshot.leads}` : fields_NOTHING}`,
+        `memory ${head.memory ?? fields_NOTHING}`,
     ];
     return seal(HEAD, 'ledger', [], lines.map((line) => `${line}\n`).join(''), crypto);
 }
 function writeLease({ owner, run, attempt, until, ms }) {
-    return `${word(owner)} ${run ?? NOTHING} ${attempt} ${writeTime(until)} ${Math.ceil(ms)}`;
+    return `${word(owner)} ${run ?? fields_NOTHING} ${attempt} ${writeTime(until)} ${Math.ceil(ms)}`;
 }
 /** The head in these bytes. Throws a FormatError. */
 function readHead(bytes, crypto) {
@@ -9222,7 +9323,7 @@ function readHead(bytes, crypto) {
     /** The words as `read` understands them; undefined when nothing stands there. */
     const optional = (name, read) => {
         const words = next(name);
-        if (words.length === 1 && words[0] === NOTHING)
+        if (words.length === 1 && words[0] === fields_NOTHING)
             return undefined;
         return read(words) ?? fail();
     };
@@ -9251,7 +9352,7 @@ function readHead(bytes, crypto) {
 function readRepository([name, id]) {
     if (name === undefined || id === undefined)
         return undefined;
-    return { name, id: id === NOTHING ? undefined : id };
+    return { name, id: id === fields_NOTHING ? undefined : id };
 }
 function readKey([kind, text]) {
     return (kind === 'plain' || kind === 'wrapped') && text !== undefined ? { kind, text } : undefined;
@@ -9261,9 +9362,9 @@ function readLease([owner, run, attempt, until, ms]) {
     if (!isWord(owner) || times.attempt === undefined || times.until === undefined || times.ms === undefined) {
         return undefined;
     }
-    if (run !== NOTHING && readCount(run) === undefined)
+    if (run !== fields_NOTHING && readCount(run) === undefined)
         return undefined;
-    return { owner, run: run === NOTHING ? undefined : run, attempt: times.attempt, until: times.until, ms: times.ms };
+    return { owner, run: run === fields_NOTHING ? undefined : run, attempt: times.attempt, until: times.until, ms: times.ms };
 }
 function readSegments(words) {
     const [files, leads, carried] = words.map(readCount);
@@ -9603,7 +9704,7 @@ function writeChange({ receipts, claims, decisions = [] }, { table, lease, now }
         leads++;
     }
     for (const { id, batch } of claims) {
-        const head = { id, owner: lease?.owner ?? NOTHING, duplicateOption: batch.duplicateOption };
+        const head = { id, owner: lease?.owner ?? fields_NOTHING, duplicateOption: batch.duplicateOption };
         body.text(`${claimLine({ ...head, size: batch.leads.length, until: lease?.until ?? now })}\n`);
         for (const number of batch.leads)
             lead(number);
@@ -9626,7 +9727,7 @@ function writeOpen(replay) {
                 body.identity(replay.words, row * model/* IDENTITY_WORDS */.RE).text(until === undefined ? '\n' : ` ${writeTime(until)}\n`);
             }
             else
-                body.text(`${NOTHING}\n`);
+                body.text(`${fields_NOTHING}\n`);
         }
         leads += claim.size;
     }
@@ -9687,7 +9788,7 @@ class SegmentReader {
     #lead(file) {
         this.#missing--;
         const length = file.stop - file.start;
-        if (length === 1 && file.text() === NOTHING) {
+        if (length === 1 && file.text() === fields_NOTHING) {
             this.#replay.closedBefore();
             return;
         }
@@ -9775,7 +9876,7 @@ class SnapshotWriter {
     #text = new AsciiText();
     add(identity, state, notBefore) {
         const time = notBefore > 0 ? ` ${writeTime(notBefore)}` : '';
-        this.#text.identity(identity, 0).text(`${snapshot_LETTERS[state] ?? NOTHING}${time}\n`);
+        this.#text.identity(identity, 0).text(`${snapshot_LETTERS[state] ?? fields_NOTHING}${time}\n`);
     }
     close(name, words, crypto) {
         return seal(name, 'snapshot', words, this.#text.toString(), crypto);
@@ -11455,11 +11556,6 @@ function inDoubt(leads, list, option, cause) {
         hint: AFTER_DOUBT[option],
     };
 }
-/** The notice on so many leads that were accepted by an answer that does not clearly say so; keeps the code. */
-function unconfirmed(leads, list, cause) {
-    const what = `${(0,model/* plural */.LS)(leads, 'lead')} for list ${list} counted as accepted without a clear yes.`;
-    return { ...cause, message: `${what} ${sentence(cause.message)}` };
-}
 /** What stops a run whose retries are used up: the last failure, its code kept. */
 function triedEnough(cause) {
     return { ...cause, message: `${sentence(cause.message)} Trying again did not help, so the run stopped.` };
@@ -11561,16 +11657,14 @@ function sentence(text) {
  * Why leads of the request may have been stored although the answer does not say so; undefined when that is clear.
  * The refusal of some of several rows is one, since nobody knows whether Smartflo refuses a request as a whole or stores the
  * good rows of it: under `clone` they must not go again, and under `overwrite` they may have changed what is on the list.
- * `skip` changes nothing there and bears a second send, so it takes a refusal at its word. Under `clone` a body without yes
- * or no is a doubt as well. A request that was too large, throttled or for a wrong list was not looked into.
+ * `skip` changes nothing there and bears a second send, so it takes a refusal at its word. A body without a clear
+ * yes is a doubt as well. A request that was too large, throttled or for a wrong list was not looked into.
  */
 function doubtAfter(outcome, { duplicateOption, leads }) {
-    const cloned = duplicateOption === 'clone';
     switch (outcome.kind) {
         case 'ambiguous':
-            return outcome.problem;
         case 'unconfirmed':
-            return cloned ? outcome.problem : undefined;
+            return outcome.problem;
         case 'refused':
             if (duplicateOption === 'skip' || outcome.scope !== 'rows' || leads === 1)
                 return undefined;
@@ -11583,11 +11677,10 @@ function doubtAfter(outcome, { duplicateOption, leads }) {
 function nextStep(outcome, now) {
     switch (outcome.kind) {
         case 'accepted':
-            return { kind: 'accept', notice: undefined };
+            return { kind: 'accept' };
         case 'unconfirmed':
-            if (doubtAfter(outcome, now))
-                return { kind: 'leave-in-doubt' };
-            return { kind: 'accept', notice: outcome.problem };
+            // Nobody knows such an answer, and the next request would get the same: no more leads are risked on this list.
+            return { kind: 'stop', scope: 'list', problem: outcome.problem };
         case 'ambiguous':
             // A second `clone` phones twice. That an `overwrite` may arrive late is in its receipt: no newer version goes before.
             return (now.duplicateOption !== 'clone' && retry(outcome, now)) || { kind: 'leave-in-doubt' };
@@ -11713,8 +11806,6 @@ function follow(step, { piece, work, list }, batchId) {
     switch (step.kind) {
         case 'accept':
             record.accept(leads, batchId);
-            if (step.notice)
-                record.notice(id, leads.length, step.notice);
             quota.earn(piece.retryCost);
             work.progress = true;
             list.refusesAll = false;
@@ -12623,7 +12714,6 @@ class DeliveryRecord {
     #doubts = new Map();
     /** What is to be told, once each, in the order met; counted when the delivery is over. */
     #problems = new Map();
-    #notices = new Map();
     #refusedTogether = new Map();
     #batchIds = [];
     #known = new Map();
@@ -12698,13 +12788,6 @@ class DeliveryRecord {
         if (batchId !== undefined)
             this.#batchIds.push(batchId);
     }
-    /** Accepted, but not in so many words. */
-    notice(list, leads, cause) {
-        const key = JSON.stringify([list, cause.code]);
-        const met = this.#notices.get(key) ?? { leads: 0, list, cause };
-        met.leads += leads;
-        this.#notices.set(key, met);
-    }
     refuse(lead, problem) {
         this.#set(lead, record_REFUSED);
         this.#refusals.set(lead, problem);
@@ -12774,7 +12857,6 @@ class DeliveryRecord {
             deferred: this.#deferred,
             stops: this.#stops,
             problems: [...this.#problems.values()].flatMap((problem) => problem() ?? []),
-            notices: [...this.#notices.values()].map(({ leads, list, cause }) => unconfirmed(leads, list, cause)),
             batchIds: this.#batchIds,
             cancelled: this.#cancelled,
             thrown: this.#thrown,
@@ -13263,7 +13345,7 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
         delivery,
         verified,
         problems: delivery.problems,
-        notices: [...notices, ...delivery.notices],
+        notices,
     };
 }
 /** A column that is only named by its header may be the phone as well; then more leads wait for a person than must. */
@@ -13364,7 +13446,6 @@ const BARE_DELIVERY = {
     deferred: new Set(),
     stops: new Map(),
     problems: [],
-    notices: [],
     batchIds: [],
     cancelled: false,
 };

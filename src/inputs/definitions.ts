@@ -97,7 +97,7 @@ export const INPUTS = [
   },
   {
     name: 'max-reject-ratio',
-    description: `Share of rejects, 0 to 1, beyond which nothing of a file of 20 rows or more is sent. Built-in: ${BUILT_IN['max-reject-ratio']}.`,
+    description: `Share of rejects, 0 to 1, beyond which nothing of a file of 20 rows or more is sent; 0 is for files of any size. Built-in: ${BUILT_IN['max-reject-ratio']}.`,
   },
   {
     name: 'fail-on',

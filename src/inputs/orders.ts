@@ -36,12 +36,20 @@ export function requireHand(order: Order, event: RunEvent | undefined): void {
 }
 
 /** A re-run is refused as well: it would carry out an old order on what the list has become since. */
-function refusal(order: Order, { name, runAttempt }: RunEvent): Problem | undefined {
+function refusal(order: Order, { name, ref, defaultBranch, runAttempt }: RunEvent): Problem | undefined {
   if (name !== 'workflow_dispatch') {
     return {
       code: 'LEADS-ORDER',
       message: `\`mode: ${order}\` is for a person who starts the workflow by hand, not for the event \`${printable(name)}\`.`,
       hint: 'Use it in a workflow that `workflow_dispatch` starts, with the "Run workflow" button, and nowhere else.',
+    };
+  }
+  // The files of another branch are nobody's decision yet, and the ledger belongs to those of the default branch.
+  if (defaultBranch === undefined || ref !== `refs/heads/${defaultBranch}`) {
+    return {
+      code: 'LEADS-ORDER',
+      message: `\`mode: ${order}\` is for the default branch, and this run is on \`${printable(ref)}\`.`,
+      hint: 'Start the workflow with the "Run workflow" button, and choose the default branch there.',
     };
   }
   if (runAttempt === 1) return undefined;

@@ -6,7 +6,9 @@ export function stopFile(
   rules: { readonly maxRejectRatio: number; readonly onReject: Route['onReject'] },
 ): Problem | undefined {
   const { rows, rejects } = judged;
-  if (rows >= MIN_ROWS_FOR_RATIO && rejects / rows > rules.maxRejectRatio) {
+  // Whoever writes 0 means no reject at all, so a small file is no exception; the built-in value is not 0.
+  const isLargeEnough = rows >= MIN_ROWS_FOR_RATIO || rules.maxRejectRatio === 0;
+  if (isLargeEnough && rejects / rows > rules.maxRejectRatio) {
     return {
       code: 'LEADS-TOO-MANY-REJECTS',
       message:

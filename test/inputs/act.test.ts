@@ -112,7 +112,6 @@ describe.each(ORDERS)('mode %s', (mode) => {
   test.each<[string, RunEvent | undefined]>([
     ['a shell', undefined],
     ['a dispatch', event('workflow_dispatch', 'refs/heads/main')],
-    ['a dispatch on a branch', event('workflow_dispatch', 'refs/heads/spring')],
   ])('is carried out in %s', (_, on) => {
     expect(decideAct({ mode }, on)).toEqual({ act: 'deliver', notices: [] });
   });
@@ -134,6 +133,9 @@ describe.each(ORDERS)('mode %s', (mode) => {
     ['a dispatch by a program', event('repository_dispatch', 'refs/heads/main'), '`repository_dispatch`'],
     ['a run after another', event('workflow_run', 'refs/heads/main'), '`workflow_run`'],
     ['an event without a name', bare('', '', undefined), '``'],
+    ['a dispatch on a branch', event('workflow_dispatch', 'refs/heads/spring'), 'refs/heads/spring'],
+    ['a dispatch on a tag', event('workflow_dispatch', 'refs/tags/main'), 'refs/tags/main'],
+    ['a dispatch that names no default branch', bare('workflow_dispatch', 'refs/heads/main', {}), 'default branch'],
     ['a re-run', event('workflow_dispatch', 'refs/heads/main', {}, 2), 'this is a re-run'],
   ])('is a mistake on %s', (_, on, words) => {
     expect(problemsOf(on)).toMatchObject([{ code: 'LEADS-ORDER', message: expect.stringContaining(words) }]);

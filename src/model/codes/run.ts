@@ -32,7 +32,7 @@ export const RUN_CODES = {
   'LEADS-TOO-MANY-REJECTS': {
     title: 'Too many rows of a file were rejected',
     meaning:
-      'The share of rejects is above `max-reject-ratio` (files of 20 rows or more). That is the sign of a wrong file or a ' +
+      'The share of rejects is above `max-reject-ratio` (files of 20 rows or more; with 0, any file). That is the sign of a wrong file or a ' +
       'moved column, so nothing of the file was sent. Other files were.',
     example: '700 of 1,000 rows rejected because the Mobile column holds dates.',
     fix: 'Mend the column and upload the file under the same name; or raise `max-reject-ratio` if the rejects are expected.',

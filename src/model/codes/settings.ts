@@ -96,7 +96,7 @@ export const SETTINGS_CODES = {
     title: 'An order was not given by hand, or for no list',
     meaning:
       '`resend-held`, `drop-held` and `reset-list` change what the ledger says, for good. So they are carried out only when a ' +
-      'person starts the workflow by hand (workflow_dispatch, not a re-run) or in a shell, and only for the lists of `only`. ' +
+      'person starts the workflow by hand on the default branch (workflow_dispatch, not a re-run) or in a shell, and only for the lists of `only`. ' +
       'Nothing was sent, and the ledger is as it was.',
     example: '`mode: reset-list` in a workflow that runs on a push; or without `only`.',
     fix: 'Start the workflow with the "Run workflow" button, with `only` set to the ids of the lists that are meant.',

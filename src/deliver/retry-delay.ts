@@ -24,11 +24,11 @@ export type Retryable = Extract<Outcome, { readonly kind: 'not-sent' | 'throttle
  * together do not come back together; what the answer asks for is a lower bound.
  */
 export function retryDelay(attempt: number, outcome: Retryable, random: Random): number | undefined {
-  if (outcome.kind !== 'throttled') {
-    return attempt < MAX_ATTEMPTS ? backoff(attempt, FAILED_BACKOFF, random) : undefined;
-  }
-  if (attempt >= MAX_THROTTLED_ATTEMPTS || asksTooLong(outcome.waitMs)) return undefined;
-  return Math.max(backoff(attempt, THROTTLED_BACKOFF, random), outcome.waitMs || 0);
+  const askedMs = outcome.kind === 'not-sent' ? undefined : outcome.waitMs;
+  const [attempts, waits] =
+    outcome.kind === 'throttled' ? [MAX_THROTTLED_ATTEMPTS, THROTTLED_BACKOFF] : [MAX_ATTEMPTS, FAILED_BACKOFF];
+  if (attempt >= attempts || asksTooLong(askedMs)) return undefined;
+  return Math.max(backoff(attempt, waits, random), askedMs || 0);
 }
 
 /** Whether an answer asks for a wait that is longer than a run waits. */

@@ -1,13 +1,10 @@
 import type { getOctokit } from '@actions/github';
 import type { Log } from '../model/index.ts';
 import type { CommentOutcome, StickyComment } from './host.ts';
+import { hasNextPage, MAX_PAGES, PER_PAGE } from './pages.ts';
 
 /** GitHub's API as @actions/github gives it. */
 type Rest = ReturnType<typeof getOctokit>['rest'];
-
-/** Comments that one page of the API gives, and pages that are searched: beyond, a new comment is written. */
-const PER_PAGE = 100;
-const MAX_PAGES = 30;
 
 /** Where a comment goes. */
 export interface CommentPlace {
@@ -52,7 +49,7 @@ async function findOwn(
 ): Promise<number | undefined> {
   let user: Promise<string | undefined> | undefined;
   for (let page = 1; page <= MAX_PAGES; page++) {
-    const { data } = await rest.issues.listComments({
+    const { data, headers } = await rest.issues.listComments({
       owner,
       repo,
       issue_number: pullRequest,
@@ -66,8 +63,9 @@ async function findOwn(
       const login = await user;
       if (login !== undefined && comment.user?.login === login) return comment.id;
     }
-    if (data.length < PER_PAGE) return undefined;
+    if (!hasNextPage(headers.link, data.length)) return undefined;
   }
+  // Beyond the pages that are searched, a new comment is written.
   return undefined;
 }
 

@@ -1,10 +1,10 @@
 import type { Log, Secret } from '../model/index.ts';
 import { upsertComment } from './comment.ts';
 import type { GitHub } from './host.ts';
+import { hasNextPage, MAX_PAGES, PER_PAGE } from './pages.ts';
 
-/** Files that one page of the pull request API gives, and pages that it serves (3,000 files in all). */
-const FILES_PER_PAGE = 100;
-const MAX_PAGES = 30;
+/** Files of one pull request that the API lists; it cuts a longer list without a word. */
+const MAX_FILES = 3000;
 
 /**
  * GitHub's API for one repository (`owner/name`), at the address that the job gives unless another is named. A failure is
@@ -37,18 +37,20 @@ export function createGitHub(token: Secret, repository: string, log: Log, baseUr
       ask('the files of the pull request', async () => {
         const { pulls } = await octokit();
         const changed = new Set<string>();
+        let files = 0;
         for (let page = 1; page <= MAX_PAGES; page++) {
-          const { data } = await pulls.listFiles({
+          const { data, headers } = await pulls.listFiles({
             owner,
             repo,
             pull_number: pullRequest,
-            per_page: FILES_PER_PAGE,
+            per_page: PER_PAGE,
             page,
           });
+          files += data.length;
           for (const file of data) if (file.status !== 'removed') changed.add(file.filename);
-          if (data.length < FILES_PER_PAGE) return changed;
+          if (!hasNextPage(headers.link, data.length)) return files < MAX_FILES ? changed : undefined;
         }
-        // A longer list is cut by GitHub, so what is missing from it may still have changed.
+        // Of a list that was not read to its end, what is missing may still have changed.
         return undefined;
       }),
 

@@ -22,6 +22,21 @@ export function createWorkspace(root: string): Workspace {
     return open(absolute(relative), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
   }
 
+  /**
+   * Tells a path where there is nothing from one behind a link that dangles or leads out: that one must not be taken for
+   * nothing, since a config would then bound nothing without a word.
+   */
+  async function absentOrThrow(relative: string): Promise<undefined> {
+    const steps = relative.split('/');
+    for (let length = 1; length <= steps.length; length++) {
+      const part = steps.slice(0, length).join('/');
+      const stats = await lstat(absolute(part)).catch(missingIs(undefined));
+      if (!stats) return undefined;
+      if (stats.isSymbolicLink() && !(await contains(part))) break;
+    }
+    throw new LeadsError(leadsAway(relative));
+  }
+
   return {
     contains,
 
@@ -62,7 +77,7 @@ export function createWorkspace(root: string): Workspace {
     },
 
     async text(relative) {
-      if (!(await contains(relative))) return undefined;
+      if (!(await contains(relative))) return absentOrThrow(relative);
       // A folder, a pipe or a link, even one that stays inside: not to be read, and not to be taken for nothing either.
       const stats = await lstat(absolute(relative)).catch(missingIs(undefined));
       if (stats && !stats.isFile()) throw new LeadsError(notPlain(relative));
@@ -76,6 +91,15 @@ function notPlain(file: string): Problem {
     code: 'LEADS-FILE-LINK',
     file,
     message: `\`${printable(file)}\` is a link, a folder or a pipe, and only plain files are read.`,
+    hint: 'Commit the file itself in its place.',
+  };
+}
+
+function leadsAway(file: string): Problem {
+  return {
+    code: 'LEADS-FILE-LINK',
+    file,
+    message: `\`${printable(file)}\` is a link, or behind one, that leads nowhere or out of the workspace.`,
     hint: 'Commit the file itself in its place.',
   };
 }

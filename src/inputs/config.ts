@@ -77,7 +77,7 @@ export interface Config {
 
 /** What the reader of the config asks of other rooms. */
 export interface ConfigPorts {
-  /** A text file of the workspace; undefined when there is none. */
+  /** A text file of the workspace; undefined when there is none. Throws a LeadsError when it may not be read, as a link. */
   readText(path: string): Promise<string | undefined>;
   /** Reads YAML or JSON; throws a LeadsError that names the place when it is neither. */
   readDocument(text: string, file: string): Promise<TextDocument>;
@@ -94,17 +94,17 @@ export const UNREAD_CONFIG: Config = { ...NO_CONFIG, flawed: true };
 /** Reads and checks the config; its mistakes go into `problems`. Only a path that was asked for must exist. */
 export async function readConfig(asked: string | undefined, ports: ConfigPorts, problems: Problem[]): Promise<Config> {
   const path = asked ?? BUILT_IN.config;
-  const text = await ports.readText(path);
-  if (text === undefined) {
-    if (asked === undefined) return NO_CONFIG;
-    problems.push({
-      code: 'LEADS-CONFIG-ABSENT',
-      message: `The config file \`${printable(path)}\` is not in the workspace.`,
-      hint: 'The path starts at the top of the repository. In a workflow, actions/checkout must run before this action.',
-    });
-    return UNREAD_CONFIG;
-  }
   try {
+    const text = await ports.readText(path);
+    if (text === undefined) {
+      if (asked === undefined) return NO_CONFIG;
+      problems.push({
+        code: 'LEADS-CONFIG-ABSENT',
+        message: `The config file \`${printable(path)}\` is not in the workspace.`,
+        hint: 'The path starts at the top of the repository. In a workflow, actions/checkout must run before this action.',
+      });
+      return UNREAD_CONFIG;
+    }
     const document = await ports.readDocument(text, path);
     // A file that is empty, or all comments, says nothing; that is no mistake.
     const value = document.value ?? {};

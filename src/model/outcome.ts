@@ -32,8 +32,8 @@ export type Outcome =
       readonly problem: Problem;
       readonly rows: readonly NamedRow[];
     }
-  /** The request may have been applied. */
-  | { readonly kind: 'ambiguous'; readonly problem: Problem };
+  /** The request may have been applied. `waitMs` is what the answer asks for, if there is one and it does. */
+  | { readonly kind: 'ambiguous'; readonly problem: Problem; readonly waitMs?: number };
 
 /** One request's worth of leads for one list. */
 export interface BatchRequest {

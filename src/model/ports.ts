@@ -78,7 +78,10 @@ export interface Workspace {
   read(path: string, options?: { readonly gunzip?: boolean }): AsyncIterable<Uint8Array>;
   /** Up to `length` bytes of a file from `offset`; fewer at its end. */
   slice(path: string, offset: number, length: number): Promise<Uint8Array>;
-  /** A whole small text file; undefined when there is none. */
+  /**
+   * A whole small text file; undefined when there is nothing at that path. Throws a LeadsError for what is no plain file,
+   * and for a link on the way that dangles or leads out.
+   */
   text(path: string): Promise<string | undefined>;
 }
 

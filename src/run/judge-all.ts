@@ -71,7 +71,10 @@ async function openJudge(
 }
 
 /** Compiles the user's schema of a route; undefined when it names none. Throws a LeadsError when it is missing or no schema. */
-export async function openUserCheck({ schema }: Route, host: Host): Promise<RowCheck | undefined> {
+export async function openUserCheck(
+  { schema }: Pick<Route, 'schema'>,
+  host: Pick<Host, 'workspace'>,
+): Promise<RowCheck | undefined> {
   if (schema === undefined) return undefined;
   const text = await host.workspace.text(schema);
   if (text === undefined) throw new LeadsError(missingSchema(schema));

@@ -66,6 +66,8 @@ export function classify(result: HttpResult, asked: Asked): Outcome {
     case 410:
       return refused('list', 'LEADS-API-LIST', says('there is no such lead list, or the base URL is wrong'));
     case 408:
+    case 425:
+      return down(result, asked, read.envelope, 'the request may have been applied');
     case 409:
     case 499:
       return ambiguous('LEADS-API-DOWN', says('the request may have been applied'));
@@ -76,8 +78,9 @@ export function classify(result: HttpResult, asked: Asked): Outcome {
     case 429:
       return throttled(result, asked, read.envelope);
   }
-  if (status >= 500)
-    return ambiguous('LEADS-API-DOWN', says('the server failed, and the request may have been applied'));
+  if (status >= 500) {
+    return down(result, asked, read.envelope, 'the server failed, and the request may have been applied');
+  }
   return refused('run', 'LEADS-API-HOST', says('this address does not take the request'));
 }
 
@@ -165,6 +168,13 @@ function throttled(answer: Answer, asked: Asked, envelope: Envelope): Outcome {
   return { kind: 'throttled', problem: { code: 'LEADS-API-BUSY', message }, waitMs };
 }
 
+/** A failure that may have come after the work was done, with the wait that the server asks for. */
+function down(answer: Answer, asked: Asked, envelope: Envelope, meaning: string): Outcome {
+  const outcome = ambiguous('LEADS-API-DOWN', reader(asked, answer.status, envelope)(meaning));
+  const waitMs = readWait(answer.headers['retry-after'], envelope.retryAfter, asked.now);
+  return waitMs === undefined ? outcome : { ...outcome, waitMs };
+}
+
 function redirect(answer: Answer, asked: Asked): Outcome {
   const location = answer.headers['location'] ?? '';
   const base = `https://${asked.host}`;
@@ -220,7 +230,7 @@ function unconfirmed(message: string): Outcome {
   return { kind: 'unconfirmed', problem: { code: 'LEADS-API-UNCLEAR', message } };
 }
 
-function ambiguous(code: Code, message: string): Outcome {
+function ambiguous(code: Code, message: string): Extract<Outcome, { readonly kind: 'ambiguous' }> {
   const problem: Problem = { code, message };
   return { kind: 'ambiguous', problem };
 }

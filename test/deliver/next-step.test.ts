@@ -20,7 +20,7 @@ const fresh: Situation = {
 function refused(scope: 'rows' | 'size' | 'list' | 'run', ...indices: number[]): Outcome {
   return { kind: 'refused', scope, problem: rows, rows: indices.map((index) => ({ index, message: `bad ${index}` })) };
 }
-const ambiguous: Outcome = { kind: 'ambiguous', problem };
+const ambiguous = { kind: 'ambiguous', problem } as const;
 const notSent: Outcome = { kind: 'not-sent', problem, final: false };
 const throttled: Outcome = { kind: 'throttled', problem, waitMs: undefined };
 
@@ -59,6 +59,15 @@ const TABLE: readonly Row[] = [
   ['a lost answer after many 429s', ambiguous, { throttles: 7 }, 'retry', 'retry', 'leave-in-doubt'],
   ['a lost answer, quota just enough', ambiguous, { quota: 10 }, 'retry', 'retry', 'leave-in-doubt'],
   ['a lost answer, quota too small', ambiguous, { quota: 9 }, 'leave-in-doubt', 'leave-in-doubt', 'leave-in-doubt'],
+  ['503 that asks for a wait', { ...ambiguous, waitMs: 30_000 }, {}, 'retry', 'retry', 'leave-in-doubt'],
+  [
+    '503 that asks for more than a run waits',
+    { ...ambiguous, waitMs: MAX_ASKED_MS + 1 },
+    {},
+    'leave-in-doubt',
+    'leave-in-doubt',
+    'leave-in-doubt',
+  ],
   // What surely did not arrive
   ['never left', notSent, {}, 'retry', 'retry', 'retry'],
   ['never left, for the fourth time', notSent, { failures: 3 }, 'stop run', 'stop run', 'stop run'],
@@ -169,6 +178,12 @@ describe('the step after an answer', () => {
     expect(nextStep(ambiguous, { ...fresh, failures: 1 })).toEqual({
       kind: 'retry',
       waitMs: 500,
+      everybody: false,
+      cost: 10,
+    });
+    expect(nextStep({ ...ambiguous, waitMs: 30_000 }, { ...fresh, failures: 1 })).toEqual({
+      kind: 'retry',
+      waitMs: 30_000,
       everybody: false,
       cost: 10,
     });

@@ -11,6 +11,7 @@ import {
 
 const problem = { code: 'LEADS-API-DOWN', message: 'HTTP 500' } as const;
 const lost: Retryable = { kind: 'ambiguous', problem };
+const failed = (waitMs: number): Retryable => ({ kind: 'ambiguous', problem, waitMs });
 const notSent: Retryable = { kind: 'not-sent', problem, final: false };
 const throttled = (waitMs?: number): Retryable => ({ kind: 'throttled', problem, waitMs });
 /** A random number just below 1: the longest wait that jitter can give, but for rounding. */
@@ -36,6 +37,13 @@ describe('the wait before the next attempt', () => {
     ['the longest wait that is granted', 1, throttled(MAX_ASKED_MS), MAX_ASKED_MS],
     ['a longer one is not waited for', 1, throttled(MAX_ASKED_MS + 1), undefined],
     ['an endless one neither', 1, throttled(Number.POSITIVE_INFINITY), undefined],
+    ['what a server that failed asks for is a lower bound', 1, failed(30_000), 30_000],
+    ['… also when it asks for less than the backoff', 3, failed(100), 2000],
+    ['… and gives no further attempt', 4, failed(30_000), undefined],
+    ['… negative, it counts as none', 1, failed(-5000), 500],
+    ['… no number, it counts as none', 1, failed(Number.NaN), 500],
+    ['… the longest that is granted', 1, failed(MAX_ASKED_MS), MAX_ASKED_MS],
+    ['… a longer one is not waited for', 1, failed(MAX_ASKED_MS + 1), undefined],
   ])('%s', (_, attempt, outcome, ms) => {
     const delay = retryDelay(attempt, outcome, longest);
     if (ms === undefined) expect(delay).toBeUndefined();
@@ -52,13 +60,14 @@ describe('the wait before the next attempt', () => {
       fc.constant(lost),
       fc.constant(notSent),
       fc.option(fc.double(), { nil: undefined }).map((waitMs) => throttled(waitMs)),
+      fc.double().map((waitMs) => failed(waitMs)),
     );
     const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), outcome, random, (attempt, retryable, chance) => {
         const delay = retryDelay(attempt, retryable, () => chance);
         const attempts = retryable.kind === 'throttled' ? MAX_THROTTLED_ATTEMPTS : MAX_ATTEMPTS;
-        const asked = retryable.kind === 'throttled' && asksTooLong(retryable.waitMs);
+        const asked = retryable.kind !== 'not-sent' && asksTooLong(retryable.waitMs);
         expect(delay === undefined).toBe(attempt >= attempts || asked);
         if (delay !== undefined) {
           expect(delay).toBeGreaterThanOrEqual(0);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createGitHub } from '../../src/host/github.ts';
 import { Secret } from '../../src/model/index.ts';
+import { pageOf } from '../support/pull-request-api.ts';
 
 const MARKER = '<!-- smartflo-leads check -->';
 const comment = { marker: MARKER, body: `${MARKER}\n\nThe plan.\n`, create: true };
@@ -25,6 +26,8 @@ interface Comments {
   refuse: { readonly method: string; readonly status: number; readonly headers?: Record<string, string> } | undefined;
   /** Whose personal token it is; a job's own token has nobody. */
   user: string | undefined;
+  /** Most comments that a page gives. */
+  pageLimit: number;
 }
 
 let state: Comments;
@@ -32,9 +35,10 @@ let server: Server;
 let url: string;
 
 beforeEach(async () => {
-  state = { stored: [], asked: [], refuse: undefined, user: undefined };
+  state = { stored: [], asked: [], refuse: undefined, user: undefined, pageLimit: 100 };
   server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
+    const asked = new URL(request.url ?? '', 'http://127.0.0.1');
+    const { pathname } = asked;
     const method = request.method ?? '';
     state.asked.push(`${method} ${pathname}`);
     let sent = '';
@@ -49,9 +53,8 @@ beforeEach(async () => {
       if (state.refuse?.method === method) return answer(state.refuse.status, { message: 'no' }, state.refuse.headers);
       if (pathname === '/user') return state.user ? answer(200, { login: state.user }) : answer(403, { message: 'no' });
       if (method === 'GET') {
-        const size = Number(searchParams.get('per_page'));
-        const start = (Number(searchParams.get('page')) - 1) * size;
-        return answer(200, state.stored.slice(start, start + size));
+        const { entries, headers } = pageOf(state.stored, asked, state.pageLimit);
+        return answer(200, entries, headers);
       }
       const { body } = JSON.parse(sent);
       if (method === 'POST') {
@@ -86,7 +89,8 @@ describe('the comment on a pull request', () => {
     expect(state.asked[1]).toBe('POST /repos/acme/leads/issues/7/comments');
   });
 
-  test('is found on a later page', async () => {
+  test.each([100, 30])('is found on a later page, of %i', async (pageLimit) => {
+    state.pageLimit = pageLimit;
     state.stored = Array.from({ length: 205 }, (_, id) => ({ id: id + 1, body: `talk ${id}`, user: stranger }));
     state.stored.push({ id: 900, body: `${MARKER}\nold`, user: bot });
     expect(await upsert()).toBe('updated');

@@ -76,6 +76,38 @@ describe('the workspace', () => {
     expect(await workspace.contains('evil.csv')).toBe(false);
     expect(await workspace.contains('folder/secret.csv')).toBe(false);
     expect(await workspace.contains('plain.csv')).toBe(true);
-    expect(await workspace.text('evil.csv')).toBeUndefined();
+  });
+
+  test('a text behind a link that dangles or leads out is an error, and only what is not there is nothing', async () => {
+    using outside = temporaryDirectory();
+    using directory = temporaryDirectory();
+    const at = (...steps: string[]) => path.join(directory.path, ...steps);
+    writeFileSync(path.join(outside.path, 'leads.yml'), 'max-leads: 1');
+    mkdirSync(at('plain'));
+    writeFileSync(at('plain', 'leads.yml'), 'x');
+    symlinkSync('nowhere.yml', at('dangling.yml'));
+    symlinkSync('circle.yml', at('circle.yml'));
+    symlinkSync(path.join(outside.path, 'leads.yml'), at('evil.yml'));
+    symlinkSync('nowhere', at('dangling'));
+    symlinkSync(outside.path, at('evil'));
+    symlinkSync('plain', at('inside'));
+    const workspace = createWorkspace(directory.path);
+    const links = ['dangling.yml', 'circle.yml', 'evil.yml', 'dangling/leads.yml', 'evil/leads.yml', 'evil/absent.yml'];
+    for (const file of links) {
+      const error: unknown = await workspace.text(file).catch((thrown: unknown) => thrown);
+      expect(error, file).toBeInstanceOf(LeadsError);
+      expect(error, file).toMatchObject({ problems: [{ code: 'LEADS-FILE-LINK', file }] });
+    }
+    for (const file of [
+      'absent.yml',
+      'absent/leads.yml',
+      'plain/absent.yml',
+      'inside/absent.yml',
+      'plain/leads.yml/x',
+    ]) {
+      expect(await workspace.text(file), file).toBeUndefined();
+    }
+    expect(await workspace.text('inside/leads.yml')).toBe('x');
+    expect(await createWorkspace(at('absent')).text('leads.yml')).toBeUndefined();
   });
 });

@@ -1,6 +1,10 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createWorkspace } from '../../src/host/workspace.ts';
 import { readSettings } from '../../src/inputs/index.ts';
-import type { Settings } from '../../src/model/index.ts';
+import { LeadsError, type Settings } from '../../src/model/index.ts';
+import { temporaryDirectory } from '../support/temporary.ts';
 import { mistakesOf, portsOf, settingsOf } from './settings-ports.ts';
 
 const LISTS = 'lists: [{ list: 441940, files: leads/home/** }]';
@@ -229,4 +233,22 @@ describe('mistakes', () => {
 test('our own failures are not taken for mistakes of the user', async () => {
   const ports = { ...portsOf(), readText: () => Promise.reject(new Error('disk')) };
   await expect(readSettings({ 'list-id': '1' }, ports)).rejects.toThrow('disk');
+});
+
+test.each([
+  ['the built-in path', {}, '.github/leads.yml'],
+  ['a path that was asked for', { config: 'conf/leads.yml' }, 'conf/leads.yml'],
+])('a config that is a link out of the workspace is a mistake, told with all others: %s', async (_, given, file) => {
+  using directory = temporaryDirectory();
+  mkdirSync(path.join(directory.path, path.dirname(file)));
+  symlinkSync('/nowhere/leads.yml', path.join(directory.path, file));
+  const ports = { ...portsOf(), readText: createWorkspace(directory.path).text };
+  const error: unknown = await readSettings({ 'list-id': '1', mode: 'no-mode', ...given }, ports).catch(
+    (thrown: unknown) => thrown,
+  );
+  const problems = error instanceof LeadsError ? error.problems : [];
+  expect(problems.map((problem) => `${problem.code} ${problem.file ?? ''}`).sort()).toEqual([
+    `LEADS-FILE-LINK ${file}`,
+    'LEADS-INPUT ',
+  ]);
 });

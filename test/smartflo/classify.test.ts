@@ -91,6 +91,7 @@ describe('an answer is read as', () => {
     [405, '', 'refused run'],
     [406, '', 'refused run'],
     [408, '', 'ambiguous'],
+    [425, '', 'ambiguous'],
     [409, NO, 'ambiguous'],
     [410, '', 'refused list'],
     [413, '<html>', 'refused size'],
@@ -239,5 +240,31 @@ describe('the message', () => {
     expect(classify(result, ASKED)).toMatchObject({ kind: 'throttled', waitMs: 7000 });
     expect(classify(answer(429, RATE), ASKED)).toMatchObject({ kind: 'throttled', waitMs: undefined });
     expect(classify(answer(429, { retry_after: '2026-01-05 11:30:30' }), ASKED)).toMatchObject({ waitMs: 30_000 });
+  });
+
+  test.each([
+    [500, { 'retry-after': '30' }, 30_000],
+    [502, { 'retry-after': '30' }, 30_000],
+    [503, { 'retry-after': 'Mon, 05 Jan 2026 06:00:45 GMT' }, 45_000],
+    [504, { 'retry-after': '0.5' }, 500],
+    [599, { 'retry-after': '30' }, 30_000],
+    [408, { 'retry-after': '30' }, 30_000],
+    [425, { 'retry-after': '30' }, 30_000],
+    [503, { 'retry-after': '7200' }, 3_600_000],
+    [503, { 'retry-after': '-3' }, undefined],
+    [503, { 'retry-after': 'soon' }, undefined],
+    [503, {}, undefined],
+    [409, { 'retry-after': '30' }, undefined],
+  ])('passes on how long a server that failed asks to wait, and leaves the doubt: %i %j', (status, headers, waitMs) => {
+    const outcome = classify(answer(status, '', { headers }), ASKED);
+    expect(outcome.kind).toBe('ambiguous');
+    expect('waitMs' in outcome ? outcome.waitMs : undefined).toBe(waitMs);
+  });
+
+  test('passes on how long the body of a server that failed asks to wait', () => {
+    expect(classify(answer(503, { retry_after: '2026-01-05 11:30:30' }), ASKED)).toMatchObject({
+      kind: 'ambiguous',
+      waitMs: 30_000,
+    });
   });
 });

@@ -24,6 +24,31 @@ export interface PullRequestApiOptions {
   readonly files?: readonly string[];
   readonly comments?: readonly ApiComment[];
   readonly right?: PullRequestRight;
+  /** Most entries that a page gives, whatever is asked for: 100 on GitHub. */
+  readonly pageLimit?: number;
+}
+
+/** The part of a list that a request asks for, and the `Link` header, which is there when that is not all. */
+export function pageOf<T>(
+  all: readonly T[],
+  url: URL,
+  limit = 100,
+): { readonly entries: readonly T[]; readonly headers: Readonly<Record<string, string>> } {
+  const size = Math.min(limit, Number(url.searchParams.get('per_page') ?? 30));
+  const page = Number(url.searchParams.get('page') ?? 1);
+  const last = Math.ceil(all.length / size);
+  const link = (to: number, rel: string) => {
+    const target = new URL(url);
+    target.searchParams.set('page', String(to));
+    return `<${target.href}>; rel="${rel}"`;
+  };
+  const links = [
+    ...(page > 1 ? [link(page - 1, 'prev')] : []),
+    ...(page < last ? [link(page + 1, 'next'), link(last, 'last')] : []),
+    ...(page > 1 ? [link(1, 'first')] : []),
+  ];
+  const entries = all.slice((page - 1) * size, page * size);
+  return { entries, headers: links.length === 0 ? {} : { link: links.join(', ') } };
 }
 
 /** The name under which a job's own token writes. */
@@ -35,6 +60,7 @@ const MAX_BODY = 65_536;
 interface Answer {
   readonly status: number;
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const DENIED: Answer = { status: 403, body: { message: 'Resource not accessible by integration' } };
@@ -47,9 +73,8 @@ export async function startPullRequestApi(options: PullRequestApiOptions = {}): 
 
   const answer = (method: string, url: URL, body: string): Answer => {
     const page = <T>(all: readonly T[]): Answer => {
-      const size = Number(url.searchParams.get('per_page') ?? 30);
-      const from = (Number(url.searchParams.get('page') ?? 1) - 1) * size;
-      return { status: 200, body: all.slice(from, from + size) };
+      const { entries, headers } = pageOf(all, url, options.pageLimit);
+      return { status: 200, body: entries, headers };
     };
     const write = (change: (text: string) => ApiComment): Answer => {
       const text: string = JSON.parse(body).body;
@@ -83,8 +108,8 @@ export async function startPullRequestApi(options: PullRequestApiOptions = {}): 
     const chunks: Buffer[] = [];
     request.on('data', (chunk) => chunks.push(chunk));
     request.on('end', () => {
-      const { status, body } = answer(request.method ?? '', url, Buffer.concat(chunks).toString('utf8'));
-      response.writeHead(status, { 'content-type': 'application/json' });
+      const { status, body, headers } = answer(request.method ?? '', url, Buffer.concat(chunks).toString('utf8'));
+      response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(JSON.stringify(body));
     });
   });

@@ -5,7 +5,7 @@ export const FILE_CODES = {
   'LEADS-FILE-LINK': {
     title: 'A path is a link',
     meaning:
-      'Links are never followed, since they can lead out of the repository. Nothing of what it points to is sent.',
+      'Links are never followed, since they can lead out of the repository. Nothing of what it points to is sent. A config or a schema behind a link that dangles or leads out stops the run: it is not taken for none.',
     example: '`leads/current.csv` is a symbolic link to `archive/2024.csv`.',
     fix: 'Commit the file itself in place of the link.',
   },

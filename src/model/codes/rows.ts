@@ -152,6 +152,13 @@ export const ROW_CODES = {
     example: '`+1 555 555 0123` in a list that takes numbers of the US.',
     fix: 'Check the number at its source.',
   },
+  'LEADS-PHONE-PLACEHOLDER': {
+    title: 'A placeholder in place of a phone number',
+    meaning:
+      'Ten equal digits, 0123456789 and 1234567890 are what people type when a form insists on a number. Nobody who asked to be called answers there, so the row is not sent.',
+    example: '`9999999999` or `+91 99999 99999`',
+    fix: 'Write the real number, or remove the row.',
+  },
   'LEADS-ROW-STRUCTURE': {
     title: 'A value is a list or an object',
     meaning: 'A field takes one text. What a list should become is not for a program to choose.',

@@ -1,6 +1,7 @@
 import {
   type ByteSink,
   type CellKind,
+  excelErrorFault,
   type LeadFile,
   maskShape,
   printable,
@@ -158,12 +159,10 @@ function violationsOf(line: number, header: string, cell: SheetCell, limits: Lim
   if (cell.fault === 'error') {
     return [
       {
-        code: 'LEADS-ROW-CELL-ERROR',
+        ...excelErrorFault(cell.text),
         header,
         position,
         masked: printable(maskShape(cell.text)),
-        message: 'The cell shows an error in Excel, so there is no value to send.',
-        hint: 'Mend the formula, or type the value over it.',
       },
     ];
   }

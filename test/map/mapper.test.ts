@@ -142,3 +142,35 @@ test('a column that is called like machinery is text like any other', async () =
   });
   expect(candidate.fields.slice(5)).toEqual(['polluted', 'a', 'b']);
 });
+
+describe("Excel's error values", () => {
+  const errors = '#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM! #SPILL! #CALC! #GETTING_DATA'.split(' ');
+
+  test.each(errors)('%s is no content of a field', async (text) => {
+    const candidate = await mapped(aTableRow({ Phone: '9876543210', Name: ` ${text}\u00a0` }));
+    expect(candidate.violations).toMatchObject([
+      { code: 'LEADS-ROW-CELL-ERROR', header: 'Name', message: expect.stringContaining(` ${text}, `) },
+    ]);
+    expect(candidate.fields).toEqual(['+919876543210', undefined]);
+  });
+
+  test('one in the phone, or in the key, is told once and as such', async () => {
+    const phone = await mapped(aTableRow({ Phone: '#N/A', Name: 'Asha' }));
+    expect(phone).toMatchObject({ phone: undefined, key: undefined, violations: [{ code: 'LEADS-ROW-CELL-ERROR' }] });
+    for (const columns of [{}, { field_5: 'Policy' }]) {
+      const key = await mapped(aTableRow({ Phone: '9876543210', Policy: '#REF!' }), {
+        key: ['phone', 'Policy'],
+        columns,
+      });
+      expect(key.violations.map(({ code, header }) => [code, header])).toEqual([['LEADS-ROW-CELL-ERROR', 'Policy']]);
+      expect(key.key).toBeUndefined();
+    }
+  });
+
+  test('what only begins like one is content, and so is one in a column that is not sent', async () => {
+    for (const text of ['#1 Main Road', '#N/A Road', '#', '#NAMES', 'N/A', '#n/a?']) {
+      expect((await mapped(aTableRow({ Phone: '9876543210', Name: text }))).fields[1]).toBe(text);
+    }
+    expect((await mapped(aTableRow({ Phone: '9876543210', 'Lookup of ours': '#N/A' }))).violations).toEqual([]);
+  });
+});

@@ -50,10 +50,11 @@ export const ROW_CODES = {
     fix: 'Look for a quote at the start of the cell that has no partner, or shorten the text.',
   },
   'LEADS-ROW-CELL-ERROR': {
-    title: 'A cell of the sheet holds an error',
-    meaning: 'Excel shows an error where a value should be, so there is nothing to send. The row is not sent.',
-    example: '`#N/A` from a lookup that found nothing.',
-    fix: 'Mend the formula, or type the value over it.',
+    title: "A cell holds one of Excel's error values",
+    meaning:
+      'Excel shows an error where a value should be, so there is nothing to send. An export to CSV or JSON keeps it as text. The row is not sent.',
+    example: '`#N/A` from a lookup that found nothing, `#REF!`, `#DIV/0!` or `#NAME?`.',
+    fix: 'Mend the formula in Excel, or paste the values over it, then upload the file again. `#1 Main Road` is no error.',
   },
   'LEADS-ROW-FORMULA': {
     title: 'A formula has no result in the file',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openMapper } from '../../src/map/index.ts';
 import type { Candidate, Route, Row } from '../../src/model/index.ts';
+import { openLeadCheck } from '../../src/validate/index.ts';
 import { aHeader, anObjectRow, aRoute, aRow, aTableRow } from '../support/row-builders.ts';
 
 // All numbers here are made up.
@@ -165,6 +166,11 @@ describe("Excel's error values", () => {
       expect(key.violations.map(({ code, header }) => [code, header])).toEqual([['LEADS-ROW-CELL-ERROR', 'Policy']]);
       expect(key.key).toBeUndefined();
     }
+  });
+
+  test('one in the phone is told, so that nobody calls the phone missing', async () => {
+    const candidate = await mapped(aTableRow({ Phone: '#N/A', Name: 'Asha' }));
+    expect((await openLeadCheck())(candidate)).toEqual([]);
   });
 
   test('what only begins like one is content, and so is one in a column that is not sent', async () => {

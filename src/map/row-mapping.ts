@@ -1,6 +1,7 @@
 import {
   type Candidate,
   excelErrorFault,
+  isBlank,
   isExcelError,
   maskPhone,
   maskShape,
@@ -12,7 +13,6 @@ import {
 } from '../model/index.ts';
 import type { ColumnMistake } from './column-mistakes.ts';
 import type { ColumnPlan } from './columns.ts';
-import { isBlank } from './fold.ts';
 import { type PhoneRules, toPhone } from './phone.ts';
 
 /** How the rows of a header are mapped. `mistakes` are those of the shape, which break a rule on every row of it. */

@@ -2,6 +2,7 @@ import {
   type ByteSink,
   type CellKind,
   excelErrorFault,
+  isBlank,
   type LeadFile,
   maskShape,
   printable,
@@ -9,7 +10,6 @@ import {
   type Violation,
   type Workspace,
 } from '../model/index.ts';
-import { isBlank } from './blank.ts';
 import { flawOf, flawViolation } from './cell-flaw.ts';
 import { fileError } from './file-error.ts';
 import { refuseOtherThanZip } from './file-kind.ts';

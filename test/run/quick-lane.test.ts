@@ -124,6 +124,7 @@ describe('the quick lane', () => {
         '😀',
         '\u2028',
         '\u00ad',
+        '\u200e',
         'y'.repeat(1001),
         '#N/A',
         '#1 x',

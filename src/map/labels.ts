@@ -1,4 +1,4 @@
-import { LAST_FIELD } from '../model/index.ts';
+import { isBlank, LAST_FIELD } from '../model/index.ts';
 import { ALIASES, fieldOfName, fieldOfNumberedHeader, fieldOfSpelling } from './aliases.ts';
 import { foldHeader } from './fold.ts';
 
@@ -57,5 +57,5 @@ function meaningOf(name: string): number | string {
 }
 
 function isBlankLabel(label: string | undefined): boolean {
-  return label === undefined || label.trim() === '';
+  return label === undefined || isBlank(label);
 }

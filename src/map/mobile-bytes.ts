@@ -33,13 +33,16 @@ export function readMobile(bytes: Uint8Array, from: number, to: number, into: Ui
   if (length !== MOBILE_DIGITS && length !== MOBILE_DIGITS + 1) return false;
   const first = bytes[at] ?? 0;
   if (first < SIX || first > NINE) return false;
+  let allEqual = true;
   for (let digit = 0; digit < MOBILE_DIGITS; digit++) {
     if (digit === HALF && length > MOBILE_DIGITS && bytes[at++] !== SPACE) return false;
     const byte = bytes[at++] ?? 0;
     if (byte < ZERO || byte > NINE) return false;
+    if (byte !== first) allEqual = false;
     into[digit] = byte;
   }
-  return true;
+  // Ten equal digits are a placeholder, which the long way refuses.
+  return !allEqual;
 }
 
 function endsInZeros(bytes: Uint8Array, to: number): boolean {

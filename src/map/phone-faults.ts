@@ -104,6 +104,13 @@ export const IMPLAUSIBLE: PhoneFault = {
   hint: 'Check the number at its source, the first digits above all.',
 };
 
+/** For ten equal digits and for 0123456789 and 1234567890, typed where a form insists on a number. */
+export const PLACEHOLDER: PhoneFault = {
+  code: 'LEADS-PHONE-PLACEHOLDER',
+  message: "This is a placeholder, not a person's number.",
+  hint: 'Write the real number, or remove the row.',
+};
+
 /** For a text that is longer than any one number, however written; nobody looks into it. */
 export const TOO_MUCH_TEXT: PhoneFault = {
   code: 'LEADS-PHONE-LONG',

@@ -1,4 +1,13 @@
-import { COMMERCIAL, IMPLAUSIBLE, type PhoneFault, SHORT_CODE, TOLL_FREE, tooLong, tooShort } from './phone-faults.ts';
+import {
+  COMMERCIAL,
+  IMPLAUSIBLE,
+  type PhoneFault,
+  PLACEHOLDER,
+  SHORT_CODE,
+  TOLL_FREE,
+  tooLong,
+  tooShort,
+} from './phone-faults.ts';
 import type { DialledDigits } from './phone-text.ts';
 
 /** Digits of every Indian number that a person can be called on: mobiles, and landlines with their area code. */
@@ -8,6 +17,9 @@ const TOLL_FREE_SERIES = /^18[06]0\d{4}/;
 /** 160 followed by 2 to 7 is the area code of Kharar (libphonenumber's metadata); the rest of 160 is the series. */
 const COMMERCIAL_SERIES = /^1(?:40|60[^2-7])/;
 const SERVICE_OR_SMS_CODE = /^[15]\d{2,5}$/;
+
+/** What people type where a form insists on a number. Some may be in use, but whoever holds one left no enquiry with it. */
+const MADE_UP = /^(?:(\d)\1{9}|0123456789|1234567890)$/;
 
 /** What a spreadsheet puts for the digits it lost; after `91` they are looked into. */
 const LOST_DIGITS = '000000';
@@ -27,10 +39,14 @@ export function indianMobile(text: string): string | undefined {
   if (start >= 2 && !text.startsWith(start === 2 ? '91' : '+91')) return undefined;
   const first = text.charCodeAt(start);
   if (first < SIX || first > NINE) return undefined;
+  let allEqual = true;
   for (let at = start + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code < ZERO || code > NINE) return undefined;
+    if (code !== first) allEqual = false;
   }
+  // A placeholder: the long way says so.
+  if (allEqual) return undefined;
   if (start === 2 && text.endsWith(LOST_DIGITS)) return undefined;
   return start === 3 ? text : `+91${text.slice(start)}`;
 }
@@ -47,6 +63,8 @@ export function indianNational({ plus, digits }: DialledDigits): string {
 
 /** Why the digits of an Indian number, prefixes gone, are no person's; undefined when nothing speaks against them. */
 export function indianFault(national: string): PhoneFault | undefined {
+  // First of all, since 0123456789 also looks too short.
+  if (MADE_UP.test(national)) return PLACEHOLDER;
   const digits = national.replace(/^0+/, '');
   if (digits === '') return IMPLAUSIBLE;
   if (TOLL_FREE_SERIES.test(digits)) return TOLL_FREE;

@@ -1,6 +1,10 @@
 import {
   type Candidate,
+  excelErrorFault,
+  isBlank,
+  isExcelError,
   maskPhone,
+  maskShape,
   PHONE_FIELD,
   type Position,
   type Route,
@@ -9,7 +13,6 @@ import {
 } from '../model/index.ts';
 import type { ColumnMistake } from './column-mistakes.ts';
 import type { ColumnPlan } from './columns.ts';
-import { isBlank } from './fold.ts';
 import { type PhoneRules, toPhone } from './phone.ts';
 
 /** How the rows of a header are mapped. `mistakes` are those of the shape, which break a rule on every row of it. */
@@ -36,6 +39,7 @@ export function createRowMapping(
       const text = row.cells[column] ?? '';
       const kind = row.kind(column);
       if (kind === 'structure') violations.push(structureViolation(row, column));
+      else if (isExcelError(text)) violations.push(excelErrorViolation(row, column));
       else fields[field] = kind === 'null' || isBlank(text) ? blank : text;
     }
     return {
@@ -62,6 +66,10 @@ function phoneOf(row: Row, column: number, rules: PhoneRules, violations: Violat
     return undefined;
   }
   if (kind === 'null' || isBlank(text)) return undefined;
+  if (isExcelError(text)) {
+    violations.push(excelErrorViolation(row, column));
+    return undefined;
+  }
   const reading = toPhone(text, kind, rules);
   if ('e164' in reading) return reading.e164;
   violations.push({ ...cellOf(row, column), masked: maskPhone(text), ...reading });
@@ -87,10 +95,11 @@ function keyOf(
     }
     const text = row.cells[column] ?? '';
     const kind = row.kind(column);
+    const isTold = violations.some(({ header }) => header === row.header.names[column]);
     if (kind === 'structure') {
-      if (!violations.some(({ header }) => header === row.header.names[column])) {
-        violations.push(structureViolation(row, column));
-      }
+      if (!isTold) violations.push(structureViolation(row, column));
+    } else if (isExcelError(text)) {
+      if (!isTold) violations.push(excelErrorViolation(row, column));
     } else if (kind === 'null' || isBlank(text)) {
       violations.push(blankKeyViolation(row, column));
     } else {
@@ -112,6 +121,11 @@ function structureViolation(row: Row, column: number): Violation {
     message: 'The value is a list or an object, and a field takes text.',
     hint: 'Write the value as text, or give each part of it a key of its own.',
   };
+}
+
+function excelErrorViolation(row: Row, column: number): Violation {
+  const text = row.cells[column] ?? '';
+  return { ...cellOf(row, column), ...excelErrorFault(text), masked: maskShape(text) };
 }
 
 function blankKeyViolation(row: Row, column: number): Violation {

@@ -5,6 +5,7 @@ export * from './codes/index.ts';
 export * from './delivery.ts';
 export * from './document.ts';
 export * from './event.ts';
+export * from './excel-error.ts';
 export * from './formula-guard.ts';
 export * from './json.ts';
 export * from './lead.ts';

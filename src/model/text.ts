@@ -1,3 +1,16 @@
+/** White space of every kind (NBSP too), and format characters, which have no width: U+200B, U+200E, U+FEFF, U+00AD … */
+const BLANK = /^[\s\p{Cf}]*$/u;
+
+/**
+ * Whether a text holds nothing that a person could see. The one rule of all rooms, since a cell that is blank to one and
+ * content to another is told of a row in which nobody sees a thing.
+ */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const beginsVisibly = first > 0x20 && first < 0x7f;
+  return !beginsVisibly && BLANK.test(text);
+}
+
 /** `2,988`: the way whole numbers are written everywhere. By hand, since loading the locale costs more than a small run. */
 export function count(n: number): string {
   return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');

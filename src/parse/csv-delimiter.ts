@@ -1,5 +1,4 @@
-import { LeadsError, listed, plural, type ReadOptions } from '../model/index.ts';
-import { isBlank } from './blank.ts';
+import { isBlank, LeadsError, listed, plural, type ReadOptions } from '../model/index.ts';
 import { type CsvDialect, type CsvRecord, createCsvScanner, STRAY } from './csv-scanner.ts';
 import { fileError } from './file-error.ts';
 import type { Limits } from './limits.ts';

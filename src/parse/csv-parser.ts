@@ -1,6 +1,7 @@
 import {
   type ByteSink,
   ESCAPED,
+  isBlank,
   type Position,
   plural,
   type ReadOptions,
@@ -8,7 +9,6 @@ import {
   type Violation,
   WIDE,
 } from '../model/index.ts';
-import { isBlank } from './blank.ts';
 import { flawOf, flawViolation, isFit } from './cell-flaw.ts';
 import { checkDelimiter, findDelimiter, separatorLine } from './csv-delimiter.ts';
 import { CsvRow, type CsvText, createCsvPlaces } from './csv-row.ts';

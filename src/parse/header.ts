@@ -1,5 +1,6 @@
 import {
   type Header,
+  isBlank,
   LeadsError,
   listed,
   type Position,
@@ -39,7 +40,7 @@ export function readColumns(
   limits: Limits,
   indented: boolean,
 ): Columns {
-  const trimmed = cells.map((cell) => cell.replace(OUTER, ''));
+  const trimmed = cells.map((cell) => (isBlank(cell) ? '' : cell.replace(OUTER, '')));
   const first = indented ? trimmed.findIndex((name) => name !== '') : 0;
   const names = trimmed.slice(first, trimmed.findLastIndex((name) => name !== '') + 1);
   if (names.length > limits.columns) {

@@ -1,6 +1,8 @@
 import {
   type ByteSink,
   type CellKind,
+  excelErrorFault,
+  isBlank,
   type LeadFile,
   maskShape,
   printable,
@@ -8,7 +10,6 @@ import {
   type Violation,
   type Workspace,
 } from '../model/index.ts';
-import { isBlank } from './blank.ts';
 import { flawOf, flawViolation } from './cell-flaw.ts';
 import { fileError } from './file-error.ts';
 import { refuseOtherThanZip } from './file-kind.ts';
@@ -158,12 +159,10 @@ function violationsOf(line: number, header: string, cell: SheetCell, limits: Lim
   if (cell.fault === 'error') {
     return [
       {
-        code: 'LEADS-ROW-CELL-ERROR',
+        ...excelErrorFault(cell.text),
         header,
         position,
         masked: printable(maskShape(cell.text)),
-        message: 'The cell shows an error in Excel, so there is no value to send.',
-        hint: 'Mend the formula, or type the value over it.',
       },
     ];
   }

@@ -1,6 +1,7 @@
-import { fieldOfHeader, isBlank, nameOfField, openNumberingPlans, toPhone } from '../map/index.ts';
+import { fieldOfHeader, nameOfField, openNumberingPlans, toPhone } from '../map/index.ts';
 import {
   FORMAT_OF_EXTENSION,
+  isBlank,
   type LeadFile,
   LeadsError,
   looksLikeData,

@@ -1,4 +1,4 @@
-import { type ByteRecord, startsVisibly } from '../model/index.ts';
+import { type ByteRecord, startsLikeExcelError, startsVisibly } from '../model/index.ts';
 
 /** Most bytes of a value that is written from bytes: then it certainly has no more characters than may be sent. */
 const MAX_VALUE_BYTES = 1000;
@@ -25,7 +25,8 @@ export interface FieldCell {
 export interface LeadWriter {
   /**
    * The lead of a record, byte for byte what `encodeLead` gives for it; valid until the next call. Undefined when it can't
-   * be told from bytes whether a cell is blank, whether its value is too long, or what an escape in it stands for.
+   * be told from bytes whether a cell is blank or an error of Excel, whether its value is too long, or what an escape in it
+   * stands for.
    */
   write(record: ByteRecord, phone: Uint8Array, quote: 'doubled' | 'json'): Uint8Array | undefined;
 }
@@ -81,6 +82,7 @@ export function createLeadWriter(fields: readonly FieldCell[], blank: 'omit' | '
           continue;
         }
         if (end - from > MAX_VALUE_BYTES || !startsVisibly(bytes, from)) return undefined;
+        if (startsLikeExcelError(bytes, from)) return undefined;
         // What an escape stands for may be a line break, which shows nothing.
         if (quote === 'json' && bytes[from] === BACKSLASH_SIGN) return undefined;
         at = copy(bytes, from, end, put(names[index] as Uint8Array, out, at), quote);

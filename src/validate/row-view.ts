@@ -1,4 +1,4 @@
-import { type CellKind, type Header, REJECT_COLUMNS, type Row } from '../model/index.ts';
+import { type CellKind, type Header, isBlank, REJECT_COLUMNS, type Row } from '../model/index.ts';
 import type { AskedKind } from './asked-kinds.ts';
 
 /** A row as a user's schema sees it: column header → value. Has no prototype, so that any header is a plain key. */
@@ -33,7 +33,7 @@ export function createRowView(asked: (column: string) => AskedKind): (row: Row) 
 }
 
 function tableValue(text: string, asked: AskedKind): unknown {
-  if (/^[\s\p{Cf}]*$/u.test(text)) return undefined;
+  if (isBlank(text)) return undefined;
   if (asked === 'text') return text;
   const trimmed = text.trim();
   if (asked !== 'boolean' && NUMBER.test(trimmed)) return Number(trimmed);

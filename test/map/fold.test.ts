@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ALIASES, fieldNames, fieldOfName, foldHeader, isBlank } from '../../src/map/index.ts';
+import { ALIASES, fieldNames, fieldOfName, foldHeader } from '../../src/map/index.ts';
 
 describe('foldHeader', () => {
   test.each([
@@ -26,14 +26,6 @@ describe('foldHeader', () => {
   ])('tells %j from %j', (a, b) => {
     expect(foldHeader(a)).not.toBe(foldHeader(b));
   });
-});
-
-test.each(['', ' ', '\t\n', '\u00a0', '\u200b', '\ufeff \u2003'])('%j is blank', (text) => {
-  expect(isBlank(text)).toBe(true);
-});
-
-test.each(['0', '-', ' a ', '\u00a0x', 'é', '\u0000'])('%j is not blank', (text) => {
-  expect(isBlank(text)).toBe(false);
 });
 
 describe('the built-in aliases', () => {

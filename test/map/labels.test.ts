@@ -35,6 +35,7 @@ describe('a column of the config and the label of its field', () => {
     ['a label that two other fields have', 'field_1', 'City', ['Phone', 'Name', 'City', 'City'], 'differs', undefined],
     ['a field beyond the labels', 'field_9', 'DOB', LABELS, 'unlabelled', undefined],
     ['a field with a blank label', 'field_1', 'Name', ['Phone', ' '], 'unlabelled', undefined],
+    ['a field with a label nobody sees', 'field_1', 'Name', ['Phone', '\u200e'], 'unlabelled', undefined],
     ['a list without labels', 'phone', 'Mobile', [], 'unlabelled', undefined],
   ] as const)('%s', (_, name, column, labels, kind, meant) => {
     const [first] = compareLabels({ [name]: column }, labels);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openMapper } from '../../src/map/index.ts';
 import type { Candidate, Route, Row } from '../../src/model/index.ts';
+import { openLeadCheck } from '../../src/validate/index.ts';
 import { aHeader, anObjectRow, aRoute, aRow, aTableRow } from '../support/row-builders.ts';
 
 // All numbers here are made up.
@@ -141,4 +142,41 @@ test('a column that is called like machinery is text like any other', async () =
     columns: { field_5: '__proto__', field_6: 'constructor', field_7: 'toString' },
   });
   expect(candidate.fields.slice(5)).toEqual(['polluted', 'a', 'b']);
+});
+
+describe("Excel's error values", () => {
+  const errors = '#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM! #SPILL! #CALC! #GETTING_DATA'.split(' ');
+
+  test.each(errors)('%s is no content of a field', async (text) => {
+    const candidate = await mapped(aTableRow({ Phone: '9876543210', Name: ` ${text}\u00a0` }));
+    expect(candidate.violations).toMatchObject([
+      { code: 'LEADS-ROW-CELL-ERROR', header: 'Name', message: expect.stringContaining(` ${text}, `) },
+    ]);
+    expect(candidate.fields).toEqual(['+919876543210', undefined]);
+  });
+
+  test('one in the phone, or in the key, is told once and as such', async () => {
+    const phone = await mapped(aTableRow({ Phone: '#N/A', Name: 'Asha' }));
+    expect(phone).toMatchObject({ phone: undefined, key: undefined, violations: [{ code: 'LEADS-ROW-CELL-ERROR' }] });
+    for (const columns of [{}, { field_5: 'Policy' }]) {
+      const key = await mapped(aTableRow({ Phone: '9876543210', Policy: '#REF!' }), {
+        key: ['phone', 'Policy'],
+        columns,
+      });
+      expect(key.violations.map(({ code, header }) => [code, header])).toEqual([['LEADS-ROW-CELL-ERROR', 'Policy']]);
+      expect(key.key).toBeUndefined();
+    }
+  });
+
+  test('one in the phone is told, so that nobody calls the phone missing', async () => {
+    const candidate = await mapped(aTableRow({ Phone: '#N/A', Name: 'Asha' }));
+    expect((await openLeadCheck())(candidate)).toEqual([]);
+  });
+
+  test('what only begins like one is content, and so is one in a column that is not sent', async () => {
+    for (const text of ['#1 Main Road', '#N/A Road', '#', '#NAMES', 'N/A', '#n/a?']) {
+      expect((await mapped(aTableRow({ Phone: '9876543210', Name: text }))).fields[1]).toBe(text);
+    }
+    expect((await mapped(aTableRow({ Phone: '9876543210', 'Lookup of ours': '#N/A' }))).violations).toEqual([]);
+  });
 });

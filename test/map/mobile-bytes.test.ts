@@ -39,8 +39,28 @@ describe('readMobile', () => {
     ['a letter', '900000000O'],
     ['nothing', ''],
     ['white space after it', '9000000001 '],
+    ['a placeholder', '9999999999'],
+    ['a placeholder after a prefix', '+91 66666 66666'],
   ])('leaves %s to the long way', (_, text) => {
     expect(readFrom(text)).toBeUndefined();
+  });
+
+  test('says what toPhone says of numbers of one or two digits', () => {
+    for (const prefix of ['', '0', '91', '+91', '+91 ', '+91-']) {
+      for (const first of '6789') {
+        for (const second of '0123456789') {
+          for (let at = 1; at < MOBILE_DIGITS; at++) {
+            const digits = first.repeat(at) + second + first.repeat(MOBILE_DIGITS - 1 - at);
+            for (const national of [digits, `${digits.slice(0, 5)} ${digits.slice(5)}`]) {
+              const e164 = readFrom(prefix + national);
+              const reading = toPhone(prefix + national, 'text', INDIA);
+              if (e164 !== undefined) expect(reading).toEqual({ e164 });
+              else if (first === second) expect(reading).toMatchObject({ code: 'LEADS-PHONE-PLACEHOLDER' });
+            }
+          }
+        }
+      }
+    }
   });
 
   test(`says what toPhone says, or nothing, for ${RUNS} texts`, () => {

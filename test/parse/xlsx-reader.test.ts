@@ -12,6 +12,11 @@ const read = (bytes: Uint8Array, how: Parameters<typeof readFile>[1] = {}) =>
 const utf16 = (text: string) => new Uint8Array(Uint16Array.from(text, (unit) => unit.charCodeAt(0)).buffer);
 const raw = (attributes: string, xml: string): XlsxCell => ({ attributes, xml });
 
+test('a row of characters without width is none', async () => {
+  const { rows } = await read(sheetOf([['a', 'b'], ['\u200e'], ['1', '2'], ['\u200b', '\u00ad']]));
+  expect(cellsOf(rows)).toEqual([['1', '2']]);
+});
+
 describe('cells', () => {
   test.each([
     ['a shared string', 'Asha राव 😀', 'Asha राव 😀', 'text'],

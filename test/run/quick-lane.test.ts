@@ -95,6 +95,20 @@ describe('the quick lane', () => {
     expect(await expectSame(encoded(`${lines.join('\n')}\n`), 'ndjson', aRoute(), 4096)).toBe(2);
   });
 
+  test("leaves Excel's error values to the long way, which refuses them, and takes what only looks like one", async () => {
+    const names = ['#N/A', '#REF! ', '#DIV/0!', '#GETTING_DATA', '#N/A\u00a0', '\u00a0#N/A', '#1 Main Road', '#', '#९'];
+    const rows = [
+      ['Phone', 'Name', 'Email'],
+      ['9000000001', 'Asha', 'a@b'],
+    ].concat(names.map((name) => ['9000000001', `${name}`, 'a@b']));
+    expect(await expectSame(encoded(csv(rows)), 'csv')).toBe(2);
+    expect(await expectSame(sheetOf(rows), 'xlsx')).toBe(2);
+    const lines = rows.slice(1).map(([Phone, Name, Email]) => JSON.stringify({ Phone, Name, Email }));
+    const escaped = lines[1]?.replace('#N', '\\u0023N') ?? '';
+    const text = [...lines, lines[1]?.replace('N/', 'N\\/'), escaped, ''].join('\n');
+    expect(await expectSame(encoded(text), 'ndjson', aRoute(), 4096)).toBe(2);
+  });
+
   const cell = fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom('Asha', 'a@b', 'सुनीता', '', 'x "y"', 'c:\\d', 'e\tf', 'g\nh') },
     {
@@ -110,7 +124,10 @@ describe('the quick lane', () => {
         '😀',
         '\u2028',
         '\u00ad',
+        '\u200e',
         'y'.repeat(1001),
+        '#N/A',
+        '#1 x',
         '\nx',
         '"',
       ),

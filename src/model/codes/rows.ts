@@ -50,10 +50,11 @@ export const ROW_CODES = {
     fix: 'Look for a quote at the start of the cell that has no partner, or shorten the text.',
   },
   'LEADS-ROW-CELL-ERROR': {
-    title: 'A cell of the sheet holds an error',
-    meaning: 'Excel shows an error where a value should be, so there is nothing to send. The row is not sent.',
-    example: '`#N/A` from a lookup that found nothing.',
-    fix: 'Mend the formula, or type the value over it.',
+    title: "A cell holds one of Excel's error values",
+    meaning:
+      'Excel shows an error where a value should be, so there is nothing to send. An export to CSV or JSON keeps it as text. The row is not sent.',
+    example: '`#N/A` from a lookup that found nothing, `#REF!`, `#DIV/0!` or `#NAME?`.',
+    fix: 'Mend the formula in Excel, or paste the values over it, then upload the file again. `#1 Main Road` is no error.',
   },
   'LEADS-ROW-FORMULA': {
     title: 'A formula has no result in the file',
@@ -151,6 +152,13 @@ export const ROW_CODES = {
     meaning: 'The length is right, but in the country of the number no number begins with these digits.',
     example: '`+1 555 555 0123` in a list that takes numbers of the US.',
     fix: 'Check the number at its source.',
+  },
+  'LEADS-PHONE-PLACEHOLDER': {
+    title: 'A placeholder in place of a phone number',
+    meaning:
+      'Ten equal digits, 0123456789 and 1234567890 are what people type when a form insists on a number. Nobody who asked to be called answers there, so the row is not sent.',
+    example: '`9999999999` or `+91 99999 99999`',
+    fix: 'Write the real number, or remove the row.',
   },
   'LEADS-ROW-STRUCTURE': {
     title: 'A value is a list or an object',

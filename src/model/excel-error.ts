@@ -1,0 +1,44 @@
+import type { Violation } from './problem.ts';
+
+/** What Excel shows where a formula has no value. Programs that copy or export cells write it as text. */
+const ERRORS: ReadonlySet<string> = new Set([
+  '#N/A',
+  '#REF!',
+  '#VALUE!',
+  '#DIV/0!',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+]);
+
+const HASH = 0x23;
+const BIG_A = 0x41;
+const BIG_Z = 0x5a;
+
+/** Whether a cell holds one of Excel's error values and nothing else but white space. `#1 Main Road` is none. */
+export function isExcelError(text: string): boolean {
+  return text.includes('#') && ERRORS.has(text.trim());
+}
+
+/**
+ * Whether a cell may hold an error value, by its first two bytes. A yes may be wrong; a no is certain where the cell begins
+ * with neither white space nor an escape.
+ */
+export function startsLikeExcelError(bytes: Uint8Array, at: number): boolean {
+  const second = bytes[at + 1] ?? 0;
+  return bytes[at] === HASH && second >= BIG_A && second <= BIG_Z;
+}
+
+/** What is told of a cell with an error value. It is named if it is a known one, since any other text may be a person's. */
+export function excelErrorFault(text: string): Pick<Violation, 'code' | 'message' | 'hint'> {
+  return {
+    code: 'LEADS-ROW-CELL-ERROR',
+    message: isExcelError(text)
+      ? `The cell holds Excel's error value ${text.trim()}, not content.`
+      : 'The cell shows an error in Excel, so there is no value to send.',
+    hint: 'Mend the formula in Excel, or paste the values over it, then upload the file again.',
+  };
+}

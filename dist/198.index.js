@@ -55,8 +55,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/parse/json-mistakes.js
 var json_mistakes = __webpack_require__(6774);
-// EXTERNAL MODULE: ./lib/src/model/index.js + 22 modules
-var model = __webpack_require__(7344);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 23 modules
+var model = __webpack_require__(8173);
 // EXTERNAL MODULE: ./lib/src/parse/json-scanner.js + 1 modules
 var json_scanner = __webpack_require__(9665);
 // EXTERNAL MODULE: ./lib/src/parse/list-name.js
@@ -631,7 +631,7 @@ function afterLines(chunk, from, lines) {
 /* harmony export */   jU: () => (/* binding */ notJustLeads),
 /* harmony export */   nX: () => (/* binding */ LIST_NAME)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 

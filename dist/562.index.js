@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   ct: () => (/* binding */ isFit),
 /* harmony export */   e3: () => (/* binding */ flawOf)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5596);
 
 
@@ -89,7 +89,7 @@ function flawViolation(flaw, header, cell, position) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ createExpansionMeter)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -124,7 +124,7 @@ function createExpansionMeter(packed, limits) {
 /* harmony export */   s: () => (/* binding */ inFile),
 /* harmony export */   z: () => (/* binding */ fileError)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
 
 /** The stop for a file that can't be read. `readRows` adds which file it is. */
 function fileError(code, message, more = {}) {
@@ -277,7 +277,7 @@ function isBinary(head) {
 /* harmony export */   XJ: () => (/* binding */ valueName),
 /* harmony export */   os: () => (/* binding */ unexpected)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
 
 /** Words that other languages use for values, and what JSON says instead. */
 const FOREIGN_WORDS = [
@@ -928,7 +928,7 @@ function isSecondHalf(unit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ readError)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -964,7 +964,7 @@ function readError(error, gzip) {
 /* harmony export */   eJ: () => (/* binding */ refuseLongRecord),
 /* harmony export */   sv: () => (/* binding */ refuseTwins)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5596);
 
@@ -1022,8 +1022,8 @@ __webpack_require__.d(__webpack_exports__, {
   K2: () => (/* binding */ yamlError)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 22 modules
-var model = __webpack_require__(7344);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 23 modules
+var model = __webpack_require__(8173);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
 var file_error = __webpack_require__(3617);
 // EXTERNAL MODULE: ./lib/src/parse/json-mistakes.js
@@ -1237,8 +1237,8 @@ __webpack_require__.d(__webpack_exports__, {
   writeMergedLog: () => (/* reexport */ writeMergedLog)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 22 modules
-var model = __webpack_require__(7344);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 23 modules
+var model = __webpack_require__(8173);
 ;// CONCATENATED MODULE: ./lib/src/report/fitted.js
 /**
  * A line for each item, as many as there is room for. Nothing after the first one that doesn't fit is rendered. The result
@@ -4022,8 +4022,6 @@ function hostWith(host, parts) {
 ;// CONCATENATED MODULE: ./lib/src/map/fold.js
 /** What tells two spellings of one header apart and nobody sees or means: spaces of every kind, `_`, dashes, `.`, `:`, `*`. */
 const UNMEANT = /[\s\p{Cf}\p{Pd}_.:*]+/gu;
-/** White space of every kind, and characters that have no width: nothing that anybody would call a value. */
-const BLANK = /^[\s\p{Cf}]*$/u;
 /**
  * The form in which headers are compared: NFC, lower case, without spaces (NBSP and zero-width ones too), underscores,
  * dashes, dots, colons and asterisks. `Mobile No.*` and `mobile_no` are equal in it. Never shown and never sent.
@@ -4031,12 +4029,6 @@ const BLANK = /^[\s\p{Cf}]*$/u;
  */
 function foldHeader(name) {
     return name.normalize('NFC').toLowerCase().replace(UNMEANT, '') || name;
-}
-/** Whether a cell holds nothing: empty, white space (NBSP too) or characters without width only. */
-function isBlank(text) {
-    const first = text.charCodeAt(0);
-    const startsVisibly = first > 0x20 && first < 0x7f;
-    return !startsVisibly && BLANK.test(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/map/aliases.js
@@ -4237,7 +4229,7 @@ function meaningOf(name) {
     return fieldOfSpelling(folded) ?? folded;
 }
 function isBlankLabel(label) {
-    return label === undefined || label.trim() === '';
+    return label === undefined || (0,model/* isBlank */.z3)(label);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/map/column-mistakes.js
@@ -4601,6 +4593,12 @@ const IMPLAUSIBLE = {
     message: 'No phone number of its country begins with these digits.',
     hint: 'Check the number at its source, the first digits above all.',
 };
+/** For ten equal digits and for 0123456789 and 1234567890, typed where a form insists on a number. */
+const PLACEHOLDER = {
+    code: 'LEADS-PHONE-PLACEHOLDER',
+    message: "This is a placeholder, not a person's number.",
+    hint: 'Write the real number, or remove the row.',
+};
 /** For a text that is longer than any one number, however written; nobody looks into it. */
 const TOO_MUCH_TEXT = {
     code: 'LEADS-PHONE-LONG',
@@ -4654,6 +4652,8 @@ const TOLL_FREE_SERIES = /^18[06]0\d{4}/;
 /** 160 followed by 2 to 7 is the area code of Kharar (libphonenumber's metadata); the rest of 160 is the series. */
 const COMMERCIAL_SERIES = /^1(?:40|60[^2-7])/;
 const SERVICE_OR_SMS_CODE = /^[15]\d{2,5}$/;
+/** What people type where a form insists on a number. Some may be in use, but whoever holds one left no enquiry with it. */
+const MADE_UP = /^(?:(\d)\1{9}|0123456789|1234567890)$/;
 /** What a spreadsheet puts for the digits it lost; after `91` they are looked into. */
 const LOST_DIGITS = '000000';
 const ZERO = 0x30;
@@ -4674,11 +4674,17 @@ function indianMobile(text) {
     const first = text.charCodeAt(start);
     if (first < SIX || first > NINE)
         return undefined;
+    let allEqual = true;
     for (let at = start + 1; at < text.length; at++) {
         const code = text.charCodeAt(at);
         if (code < ZERO || code > NINE)
             return undefined;
+        if (code !== first)
+            allEqual = false;
     }
+    // A placeholder: the long way says so.
+    if (allEqual)
+        return undefined;
     if (start === 2 && text.endsWith(LOST_DIGITS))
         return undefined;
     return start === 3 ? text : `+91${text.slice(start)}`;
@@ -4694,6 +4700,9 @@ function indianNational({ plus, digits }) {
 }
 /** Why the digits of an Indian number, prefixes gone, are no person's; undefined when nothing speaks against them. */
 function indianFault(national) {
+    // First of all, since 0123456789 also looks too short.
+    if (MADE_UP.test(national))
+        return PLACEHOLDER;
     const digits = national.replace(/^0+/, '');
     if (digits === '')
         return IMPLAUSIBLE;
@@ -4905,7 +4914,6 @@ function otherPhone({ plus, digits }, rules) {
 ;// CONCATENATED MODULE: ./lib/src/map/row-mapping.js
 
 
-
 /** How the rows of a header are mapped. `mistakes` are those of the shape, which break a rule on every row of it. */
 function createRowMapping({ columnOf, key }, route, rules, mistakes) {
     const phoneColumn = columnOf.get(model/* PHONE_FIELD */.or);
@@ -4925,8 +4933,10 @@ function createRowMapping({ columnOf, key }, route, rules, mistakes) {
             const kind = row.kind(column);
             if (kind === 'structure')
                 violations.push(structureViolation(row, column));
+            else if ((0,model/* isExcelError */.Sr)(text))
+                violations.push(excelErrorViolation(row, column));
             else
-                fields[field] = kind === 'null' || isBlank(text) ? blank : text;
+                fields[field] = kind === 'null' || (0,model/* isBlank */.z3)(text) ? blank : text;
         }
         return {
             phone,
@@ -4950,8 +4960,12 @@ function phoneOf(row, column, rules, violations) {
         violations.push(structureViolation(row, column));
         return undefined;
     }
-    if (kind === 'null' || isBlank(text))
+    if (kind === 'null' || (0,model/* isBlank */.z3)(text))
         return undefined;
+    if ((0,model/* isExcelError */.Sr)(text)) {
+        violations.push(excelErrorViolation(row, column));
+        return undefined;
+    }
     const reading = toPhone(text, kind, rules);
     if ('e164' in reading)
         return reading.e164;
@@ -4972,12 +4986,16 @@ function keyOf(row, key, phoneColumn, phone, violations) {
         }
         const text = row.cells[column] ?? '';
         const kind = row.kind(column);
+        const isTold = violations.some(({ header }) => header === row.header.names[column]);
         if (kind === 'structure') {
-            if (!violations.some(({ header }) => header === row.header.names[column])) {
+            if (!isTold)
                 violations.push(structureViolation(row, column));
-            }
         }
-        else if (kind === 'null' || isBlank(text)) {
+        else if ((0,model/* isExcelError */.Sr)(text)) {
+            if (!isTold)
+                violations.push(excelErrorViolation(row, column));
+        }
+        else if (kind === 'null' || (0,model/* isBlank */.z3)(text)) {
             violations.push(blankKeyViolation(row, column));
         }
         else {
@@ -4997,6 +5015,10 @@ function structureViolation(row, column) {
         message: 'The value is a list or an object, and a field takes text.',
         hint: 'Write the value as text, or give each part of it a key of its own.',
     };
+}
+function excelErrorViolation(row, column) {
+    const text = row.cells[column] ?? '';
+    return { ...cellOf(row, column), ...(0,model/* excelErrorFault */.Aw)(text), masked: (0,model/* maskShape */.cA)(text) };
 }
 function blankKeyViolation(row, column) {
     return {
@@ -5140,15 +5162,19 @@ function readMobile(bytes, from, to, into) {
     const first = bytes[at] ?? 0;
     if (first < mobile_bytes_SIX || first > mobile_bytes_NINE)
         return false;
+    let allEqual = true;
     for (let digit = 0; digit < MOBILE_DIGITS; digit++) {
         if (digit === HALF && length > MOBILE_DIGITS && bytes[at++] !== SPACE)
             return false;
         const byte = bytes[at++] ?? 0;
         if (byte < mobile_bytes_ZERO || byte > mobile_bytes_NINE)
             return false;
+        if (byte !== first)
+            allEqual = false;
         into[digit] = byte;
     }
-    return true;
+    // Ten equal digits are a placeholder, which the long way refuses.
+    return !allEqual;
 }
 function endsInZeros(bytes, to) {
     for (let at = to - 6; at < to; at++)
@@ -5558,7 +5584,7 @@ async function createParser(file, options, sink, limits) {
         case 'yaml':
             return (await __webpack_require__.e(/* import() */ 627).then(__webpack_require__.bind(__webpack_require__, 8627))).createYamlParser(sink);
         default: {
-            const { createCsvParser } = await __webpack_require__.e(/* import() */ 319).then(__webpack_require__.bind(__webpack_require__, 7319));
+            const { createCsvParser } = await __webpack_require__.e(/* import() */ 700).then(__webpack_require__.bind(__webpack_require__, 7319));
             const delimiter = options.delimiter ?? (file.format === 'tsv' ? '\t' : undefined);
             return createCsvParser({ ...options, delimiter }, sink, limits);
         }
@@ -5763,7 +5789,7 @@ function treeOf(yaml, piece, node) {
 
 
 ;// CONCATENATED MODULE: ./lib/schemas/config.schema.json
-const config_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Smartflo Leads config","description":"Which lead files of this repository go to which Smartflo lead list. What an entry of `lists` says wins over the top of this file, and that over the inputs of the action.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"lists":{"description":"Lead lists and their files. The first entry whose globs match a file claims it. Without `lists`, the input `list-id` names the one list.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/list"}},"max-leads":{"description":"Most leads to send, per list and run; beyond, nothing is sent to that list. Built-in: 20000.","type":"integer","minimum":1,"maximum":10000000},"max-reject-ratio":{"description":"Share of rejects beyond which nothing of a file of 20 rows or more is sent. Built-in: 0.2.","type":"number","minimum":0,"maximum":1},"fail-on":{"description":"What makes the job red. new: problems that no complete run has judged before, on a pull request only those of files that it changes; any: all problems; errors: not rejects. Built-in: new.","enum":["new","any","errors"]},"requests-per-second":{"description":"Pace over all requests; Smartflo\'s limit is shared with live calls. 0, no pace, is for this machine only. Built-in: 1.","type":"number","minimum":0,"maximum":1000},"concurrency":{"description":"Requests in flight; clone always has 1. Built-in: 1.","type":"integer","minimum":1,"maximum":8},"batch-size":{"description":"Leads in one request; 1 MiB closes a request as well. Built-in: 500.","type":"integer","minimum":1,"maximum":10000},"ledger-id":{"description":"Id of the ledger, in quotes, as the first run prints it. With it, a ledger that is missing or another one stops every run before anything is sent. Built-in: none is expected.","type":"string","pattern":"^[0-9a-f]{32}$"},"delivery":{"description":"Times of a delivery: an object with the keys below.","type":"object","additionalProperties":false,"properties":{"settle-seconds":{"description":"How long after a lost answer Smartflo may still store the leads. Built-in: 120.","type":"integer","minimum":0,"maximum":3600},"lease-seconds":{"description":"For how long at a time a run takes the right to send to a list. Another run waits that long for one that was killed. Built-in: 600.","type":"integer","minimum":60,"maximum":3600},"max-minutes":{"description":"After so long a delivery ends cleanly, and the next run goes on. Less than the timeout of the job. Built-in: 330.","type":"integer","minimum":1,"maximum":4320}}},"allow-public-repository":{"description":"Run although everybody can read this repository. Only for lead files without real people. Built-in: false.","type":"boolean"},"duplicate-option":{"description":"What Smartflo does with a number it already has. Built-in: skip.","enum":["skip","overwrite","clone"]},"skill-id":{"description":"Id of the skill that gets the leads: digits. Built-in: none is sent.","$ref":"#/$defs/id"},"key":{"description":"What makes two rows the same lead: aliases, field_N or column headers. Built-in: [phone].","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"columns":{"$ref":"#/$defs/columns"},"unmapped":{"description":"What a column that feeds no field is. Built-in: warn.","enum":["error","warn","ignore"]},"blank":{"description":"Whether a blank cell is left out of the lead or sent as an empty text. Built-in: omit.","enum":["omit","empty"]},"schema":{"description":"Path of your JSON Schema for a row as it stands in the file, from the top of the repository. Built-in: none.","type":"string","minLength":1},"country":{"description":"Country whose numbers may be written without a country code. Built-in: IN.","$ref":"#/$defs/country"},"countries":{"description":"Countries whose numbers are accepted, beside `country`. Built-in: that one only.","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/country"}},"duplicates":{"description":"Which of several rows with one key is sent: the first, the last, or the first while the others are rejects. Built-in: last under overwrite, else first.","enum":["first","last","reject"]},"on-reject":{"description":"Whether a file with rejects is sent without them or not at all. Built-in: deliver-rest.","enum":["deliver-rest","deliver-none"]},"verify":{"description":"What is read back from Smartflo after sending: nothing, the first, the last and 20 leads between, or all. Built-in: none.","enum":["none","sample","all"]},"clone-verify":{"description":"Under clone, when an answer was lost and the lead is found on the list. hold: it waits for a person. exclusive: nobody else feeds this list, so it arrived. Built-in: hold.","enum":["hold","exclusive"]},"encoding":{"description":"Encoding of the files. auto: UTF-8, or UTF-16 with a byte order mark. Built-in: auto.","enum":["auto","windows-1252"]},"delimiter":{"description":"What separates the cells of delimited text. auto: found out from the file. Built-in: auto.","enum":["auto",",",";","tab","|"]},"preamble-lines":{"description":"Lines before the header that are not part of the table. Built-in: 0.","type":"integer","minimum":0,"maximum":1000},"comment":{"description":"Lines of delimited text that start with this are comments. Built-in: none are.","type":"string","minLength":1,"maxLength":10},"sheet":{"description":"Name of the sheet of a workbook. Built-in: its first.","type":"string","minLength":1,"maxLength":31}},"$defs":{"list":{"type":"object","additionalProperties":false,"required":["list","files"],"properties":{"list":{"description":"Id of the lead list: the digits in its address in the Smartflo portal.","$ref":"#/$defs/id"},"name":{"description":"Name of the list; compared with Smartflo\'s before anything is sent.","type":"string","minLength":1,"maxLength":200},"files":{"description":"Globs of its lead files, from the top of the repository: one, or several in order. `!` in front leaves files out.","type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"duplicate-option":{"description":"What Smartflo does with a number it already has. Built-in: skip.","enum":["skip","overwrite","clone"]},"skill-id":{"description":"Id of the skill that gets the leads: digits. Built-in: none is sent.","$ref":"#/$defs/id"},"key":{"description":"What makes two rows the same lead: aliases, field_N or column headers. Built-in: [phone].","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"columns":{"$ref":"#/$defs/columns"},"unmapped":{"description":"What a column that feeds no field is. Built-in: warn.","enum":["error","warn","ignore"]},"blank":{"description":"Whether a blank cell is left out of the lead or sent as an empty text. Built-in: omit.","enum":["omit","empty"]},"schema":{"description":"Path of your JSON Schema for a row as it stands in the file, from the top of the repository. Built-in: none.","type":"string","minLength":1},"country":{"description":"Country whose numbers may be written without a country code. Built-in: IN.","$ref":"#/$defs/country"},"countries":{"description":"Countries whose numbers are accepted, beside `country`. Built-in: that one only.","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/country"}},"duplicates":{"description":"Which of several rows with one key is sent: the first, the last, or the first while the others are rejects. Built-in: last under overwrite, else first.","enum":["first","last","reject"]},"on-reject":{"description":"Whether a file with rejects is sent without them or not at all. Built-in: deliver-rest.","enum":["deliver-rest","deliver-none"]},"verify":{"description":"What is read back from Smartflo after sending: nothing, the first, the last and 20 leads between, or all. Built-in: none.","enum":["none","sample","all"]},"clone-verify":{"description":"Under clone, when an answer was lost and the lead is found on the list. hold: it waits for a person. exclusive: nobody else feeds this list, so it arrived. Built-in: hold.","enum":["hold","exclusive"]},"encoding":{"description":"Encoding of the files. auto: UTF-8, or UTF-16 with a byte order mark. Built-in: auto.","enum":["auto","windows-1252"]},"delimiter":{"description":"What separates the cells of delimited text. auto: found out from the file. Built-in: auto.","enum":["auto",",",";","tab","|"]},"preamble-lines":{"description":"Lines before the header that are not part of the table. Built-in: 0.","type":"integer","minimum":0,"maximum":1000},"comment":{"description":"Lines of delimited text that start with this are comments. Built-in: none are.","type":"string","minLength":1,"maxLength":10},"sheet":{"description":"Name of the sheet of a workbook. Built-in: its first.","type":"string","minLength":1,"maxLength":31}}},"id":{"type":["string","integer"],"pattern":"^0*[1-9][0-9]{0,19}$","minimum":1,"maximum":9007199254740991},"country":{"enum":["AC","AD","AE","AF","AG","AI","AL","AM","AO","AR","AS","AT","AU","AW","AX","AZ","BA","BB","BD","BE","BF","BG","BH","BI","BJ","BL","BM","BN","BO","BQ","BR","BS","BT","BW","BY","BZ","CA","CC","CD","CF","CG","CH","CI","CK","CL","CM","CN","CO","CR","CU","CV","CW","CX","CY","CZ","DE","DJ","DK","DM","DO","DZ","EC","EE","EG","EH","ER","ES","ET","FI","FJ","FK","FM","FO","FR","GA","GB","GD","GE","GF","GG","GH","GI","GL","GM","GN","GP","GQ","GR","GT","GU","GW","GY","HK","HN","HR","HT","HU","ID","IE","IL","IM","IN","IO","IQ","IR","IS","IT","JE","JM","JO","JP","KE","KG","KH","KI","KM","KN","KP","KR","KW","KY","KZ","LA","LB","LC","LI","LK","LR","LS","LT","LU","LV","LY","MA","MC","MD","ME","MF","MG","MH","MK","ML","MM","MN","MO","MP","MQ","MR","MS","MT","MU","MV","MW","MX","MY","MZ","NA","NC","NE","NF","NG","NI","NL","NO","NP","NR","NU","NZ","OM","PA","PE","PF","PG","PH","PK","PL","PM","PR","PS","PT","PW","PY","QA","RE","RO","RS","RU","RW","SA","SB","SC","SD","SE","SG","SH","SI","SJ","SK","SL","SM","SN","SO","SR","SS","ST","SV","SX","SY","SZ","TA","TC","TD","TG","TH","TJ","TK","TL","TM","TN","TO","TR","TT","TV","TW","TZ","UA","UG","US","UY","UZ","VA","VC","VE","VG","VI","VN","VU","WF","WS","XK","YE","YT","ZA","ZM","ZW"]},"columns":{"description":"Header of the column that feeds a field, where the names do not say so themselves. An entry of `lists` adds to the top of this file.","type":"object","additionalProperties":false,"properties":{"phone":{"description":"Header of the column with the phone number (field_0).","$ref":"#/$defs/header"},"name":{"description":"Header of the column with the person\'s name (field_1).","$ref":"#/$defs/header"},"email":{"description":"Header of the column with the e-mail address (field_2).","$ref":"#/$defs/header"},"address":{"description":"Header of the column with the address (field_3).","$ref":"#/$defs/header"},"company":{"description":"Header of the column with the company (field_4).","$ref":"#/$defs/header"},"field_0":{"$ref":"#/$defs/header"},"field_1":{"$ref":"#/$defs/header"},"field_2":{"$ref":"#/$defs/header"},"field_3":{"$ref":"#/$defs/header"},"field_4":{"$ref":"#/$defs/header"},"field_5":{"$ref":"#/$defs/header"},"field_6":{"$ref":"#/$defs/header"},"field_7":{"$ref":"#/$defs/header"},"field_8":{"$ref":"#/$defs/header"},"field_9":{"$ref":"#/$defs/header"},"field_10":{"$ref":"#/$defs/header"},"field_11":{"$ref":"#/$defs/header"},"field_12":{"$ref":"#/$defs/header"},"field_13":{"$ref":"#/$defs/header"},"field_14":{"$ref":"#/$defs/header"},"field_15":{"$ref":"#/$defs/header"},"field_16":{"$ref":"#/$defs/header"},"field_17":{"$ref":"#/$defs/header"},"field_18":{"$ref":"#/$defs/header"},"field_19":{"$ref":"#/$defs/header"},"field_20":{"$ref":"#/$defs/header"},"field_21":{"$ref":"#/$defs/header"},"field_22":{"$ref":"#/$defs/header"},"field_23":{"$ref":"#/$defs/header"},"field_24":{"$ref":"#/$defs/header"},"field_25":{"$ref":"#/$defs/header"},"field_26":{"$ref":"#/$defs/header"},"field_27":{"$ref":"#/$defs/header"},"field_28":{"$ref":"#/$defs/header"},"field_29":{"$ref":"#/$defs/header"},"field_30":{"$ref":"#/$defs/header"},"field_31":{"$ref":"#/$defs/header"},"field_32":{"$ref":"#/$defs/header"},"field_33":{"$ref":"#/$defs/header"},"field_34":{"$ref":"#/$defs/header"}}},"header":{"type":"string","minLength":1,"maxLength":1000}}}');
+const config_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Smartflo Leads config","description":"Which lead files of this repository go to which Smartflo lead list. What an entry of `lists` says wins over the top of this file, and that over the inputs of the action.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"lists":{"description":"Lead lists and their files. The first entry whose globs match a file claims it. Without `lists`, the input `list-id` names the one list.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/list"}},"max-leads":{"description":"Most leads to send, per list and run; beyond, nothing is sent to that list. Built-in: 20000.","type":"integer","minimum":1,"maximum":10000000},"max-reject-ratio":{"description":"Share of rejects beyond which nothing of a file of 20 rows or more is sent; 0 is for files of any size. Built-in: 0.2.","type":"number","minimum":0,"maximum":1},"fail-on":{"description":"What makes the job red. new: problems that no complete run has judged before, on a pull request only those of files that it changes; any: all problems; errors: not rejects. Built-in: new.","enum":["new","any","errors"]},"requests-per-second":{"description":"Pace over all requests; Smartflo\'s limit is shared with live calls. 0, no pace, is for this machine only. Built-in: 1.","type":"number","minimum":0,"maximum":1000},"concurrency":{"description":"Requests in flight; clone always has 1. Built-in: 1.","type":"integer","minimum":1,"maximum":8},"batch-size":{"description":"Leads in one request; 1 MiB closes a request as well. Built-in: 500.","type":"integer","minimum":1,"maximum":10000},"ledger-id":{"description":"Id of the ledger, in quotes, as the first run prints it. With it, a ledger that is missing or another one stops every run before anything is sent. Built-in: none is expected.","type":"string","pattern":"^[0-9a-f]{32}$"},"delivery":{"description":"Times of a delivery: an object with the keys below.","type":"object","additionalProperties":false,"properties":{"settle-seconds":{"description":"How long after a lost answer Smartflo may still store the leads. Built-in: 120.","type":"integer","minimum":0,"maximum":3600},"lease-seconds":{"description":"For how long at a time a run takes the right to send to a list. Another run waits that long for one that was killed. Built-in: 600.","type":"integer","minimum":60,"maximum":3600},"max-minutes":{"description":"After so long a delivery ends cleanly, and the next run goes on. Less than the timeout of the job. Built-in: 330.","type":"integer","minimum":1,"maximum":4320}}},"allow-public-repository":{"description":"Run although everybody can read this repository. Only for lead files without real people. Built-in: false.","type":"boolean"},"duplicate-option":{"description":"What Smartflo does with a number it already has. Built-in: skip.","enum":["skip","overwrite","clone"]},"skill-id":{"description":"Id of the skill that gets the leads: digits. Built-in: none is sent.","$ref":"#/$defs/id"},"key":{"description":"What makes two rows the same lead: aliases, field_N or column headers. Built-in: [phone].","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"columns":{"$ref":"#/$defs/columns"},"unmapped":{"description":"What a column that feeds no field is. Built-in: warn.","enum":["error","warn","ignore"]},"blank":{"description":"Whether a blank cell is left out of the lead or sent as an empty text. Built-in: omit.","enum":["omit","empty"]},"schema":{"description":"Path of your JSON Schema for a row as it stands in the file, from the top of the repository. Built-in: none.","type":"string","minLength":1},"country":{"description":"Country whose numbers may be written without a country code. Built-in: IN.","$ref":"#/$defs/country"},"countries":{"description":"Countries whose numbers are accepted, beside `country`. Built-in: that one only.","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/country"}},"duplicates":{"description":"Which of several rows with one key is sent: the first, the last, or the first while the others are rejects. Built-in: last under overwrite, else first.","enum":["first","last","reject"]},"on-reject":{"description":"Whether a file with rejects is sent without them or not at all. Built-in: deliver-rest.","enum":["deliver-rest","deliver-none"]},"verify":{"description":"What is read back from Smartflo after sending: nothing, the first, the last and 20 leads between, or all. Built-in: none.","enum":["none","sample","all"]},"clone-verify":{"description":"Under clone, when an answer was lost and the lead is found on the list. hold: it waits for a person. exclusive: nobody else feeds this list, so it arrived. Built-in: hold.","enum":["hold","exclusive"]},"encoding":{"description":"Encoding of the files. auto: UTF-8, or UTF-16 with a byte order mark. Built-in: auto.","enum":["auto","windows-1252"]},"delimiter":{"description":"What separates the cells of delimited text. auto: found out from the file. Built-in: auto.","enum":["auto",",",";","tab","|"]},"preamble-lines":{"description":"Lines before the header that are not part of the table. Built-in: 0.","type":"integer","minimum":0,"maximum":1000},"comment":{"description":"Lines of delimited text that start with this are comments. Built-in: none are.","type":"string","minLength":1,"maxLength":10},"sheet":{"description":"Name of the sheet of a workbook. Built-in: its first.","type":"string","minLength":1,"maxLength":31}},"$defs":{"list":{"type":"object","additionalProperties":false,"required":["list","files"],"properties":{"list":{"description":"Id of the lead list: the digits in its address in the Smartflo portal.","$ref":"#/$defs/id"},"name":{"description":"Name of the list; compared with Smartflo\'s before anything is sent.","type":"string","minLength":1,"maxLength":200},"files":{"description":"Globs of its lead files, from the top of the repository: one, or several in order. `!` in front leaves files out.","type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"duplicate-option":{"description":"What Smartflo does with a number it already has. Built-in: skip.","enum":["skip","overwrite","clone"]},"skill-id":{"description":"Id of the skill that gets the leads: digits. Built-in: none is sent.","$ref":"#/$defs/id"},"key":{"description":"What makes two rows the same lead: aliases, field_N or column headers. Built-in: [phone].","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"columns":{"$ref":"#/$defs/columns"},"unmapped":{"description":"What a column that feeds no field is. Built-in: warn.","enum":["error","warn","ignore"]},"blank":{"description":"Whether a blank cell is left out of the lead or sent as an empty text. Built-in: omit.","enum":["omit","empty"]},"schema":{"description":"Path of your JSON Schema for a row as it stands in the file, from the top of the repository. Built-in: none.","type":"string","minLength":1},"country":{"description":"Country whose numbers may be written without a country code. Built-in: IN.","$ref":"#/$defs/country"},"countries":{"description":"Countries whose numbers are accepted, beside `country`. Built-in: that one only.","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/country"}},"duplicates":{"description":"Which of several rows with one key is sent: the first, the last, or the first while the others are rejects. Built-in: last under overwrite, else first.","enum":["first","last","reject"]},"on-reject":{"description":"Whether a file with rejects is sent without them or not at all. Built-in: deliver-rest.","enum":["deliver-rest","deliver-none"]},"verify":{"description":"What is read back from Smartflo after sending: nothing, the first, the last and 20 leads between, or all. Built-in: none.","enum":["none","sample","all"]},"clone-verify":{"description":"Under clone, when an answer was lost and the lead is found on the list. hold: it waits for a person. exclusive: nobody else feeds this list, so it arrived. Built-in: hold.","enum":["hold","exclusive"]},"encoding":{"description":"Encoding of the files. auto: UTF-8, or UTF-16 with a byte order mark. Built-in: auto.","enum":["auto","windows-1252"]},"delimiter":{"description":"What separates the cells of delimited text. auto: found out from the file. Built-in: auto.","enum":["auto",",",";","tab","|"]},"preamble-lines":{"description":"Lines before the header that are not part of the table. Built-in: 0.","type":"integer","minimum":0,"maximum":1000},"comment":{"description":"Lines of delimited text that start with this are comments. Built-in: none are.","type":"string","minLength":1,"maxLength":10},"sheet":{"description":"Name of the sheet of a workbook. Built-in: its first.","type":"string","minLength":1,"maxLength":31}}},"id":{"type":["string","integer"],"pattern":"^0*[1-9][0-9]{0,19}$","minimum":1,"maximum":9007199254740991},"country":{"enum":["AC","AD","AE","AF","AG","AI","AL","AM","AO","AR","AS","AT","AU","AW","AX","AZ","BA","BB","BD","BE","BF","BG","BH","BI","BJ","BL","BM","BN","BO","BQ","BR","BS","BT","BW","BY","BZ","CA","CC","CD","CF","CG","CH","CI","CK","CL","CM","CN","CO","CR","CU","CV","CW","CX","CY","CZ","DE","DJ","DK","DM","DO","DZ","EC","EE","EG","EH","ER","ES","ET","FI","FJ","FK","FM","FO","FR","GA","GB","GD","GE","GF","GG","GH","GI","GL","GM","GN","GP","GQ","GR","GT","GU","GW","GY","HK","HN","HR","HT","HU","ID","IE","IL","IM","IN","IO","IQ","IR","IS","IT","JE","JM","JO","JP","KE","KG","KH","KI","KM","KN","KP","KR","KW","KY","KZ","LA","LB","LC","LI","LK","LR","LS","LT","LU","LV","LY","MA","MC","MD","ME","MF","MG","MH","MK","ML","MM","MN","MO","MP","MQ","MR","MS","MT","MU","MV","MW","MX","MY","MZ","NA","NC","NE","NF","NG","NI","NL","NO","NP","NR","NU","NZ","OM","PA","PE","PF","PG","PH","PK","PL","PM","PR","PS","PT","PW","PY","QA","RE","RO","RS","RU","RW","SA","SB","SC","SD","SE","SG","SH","SI","SJ","SK","SL","SM","SN","SO","SR","SS","ST","SV","SX","SY","SZ","TA","TC","TD","TG","TH","TJ","TK","TL","TM","TN","TO","TR","TT","TV","TW","TZ","UA","UG","US","UY","UZ","VA","VC","VE","VG","VI","VN","VU","WF","WS","XK","YE","YT","ZA","ZM","ZW"]},"columns":{"description":"Header of the column that feeds a field, where the names do not say so themselves. An entry of `lists` adds to the top of this file.","type":"object","additionalProperties":false,"properties":{"phone":{"description":"Header of the column with the phone number (field_0).","$ref":"#/$defs/header"},"name":{"description":"Header of the column with the person\'s name (field_1).","$ref":"#/$defs/header"},"email":{"description":"Header of the column with the e-mail address (field_2).","$ref":"#/$defs/header"},"address":{"description":"Header of the column with the address (field_3).","$ref":"#/$defs/header"},"company":{"description":"Header of the column with the company (field_4).","$ref":"#/$defs/header"},"field_0":{"$ref":"#/$defs/header"},"field_1":{"$ref":"#/$defs/header"},"field_2":{"$ref":"#/$defs/header"},"field_3":{"$ref":"#/$defs/header"},"field_4":{"$ref":"#/$defs/header"},"field_5":{"$ref":"#/$defs/header"},"field_6":{"$ref":"#/$defs/header"},"field_7":{"$ref":"#/$defs/header"},"field_8":{"$ref":"#/$defs/header"},"field_9":{"$ref":"#/$defs/header"},"field_10":{"$ref":"#/$defs/header"},"field_11":{"$ref":"#/$defs/header"},"field_12":{"$ref":"#/$defs/header"},"field_13":{"$ref":"#/$defs/header"},"field_14":{"$ref":"#/$defs/header"},"field_15":{"$ref":"#/$defs/header"},"field_16":{"$ref":"#/$defs/header"},"field_17":{"$ref":"#/$defs/header"},"field_18":{"$ref":"#/$defs/header"},"field_19":{"$ref":"#/$defs/header"},"field_20":{"$ref":"#/$defs/header"},"field_21":{"$ref":"#/$defs/header"},"field_22":{"$ref":"#/$defs/header"},"field_23":{"$ref":"#/$defs/header"},"field_24":{"$ref":"#/$defs/header"},"field_25":{"$ref":"#/$defs/header"},"field_26":{"$ref":"#/$defs/header"},"field_27":{"$ref":"#/$defs/header"},"field_28":{"$ref":"#/$defs/header"},"field_29":{"$ref":"#/$defs/header"},"field_30":{"$ref":"#/$defs/header"},"field_31":{"$ref":"#/$defs/header"},"field_32":{"$ref":"#/$defs/header"},"field_33":{"$ref":"#/$defs/header"},"field_34":{"$ref":"#/$defs/header"}}},"header":{"type":"string","minLength":1,"maxLength":1000}}}');
 ;// CONCATENATED MODULE: ./lib/src/validate/schema-parts.js
 const SCHEMA = [
     'additionalItems',
@@ -6254,7 +6280,7 @@ const NONE = [];
  * halves of characters. A phone that is missing because mapping already refused the cell is not told again.
  */
 async function openLeadCheck() {
-    const { validate } = await __webpack_require__.e(/* import() */ 700).then(__webpack_require__.bind(__webpack_require__, 1319));
+    const { validate } = await __webpack_require__.e(/* import() */ 319).then(__webpack_require__.bind(__webpack_require__, 1319));
     return (candidate) => {
         if (validate(leadOf(candidate)))
             return NONE;
@@ -6778,7 +6804,7 @@ function createRowView(asked) {
     };
 }
 function tableValue(text, asked) {
-    if (/^[\s\p{Cf}]*$/u.test(text))
+    if ((0,model/* isBlank */.z3)(text))
         return undefined;
     if (asked === 'text')
         return text;
@@ -7441,6 +7467,8 @@ function classify(result, asked) {
         case 410:
             return refused('list', 'LEADS-API-LIST', says('there is no such lead list, or the base URL is wrong'));
         case 408:
+        case 425:
+            return down(result, asked, read.envelope, 'the request may have been applied');
         case 409:
         case 499:
             return ambiguous('LEADS-API-DOWN', says('the request may have been applied'));
@@ -7451,8 +7479,9 @@ function classify(result, asked) {
         case 429:
             return throttled(result, asked, read.envelope);
     }
-    if (status >= 500)
-        return ambiguous('LEADS-API-DOWN', says('the server failed, and the request may have been applied'));
+    if (status >= 500) {
+        return down(result, asked, read.envelope, 'the server failed, and the request may have been applied');
+    }
     return refused('run', 'LEADS-API-HOST', says('this address does not take the request'));
 }
 /** The code for each reason why a request did not leave this machine. */
@@ -7534,6 +7563,12 @@ function throttled(answer, asked, envelope) {
     const message = reader(asked, answer.status, envelope)('it asks to slow down, and the request was not applied');
     const waitMs = readWait(answer.headers['retry-after'], envelope.retryAfter, asked.now);
     return { kind: 'throttled', problem: { code: 'LEADS-API-BUSY', message }, waitMs };
+}
+/** A failure that may have come after the work was done, with the wait that the server asks for. */
+function down(answer, asked, envelope, meaning) {
+    const outcome = ambiguous('LEADS-API-DOWN', reader(asked, answer.status, envelope)(meaning));
+    const waitMs = readWait(answer.headers['retry-after'], envelope.retryAfter, asked.now);
+    return waitMs === undefined ? outcome : { ...outcome, waitMs };
 }
 function redirect(answer, asked) {
     const location = answer.headers['location'] ?? '';
@@ -7977,7 +8012,7 @@ function splitElements(onElement) {
                         inString = false;
                     continue;
                 }
-                if (elements_isBlank(byte))
+                if (isBlank(byte))
                     continue;
                 if (state !== 'inside') {
                     state = state === 'before' && byte === OPEN_ARRAY ? 'inside' : 'broken';
@@ -8018,7 +8053,7 @@ function splitElements(onElement) {
         broken: () => state === 'broken',
     };
 }
-function elements_isBlank(byte) {
+function isBlank(byte) {
     return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
@@ -8659,6 +8694,8 @@ function createLeadWriter(fields, blank) {
                     continue;
                 }
                 if (end - from > MAX_VALUE_BYTES || !(0,model/* startsVisibly */.u$)(bytes, from))
+                    return undefined;
+                if ((0,model/* startsLikeExcelError */.mO)(bytes, from))
                     return undefined;
                 // What an escape stands for may be a line break, which shows nothing.
                 if (quote === 'json' && bytes[from] === BACKSLASH_SIGN)
@@ -11502,12 +11539,11 @@ const THROTTLED_BACKOFF = { baseMs: 2_000, capMs: 60_000 };
  * together do not come back together; what the answer asks for is a lower bound.
  */
 function retryDelay(attempt, outcome, random) {
-    if (outcome.kind !== 'throttled') {
-        return attempt < MAX_ATTEMPTS ? backoff(attempt, FAILED_BACKOFF, random) : undefined;
-    }
-    if (attempt >= MAX_THROTTLED_ATTEMPTS || asksTooLong(outcome.waitMs))
+    const askedMs = outcome.kind === 'not-sent' ? undefined : outcome.waitMs;
+    const [attempts, waits] = outcome.kind === 'throttled' ? [MAX_THROTTLED_ATTEMPTS, THROTTLED_BACKOFF] : [MAX_ATTEMPTS, FAILED_BACKOFF];
+    if (attempt >= attempts || asksTooLong(askedMs))
         return undefined;
-    return Math.max(backoff(attempt, THROTTLED_BACKOFF, random), outcome.waitMs || 0);
+    return Math.max(backoff(attempt, waits, random), askedMs || 0);
 }
 /** Whether an answer asks for a wait that is longer than a run waits. */
 function asksTooLong(waitMs) {
@@ -13609,7 +13645,9 @@ function countDifference(leads, known, rules) {
 /** Why nothing of a file is to be sent although it could be read, or undefined. */
 function stopFile(judged, rules) {
     const { rows, rejects } = judged;
-    if (rows >= model/* MIN_ROWS_FOR_RATIO */.pm && rejects / rows > rules.maxRejectRatio) {
+    // Whoever writes 0 means no reject at all, so a small file is no exception; the built-in value is not 0.
+    const isLargeEnough = rows >= model/* MIN_ROWS_FOR_RATIO */.pm || rules.maxRejectRatio === 0;
+    if (isLargeEnough && rejects / rows > rules.maxRejectRatio) {
         return {
             code: 'LEADS-TOO-MANY-REJECTS',
             message: `${(0,model/* count */.U9)(rejects)} of ${(0,model/* plural */.LS)(rows, 'row')} were rejected, more than max-reject-ratio ` +
@@ -13997,12 +14035,20 @@ function requireHand(order, event) {
         throw new model/* LeadsError */.QI(refused);
 }
 /** A re-run is refused as well: it would carry out an old order on what the list has become since. */
-function orders_refusal(order, { name, runAttempt }) {
+function orders_refusal(order, { name, ref, defaultBranch, runAttempt }) {
     if (name !== 'workflow_dispatch') {
         return {
             code: 'LEADS-ORDER',
             message: `\`mode: ${order}\` is for a person who starts the workflow by hand, not for the event \`${(0,model/* printable */.g$)(name)}\`.`,
             hint: 'Use it in a workflow that `workflow_dispatch` starts, with the "Run workflow" button, and nowhere else.',
+        };
+    }
+    // The files of another branch are nobody's decision yet, and the ledger belongs to those of the default branch.
+    if (defaultBranch === undefined || ref !== `refs/heads/${defaultBranch}`) {
+        return {
+            code: 'LEADS-ORDER',
+            message: `\`mode: ${order}\` is for the default branch, and this run is on \`${(0,model/* printable */.g$)(ref)}\`.`,
+            hint: 'Start the workflow with the "Run workflow" button, and choose the default branch there.',
         };
     }
     if (runAttempt === 1)
@@ -14230,7 +14276,7 @@ const INPUTS = [
     },
     {
         name: 'max-reject-ratio',
-        description: `Share of rejects, 0 to 1, beyond which nothing of a file of 20 rows or more is sent. Built-in: ${BUILT_IN['max-reject-ratio']}.`,
+        description: `Share of rejects, 0 to 1, beyond which nothing of a file of 20 rows or more is sent; 0 is for files of any size. Built-in: ${BUILT_IN['max-reject-ratio']}.`,
     },
     {
         name: 'fail-on',
@@ -14530,18 +14576,18 @@ const UNREAD_CONFIG = { ...NO_CONFIG, flawed: true };
 /** Reads and checks the config; its mistakes go into `problems`. Only a path that was asked for must exist. */
 async function readConfig(asked, ports, problems) {
     const path = asked ?? BUILT_IN.config;
-    const text = await ports.readText(path);
-    if (text === undefined) {
-        if (asked === undefined)
-            return NO_CONFIG;
-        problems.push({
-            code: 'LEADS-CONFIG-ABSENT',
-            message: `The config file \`${(0,model/* printable */.g$)(path)}\` is not in the workspace.`,
-            hint: 'The path starts at the top of the repository. In a workflow, actions/checkout must run before this action.',
-        });
-        return UNREAD_CONFIG;
-    }
     try {
+        const text = await ports.readText(path);
+        if (text === undefined) {
+            if (asked === undefined)
+                return NO_CONFIG;
+            problems.push({
+                code: 'LEADS-CONFIG-ABSENT',
+                message: `The config file \`${(0,model/* printable */.g$)(path)}\` is not in the workspace.`,
+                hint: 'The path starts at the top of the repository. In a workflow, actions/checkout must run before this action.',
+            });
+            return UNREAD_CONFIG;
+        }
         const document = await ports.readDocument(text, path);
         // A file that is empty, or all comments, says nothing; that is no mistake.
         const value = document.value ?? {};
@@ -15591,7 +15637,7 @@ async function propose(path, listId, workspace) {
     const file = await leadFileAt(path, workspace);
     const plans = await openNumberingPlans();
     const rules = { country: COUNTRY, countries: [COUNTRY], plans };
-    const profiler = createProfiler({ isBlank: isBlank, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
+    const profiler = createProfiler({ isBlank: model/* isBlank */.z3, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
     await readRows(file, FOUND_OUT, workspace, profiler);
     const profile = profiler.profile();
     // Where a person stands in place of the names, nothing of the row may be told or written.

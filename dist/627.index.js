@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   jU: () => (/* binding */ notJustLeads),
 /* harmony export */   nX: () => (/* binding */ LIST_NAME)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -221,8 +221,8 @@ __webpack_require__.d(__webpack_exports__, {
   createYamlParser: () => (/* binding */ createYamlParser)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 22 modules
-var model = __webpack_require__(7344);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 23 modules
+var model = __webpack_require__(8173);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
 var file_error = __webpack_require__(3617);
 // EXTERNAL MODULE: ./lib/src/parse/limits.js

@@ -2,24 +2,6 @@ export const id = 708;
 export const ids = [708];
 export const modules = {
 
-/***/ 532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ isBlank)
-/* harmony export */ });
-const BLANK = /^[\s\u200B-\u200D\u2060\uFEFF]*$/;
-/** Whether a cell has nothing in it that a person could see: it is empty, or white space and zero-width characters. */
-function isBlank(cell) {
-    const first = cell.charCodeAt(0);
-    if (first > 0x20 && first < 0x7f)
-        return false;
-    return BLANK.test(cell);
-}
-
-
-/***/ }),
-
 /***/ 393:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -68,7 +50,7 @@ function numberOf(bytes, from, to) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ readColumns)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7344);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
 /* harmony import */ var _cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
 
@@ -85,7 +67,7 @@ const PHONE_LIKE = /^[\s'"=+()./\-\u00A0\u200B-\u200F]*(?:\p{Nd}[\s'"()./\-\u00A
  * columns. All other mistakes are reported together: names that are empty, twice there, too long or not printable.
  */
 function readColumns(cells, line, place, limits, indented) {
-    const trimmed = cells.map((cell) => cell.replace(OUTER, ''));
+    const trimmed = cells.map((cell) => ((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(cell) ? '' : cell.replace(OUTER, '')));
     const first = indented ? trimmed.findIndex((name) => name !== '') : 0;
     const names = trimmed.slice(first, trimmed.findLastIndex((name) => name !== '') + 1);
     if (names.length > limits.columns) {
@@ -169,10 +151,8 @@ __webpack_require__.d(__webpack_exports__, {
   readWorkbook: () => (/* binding */ readWorkbook)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 22 modules
-var model = __webpack_require__(7344);
-// EXTERNAL MODULE: ./lib/src/parse/blank.js
-var blank = __webpack_require__(532);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 23 modules
+var model = __webpack_require__(8173);
 // EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
 var cell_flaw = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
@@ -1574,7 +1554,6 @@ function noSheet(name, names) {
 
 
 
-
 const NO_VIOLATIONS = [];
 /**
  * Reads the leads of one sheet of an XLSX file, row by row: the sheet is never held as a whole.
@@ -1612,7 +1591,7 @@ function createTableReader(options, sink, limits) {
     function row(line, cells) {
         if (line <= options.preambleLines)
             return;
-        const first = cells.find(({ text, fault }) => fault !== undefined || !(0,blank/* isBlank */.z)(text));
+        const first = cells.find(({ text, fault }) => fault !== undefined || !(0,model/* isBlank */.z3)(text));
         if (!first)
             return;
         if (options.comment && first.text.startsWith(options.comment))
@@ -1672,7 +1651,7 @@ function createTableReader(options, sink, limits) {
     return { row, takeBytes };
 }
 function refuseUnnamed(line, { column, text, fault }) {
-    if (fault === undefined && (0,blank/* isBlank */.z)(text))
+    if (fault === undefined && (0,model/* isBlank */.z3)(text))
         return;
     const position = sheetPosition(line, column);
     throw (0,file_error/* fileError */.z)('LEADS-FILE-UNNAMED-COLUMN', `Cell ${position.cell} has content, but its column has no name in the header.`, {
@@ -1697,12 +1676,10 @@ function violationsOf(line, header, cell, limits) {
     if (cell.fault === 'error') {
         return [
             {
-                code: 'LEADS-ROW-CELL-ERROR',
+                ...(0,model/* excelErrorFault */.Aw)(cell.text),
                 header,
                 position,
                 masked: (0,model/* printable */.g$)((0,model/* maskShape */.cA)(cell.text)),
-                message: 'The cell shows an error in Excel, so there is no value to send.',
-                hint: 'Mend the formula, or type the value over it.',
             },
         ];
     }

@@ -1,8 +1,8 @@
-export const id = 104;
-export const ids = [104];
+export const id = 795;
+export const ids = [795];
 export const modules = {
 
-/***/ 9104:
+/***/ 5795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -32,8 +32,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/model/index.js + 22 modules
-var model = __webpack_require__(7344);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 23 modules
+var model = __webpack_require__(8173);
 ;// CONCATENATED MODULE: ./lib/src/host/clock.js
 /** In a millisecond. */
 const NANOSECONDS = 1e6;
@@ -123,10 +123,28 @@ async function digestFile(workspace, path) {
     return hash.digest('hex');
 }
 
-;// CONCATENATED MODULE: ./lib/src/host/comment.js
-/** Comments that one page of the API gives, and pages that are searched: beyond, a new comment is written. */
+;// CONCATENATED MODULE: ./lib/src/host/pages.js
+/** Entries that are asked for per page of GitHub's API: its most. */
 const PER_PAGE = 100;
+/** Pages that are read of one list. */
 const MAX_PAGES = 30;
+/**
+ * Whether there may be a page after one with so many entries. The `Link` header (RFC 8288) decides: a server may give fewer
+ * entries per page than it is asked for. A proxy may take the header away, so a full page without it is not the last.
+ */
+function hasNextPage(link, entries) {
+    if (link === undefined)
+        return entries >= PER_PAGE;
+    for (const { groups } of link.matchAll(/<[^>]*>(?<parameters>[^<]*)/g)) {
+        const relations = /;\s*rel\s*=\s*"?(?<names>[^";,]*)/i.exec(groups?.['parameters'] ?? '')?.groups?.['names'] ?? '';
+        if (relations.toLowerCase().trim().split(/\s+/).includes('next'))
+            return true;
+    }
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/comment.js
+
 /** See GitHub.upsertComment. */
 async function upsertComment(api, { owner, repo, pullRequest }, { marker, body, create }, log) {
     try {
@@ -155,7 +173,7 @@ async function upsertComment(api, { owner, repo, pullRequest }, { marker, body, 
 async function findOwn(rest, { owner, repo, pullRequest }, marker) {
     let user;
     for (let page = 1; page <= MAX_PAGES; page++) {
-        const { data } = await rest.issues.listComments({
+        const { data, headers } = await rest.issues.listComments({
             owner,
             repo,
             issue_number: pullRequest,
@@ -172,9 +190,10 @@ async function findOwn(rest, { owner, repo, pullRequest }, marker) {
             if (login !== undefined && comment.user?.login === login)
                 return comment.id;
         }
-        if (data.length < PER_PAGE)
+        if (!hasNextPage(headers.link, data.length))
             return undefined;
     }
+    // Beyond the pages that are searched, a new comment is written.
     return undefined;
 }
 /** Who a personal token belongs to; a job's own token belongs to nobody and may not ask. */
@@ -202,9 +221,9 @@ function isThrottled(error) {
 
 ;// CONCATENATED MODULE: ./lib/src/host/github.js
 
-/** Files that one page of the pull request API gives, and pages that it serves (3,000 files in all). */
-const FILES_PER_PAGE = 100;
-const github_MAX_PAGES = 30;
+
+/** Files of one pull request that the API lists; it cuts a longer list without a word. */
+const MAX_FILES = 3000;
 /**
  * GitHub's API for one repository (`owner/name`), at the address that the job gives unless another is named. A failure is
  * told at debug level and gives undefined.
@@ -232,21 +251,23 @@ function createGitHub(token, repository, log, baseUrl) {
         changedFiles: (pullRequest) => ask('the files of the pull request', async () => {
             const { pulls } = await octokit();
             const changed = new Set();
-            for (let page = 1; page <= github_MAX_PAGES; page++) {
-                const { data } = await pulls.listFiles({
+            let files = 0;
+            for (let page = 1; page <= MAX_PAGES; page++) {
+                const { data, headers } = await pulls.listFiles({
                     owner,
                     repo,
                     pull_number: pullRequest,
-                    per_page: FILES_PER_PAGE,
+                    per_page: PER_PAGE,
                     page,
                 });
+                files += data.length;
                 for (const file of data)
                     if (file.status !== 'removed')
                         changed.add(file.filename);
-                if (data.length < FILES_PER_PAGE)
-                    return changed;
+                if (!hasNextPage(headers.link, data.length))
+                    return files < MAX_FILES ? changed : undefined;
             }
-            // A longer list is cut by GitHub, so what is missing from it may still have changed.
+            // Of a list that was not read to its end, what is missing may still have changed.
             return undefined;
         }),
         upsertComment: (pullRequest, comment) => upsertComment(octokit, { owner, repo, pullRequest }, comment, log),
@@ -2313,6 +2334,22 @@ function createWorkspace(root) {
             throw new Error('The path leaves the workspace.');
         return (0,promises_.open)(absolute(relative), external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0));
     }
+    /**
+     * Tells a path where there is nothing from one behind a link that dangles or leads out: that one must not be taken for
+     * nothing, since a config would then bound nothing without a word.
+     */
+    async function absentOrThrow(relative) {
+        const steps = relative.split('/');
+        for (let length = 1; length <= steps.length; length++) {
+            const part = steps.slice(0, length).join('/');
+            const stats = await (0,promises_.lstat)(absolute(part)).catch(workspace_missingIs(undefined));
+            if (!stats)
+                return undefined;
+            if (stats.isSymbolicLink() && !(await contains(part)))
+                break;
+        }
+        throw new model/* LeadsError */.QI(leadsAway(relative));
+    }
     return {
         contains,
         async list(directory) {
@@ -2349,7 +2386,7 @@ function createWorkspace(root) {
         },
         async text(relative) {
             if (!(await contains(relative)))
-                return undefined;
+                return absentOrThrow(relative);
             // A folder, a pipe or a link, even one that stays inside: not to be read, and not to be taken for nothing either.
             const stats = await (0,promises_.lstat)(absolute(relative)).catch(workspace_missingIs(undefined));
             if (stats && !stats.isFile())
@@ -2363,6 +2400,14 @@ function notPlain(file) {
         code: 'LEADS-FILE-LINK',
         file,
         message: `\`${(0,model/* printable */.g$)(file)}\` is a link, a folder or a pipe, and only plain files are read.`,
+        hint: 'Commit the file itself in its place.',
+    };
+}
+function leadsAway(file) {
+    return {
+        code: 'LEADS-FILE-LINK',
+        file,
+        message: `\`${(0,model/* printable */.g$)(file)}\` is a link, or behind one, that leads nowhere or out of the workspace.`,
         hint: 'Commit the file itself in its place.',
     };
 }

@@ -1,8 +1,8 @@
-export const id = 344;
-export const ids = [344];
+export const id = 173;
+export const ids = [173];
 export const modules = {
 
-/***/ 7344:
+/***/ 8173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -31,9 +31,12 @@ __webpack_require__.d(__webpack_exports__, {
   cS: () => (/* reexport */ addBooks),
   RF: () => (/* reexport */ booksBalance),
   U9: () => (/* reexport */ count),
+  Aw: () => (/* reexport */ excelErrorFault),
   BW: () => (/* reexport */ fixOf),
   qW: () => (/* reexport */ guardFormula),
   tJ: () => (/* reexport */ inert),
+  z3: () => (/* reexport */ isBlank),
+  Sr: () => (/* reexport */ isExcelError),
   x9: () => (/* reexport */ isOrder),
   KE: () => (/* reexport */ listed),
   CW: () => (/* reexport */ looksLikeData),
@@ -46,6 +49,7 @@ __webpack_require__.d(__webpack_exports__, {
   g$: () => (/* reexport */ printable),
   Z7: () => (/* reexport */ shownHeader),
   Uj: () => (/* reexport */ shownHeaders),
+  mO: () => (/* reexport */ startsLikeExcelError),
   u$: () => (/* reexport */ startsVisibly),
   Lg: () => (/* reexport */ unguardFormula)
 });
@@ -329,7 +333,7 @@ const DELIVERY_CODES = {
 const FILE_CODES = {
     'LEADS-FILE-LINK': {
         title: 'A path is a link',
-        meaning: 'Links are never followed, since they can lead out of the repository. Nothing of what it points to is sent.',
+        meaning: 'Links are never followed, since they can lead out of the repository. Nothing of what it points to is sent. A config or a schema behind a link that dangles or leads out stops the run: it is not taken for none.',
         example: '`leads/current.csv` is a symbolic link to `archive/2024.csv`.',
         fix: 'Commit the file itself in place of the link.',
     },
@@ -698,10 +702,10 @@ const ROW_CODES = {
         fix: 'Look for a quote at the start of the cell that has no partner, or shorten the text.',
     },
     'LEADS-ROW-CELL-ERROR': {
-        title: 'A cell of the sheet holds an error',
-        meaning: 'Excel shows an error where a value should be, so there is nothing to send. The row is not sent.',
-        example: '`#N/A` from a lookup that found nothing.',
-        fix: 'Mend the formula, or type the value over it.',
+        title: "A cell holds one of Excel's error values",
+        meaning: 'Excel shows an error where a value should be, so there is nothing to send. An export to CSV or JSON keeps it as text. The row is not sent.',
+        example: '`#N/A` from a lookup that found nothing, `#REF!`, `#DIV/0!` or `#NAME?`.',
+        fix: 'Mend the formula in Excel, or paste the values over it, then upload the file again. `#1 Main Road` is no error.',
     },
     'LEADS-ROW-FORMULA': {
         title: 'A formula has no result in the file',
@@ -792,6 +796,12 @@ const ROW_CODES = {
         meaning: 'The length is right, but in the country of the number no number begins with these digits.',
         example: '`+1 555 555 0123` in a list that takes numbers of the US.',
         fix: 'Check the number at its source.',
+    },
+    'LEADS-PHONE-PLACEHOLDER': {
+        title: 'A placeholder in place of a phone number',
+        meaning: 'Ten equal digits, 0123456789 and 1234567890 are what people type when a form insists on a number. Nobody who asked to be called answers there, so the row is not sent.',
+        example: '`9999999999` or `+91 99999 99999`',
+        fix: 'Write the real number, or remove the row.',
     },
     'LEADS-ROW-STRUCTURE': {
         title: 'A value is a list or an object',
@@ -885,7 +895,7 @@ const RUN_CODES = {
     },
     'LEADS-TOO-MANY-REJECTS': {
         title: 'Too many rows of a file were rejected',
-        meaning: 'The share of rejects is above `max-reject-ratio` (files of 20 rows or more). That is the sign of a wrong file or a ' +
+        meaning: 'The share of rejects is above `max-reject-ratio` (files of 20 rows or more; with 0, any file). That is the sign of a wrong file or a ' +
             'moved column, so nothing of the file was sent. Other files were.',
         example: '700 of 1,000 rows rejected because the Mobile column holds dates.',
         fix: 'Mend the column and upload the file under the same name; or raise `max-reject-ratio` if the rejects are expected.',
@@ -1053,7 +1063,7 @@ const SETTINGS_CODES = {
     'LEADS-ORDER': {
         title: 'An order was not given by hand, or for no list',
         meaning: '`resend-held`, `drop-held` and `reset-list` change what the ledger says, for good. So they are carried out only when a ' +
-            'person starts the workflow by hand (workflow_dispatch, not a re-run) or in a shell, and only for the lists of `only`. ' +
+            'person starts the workflow by hand on the default branch (workflow_dispatch, not a re-run) or in a shell, and only for the lists of `only`. ' +
             'Nothing was sent, and the ledger is as it was.',
         example: '`mode: reset-list` in a workflow that runs on a push; or without `only`.',
         fix: 'Start the workflow with the "Run workflow" button, with `only` set to the ids of the lists that are meant.',
@@ -1087,6 +1097,46 @@ const CODE_CHAPTERS = [
 function fixOf(code) {
     const pages = CODE_CHAPTERS.map((chapter) => chapter.pages);
     return pages.find((page) => Object.hasOwn(page, code))?.[code]?.fix;
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/excel-error.js
+/** What Excel shows where a formula has no value. Programs that copy or export cells write it as text. */
+const ERRORS = new Set([
+    '#N/A',
+    '#REF!',
+    '#VALUE!',
+    '#DIV/0!',
+    '#NAME?',
+    '#NULL!',
+    '#NUM!',
+    '#SPILL!',
+    '#CALC!',
+    '#GETTING_DATA',
+]);
+const HASH = 0x23;
+const BIG_A = 0x41;
+const BIG_Z = 0x5a;
+/** Whether a cell holds one of Excel's error values and nothing else but white space. `#1 Main Road` is none. */
+function isExcelError(text) {
+    return text.includes('#') && ERRORS.has(text.trim());
+}
+/**
+ * Whether a cell may hold an error value, by its first two bytes. A yes may be wrong; a no is certain where the cell begins
+ * with neither white space nor an escape.
+ */
+function startsLikeExcelError(bytes, at) {
+    const second = bytes[at + 1] ?? 0;
+    return bytes[at] === HASH && second >= BIG_A && second <= BIG_Z;
+}
+/** What is told of a cell with an error value. It is named if it is a known one, since any other text may be a person's. */
+function excelErrorFault(text) {
+    return {
+        code: 'LEADS-ROW-CELL-ERROR',
+        message: isExcelError(text)
+            ? `The cell holds Excel's error value ${text.trim()}, not content.`
+            : 'The cell shows an error in Excel, so there is no value to send.',
+        hint: 'Mend the formula in Excel, or paste the values over it, then upload the file again.',
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/formula-guard.js
@@ -1423,6 +1473,17 @@ const FAIL_ON = ['new', 'any', 'errors'];
 const MIN_ROWS_FOR_RATIO = 20;
 
 ;// CONCATENATED MODULE: ./lib/src/model/text.js
+/** White space of every kind (NBSP too), and format characters, which have no width: U+200B, U+200E, U+FEFF, U+00AD … */
+const BLANK = /^[\s\p{Cf}]*$/u;
+/**
+ * Whether a text holds nothing that a person could see. The one rule of all rooms, since a cell that is blank to one and
+ * content to another is told of a row in which nobody sees a thing.
+ */
+function isBlank(text) {
+    const first = text.charCodeAt(0);
+    const beginsVisibly = first > 0x20 && first < 0x7f;
+    return !beginsVisibly && BLANK.test(text);
+}
 /** `2,988`: the way whole numbers are written everywhere. By hand, since loading the locale costs more than a small run. */
 function count(n) {
     return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -1477,6 +1538,7 @@ function editDistance(a, b) {
 const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./lib/src/model/index.js
+
 
 
 

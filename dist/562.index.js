@@ -14400,10 +14400,14 @@ function isFork(payload) {
         return false;
     return (0,model/* member */.Dc)((0,model/* member */.Dc)(head, 'repo'), 'full_name') !== (0,model/* member */.Dc)((0,model/* member */.Dc)(payload, 'repository'), 'full_name');
 }
-/** `issue_comment` on a pull request and `workflow_run` after one may have its files checked out as well. */
+/**
+ * `issue_comment` on a pull request and `workflow_run` after one may have its files checked out as well. A `workflow_run`
+ * after another one does not say what the first of them came after: it may have been a pull request.
+ */
 function isProposal(name, ref, payload) {
     const cause = (0,model/* member */.Dc)((0,model/* member */.Dc)(payload, 'workflow_run'), 'event');
-    return ([name, cause].some((each) => typeof each === 'string' && /^(?:pull_request|merge_group$)/.test(each)) ||
+    return (cause === 'workflow_run' ||
+        [name, cause].some((each) => typeof each === 'string' && /^(?:pull_request|merge_group$)/.test(each)) ||
         /^refs\/(?:pull|heads\/gh-readonly-queue)\//.test(ref) ||
         isObject((0,model/* member */.Dc)(payload, 'pull_request')) ||
         isObject((0,model/* member */.Dc)((0,model/* member */.Dc)(payload, 'issue'), 'pull_request')));

@@ -66,10 +66,14 @@ function isFork(payload: unknown): boolean {
   return member(member(head, 'repo'), 'full_name') !== member(member(payload, 'repository'), 'full_name');
 }
 
-/** `issue_comment` on a pull request and `workflow_run` after one may have its files checked out as well. */
+/**
+ * `issue_comment` on a pull request and `workflow_run` after one may have its files checked out as well. A `workflow_run`
+ * after another one does not say what the first of them came after: it may have been a pull request.
+ */
 function isProposal(name: string, ref: string, payload: unknown): boolean {
   const cause = member(member(payload, 'workflow_run'), 'event');
   return (
+    cause === 'workflow_run' ||
     [name, cause].some((each) => typeof each === 'string' && /^(?:pull_request|merge_group$)/.test(each)) ||
     /^refs\/(?:pull|heads\/gh-readonly-queue)\//.test(ref) ||
     isObject(member(payload, 'pull_request')) ||

@@ -109,6 +109,7 @@ describe('readEvent', () => {
     ['issue_comment', 'refs/heads/main', { issue: { pull_request: { url: 'x' } } }],
     ['workflow_run', 'refs/heads/main', { workflow_run: { event: 'pull_request' } }],
     ['workflow_run', 'refs/heads/main', { workflow_run: { event: 'pull_request_target' } }],
+    ['workflow_run', 'refs/heads/main', { workflow_run: { event: 'workflow_run' } }],
   ])('%s on %s with %j is about a proposal', (name, ref, payload) => {
     expect(read(name, ref, payload).proposal).toBe(true);
   });

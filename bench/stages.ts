@@ -13,9 +13,9 @@ import {
   type Route,
   type Row,
 } from '../src/model/index.ts';
-import { createCsvParser } from '../src/parse/csv-parser.ts';
+import { createCsvParser } from '../src/parse/csv/parser.ts';
 import { readDocument } from '../src/parse/index.ts';
-import { createUtf8Gate } from '../src/parse/utf8.ts';
+import { createUtf8Gate } from '../src/parse/text/utf8.ts';
 import { createLeadWriter, encodeLead } from '../src/smartflo/index.ts';
 import { encodeBody } from '../src/smartflo/wire.ts';
 import { openLeadCheck, openRowCheck } from '../src/validate/index.ts';

@@ -327,14 +327,14 @@ if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
     process.exitCode = await runShell(argv.slice(2), env);
 }
 else {
-    const { openActionHost, readActionState, runPost, tellNoStart } = await Promise.all(/* import() */[__nccwpck_require__.e(795), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5795));
+    const { openActionHost, readActionState, runPost, tellNoStart } = await Promise.all(/* import() */[__nccwpck_require__.e(44), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8044));
     if (readActionState(env).isPost) {
         const left = runPost(env);
         if (left)
-            await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(562), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1562)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
+            await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(36), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9036)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
     }
     else {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(562), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1562));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(36), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9036));
         const host = await openActionHost(env).catch(tellNoStart);
         process.exitCode = host ? await run(host).finally(() => host.close()) : 1;
     }

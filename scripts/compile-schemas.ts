@@ -1,5 +1,5 @@
 /**
- * Compiles our own JSON Schemas, and JSON Schema's own that users' schemas are checked against, to `src/validate/compiled/`,
+ * Compiles our own JSON Schemas, and JSON Schema's own that users' schemas are checked against, to `generated/schemas/`,
  * so that a run compiles neither: loading ajv and compiling takes longer than all the rest of a small run.
  * `npm run build` does this first; a contract test compares.
  */
@@ -13,7 +13,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** A schema that is compiled: its own, or, with none given, that of the dialect itself, which ajv has. */
 interface Source {
-  /** The name of its module in `src/validate/compiled/`, without `-schema.ts`. */
+  /** The name of its module in `generated/schemas/`, without `-schema.ts`. */
   readonly name: string;
   readonly dialect: Dialect;
   /** Where it is written, for the reader of the module: a path from the root, or a URI. */
@@ -36,7 +36,7 @@ function ours(name: string): Source {
 
 /** Where the module of a schema stands. */
 export function compiledPath({ name }: Source): string {
-  return path.join(ROOT, 'src', 'validate', 'compiled', `${name}-schema.ts`);
+  return path.join(ROOT, 'generated', 'schemas', `${name}-schema.ts`);
 }
 
 /** The module of a schema, as text. */
@@ -44,7 +44,7 @@ export async function compiledModule({ dialect, origin, schema }: Source): Promi
   const engine = (await openEngine({ dialect, formats: false, source: true })) as Ajv;
   const validate = schema ? engine.compile(schema) : engine.getSchema(origin);
   const code = shortenLengthChecks(standalone.default(engine, validate));
-  const imports = new Set(["import type { CompiledCheck } from '../engine.ts';"]);
+  const imports = new Set(["import type { CompiledCheck } from '../../src/validate/engine.ts';"]);
   const body = code
     .replace(/^"use strict";\n?/, '')
     .replace(/export default [^;]+;\n?/, '')

@@ -6,7 +6,6 @@ import { type Delivered, deliverFiles, type Stage } from './run/deliver-files.ts
 import { prepare } from './run/prepare.ts';
 import { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
 
-export { INPUTS } from './inputs/index.ts';
 export { LIST_ID_PLACEHOLDER } from './propose/index.ts';
 export {
   COMPACT_LINES,
@@ -29,6 +28,7 @@ export { type InspectedLedger, inspectLedgers } from './run/inspect-ledgers.ts';
 export { flushJournals } from './run/post.ts';
 export { type Proposal, propose } from './run/propose.ts';
 export { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
+export { INPUTS } from './settings/index.ts';
 
 /** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */
 export async function run(host: Host, telling: Telling = ON_EVERY_SURFACE): Promise<number> {

@@ -5,10 +5,13 @@ import { type Log, type Problem, Secret } from '../model/index.ts';
 import { systemClock } from './clock.ts';
 import { createLog } from './console.ts';
 import { digestFile } from './digest.ts';
-import { createGitHub } from './github.ts';
+import { readJournals } from './files/journal.ts';
+import { createReports } from './files/reports.ts';
+import { createSpool, removeSpool } from './files/spool.ts';
+import { createWorkspace } from './files/workspace.ts';
+import { createGitHub } from './github/github.ts';
 import type { GivenEvent, Host, LeftBehind } from './host.ts';
-import { createHttp, refuseUncheckedTls } from './http.ts';
-import { readJournals } from './journal.ts';
+import { createHttp, refuseUncheckedTls } from './http/http.ts';
 import { ledgerCrypto } from './ledger-crypto.ts';
 import {
   createLedgerKeeping,
@@ -18,12 +21,9 @@ import {
   removeLedgerKeeping,
 } from './ledger-keeping.ts';
 import { createProcessId } from './process-id.ts';
-import { createReports } from './reports.ts';
 import { listenForStop } from './signals.ts';
-import { createSpool, removeSpool } from './spool.ts';
 import { writeStandardOutput } from './standard-output.ts';
 import { createActionSurface } from './surface.ts';
-import { createWorkspace } from './workspace.ts';
 
 /** Names under which `main` leaves word for `post`; the runner hands them back as `STATE_…`. */
 const STATE_STARTED = 'started';

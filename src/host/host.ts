@@ -12,7 +12,7 @@ import type {
   Terminal,
   Workspace,
 } from '../model/index.ts';
-import type { LeftJournal } from './journal.ts';
+import type { LeftJournal } from './files/journal.ts';
 import type { LedgerKeeping } from './ledger-keeping.ts';
 
 /** The world as one run sees it, whichever door it came through. */

@@ -1,13 +1,13 @@
 export { openActionHost, readActionState, runPost, tellNoStart } from './action.ts';
 export { readArguments } from './arguments.ts';
 export { createShellLog } from './console.ts';
-export { copySampleRepository } from './demo-files.ts';
+export { copySampleRepository } from './files/demo-files.ts';
+export type { JournalFile, LeftJournal } from './files/journal.ts';
+export { readTextFile, writeNewFile, writeTextFile } from './files/text-file.ts';
+export { createWorkspace } from './files/workspace.ts';
 export type { GitHub, GivenEvent, Host, LeftBehind, Reports, Surface } from './host.ts';
-export { proxyFor } from './http-proxy.ts';
-export type { JournalFile, LeftJournal } from './journal.ts';
+export { proxyFor } from './http/proxy.ts';
 export { openShellHost, type ShellHostOptions } from './shell.ts';
 export { listenForStop } from './signals.ts';
 export { writeStandardOutput } from './standard-output.ts';
 export { createActionSurface } from './surface.ts';
-export { readTextFile, writeNewFile, writeTextFile } from './text-file.ts';
-export { createWorkspace } from './workspace.ts';

@@ -1,11 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Clock, LedgerPlace, LedgerStore, Problem, Secret } from '../model/index.ts';
-import { createFileStore } from './file-store.ts';
-import { chooseRemote, hostedName, readOrigin } from './git-remote.ts';
-import { createGitRepository, type GitRepository } from './git-repository.ts';
-import { createGitStore } from './git-store.ts';
-import { type JournalFile, openJournal } from './journal.ts';
+import { createFileStore } from './files/file-store.ts';
+import { type JournalFile, openJournal } from './files/journal.ts';
+import { chooseRemote, hostedName, readOrigin } from './git/remote.ts';
+import { createGitRepository, type GitRepository } from './git/repository.ts';
+import { createGitStore } from './git/store.ts';
 
 /** Name prefix of the directory, so that `post` can recognise what a killed run left. */
 export const LEDGER_PREFIX = 'smartflo-leads-ledger-';

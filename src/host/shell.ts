@@ -5,18 +5,18 @@ import { environmentProblems } from './action.ts';
 import { systemClock } from './clock.ts';
 import { createLog } from './console.ts';
 import { digestFile } from './digest.ts';
-import { createGitHub } from './github.ts';
+import { createReports, sweepReports } from './files/reports.ts';
+import { createSpool } from './files/spool.ts';
+import { createWorkspace } from './files/workspace.ts';
+import { createGitHub } from './github/github.ts';
 import type { Host } from './host.ts';
-import { createHttp } from './http.ts';
+import { createHttp } from './http/http.ts';
 import { ledgerCrypto } from './ledger-crypto.ts';
 import { createLedgerKeeping, LEDGER_PREFIX } from './ledger-keeping.ts';
 import { createProcessId } from './process-id.ts';
-import { createReports, sweepReports } from './reports.ts';
 import { listenForStop } from './signals.ts';
-import { createSpool } from './spool.ts';
 import { writeStandardOutput } from './standard-output.ts';
 import { createShellSurface } from './surface.ts';
-import { createWorkspace } from './workspace.ts';
 
 /** What the shell door gives a run. */
 export interface ShellHostOptions {

@@ -1,4 +1,4 @@
-import { SIPHASH_WASM } from './compiled/siphash.ts';
+import { SIPHASH_WASM } from '../../generated/siphash.ts';
 
 /** Words of 32 bits in a key and in a hash. */
 export const HASH_WORDS = 4;

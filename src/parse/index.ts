@@ -1,3 +1,3 @@
 export { LIMITS } from './limits.ts';
 export { readRows } from './read-rows.ts';
-export { readDocument } from './yaml-document.ts';
+export { readDocument } from './yaml/document.ts';

@@ -7,11 +7,11 @@ import {
   type RowParser,
   type Workspace,
 } from '../model/index.ts';
-import { createDecoder } from './decode.ts';
 import { createExpansionMeter } from './expansion.ts';
 import { fileError, inFile } from './file-error.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { readError } from './read-error.ts';
+import { createDecoder } from './text/decode.ts';
 
 /**
  * Reads one lead file from the work tree and gives its rows to the sink in file order. Throws a LeadsError that names the
@@ -30,7 +30,7 @@ export async function readRows(
     refuseLarge(file, limits);
     const capped = cappedSink(sink, limits);
     if (file.format === 'xlsx') {
-      const { readWorkbook } = await import('./xlsx-reader.ts');
+      const { readWorkbook } = await import('./xlsx/reader.ts');
       await readWorkbook(file, options, workspace, capped, signal, limits);
     } else {
       await readText(file, options, workspace, capped, signal, limits);
@@ -98,13 +98,13 @@ async function readText(
 async function createParser(file: LeadFile, options: ReadOptions, sink: ByteSink, limits: Limits): Promise<RowParser> {
   switch (file.format) {
     case 'json':
-      return (await import('./json-parser.ts')).createJsonParser(sink);
+      return (await import('./json/parser.ts')).createJsonParser(sink);
     case 'ndjson':
-      return (await import('./ndjson-parser.ts')).createNdjsonParser(sink);
+      return (await import('./json/ndjson-parser.ts')).createNdjsonParser(sink);
     case 'yaml':
-      return (await import('./yaml-parser.ts')).createYamlParser(sink);
+      return (await import('./yaml/parser.ts')).createYamlParser(sink);
     default: {
-      const { createCsvParser } = await import('./csv-parser.ts');
+      const { createCsvParser } = await import('./csv/parser.ts');
       const delimiter = options.delimiter ?? (file.format === 'tsv' ? '\t' : undefined);
       return createCsvParser({ ...options, delimiter }, sink, limits);
     }

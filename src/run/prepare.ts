@@ -1,7 +1,7 @@
 import type { Host } from '../host/index.ts';
-import { decideAct, readEvent, readSettings, refusePublic, requireCredentials } from '../inputs/index.ts';
 import { type Act, LeadsError, type Problem, type RunEvent, Secret, type Settings } from '../model/index.ts';
 import { readDocument } from '../parse/index.ts';
+import { decideAct, readEvent, readSettings, refusePublic, requireCredentials } from '../settings/index.ts';
 import { cleanToken, readTokenExpiry } from '../smartflo/index.ts';
 import { openDocumentCheck } from '../validate/index.ts';
 

@@ -22,7 +22,7 @@ export async function openDocumentCheck(schema: object): Promise<DocumentCheck> 
 
 /** The schema of the config comes compiled: nearly every run needs it, and compiling takes longer than a small run. */
 async function compiledOf(schema: object): Promise<CompiledCheck> {
-  if (schema === configSchema) return (await import('./compiled/config-schema.ts')).validate;
+  if (schema === configSchema) return (await import('../../generated/schemas/config-schema.ts')).validate;
   const engine = await openEngine({ dialect: '2020-12', formats: true });
   return engine.compile(schema);
 }

@@ -13,7 +13,7 @@ const NONE: readonly Violation[] = [];
  * halves of characters. A phone that is missing because mapping already refused the cell is not told again.
  */
 export async function openLeadCheck(): Promise<LeadCheck> {
-  const { validate } = await import('./compiled/lead-schema.ts');
+  const { validate } = await import('../../generated/schemas/lead-schema.ts');
   return (candidate) => {
     if (validate(leadOf(candidate))) return NONE;
     return brokenRules(validate.errors ?? [], leadSchema).flatMap((rule) => violationsOf(rule, candidate));

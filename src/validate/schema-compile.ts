@@ -31,8 +31,8 @@ export async function compileSchema(document: TextDocument, file: string): Promi
 /** JSON Schema's own schema comes compiled: compiling it takes longer than all else that is done with a small file. */
 async function metaSchemaOf(dialect: Dialect): Promise<CompiledCheck> {
   return dialect === 'draft-07'
-    ? (await import('./compiled/draft-07-meta-schema.ts')).validate
-    : (await import('./compiled/2020-12-meta-schema.ts')).validate;
+    ? (await import('../../generated/schemas/draft-07-meta-schema.ts')).validate
+    : (await import('../../generated/schemas/2020-12-meta-schema.ts')).validate;
 }
 
 /** What JSON Schema's own schema says about the user's. */

@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type SandboxDump, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
-import { FAKE_AUTHORITY, FAKE_TLS, finishing, tcpServer } from '../host/http-servers.ts';
+import { FAKE_AUTHORITY, FAKE_TLS, finishing, tcpServer } from '../host/http/servers.ts';
 import { repository, runShell } from '../support/action.ts';
 import { freePort } from '../support/free-port.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { FAKE_AUTHORITY, FAKE_TLS, finishing, httpServer, proxyServer, tcpServer } from '../host/http-servers.ts';
+import { FAKE_AUTHORITY, FAKE_TLS, finishing, httpServer, proxyServer, tcpServer } from '../host/http/servers.ts';
 import { ROOT } from '../support/action.ts';
 import { type Cases, delivered, FAST_CLOCK, red, runWithFaults, sameForAll } from '../support/fault-run.ts';
 import { freePort } from '../support/free-port.ts';

@@ -8,7 +8,7 @@ import {
   finishing,
   type TestServer,
   tcpServer,
-} from '../host/http-servers.ts';
+} from '../host/http/servers.ts';
 import { delivered, MODES, red, runWithFaults } from '../support/fault-run.ts';
 
 const PRIVATE_CA = { NODE_EXTRA_CA_CERTS: fileURLToPath(FAKE_AUTHORITY) };

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Rule, SandboxDump } from '../../src/sandbox/index.ts';
-import { FAKE_AUTHORITY, FAKE_TLS } from '../host/http-servers.ts';
+import { FAKE_AUTHORITY, FAKE_TLS } from '../host/http/servers.ts';
 import { delivered, type FaultOptions, LIST, red, runWithFaults, TOKEN } from '../support/fault-run.ts';
 
 const EMAIL = 'made-up-desk@canary.example';

@@ -2,8 +2,8 @@ import { symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestFile } from '../../src/host/digest.ts';
+import { createWorkspace } from '../../src/host/files/workspace.ts';
 import { ledgerCrypto } from '../../src/host/ledger-crypto.ts';
-import { createWorkspace } from '../../src/host/workspace.ts';
 import { Secret } from '../../src/model/index.ts';
 import { temporaryDirectory } from '../support/temporary.ts';
 

@@ -8,8 +8,8 @@ import { openShellHost } from '../../src/host/shell.ts';
 import { Secret } from '../../src/model/index.ts';
 import { bareRepository, GIT_TEST_ENV, git, startGitServer } from '../support/git-server.ts';
 import { temporaryDirectory } from '../support/temporary.ts';
+import { TOKEN } from './git/opened-store.ts';
 import { change, contentOf, pushed } from './ledger-stores.ts';
-import { TOKEN } from './opened-git-store.ts';
 
 // Every token here is made up.
 

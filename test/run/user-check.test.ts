@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { createWorkspace } from '../../src/host/workspace.ts';
+import { createWorkspace } from '../../src/host/files/workspace.ts';
 import { openUserCheck } from '../../src/run/judge-all.ts';
 import { temporaryDirectory } from '../support/temporary.ts';
 

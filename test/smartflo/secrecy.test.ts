@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { createHttp } from '../../src/host/http.ts';
+import { createHttp } from '../../src/host/http/http.ts';
 import { type Credentials, type HttpResult, Secret } from '../../src/model/index.ts';
 import { openSmartflo } from '../../src/smartflo/index.ts';
-import { httpServer } from '../host/http-servers.ts';
+import { httpServer } from '../host/http/servers.ts';
 import { answer, keptLog, wire } from './answers.ts';
 import { opened } from './opened.ts';
 

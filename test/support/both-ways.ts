@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { LeadsError } from '../../src/model/index.ts';
 import { LIMITS } from '../../src/parse/limits.ts';
-import { createPartReader, type PartHandler } from '../../src/parse/xml-part.ts';
+import { createPartReader, type PartHandler } from '../../src/parse/xlsx/xml-part.ts';
 
 /** What came of reading a part: what it said, the code of the error that ended it, and how many elements were plain. */
 interface Reading<T> {

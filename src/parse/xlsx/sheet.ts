@@ -1,0 +1,178 @@
+import type { CellKind } from '../../model/index.ts';
+import type { Limits } from '../limits.ts';
+import { columnOf, SHEET_COLUMNS, SHEET_ROWS, unescapeXstring } from './cell.ts';
+import { type DateStyle, isoDate } from './dates.ts';
+import type { PlainCells } from './plain-cells.ts';
+import { PlainRow } from './plain-row.ts';
+import { longText, StringCollector } from './strings.ts';
+import type { XlsxTexts } from './texts.ts';
+import type { PartHandler } from './xml-part.ts';
+import type { XmlAttributes } from './xml-reader.ts';
+import { brokenZip } from './zip.ts';
+
+const ROW_END = new TextEncoder().encode('</row>');
+
+/** What is wrong with a cell before anybody looks at its text. */
+export type CellFault = 'error' | 'formula';
+
+/** A cell as a row shows it: dates as `isoDate` writes them, booleans as TRUE or FALSE. */
+export interface SheetCell {
+  /** From 1. */
+  readonly column: number;
+  readonly text: string;
+  readonly kind: CellKind;
+  readonly fault: CellFault | undefined;
+}
+
+/** What the cells of a sheet refer to. */
+export interface CellTables {
+  readonly texts: XlsxTexts;
+  readonly styles: readonly (DateStyle | undefined)[];
+  readonly since1904: boolean;
+}
+
+/** Takes the rows of a sheet in order. */
+export interface SheetRows {
+  /** Takes a row by its number and the cells that are not empty. */
+  row(number: number, cells: readonly SheetCell[]): void;
+  /** Whether it took the row from its bytes; if not, the same row comes with its cells. */
+  takeBytes(number: number, cells: PlainCells): boolean;
+}
+
+/** The cell that is being read. */
+interface OpenCell {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  formula: boolean;
+  /** Text of `v`; undefined when there is none. */
+  value: string | undefined;
+}
+
+/**
+ * Turns the XML of a sheet into its rows: for each, its number and the cells that are not empty. A number is its source
+ * text, unless its style makes it a date or time: then the ISO text. A formula is its last result.
+ */
+export function createSheetHandler(tables: CellTables, limits: Limits, rows: SheetRows): PartHandler {
+  const collector = new StringCollector(limits);
+  const plainRow = new PlainRow(tables, limits);
+  let inTable = false;
+  /** How many tables began. */
+  let begun = 0;
+  let inValue = false;
+  let rowNumber = 0;
+  let column = 0;
+  let cells: SheetCell[] = [];
+  let cell: OpenCell | undefined;
+  let rowCharacters = 0;
+
+  function openRow(attributes: XmlAttributes): void {
+    const number = attributes['r'];
+    const next = number === undefined ? rowNumber + 1 : Number(number);
+    // Rows that do not ascend, or cells of one column twice, would hide one another: no program writes that.
+    if (!Number.isInteger(next) || next <= rowNumber || next > SHEET_ROWS) throw brokenZip();
+    rowNumber = next;
+    column = 0;
+    rowCharacters = 0;
+    cells = [];
+  }
+
+  function openCell(attributes: XmlAttributes): void {
+    const reference = attributes['r'];
+    const next = reference === undefined ? column + 1 : columnOf(reference);
+    if (next === undefined || next <= column || next > SHEET_COLUMNS) throw brokenZip();
+    column = next;
+    cell = {
+      column,
+      type: attributes['t'] ?? 'n',
+      style: Number(attributes['s'] ?? 0),
+      formula: false,
+      value: undefined,
+    };
+  }
+
+  function closeCell({ type, style, formula, value }: OpenCell): void {
+    const inline = collector.take();
+    const content = contentOf(type, style, type === 'inlineStr' ? (value ?? inline) : value);
+    if (formula && value === undefined && type !== 'inlineStr')
+      cells.push({ column, text: '', kind: 'text', fault: 'formula' });
+    else if (content.text !== '') cells.push({ column, ...content, fault: type === 'e' ? 'error' : undefined });
+  }
+
+  function contentOf(type: string, style: number, value: string | undefined): { text: string; kind: CellKind } {
+    if (value === undefined) return { text: '', kind: 'text' };
+    switch (type) {
+      case 's':
+        return { text: sharedString(value), kind: 'text' };
+      case 'b':
+        return { text: value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE', kind: 'boolean' };
+      case 'n': {
+        const shown = tables.styles[style];
+        const date = shown && isoDate(value, shown, tables.since1904);
+        return date === undefined ? { text: value.trim(), kind: 'number' } : { text: date, kind: 'text' };
+      }
+      case 'str':
+        return { text: unescapeXstring(value), kind: 'text' };
+      default:
+        return { text: value, kind: 'text' };
+    }
+  }
+
+  function sharedString(value: string): string {
+    const text = /^\s*\d+\s*$/.test(value) ? tables.texts.text(Number(value)) : undefined;
+    if (text === undefined) throw brokenZip();
+    return text;
+  }
+
+  return {
+    open(name, attributes) {
+      if (name === 'sheetData') {
+        inTable = true;
+        begun++;
+      }
+      if (!inTable) return;
+      if (name === 'row') openRow(attributes);
+      else if (name === 'c') openCell(attributes);
+      else if (name === 'f' && cell) cell.formula = true;
+      else if (name === 'v' && cell) {
+        cell.value ??= '';
+        inValue = true;
+      } else collector.open(name);
+    },
+
+    text(text) {
+      if (!cell) return;
+      rowCharacters += text.length;
+      if (rowCharacters > limits.recordBytes) throw longText(limits);
+      if (inValue) cell.value += text;
+      else collector.add(text);
+    },
+
+    close(name) {
+      if (!inTable) return;
+      if (name === 'sheetData') inTable = false;
+      else if (name === 'row') rows.row(rowNumber, cells);
+      else if (name === 'v') inValue = false;
+      else if (name === 'c' && cell) {
+        closeCell(cell);
+        cell = undefined;
+      } else collector.close(name);
+    },
+
+    plain: {
+      within: 'worksheet/sheetData',
+      endTag: ROW_END,
+      read(xml, from) {
+        // Inside the only table all that was opened is closed; a second one may begin with a cell that was left open.
+        if (begun > 1) return -1;
+        const end = plainRow.read(xml, from, rowNumber);
+        if (end < 0) return -1;
+        rowNumber = plainRow.number;
+        column = plainRow.cells.column;
+        rowCharacters = 0;
+        if (!rows.takeBytes(rowNumber, plainRow.cells)) rows.row(rowNumber, plainRow.cells.list());
+        return end;
+      },
+    },
+  };
+}

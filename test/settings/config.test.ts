@@ -1,0 +1,260 @@
+import { getCountries } from 'libphonenumber-js/min';
+import { describe, expect, test } from 'vitest';
+import schema from '../../schemas/config.schema.json' with { type: 'json' };
+import { BUILT_IN, DELIVERY_TIMES, INPUTS, RANGES } from '../../src/settings/definitions.ts';
+import { mistakesOf, settingsOf } from './settings-ports.ts';
+
+/** For each key of an entry of `lists`, a value that changes the settings. */
+const ENTRY_KEYS: Readonly<Record<string, string>> = {
+  list: '"7"',
+  name: 'Home loans',
+  files: '[a/**, "!a/old"]',
+  'duplicate-option': 'overwrite',
+  'skill-id': '12',
+  key: '[email]',
+  columns: '{ field_34: City }',
+  unmapped: 'error',
+  blank: 'empty',
+  schema: 'schemas/row.json',
+  country: 'AE',
+  countries: '[US]',
+  duplicates: 'reject',
+  'on-reject': 'deliver-none',
+  verify: 'sample',
+  'clone-verify': 'exclusive',
+  encoding: 'windows-1252',
+  delimiter: 'tab',
+  'preamble-lines': '2',
+  comment: '"#"',
+  sheet: 'Leads',
+};
+
+/** The same for the keys that stand on top only. */
+const TOP_KEYS: Readonly<Record<string, string>> = {
+  lists: '[{ list: 1, files: b }]',
+  'max-leads': '5',
+  'max-reject-ratio': '0.5',
+  'fail-on': 'any',
+  'requests-per-second': '2.5',
+  concurrency: '2',
+  'batch-size': '50',
+  'ledger-id': '"00112233445566778899aabbccddeeff"',
+  delivery: '{ settle-seconds: 60 }',
+  'allow-public-repository': 'TRUE',
+};
+
+const ENTRY_ONLY = ['list', 'name', 'files'];
+const SHARED_KEYS = Object.keys(ENTRY_KEYS).filter((key) => !ENTRY_ONLY.includes(key));
+
+describe('the schema and the code know the same keys', () => {
+  test('of an entry', () => {
+    expect(Object.keys(schema.$defs.list.properties).sort()).toEqual(Object.keys(ENTRY_KEYS).sort());
+  });
+
+  test('of the top', () => {
+    const known = ['$schema', ...Object.keys(TOP_KEYS), ...SHARED_KEYS];
+    expect(Object.keys(schema.properties).sort()).toEqual(known.sort());
+  });
+
+  test.each(Object.entries(ENTRY_KEYS))('`%s: %s` of an entry has an effect', async (key, value) => {
+    const entry = { list: '1', files: 'leads/**' };
+    const text = (keys: object) => `lists: [{ ${Object.entries(keys).map(([name, is]) => `${name}: ${is}`)} }]`;
+    const changed = await settingsOf({}, text({ ...entry, [key]: value }));
+    expect(changed).not.toEqual(await settingsOf({}, text(entry)));
+  });
+
+  test.each([...Object.entries(TOP_KEYS), ...Object.entries(ENTRY_KEYS).filter(([key]) => SHARED_KEYS.includes(key))])(
+    '`%s: %s` on top has an effect',
+    async (key, value) => {
+      const given = key === 'lists' ? {} : { 'list-id': '441940' };
+      const changed = await settingsOf(given, `${key}: ${value}`);
+      expect(changed).not.toEqual(await settingsOf({ 'list-id': '441940' }, '{}'));
+    },
+  );
+
+  test('every key is described, and built-in values are told right', () => {
+    for (const properties of [schema.properties, schema.$defs.list.properties]) {
+      for (const [key, property] of Object.entries<{ description?: string; $ref?: string }>(properties)) {
+        expect(property.description ?? property.$ref, key).toBeTruthy();
+        const builtIn = Object.entries(BUILT_IN).find(([name]) => name === key && key !== 'files')?.[1];
+        if (builtIn !== undefined) expect(property.description).toContain(`Built-in: ${builtIn}.`);
+      }
+    }
+  });
+
+  test('ranges are those of the inputs', () => {
+    for (const [name, range] of Object.entries(RANGES)) {
+      const property = Object.entries(schema.properties).find(([key]) => key === name)?.[1];
+      expect(property, name).toMatchObject({ minimum: range.min, maximum: range.max });
+    }
+  });
+
+  test('times of a delivery are those of the code', () => {
+    const { properties } = schema.properties.delivery;
+    const told = Object.entries(properties).map(([name, { minimum, maximum, description }]) => {
+      const builtIn = Number(/Built-in: (?<value>\d+)\.$/.exec(description)?.groups?.['value']);
+      return [name, { min: minimum, max: maximum, builtIn }];
+    });
+    expect(Object.fromEntries(told)).toEqual(DELIVERY_TIMES);
+  });
+
+  test('countries are those that the phone library knows', () => {
+    expect(schema.$defs.country.enum).toEqual(getCountries().sort());
+  });
+});
+
+test('`auto` on a route undoes what the top says', async () => {
+  const config = `encoding: windows-1252
+delimiter: "|"
+lists: [{ list: 1, files: a, encoding: auto, delimiter: auto }, { list: 2, files: b }]`;
+  expect((await settingsOf({}, config)).routes.map(({ read }) => [read.encoding, read.delimiter])).toEqual([
+    [undefined, undefined],
+    ['windows-1252', '|'],
+  ]);
+});
+
+test('the country of a list is always among its countries', async () => {
+  const config = 'countries: [IN, US]\nlists: [{ list: 1, files: a, country: AE }, { list: 2, files: b, country: US }]';
+  expect((await settingsOf({}, config)).routes.map((route) => route.countries)).toEqual([
+    ['AE', 'IN', 'US'],
+    ['US', 'IN'],
+  ]);
+});
+
+test.each(['', '# nothing but a comment\n', 'null', '{}'])('the config %j says nothing', async (config) => {
+  expect(await settingsOf({ 'list-id': '1' }, config)).toMatchObject({ batchSize: 500, config: '.github/leads.yml' });
+});
+
+test.each(INPUTS.map((input) => input.name).filter((name) => !(name in schema.properties)))(
+  'the input `%s` is not read from the config',
+  async (name) => {
+    const problems = await mistakesOf({ 'list-id': '1' }, `# made up\n${name}: made-up`);
+    expect(problems).toMatchObject([
+      { code: 'LEADS-CONFIG', file: '.github/leads.yml', position: { line: 2, column: 1 } },
+    ]);
+    expect(JSON.stringify(problems)).not.toContain('made-up');
+  },
+);
+
+test.each([
+  [
+    'an unknown column',
+    'columns: { phnoe: Mobile }',
+    '`columns.phnoe` is not a known key.',
+    'Did you mean `phone`?',
+    12,
+  ],
+  ['a misspelt word', 'fail-on: evr', '`fail-on` is "evr". Allowed: new, any or errors.', undefined, 10],
+  ['a near word', 'verify: sampel', '`verify` is "sampel". Allowed: none, sample or all.', 'Did you mean `sample`?', 9],
+  [
+    'a country that is not one',
+    'country: UK',
+    '`country` is "UK". Allowed: the two capital letters of a country (ISO 3166), such as IN or GB.',
+    undefined,
+    10,
+  ],
+  [
+    'a country in small letters',
+    'countries: [in]',
+    '`countries[0]` is "in". Allowed: the two capital letters of a country (ISO 3166), such as IN or GB.',
+    'Did you mean `IN`?',
+    13,
+  ],
+  ['an id of zero', 'skill-id: "0"', '`skill-id` is "0": must be a number, digits only.', undefined, 11],
+  ['an id with letters', 'skill-id: 12a', '`skill-id` is "12a": must be a number, digits only.', undefined, 11],
+  [
+    'a ledger id that lost its quotes',
+    'ledger-id: 12345678901234567890123456789012',
+    '`ledger-id` is a value that is not shown, since it may be private: must be the 32 letters and digits that the first run printed, in quotes.',
+    undefined,
+    12,
+  ],
+  [
+    'a ledger id that lost its end',
+    'ledger-id: 6f1c0a2b4d8e9f3a5c7b1d0e2f4a6c8',
+    '`ledger-id` is "6f1c0a2b4d8e9f3a5c7b1d0e2f4a6c8": must be the 32 letters and digits that the first run printed, in quotes.',
+    undefined,
+    12,
+  ],
+  [
+    'a misspelt time',
+    'delivery: { lease-secs: 60 }',
+    '`delivery.lease-secs` is not a known key.',
+    'Did you mean `lease-seconds`?',
+    13,
+  ],
+  [
+    'a switch of YAML 1.1',
+    'allow-public-repository: yes',
+    '`allow-public-repository` is "yes": must be true or false.',
+    undefined,
+    26,
+  ],
+  [
+    'a key that could turn an order',
+    '"a\\n::error::x": 1',
+    '`a\\u{a}: :error: :x` is not a known key.',
+    expect.any(String),
+    1,
+  ],
+])('%s', async (_, config, message, hint, column) => {
+  const [problem] = await mistakesOf({ 'list-id': '1' }, config);
+  expect(problem?.message).toBe(message);
+  expect(problem?.hint).toEqual(hint);
+  expect(problem?.position).toEqual({ line: 1, column });
+});
+
+describe.each(Object.entries(DELIVERY_TIMES))('the time `%s` of a delivery', (name, { min, max }) => {
+  test.each([min, max])('may be %i', async (value) => {
+    const { delivery } = await settingsOf({ 'list-id': '1' }, `delivery: { ${name}: ${value} }`);
+    expect(Object.values(delivery)).toContain(value * (name.endsWith('minutes') ? 60_000 : 1000));
+  });
+
+  test.each([min - 1, max + 1, min + 0.5, '"1"'])('may not be %s', async (value) => {
+    const problems = await mistakesOf({ 'list-id': '1' }, `delivery: { ${name}: ${value} }`);
+    expect(problems).toMatchObject([{ code: 'LEADS-CONFIG', message: expect.stringContaining(`delivery.${name}`) }]);
+  });
+});
+
+test('a time of a delivery that is not given stays built in', async () => {
+  const { delivery } = await settingsOf({ 'list-id': '1' }, 'delivery: { lease-seconds: 60, max-minutes: 2 }');
+  expect(delivery).toEqual({ settleMs: 120_000, leaseMs: 60_000, maxMs: 120_000 });
+});
+
+test('an entry that lacks a key is told, and the others are judged all the same', async () => {
+  const problems = await mistakesOf({}, 'lists:\n  - list: 1\n  - { list: 2, files: /b }\n  - text');
+  expect(problems.map(({ code, message }) => [code, message])).toEqual([
+    ['LEADS-CONFIG', '`lists[0]`: "files" is required.'],
+    ['LEADS-CONFIG', '`lists[2]` is "text": must be an object.'],
+    ['LEADS-PATH', expect.stringContaining('`lists[1].files` is "/b"')],
+  ]);
+});
+
+describe('two entries for one list', () => {
+  test('may differ in files and in how they are read', async () => {
+    const config = `lists:
+      - { list: 1, files: a, columns: { phone: A }, encoding: windows-1252, country: AE, on-reject: deliver-none }
+      - { list: "1", files: b, unmapped: error, blank: empty, schema: b.json }`;
+    expect((await settingsOf({}, config)).routes).toHaveLength(2);
+  });
+
+  test.each([
+    ['name', 'Home loans'],
+    ['duplicate-option', 'overwrite'],
+    ['skill-id', '12'],
+    ['key', '[email]'],
+    ['duplicates', 'last'],
+    ['verify', 'all'],
+    ['clone-verify', 'exclusive'],
+  ])('must agree on `%s`', async (key, value) => {
+    const problems = await mistakesOf(
+      {},
+      `lists:\n  - { list: 1, files: a }\n  - list: 1\n    files: b\n    ${key}: ${value}`,
+    );
+    expect(problems[0]).toMatchObject({
+      code: 'LEADS-LIST-CONFLICT',
+      position: { line: 5, column: 5 },
+      message: expect.stringContaining(`\`${key}\``),
+    });
+  });
+});

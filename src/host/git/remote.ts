@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Secret } from '../../model/index.ts';
 import { gitEnvironment } from './git.ts';
+import { findGit } from './program.ts';
 
 /** The repository that keeps the ledgers. */
 export interface GitRemote {
@@ -137,17 +138,24 @@ export function readOrigin(root: string, env: Readonly<Record<string, string | u
   const found = statSync(dotGit, { throwIfNoEntry: false });
   // What lies above a job's workspace is not its checkout; a person may stand anywhere in theirs.
   if (!found && env['GITHUB_REPOSITORY']) return undefined;
+  const program = findGit(env);
+  if (program === undefined) return undefined;
   const file = found?.isDirectory() ? path.join(dotGit, 'config') : found && linkedConfig(dotGit);
   // Loaded late: a run without a ledger in git needs no child process.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
-  const where = file === undefined ? [] : ['--file', file];
-  const { status, stdout } = spawnSync('git', ['config', ...where, '--get', 'remote.origin.url'], {
-    cwd: root,
-    env: gitEnvironment(env),
-    encoding: 'utf8',
-    timeout: CONFIG_MS,
-    windowsHide: true,
-  });
+  const where = file === undefined ? [] : ['--file', path.resolve(file)];
+  const { status, stdout } = spawnSync(
+    program,
+    ['-C', path.resolve(root), 'config', ...where, '--get', 'remote.origin.url'],
+    {
+      // Programs of the checkout must not be found: git goes there by itself.
+      cwd: path.dirname(program),
+      env: gitEnvironment(env),
+      encoding: 'utf8',
+      timeout: CONFIG_MS,
+      windowsHide: true,
+    },
+  );
   return status === 0 ? stdout.trim() || undefined : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { classifyPush, gitWords } from '../../../src/host/git/answer.ts';
 import { gitEnvironment, runGit } from '../../../src/host/git/git.ts';
+import { findGit } from '../../../src/host/git/program.ts';
 import { GIT_TEST_ENV } from '../../support/git-server.ts';
 
 // Every token here is made up.
@@ -55,9 +56,22 @@ describe('a run of git', () => {
       yield 'b\n';
     })();
     const args = ['hash-object', '--stdin'];
-    const end = await runGit({ args, env: GIT_TEST_ENV, cwd: '/', input, timeoutMs: 10_000 });
+    const end = await runGit({
+      program: findGit(GIT_TEST_ENV),
+      args,
+      env: GIT_TEST_ENV,
+      cwd: '/',
+      input,
+      timeoutMs: 10_000,
+    });
     expect(end).toMatchObject({ kind: 'ended', code: 0, stdout: '81bf396956110ad81c14860af1bbcc9dfbe4df20\n' });
-    const wrong = await runGit({ args: ['nonsense'], env: GIT_TEST_ENV, cwd: '/', timeoutMs: 10_000 });
+    const wrong = await runGit({
+      program: findGit(GIT_TEST_ENV),
+      args: ['nonsense'],
+      env: GIT_TEST_ENV,
+      cwd: '/',
+      timeoutMs: 10_000,
+    });
     expect(wrong).toMatchObject({ kind: 'ended', code: 1, stderr: expect.stringContaining('nonsense') });
   });
 });

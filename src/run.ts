@@ -1,4 +1,4 @@
-import type { Host } from './host/index.ts';
+import { diskRefusal, type Host } from './host/index.ts';
 import { LeadsError, type Problem } from './model/index.ts';
 import { problemLine } from './report/index.ts';
 import { debugStack } from './run/debug-stack.ts';
@@ -66,6 +66,16 @@ function problemsOf(error: unknown, host: Host, { maySend }: Stage): readonly Pr
         code: 'LEADS-CANCELLED',
         message: maySend ? `The run was cancelled. ${UNKNOWN}` : 'The run was cancelled.',
         hint: 'Run the job again.',
+      },
+    ];
+  }
+  const refusal = diskRefusal(error);
+  if (refusal !== undefined) {
+    return [
+      {
+        code: 'LEADS-DISK',
+        message: `The disk of this machine takes no more (${refusal}).${maySend ? ` ${UNKNOWN}` : ''}`,
+        hint: 'Make room in the directory for temporary files (RUNNER_TEMP) and run the job again.',
       },
     ];
   }

@@ -50,6 +50,7 @@ export async function deliverFiles(prepared: Prepared, on: Host, telling: Tellin
     const table = new LeadTable();
     const world = { host, table, spool, progress };
     const judged = await judgeAll(recalled.toRead, settings.routes, { ...world, telling, hasherOf: ledgers.hasherOf });
+    spool.flush();
     const judgedMs = host.clock.monotonic() - began;
     const attached = await ledgers.attach(table, recalled.lists);
     const dropped =

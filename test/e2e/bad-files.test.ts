@@ -25,7 +25,12 @@ const FILES_OF_A_RUN = 50;
 const NO_HASHES: LeadHasher = { identify: (_key, _bytes, into) => void into.fill(0) };
 
 /** Nothing is sent, so nothing is read. */
-const NO_SPOOL: Spool = { append: () => {}, read: async () => new Uint8Array(0), dispose: async () => {} };
+const NO_SPOOL: Spool = {
+  append: () => {},
+  flush: () => {},
+  read: async () => new Uint8Array(0),
+  dispose: async () => {},
+};
 
 /** Judges one bad file as a run does; returns what is wrong with how that went. */
 async function wrongs(seed: number): Promise<readonly string[]> {

@@ -117,7 +117,7 @@ const READ_HINTS: Readonly<Partial<Record<Trouble, string>>> = {
 };
 
 const RIGHT =
-  'Add two lines to the workflow, `permissions:` and, indented below it, `contents: write`. If they are there, see ' +
+  'Add two lines to the job, `permissions:` and, indented below it, `contents: write`. If they are there, see ' +
   'whether a rule of the repository or the organisation forbids the token to write.';
 
 const WRITE_HINTS: Readonly<Record<Trouble, string>> = {

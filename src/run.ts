@@ -4,7 +4,7 @@ import { problemLine } from './report/index.ts';
 import { debugStack } from './run/debug-stack.ts';
 import { type Delivered, deliverFiles, type Stage } from './run/deliver-files.ts';
 import { prepare } from './run/prepare.ts';
-import { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
+import { ON_EVERY_SURFACE, type Telling, writeOutputs } from './run/tell.ts';
 
 export { LIST_ID_PLACEHOLDER } from './propose/index.ts';
 export {
@@ -36,10 +36,10 @@ export async function run(host: Host, telling: Telling = ON_EVERY_SURFACE): Prom
   const stage: Stage = { maySend: false };
   try {
     // Said first, so that a run that is killed is not taken for one that went well.
-    await host.surface.output('status', 'failed');
+    await writeOutputs({ status: 'failed' }, host.surface);
     delivered = await deliverFiles(await prepare(host), host, telling, stage);
   } catch (error) {
-    if (host.signal.aborted) await host.surface.output('status', 'cancelled').catch(() => {});
+    if (host.signal.aborted) await writeOutputs({ status: 'cancelled' }, host.surface).catch(() => {});
     await telling.stop(problemsOf(error, host, stage), host, stage.maySend ? 'Stopped' : 'Nothing was sent');
     return 1;
   }

@@ -1,3 +1,4 @@
+export * from './batch.ts';
 export * from './books.ts';
 export * from './byte-record.ts';
 export * from './candidate.ts';

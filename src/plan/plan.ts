@@ -1,4 +1,12 @@
-import type { Batch, Difference, DuplicateOption, Known, LeadTable, Problem } from '../model/index.ts';
+import {
+  type Batch,
+  type Difference,
+  type DuplicateOption,
+  type Known,
+  type LeadTable,
+  leadAt,
+  type Problem,
+} from '../model/index.ts';
 import { batchHash } from './batch-hash.ts';
 import { countDifference, type DifferenceRules, isOrdered, isSent, kindOf } from './difference.ts';
 import { stopList } from './guard-rails.ts';
@@ -111,7 +119,7 @@ export function cut(
   let first = 0;
   let bytes = 0;
   for (let index = 0; index < leads.length; index++) {
-    const own = bytesOf(leads[index] ?? 0);
+    const own = bytesOf(leadAt(leads, index));
     if (index > first && !fits(index - first + 1, bytes + own)) {
       batches.push(leads.subarray(first, index));
       first = index;

@@ -1,4 +1,4 @@
-import type { LeadNumbers, LeadTable, Spool } from '../model/index.ts';
+import { type LeadNumbers, type LeadTable, leadAt, type Spool } from '../model/index.ts';
 
 /** Bytes of other leads that are read along rather than begun anew after: a duplicate or two between leads of a batch. */
 const MAX_GAP_BYTES = 4096;
@@ -11,18 +11,18 @@ export async function readSpooled(
 ): Promise<Uint8Array[]> {
   const found: Uint8Array[] = [];
   for (let first = 0; first < leads.length; ) {
-    const start = table.offset(leads[first] ?? 0);
+    const start = table.offset(leadAt(leads, first));
     let end = start;
     let next = first;
     for (; next < leads.length; next++) {
-      const lead = leads[next] ?? 0;
+      const lead = leadAt(leads, next);
       const gap = table.offset(lead) - end;
       if (gap < 0 || gap > MAX_GAP_BYTES) break;
       end = table.offset(lead) + table.bytes(lead);
     }
     const block = await spool.read(start, end - start);
     for (; first < next; first++) {
-      const lead = leads[first] ?? 0;
+      const lead = leadAt(leads, first);
       const at = table.offset(lead) - start;
       found.push(block.subarray(at, at + table.bytes(lead)));
     }

@@ -1,9 +1,11 @@
 import type { Host } from '../host/index.ts';
 import { LeadsError, listed, type Problem, type RunResult, type Violation } from '../model/index.ts';
 import {
+  type OutputName,
   renderAnnotations,
   renderOutputs,
   renderReport,
+  renderStopOutputs,
   renderStopSummary,
   renderSummary,
   writeLog,
@@ -39,9 +41,7 @@ async function tell(result: RunResult, host: Host): Promise<void> {
   const paths = { report: reports.pathOf(REPORT), rejects: reports.pathOf(REJECTS) };
   const { attempt, lost } = attempts();
   await attempt('report.json', () => reports.write(REPORT, renderReport(result)));
-  await attempt('the outputs', async () => {
-    for (const [name, value] of Object.entries(renderOutputs(result, paths))) await surface.output(name, value);
-  });
+  await attempt('the outputs', () => writeOutputs(renderOutputs(result, paths), surface));
   await attempt('the job summary', () => surface.summary(renderSummary(result, result.source)));
   writeLog(result, { log, colour: surface.colour, paths });
   await attempt('the annotations', async () => {
@@ -61,17 +61,21 @@ async function tellStop(problems: readonly Problem[], host: Host, opening: Openi
   const [first] = problems;
   const headline = `${opening}: ${first?.message ?? 'the run stopped.'}`;
   const { attempt } = attempts();
-  await attempt('the outputs', async () => {
-    await surface.output('headline', headline);
-    await surface.output('error-code', first?.code ?? '');
-    await surface.output('summary', '[]');
-  });
+  await attempt('the outputs', () => writeOutputs(renderStopOutputs(headline, problems), surface));
   await attempt('the job summary', () => surface.summary(renderStopSummary(headline, problems)));
   writeProblemList(problems, log, surface.colour, opening);
   await attempt('the annotations', async () => {
     const annotations = renderAnnotations({ files: [], lists: [], notices: [], problems });
     for (const annotation of annotations) await surface.annotate(annotation);
   });
+}
+
+/** Writes outputs by name, as they come. */
+export async function writeOutputs(
+  outputs: Readonly<Partial<Record<OutputName, string>>>,
+  surface: Pick<Host['surface'], 'output'>,
+): Promise<void> {
+  for (const [name, value] of Object.entries(outputs)) await surface.output(name, value);
 }
 
 /** Runs one write after the other, and keeps the names of those that failed. */

@@ -24,5 +24,7 @@ export async function changedFiles(settings: Settings, event: RunEvent | undefin
 const UNKNOWN: Problem = {
   code: 'LEADS-CHANGES-UNKNOWN',
   message: 'It could not be found out which files this pull request changes, so the problems of all files count.',
-  hint: 'Add `pull-requests: read` to the permissions of the job.',
+  hint:
+    'Add `pull-requests: read` to the permissions of the job. If it is there (a token of a fork on Gitea may not read them), ' +
+    'nothing is to be done: more is counted, not less.',
 };

@@ -16,6 +16,7 @@ export interface Prepared {
 /** Reads the settings, masks the secrets and decides what the event allows. Throws a LeadsError on any mistake. */
 export async function prepare(host: Host): Promise<Prepared> {
   if (host.problems.length > 0) throw new LeadsError(host.problems);
+  if (host.event) await requireCheckout(host);
   const tokens = { tokenExpiry: readTokenExpiry, now: host.clock.now };
   const { settings, notices } = await readSettings(host.given, {
     readText: host.workspace.text,
@@ -38,6 +39,16 @@ export async function prepare(host: Host): Promise<Prepared> {
     act: settings.mode === 'drop-held' || settings.mode === 'reset-list' ? 'plan' : decision.act,
     notices: [...notices, ...decision.notices],
   };
+}
+
+/** In a workspace without a file there is neither a config with its guard rails nor a lead: that is never the list that is wanted. */
+async function requireCheckout({ workspace }: Pick<Host, 'workspace'>): Promise<void> {
+  if ((await workspace.list('')).length > 0) return;
+  throw new LeadsError({
+    code: 'LEADS-CHECKOUT-MISSING',
+    message: 'The workspace is empty, so there are no lead files to read. Nothing was sent.',
+    hint: 'Put the step `- uses: actions/checkout@v7` before this action, in the same job.',
+  });
 }
 
 /** A repository that everybody can read is no place for leads; what the payload does not say, GitHub is asked. */

@@ -121,7 +121,8 @@ describe.each(WORKFLOWS)('the workflow of %s', (name, content) => {
   });
 
   test('asks for few rights, pins what it uses, and puts no expression into a script', () => {
-    expect(workflow.permissions).toEqual(RIGHTS[name]);
+    expect(workflow.permissions).toEqual({});
+    expect(job?.permissions).toEqual(RIGHTS[name]);
     // A job that only reads the outputs needs no right at all.
     for (const other of Object.values(workflow.jobs)) if (other.needs) expect(other.permissions).toEqual({});
     const steps = Object.values(workflow.jobs).flatMap(({ steps: all }) => all);

@@ -13,6 +13,8 @@ export interface GitRemote {
   readonly access: readonly (readonly [name: string, value: string])[];
   /** What must not be repeated of what git says. */
   readonly secrets: readonly string[];
+  /** There is a token, and it is not sent, since the address is plain http to another machine. */
+  readonly withheld?: boolean;
 }
 
 /** What a remote is chosen from. */
@@ -49,9 +51,8 @@ export function chooseRemote({ origin, server, repository, token, root }: Remote
   if (url === undefined) return { url: isSsh(wanted) ? wanted : inRoot(wanted, root), ...withoutToken(wanted, root) };
   const secrets = [url.password, decoded(url.password)].filter((each) => each !== '');
   const name = nameOf(url.host, url.pathname);
-  if (token === undefined || url.origin !== home.origin || !isSafeFor(url)) {
-    return { url: wanted, name, access: [], secrets };
-  }
+  if (token === undefined || url.origin !== home.origin) return { url: wanted, name, access: [], secrets };
+  if (!isSafeFor(url)) return { url: wanted, name, access: [], secrets, withheld: true };
   url.username = '';
   url.password = '';
   return { url: url.href, name, ...withToken(url.href, token) };

@@ -1,9 +1,9 @@
-import { LAST_FIELD, PHONE_FIELD } from '../model/index.ts';
+import { LAST_FIELD, PHONE_FIELD, type Shown, says } from '../model/index.ts';
 import { foldHeader } from './fold.ts';
 
 /** A name for a field, and the headers that stand for it without any config. */
 export interface Alias {
-  readonly name: string;
+  readonly name: Shown;
   readonly field: number;
   /** Headers that are taken for it; case, spaces, `_`, `-`, `.`, `:` and `*` make no difference. */
   readonly spellings: readonly string[];
@@ -15,7 +15,7 @@ export interface Alias {
  */
 export const ALIASES: readonly Alias[] = [
   {
-    name: 'phone',
+    name: says`phone`,
     field: PHONE_FIELD,
     spellings: [
       'Phone',
@@ -63,7 +63,7 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   {
-    name: 'name',
+    name: says`name`,
     field: 1,
     spellings: [
       'Name',
@@ -82,7 +82,7 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   {
-    name: 'email',
+    name: says`email`,
     field: 2,
     spellings: [
       'Email',
@@ -100,7 +100,7 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   {
-    name: 'address',
+    name: says`address`,
     field: 3,
     spellings: [
       'Address',
@@ -114,7 +114,7 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   {
-    name: 'company',
+    name: says`company`,
     field: 4,
     spellings: [
       'Company',
@@ -170,8 +170,8 @@ export function fieldOfHeader(header: string): number | undefined {
 }
 
 /** How a field is called when talking to people: its alias, else `field_5`. */
-export function nameOfField(field: number): string {
-  return ALIASES.find((alias) => alias.field === field)?.name ?? `field_${field}`;
+export function nameOfField(field: number): Shown {
+  return ALIASES.find((alias) => alias.field === field)?.name ?? says`field_${field}`;
 }
 
 /** The folded spellings of the aliases of these fields. */

@@ -7,6 +7,7 @@ import {
   LeadsError,
   type Problem,
   type Route,
+  says,
 } from '../model/index.ts';
 import { readDocument } from '../parse/index.ts';
 import type { Progress } from '../report/index.ts';
@@ -92,7 +93,7 @@ function missingSchema(file: string): Problem {
   return {
     code: 'LEADS-SCHEMA-MISSING',
     file,
-    message: 'The JSON Schema that the settings name is not there.',
-    hint: 'Check the path: it starts at the top of the repository. Is the file committed?',
+    message: says`The JSON Schema that the settings name is not there.`,
+    hint: says`Check the path: it starts at the top of the repository. Is the file committed?`,
   };
 }

@@ -2,7 +2,7 @@ import { parseJson, printable, type Secret } from '../model/index.ts';
 import { isRecord } from './json.ts';
 
 /** Makes Smartflo's words fit to be shown. An answer may repeat what was sent to it. */
-export type Say = (words: string) => string;
+export type Redact = (words: string) => string;
 
 /** Most characters of foreign text that are looked at; far fewer are shown. */
 const MAX_WORDS = 2000;
@@ -24,13 +24,13 @@ const KEY_LIKE = /[\w.+/=-]{32,}/g;
  * Masks what must not be printed: the secrets, every value of the leads that were sent, and whatever looks like a
  * number, an address or a key. The rest is made printable.
  */
-export function sayWithout(secrets: Iterable<Secret>, leads: readonly Uint8Array[] = []): Say {
+export function redactionOf(secrets: Iterable<Secret>, leads: readonly Uint8Array[] = []): Redact {
   const hidden = [...secrets].flatMap((secret) => spellings(secret.reveal())).sort((a, b) => b.length - a.length);
   // Read at the first need: most answers have nothing to say.
   let values: ReadonlySet<string> | undefined;
   return (words) => {
     let text = words.length > MAX_WORDS ? words.slice(0, MAX_WORDS).replace(/\S*$/, '') : words;
-    // What an answer repeats, it may write as HTML, as JSON or as part of an address.
+    // An answer may repeat our values as HTML, as JSON or as part of an address.
     text = plain(text);
     for (const secret of hidden) text = text.replace(new RegExp(literal(secret), 'gi'), '***');
     text = text.replace(PIECE, (piece) => (isPieceOf(piece, hidden) ? '***' : piece));
@@ -42,7 +42,7 @@ export function sayWithout(secrets: Iterable<Secret>, leads: readonly Uint8Array
 }
 
 /**
- * Whether an identifier of an answer is fit to be kept: short, without blanks, and nothing of what was sent. (`Say` takes
+ * Whether an identifier of an answer is fit to be kept: short, without blanks, and nothing of what was sent. (`Redact` takes
  * every long number for a person's; an identifier may be one.)
  */
 export function isFitId(id: string, secrets: Iterable<Secret>, leads: readonly Uint8Array[]): boolean {

@@ -4,7 +4,7 @@ import { problemLine } from './report/index.ts';
 import { debugStack } from './run/debug-stack.ts';
 import { type Delivered, deliverFiles, type Stage } from './run/deliver-files.ts';
 import { prepare } from './run/prepare.ts';
-import { ON_EVERY_SURFACE, type Telling, writeOutputs } from './run/tell.ts';
+import { ON_EVERY_SURFACE, type RunReporter, writeOutputs } from './run/report-run.ts';
 
 export { LIST_ID_PLACEHOLDER } from './propose/index.ts';
 export {
@@ -27,24 +27,24 @@ export type { Finding } from './run/findings.ts';
 export { type InspectedLedger, inspectLedgers } from './run/inspect-ledgers.ts';
 export { flushJournals } from './run/post.ts';
 export { type Proposal, propose } from './run/propose.ts';
-export { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
+export { ON_EVERY_SURFACE, type RunReporter } from './run/report-run.ts';
 export { INPUTS } from './settings/index.ts';
 
 /** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */
-export async function run(host: Host, telling: Telling = ON_EVERY_SURFACE): Promise<number> {
+export async function run(host: Host, reporter: RunReporter = ON_EVERY_SURFACE): Promise<number> {
   let delivered: Delivered;
   const stage: Stage = { maySend: false };
   try {
     // Said first, so that a run that is killed is not taken for one that went well.
     await writeOutputs({ status: 'failed' }, host.surface);
-    delivered = await deliverFiles(await prepare(host), host, telling, stage);
+    delivered = await deliverFiles(await prepare(host), host, reporter, stage);
   } catch (error) {
     if (host.signal.aborted) await writeOutputs({ status: 'cancelled' }, host.surface).catch(() => {});
-    await telling.stop(problemsOf(error, host, stage), host, stage.maySend ? 'Stopped' : 'Nothing was sent');
+    await reporter.stop(problemsOf(error, host, stage), host, stage.maySend ? 'Stopped' : 'Nothing was sent');
     return 1;
   }
   try {
-    await telling.result(delivered.result, host);
+    await reporter.result(delivered.result, host);
     // Only now are old problems old: had the run been killed before this, nobody would have been told of them.
     for (const notice of (await delivered.remember?.()) ?? []) host.log.info(problemLine(notice));
     return delivered.result.failed ? 1 : 0;

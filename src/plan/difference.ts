@@ -1,7 +1,4 @@
-import type { Difference, DuplicateOption, Known } from '../model/index.ts';
-
-/** What a lead is against the ledger, and so whether it is sent: the first two are. */
-export type LeadKind = 'new' | 'changed' | 'unchanged' | 'stale' | 'refused' | 'held' | 'in-doubt';
+import type { Difference, DuplicateOption, Known, LeadKind } from '../model/index.ts';
 
 /** How leads of a list are held against its ledger. */
 export interface DifferenceRules {

@@ -1,5 +1,6 @@
 export { renderAnnotations } from './annotations.ts';
 export { type CommentContext, commentMarker, commentNotice, renderComment } from './comment.ts';
+export { openFixedRejects } from './fixed-rejects.ts';
 export { problemLine, writeLog, writeProblemList } from './log.ts';
 export { type MergedReport, mergeReports, type NamedReport } from './merge-reports.ts';
 export { renderMergedSummary, writeMergedLog } from './merged-text.ts';

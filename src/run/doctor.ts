@@ -14,7 +14,7 @@ import {
   settingsFinding,
   tokenFinding,
 } from './findings.ts';
-import { openUserCheck } from './judge-all.ts';
+import { openUserCheck } from './judge-files.ts';
 import { labelFindings } from './label-findings.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type Exchange, watchedHttp } from './watched-http.ts';

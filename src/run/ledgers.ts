@@ -1,18 +1,18 @@
 import type { Host } from '../host/index.ts';
 import { createHasher, noLedger, type OpenedLedger, openLedger } from '../ledger/index.ts';
-import type {
-  Act,
-  Known,
-  LeadHasher,
-  LeadTable,
-  Ledger,
-  LedgerMemory,
-  LedgerRead,
-  Problem,
-  Route,
-  Settings,
+import {
+  type Act,
+  hexDigest,
+  type Known,
+  type LeadHasher,
+  type LeadTable,
+  type Ledger,
+  type LedgerMemory,
+  type LedgerRead,
+  type Problem,
+  type Route,
+  type Settings,
 } from '../model/index.ts';
-import { hexDigest } from './digests.ts';
 
 /** Bytes of a key for hashes that nobody will ever compare with others. */
 const KEY_BYTES = 16;
@@ -83,6 +83,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
     } else if (act === 'plan') notices.push(notKnownHere(ledger.problem));
     else barred.set(route.list, ledger.problem);
   }
+  const judged = new Set([...opened.values()].flatMap(({ memory }) => memory.judged));
   const spare = new Map<string, LeadHasher>();
   const spareHasher = (list: string) => {
     const hasher =
@@ -93,7 +94,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
   return {
     hasherOf: (list) => opened.get(list)?.hasher ?? spareHasher(list),
     memoryOf: (list) => opened.get(list)?.memory,
-    judgedIn: (digest) => [...opened.values()].some(({ memory }) => memory.judged.includes(digest)),
+    judgedIn: (digest) => judged.has(digest),
     isNew: (list) => opened.get(list)?.isNew ?? false,
     attach: (table, without) =>
       attach(table, settings, {
@@ -173,7 +174,7 @@ async function attach(
   return {
     byList,
     barred,
-    // Without a memory everything is new, which is no knowledge.
+    // Without a memory every lead looks new, which is not known.
     knownOf: (list) => (opened.has(list) ? byList.get(list)?.read.known : undefined),
     async renew(list) {
       const own = byList.get(list);

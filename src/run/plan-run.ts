@@ -1,8 +1,7 @@
-import type { Act, LeadTable, Problem, Route, Settings } from '../model/index.ts';
-import { isOrdered, kindOf, type LeadKind, type ListPlan, planDelivery, stopFile } from '../plan/index.ts';
+import type { Act, JudgedFile, LeadKind, LeadTable, Problem, Route, Settings } from '../model/index.ts';
+import { isOrdered, kindOf, type ListPlan, planDelivery, stopFile } from '../plan/index.ts';
 import { bodyBytes } from '../smartflo/index.ts';
 import { NO_WINNER, settleDuplicates } from '../validate/index.ts';
-import type { JudgedFile } from './judge.ts';
 import { type AttachedLedgers, servedRoutes } from './ledgers.ts';
 
 /** What a run is to send, once every file has been judged. */

@@ -1,12 +1,13 @@
-import { deliver, type ListDelivery, type PhoneInKey, timingOf } from '../deliver/index.ts';
+import { deliver, type ListDelivery, timingOf } from '../deliver/index.ts';
 import type { Host } from '../host/index.ts';
-import { fieldOfName } from '../map/index.ts';
+import { phoneInKey } from '../map/index.ts';
 import {
   type Delivery,
+  type LeadFate,
   type LeadNumbers,
   type LeadTable,
+  type LedgerMemory,
   type Outcome,
-  PHONE_FIELD,
   type Problem,
   plural,
   type RunEvent,
@@ -23,7 +24,6 @@ import { journalOf } from './journal.ts';
 import { checkLabels } from './label-check.ts';
 import type { AttachedLedgers, Ledgers } from './ledgers.ts';
 import { lookFor } from './look-for.ts';
-import type { Memory } from './memory.ts';
 import { sampleOf } from './sample.ts';
 import { readSpooled } from './spooled.ts';
 
@@ -56,7 +56,8 @@ export interface Sending {
   readonly event: RunEvent | undefined;
   readonly ledgers: Pick<Ledgers, 'isNew'>;
   readonly attached: AttachedLedgers;
-  readonly memory: Pick<Memory, 'atClose'>;
+  /** What a list's ledger is to remember with its last receipts. */
+  memoryAtClose(list: string, fate: (lead: number) => LeadFate): LedgerMemory | undefined;
 }
 
 /** What sending reads from, and where it tells how far it is. */
@@ -74,7 +75,7 @@ export function isServed(plan: ListPlan, { knownOf }: Pick<AttachedLedgers, 'kno
 
 /** Looks before it sends, sends, and reads back what is asked for. */
 export async function send(
-  { plans, isWhole, settings, event, ledgers, attached, memory }: Sending,
+  { plans, isWhole, settings, event, ledgers, attached, memoryAtClose }: Sending,
   world: SendWorld,
 ): Promise<Sent> {
   const { host, table, spool } = world;
@@ -108,13 +109,13 @@ export async function send(
           list,
           duplicateOption,
           cloneVerify: route?.cloneVerify ?? 'hold',
-          phoneInKey: phoneIn(route?.key ?? []),
+          phoneInKey: phoneInKey(route?.key ?? []),
           isWhole: isWhole(list),
           concurrency: settings.concurrency,
           timing: timingOf(settings.delivery),
           read: own.read,
           plan: plan.plan,
-          memory: (fate) => memory.atClose(list, fate),
+          memory: (fate) => memoryAtClose(list, fate),
           ledger: own.ledger,
           journal: journalOf(list, host),
         },
@@ -157,12 +158,6 @@ export async function send(
     problems: delivery.problems,
     notices,
   };
-}
-
-/** A column that is only named by its header may be the phone as well; then more leads wait for a person than must. */
-function phoneIn(key: readonly string[]): PhoneInKey {
-  if (!key.some((name) => fieldOfName(name) === PHONE_FIELD)) return 'no';
-  return key.length === 1 ? 'alone' : 'part';
 }
 
 /** Reads back what was accepted, as each list's route asks. A read-back that fails proves nothing and stops nothing. */

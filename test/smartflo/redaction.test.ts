@@ -36,6 +36,14 @@ describe('Smartflo’s words', () => {
     ['Bearer fake-token is wrong', 'Bearer *** is wrong'],
     ['the token fake-tok… is wrong, ke-token.', 'the token ***… is wrong, ***.'],
     [`key ${'aB3_'.repeat(10)} is wrong`, 'key *** is wrong'],
+    ['fake token, f a k e - t o k e n, 66616b652d746f6b656e', '***, ***, ***'],
+    ['12 of the Lane are wrong', '12 of the *** are wrong'],
+    ['asha (at) fake (dot) test, asha [at] fake.test', '…@…, …@…'],
+    ['Asha%2520Rao, Asha&amp;#32;Rao, Asha\\\\u0020Rao', '***, ***, ***'],
+    ['e\u0301clair exists', '*** exists'],
+    ['the name "Éclai…" is long, also Écl...', 'the name "***…" is long, also ***...'],
+    ['the row was Écla', 'the row was ***'],
+    ['the list is locked', 'the list is locked'],
     ['two\r\nlines  and\tmore', 'two lines and more'],
   ])('%j', (words, shown) => {
     expect(redact(words)).toBe(shown);

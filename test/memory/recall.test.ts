@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Digests } from '../../src/memory/digests.ts';
+import { type RememberedList, recallLists } from '../../src/memory/recall.ts';
 import { type Books, booksBalance, type LedgerMemory, MODES, ORDERS } from '../../src/model/index.ts';
-import type { Digests } from '../../src/run/digests.ts';
-import { type RememberedList, recallLists } from '../../src/run/recall.ts';
 import { books, difference, fileResult, listResult } from '../support/results.ts';
 import { aRoute } from '../support/row-builders.ts';
 import { aFile, aSettings } from '../support/run-parts.ts';
@@ -50,7 +50,7 @@ function recalled(
   const all: Digests = { files: new Map(), lists: new Map(Object.entries(digests)) };
   return recallLists(FILES, {
     settings: aSettings(ROUTES, { mode }),
-    ledgers: { memoryOf: (list) => memories[list] },
+    memoryOf: (list) => memories[list],
     digests: all,
   });
 }

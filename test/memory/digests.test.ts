@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createHasher } from '../../src/ledger/index.ts';
+import { digestsOf } from '../../src/memory/digests.ts';
 import type { LedgerMemory, Route } from '../../src/model/index.ts';
-import { digestsOf } from '../../src/run/digests.ts';
 import { aRoute } from '../support/row-builders.ts';
 import { aFile, aHost, aSettings } from '../support/run-parts.ts';
 import { workspaceOf } from '../support/workspace.ts';
@@ -43,7 +43,7 @@ async function digests(input: Input = {}) {
   const dataKey = new Uint8Array(16).fill(input.key ?? 1);
   const hasherOf = (list: string) => createHasher(dataKey, { list, terms: '' }, host.crypto);
   const settings = aSettings([{ ...ROUTE, ...route }], { maxRejectRatio });
-  const made = await digestsOf(files, settings, { memoryOf: () => memory, hasherOf }, host);
+  const made = await digestsOf(files, settings, { ...host, memoryOf: () => memory, hasherOf });
   return { file: made.files.get('leads/a.csv'), list: made.lists.get(ROUTE.list), made, asked };
 }
 

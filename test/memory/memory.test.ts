@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { isOlder } from '../../src/deliver/index.ts';
 import { noLedger } from '../../src/ledger/index.ts';
+import { isJudged, openMemory } from '../../src/memory/memory.ts';
 import {
   type DuplicateOption,
   type FileResult,
@@ -11,7 +13,6 @@ import {
   type LedgerRead,
   type LedgerWritten,
 } from '../../src/model/index.ts';
-import { isJudged, openMemory } from '../../src/run/memory.ts';
 import { books, difference, fileResult, listResult } from '../support/results.ts';
 
 const LIST = '441940';
@@ -52,20 +53,22 @@ function sceneOf({ file = {}, isNew = false, duplicateOption = 'skip', ended, la
   const run = { files: [fileResult({ list: LIST, ...file })], lists: [list] };
   const fates: LeadFate[] = [];
   const memory = openMemory({
-    booksOf: ({ delivery }) => {
-      if (delivery) fates.push(delivery.fate(0));
+    resultsOf: (_list, fate) => {
+      fates.push(fate(0));
       return run;
     },
     digests: DIGESTS,
-    ledgers: { memoryOf: () => before, isNew: () => isNew },
+    memoryOf: () => before,
+    isNew: () => isNew,
+    isOlder,
   });
   const read = { ...found, head: { ...found.head, lastRun } };
-  const attached = { byList: new Map([[LIST, { ledger, read }]]) };
+  const ledgers = new Map([[LIST, { ledger, read }]]);
   return {
     changes: ledger.changes,
     fates,
     atClose: () => memory.atClose(LIST, () => 'accepted'),
-    remember: (id?: string) => memory.remember(run, attached, id),
+    remember: (id?: string) => memory.remember(run, ledgers, id),
   };
 }
 
@@ -192,5 +195,5 @@ test.each([
   ['leads/a.csv', ['digest-b'], false],
   ['leads/unreadable.csv', ['digest-a'], false],
 ])('%s is old news for ledgers that remember %j: %s', (file, judged, old) => {
-  expect(isJudged(file, DIGESTS, { judgedIn: (digest) => judged.includes(digest) })).toBe(old);
+  expect(isJudged(file, DIGESTS, (digest) => judged.includes(digest))).toBe(old);
 });

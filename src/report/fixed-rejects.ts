@@ -3,11 +3,11 @@ import { type Header, REJECT_COLUMNS, type Row, unguardFormula } from '../model/
 const ADDED: readonly (string | undefined)[] = Object.values(REJECT_COLUMNS);
 
 /**
- * Gives the rows of a rejects file that somebody mended and committed as they were in the original: without the
- * apostrophes before what a spreadsheet would run, in names and cells, and without complaints about the columns that were
- * added. Rows of any other file are given back as they are. Rows of one Header keep one Header.
+ * Gives the rows of a rejects file that somebody fixed and committed as they stood in the original: names and cells
+ * without the apostrophes that keep a spreadsheet from running them, and no complaints about the added columns. Rows of any
+ * other file come back as they are. Rows of one Header keep one Header.
  */
-export function createUnguard(): (row: Row) => Row {
+export function openFixedRejects(): (row: Row) => Row {
   const headers = new WeakMap<Header, Header>();
   return (row) => {
     if (!row.header.names.includes(REJECT_COLUMNS.line)) return row;

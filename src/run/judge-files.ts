@@ -1,14 +1,21 @@
 import type { Host } from '../host/index.ts';
 import { openMapper } from '../map/index.ts';
-import { type LeadFile, type LeadHasher, LeadsError, type Problem, type Route } from '../model/index.ts';
+import {
+  type JudgedFile,
+  type LeadFile,
+  type LeadHasher,
+  LeadsError,
+  type Problem,
+  type Route,
+} from '../model/index.ts';
 import { readDocument } from '../parse/index.ts';
 import type { Progress } from '../report/index.ts';
 import { openLeadCheck, openRowCheck, type RowCheck } from '../validate/index.ts';
 import { hostWith } from './host-with.ts';
-import { type Judge, type JudgedFile, type JudgeWorld, judgeFile } from './judge.ts';
+import { type Judge, type JudgeWorld, judgeFile } from './judge-file.ts';
 
-/** Judges every file, in order. What is to judge a route is made once, when its first file comes. */
-export async function judgeAll(
+/** Judges every file, in order. The rules of a route are prepared once, when its first file comes. */
+export async function judgeFiles(
   files: readonly LeadFile[],
   routes: readonly Route[],
   world: JudgeWorld & { hasherOf(list: string): LeadHasher; readonly progress?: Pick<Progress, 'show'> },

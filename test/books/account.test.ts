@@ -1,14 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Batch, booksBalance, type Delivery, type LeadFate, LeadTable } from '../../src/model/index.ts';
+import {
+  type AccountedRun,
+  type AccountedSending,
+  accountList,
+  account as accountOf,
+  auditBooks,
+  totalOf,
+} from '../../src/books/index.ts';
+import {
+  type Batch,
+  booksBalance,
+  type Delivery,
+  type JudgedFile,
+  type LeadFate,
+  LeadTable,
+} from '../../src/model/index.ts';
 import { kindOf, type ListPlan } from '../../src/plan/index.ts';
-import { type Account, account, auditBooks, totalOf } from '../../src/run/account.ts';
-import type { JudgedFile } from '../../src/run/judge.ts';
 import { identityOf } from '../support/identity.ts';
 import { type KnownLead, knownAs } from '../support/known.ts';
 import { books, fileResult } from '../support/results.ts';
 
-function judged(path: string, rows: number, rejected: number, problems: JudgedFile['problems'] = []): JudgedFile {
+type Judged = Omit<JudgedFile, 'leads'>;
+
+function judged(path: string, rows: number, rejected: number, problems: JudgedFile['problems'] = []): Judged {
   return {
     file: { path, format: 'csv', gzip: false, bytes: 1, route: 0 },
     rows,
@@ -52,7 +67,22 @@ function deliveryOf(fates: readonly LeadFate[], more: Partial<Delivery> = {}): D
   };
 }
 
-const nothing: Omit<Account, 'table' | 'files'> = {
+type Run = Omit<AccountedRun, 'files'> & AccountedSending & { readonly files: readonly Judged[] };
+
+/** The run with the leads of each file in the order of the table. */
+function runOf({ files, ...run }: Run): AccountedRun & AccountedSending {
+  let end = 0;
+  const withLeads = files.map((file, index) => {
+    const first = end;
+    while (end < (run.table as LeadTable).size && run.table.file(end) === index) end++;
+    return { ...file, leads: { first, end } };
+  });
+  return { ...run, files: withLeads };
+}
+
+const account = (run: Run) => accountOf(runOf(run), run);
+
+const nothing: Omit<Run, 'table' | 'files'> = {
   stops: [],
   listOf: () => '7',
   winnerOf: () => undefined,
@@ -237,5 +267,34 @@ describe('the books', () => {
       winnerOf: (lead) => (lead === 1 ? 0 : undefined),
     });
     expect(files[1]?.duplicates).toEqual([{ line: 2, row: 1, winner: { file: 'a.csv', line: 2, row: 1 } }]);
+  });
+});
+
+describe('the books of one list', () => {
+  const run = runOf({
+    ...nothing,
+    table: tableOf([2, 3, 1]),
+    files: [judged('a.csv', 2, 0), judged('b.csv', 4, 1), judged('c.csv', 1, 0)],
+    listOf: (file) => (file === 1 ? '8' : '7'),
+    plans: [planOf([batchOf([0, 1, 5])]), { ...planOf([]), list: '8' }],
+  });
+
+  test('are those of its files alone, by the fates that its leads end with', () => {
+    const { files, lists } = accountList('8', (lead) => (lead === 3 ? 'in-doubt' : 'accepted'), run);
+    expect(files.map(({ file, books: own, doubts }) => [file, own, doubts])).toEqual([
+      ['b.csv', books({ rejects: 1, accepted: 2, inDoubt: 1 }), [[3, 3]]],
+    ]);
+    expect(lists.map(({ list, books: own }) => [list, own])).toEqual([['8', files[0]?.books]]);
+  });
+
+  test('are the same as in the books of the whole run', () => {
+    const delivery = deliveryOf(['accepted', 'refused', 'accepted', 'in-doubt', 'unsent', 'accepted']);
+    const whole = accountOf(run, { delivery, verified: new Map() });
+    for (const list of ['7', '8']) {
+      const own = accountList(list, delivery.fate, run);
+      expect(own.files.map((file) => file.books)).toEqual(
+        whole.files.flatMap((file) => (file.list === list ? [file.books] : [])),
+      );
+    }
   });
 });

@@ -7,16 +7,17 @@ import {
   type FileResult,
   isOrder,
   type LeadFile,
+  type LedgerMemory,
   type ListResult,
   member,
   parseJson,
+  type Results,
   type Settings,
+  unreadFile,
 } from '../model/index.ts';
 import type { Digests } from './digests.ts';
-import { unreadFile } from './discovered.ts';
-import type { Ledgers } from './ledgers.ts';
 
-/** Of a list that a complete run left with nothing to send, all that a run with the same input must say again. */
+/** A list that a complete run left with nothing to send: everything that the next run tells again if its input is the same. */
 export interface RememberedList {
   readonly gone: number;
   readonly files: readonly { readonly file: string; readonly books: Books }[];
@@ -31,24 +32,23 @@ export interface Recalled {
   addTo(read: Results): Results;
 }
 
-interface Results {
-  readonly files: readonly FileResult[];
-  readonly lists: readonly ListResult[];
-}
-
 /**
  * Finds the lists whose input is the same as that of the last complete run: there is nothing to send, and the books are
  * those of then. An order by hand looks at everything.
  */
 export function recallLists(
   files: readonly LeadFile[],
-  run: { readonly settings: Settings; readonly ledgers: Pick<Ledgers, 'memoryOf'>; readonly digests: Digests },
+  run: {
+    readonly settings: Pick<Settings, 'routes' | 'mode'>;
+    readonly digests: Digests;
+    memoryOf(list: string): LedgerMemory | undefined;
+  },
 ): Recalled {
-  const { settings, ledgers, digests } = run;
+  const { settings, digests } = run;
   const listOf = (file: LeadFile) => settings.routes[file.route]?.list ?? '';
   const lists = new Map<string, RememberedList>();
   for (const [list, digest] of isOrder(settings.mode) ? [] : digests.lists) {
-    const complete = ledgers.memoryOf(list)?.complete;
+    const complete = run.memoryOf(list)?.complete;
     const own = complete?.digest === digest ? readRemembered(complete.files) : undefined;
     const paths = files.filter((file) => listOf(file) === list).map(({ path }) => path);
     if (own && isOf(own, paths)) lists.set(list, own);
@@ -68,7 +68,7 @@ export function recallLists(
   };
 }
 
-/** What a ledger holds was written by whoever may push to it: what no complete run could have left is not believed, but read. */
+/** Anybody who may push can write into a ledger. A text that no complete run could have left is not believed: the list is read. */
 function readRemembered(text: string): RememberedList | undefined {
   const list = parseJson(text);
   const gone = member(list, 'gone');
@@ -97,7 +97,7 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
-/** What was accepted then is what stands there unchanged now. */
+/** Rows that were accepted then stand there unchanged now. */
 function booksOf({ accepted, unchanged, ...books }: Books): Books {
   return { ...books, accepted: 0, unchanged: unchanged + accepted };
 }

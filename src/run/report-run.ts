@@ -20,7 +20,7 @@ const REJECTS = 'rejects';
 export type Opening = 'Nothing was sent' | 'Stopped';
 
 /** How a run is told. */
-export interface Telling {
+export interface RunReporter {
   /** Hears of the broken rules of each reject at once, before anything else is known. */
   violations?(file: string, violations: readonly Violation[]): void;
   /** Throws when a surface could not be written; the log has told the run by then. */
@@ -30,13 +30,13 @@ export interface Telling {
 }
 
 /** For people, on every surface that the host has. */
-export const ON_EVERY_SURFACE: Telling = { result: tell, stop: tellStop };
+export const ON_EVERY_SURFACE: RunReporter = { result: reportResult, stop: reportStop };
 
 /**
  * Tells a finished run on every surface: report, outputs, job summary, annotations, and the log. One that can't be written
  * takes nothing from the others: what was sent must be told somewhere. Throws a LeadsError when one could not.
  */
-async function tell(result: RunResult, host: Host): Promise<void> {
+async function reportResult(result: RunResult, host: Host): Promise<void> {
   const { reports, surface, log } = host;
   const paths = { report: reports.pathOf(REPORT), rejects: reports.pathOf(REJECTS) };
   const { attempt, lost } = attempts();
@@ -56,7 +56,7 @@ async function tell(result: RunResult, host: Host): Promise<void> {
 }
 
 /** Tells a run that stopped instead of ending. */
-async function tellStop(problems: readonly Problem[], host: Host, opening: Opening): Promise<void> {
+async function reportStop(problems: readonly Problem[], host: Host, opening: Opening): Promise<void> {
   const { surface, log } = host;
   const [first] = problems;
   const headline = `${opening}: ${first?.message ?? 'the run stopped.'}`;

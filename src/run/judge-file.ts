@@ -1,3 +1,4 @@
+import { createRejectTally } from '../books/index.ts';
 import type { Host } from '../host/index.ts';
 import type { Mapper, Mapping } from '../map/index.ts';
 import {
@@ -5,12 +6,12 @@ import {
   type Candidate,
   type Header,
   IDENTITY_WORDS,
+  type JudgedFile,
   type LeadFile,
   type LeadHasher,
   LeadsError,
   type LeadTable,
   type Problem,
-  type RejectGroup,
   type Route,
   type Row,
   type Spool,
@@ -18,28 +19,13 @@ import {
   type Violation,
 } from '../model/index.ts';
 import { readRows } from '../parse/index.ts';
-import { createRejectsWriter, rejectsName } from '../report/index.ts';
+import { createRejectsWriter, openFixedRejects, rejectsName } from '../report/index.ts';
 import { encodeLead } from '../smartflo/index.ts';
 import type { RowCheck } from '../validate/index.ts';
-import { createUnguard } from './mended-rejects.ts';
 import { openQuickLane, type QuickLane } from './quick-lane.ts';
-import { createRejectTally } from './tally.ts';
-import type { Telling } from './tell.ts';
+import type { RunReporter } from './report-run.ts';
 
-/** What judging a file came to. Its good leads are in the table and the spool. */
-export interface JudgedFile {
-  readonly file: LeadFile;
-  readonly rows: number;
-  readonly rejected: number;
-  readonly rejects: readonly RejectGroup[];
-  /** Mistakes of the file as a whole: with any, nothing of it can be sent. */
-  readonly problems: readonly Problem[];
-  readonly notices: readonly Problem[];
-  readonly mapping: readonly { readonly header: string; readonly field: string | undefined }[];
-  readonly rejectsFile: string | undefined;
-}
-
-/** What the files of one route are judged by. */
+/** The rules for the files of one route. */
 export interface Judge {
   readonly route: Route;
   readonly mapper: Mapper;
@@ -52,18 +38,19 @@ export interface Judge {
   readonly taken: Set<string> | undefined;
 }
 
-/** What judging reads from and writes to. */
+/** Where a file is read from and where its rows go. */
 export interface JudgeWorld {
   readonly host: Host;
   readonly table: LeadTable;
   readonly spool: Spool;
-  readonly telling?: Pick<Telling, 'violations'>;
+  readonly reporter?: Pick<RunReporter, 'violations'>;
 }
 
 /** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
 export async function judgeFile(file: LeadFile, index: number, judge: Judge, world: JudgeWorld): Promise<JudgedFile> {
   const { route, mapper } = judge;
-  const { host, table, spool, telling } = world;
+  const { host, table, spool, reporter } = world;
+  const first = table.size;
   const tally = createRejectTally();
   const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
   let rejectsAt: string | undefined;
@@ -77,7 +64,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   /** Opened by the first row of each header, which goes the long way. */
   const lanes = new WeakMap<Header, QuickLane | undefined>();
   const taken = new Set<string>();
-  const unguarded = createUnguard();
+  const asWritten = openFixedRejects();
   const identity = new Uint32Array(IDENTITY_WORDS);
 
   const keep = (key: string | Uint8Array, bytes: Uint8Array, line: number, number: number) => {
@@ -96,13 +83,13 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
 
   const row = (read: Row) => {
     rows++;
-    const own = unguarded(read);
+    const own = asWritten(read);
     if (own.header !== header || !mapping) {
       header = own.header;
       mapping = mapper.bind(header);
       firstMapping ??= mapping;
       problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
-      // Beside a mistake, what else could be said of the columns is noise.
+      // Beside a mistake, more about the columns is noise.
       if (problems.length > 0) return;
       if (own === read && !judge.taken && !lanes.has(header)) {
         lanes.set(header, openQuickLane(header, mapping, route, judge.rowCheck));
@@ -128,7 +115,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
       violations.push(secondOfKey(own));
     }
     tally.add(own, violations);
-    telling?.violations?.(file.path, violations);
+    reporter?.violations?.(file.path, violations);
     rejects.write(own, violations);
   };
 
@@ -148,6 +135,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     file,
     rows,
     rejected: tally.rows,
+    leads: { first, end: table.size },
     rejects: tally.groups(),
     problems: problems.map((problem) => ({ file: file.path, ...problem })),
     notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),

@@ -58,17 +58,13 @@ export interface PlanOptions {
  */
 export function planDelivery(table: LeadTable, options: PlanOptions): readonly ListPlan[] {
   const { destinations, destinationOf } = options;
-  const counts = new Uint32Array(destinations.length);
-  for (let lead = 0; lead < table.size; lead++) {
-    const index = destinationOf(lead);
-    if (index !== undefined) counts[index] = (counts[index] ?? 0) + 1;
-  }
   // Counted before they are kept: four bytes a lead, where an array takes eight, and more while it grows.
-  const lists = destinations.map((destination, index) => ({
-    destination,
-    leads: new Uint32Array(counts[index] ?? 0),
-    size: 0,
-  }));
+  const counted = destinations.map((destination) => ({ destination, leads: 0 }));
+  for (let lead = 0; lead < table.size; lead++) {
+    const list = counted[destinationOf(lead) ?? -1];
+    if (list) list.leads++;
+  }
+  const lists = counted.map(({ destination, leads }) => ({ destination, leads: new Uint32Array(leads), size: 0 }));
   for (let lead = 0; lead < table.size; lead++) {
     const list = lists[destinationOf(lead) ?? -1];
     if (list) list.leads[list.size++] = lead;

@@ -41,13 +41,13 @@ export interface AccountedRun {
   readonly winnerOf: (lead: number) => number | undefined;
   readonly kindOf: (lead: number, known: Known) => LeadKind;
   readonly plans: readonly PlannedList[];
-  /** What a list's ledger knew before anything was sent; undefined when that can't be said. */
+  /** The knowledge of a list's ledger before anything was sent; undefined when there is none. */
   readonly knownOf: (list: string) => Known | undefined;
   readonly requestsPerSecond: number;
   readonly counts: (file: string) => boolean;
 }
 
-/** What sending came to. */
+/** The end of sending. */
 export interface AccountedSending {
   /** Undefined when nothing was to be sent. */
   readonly delivery: Pick<Delivery, 'fate' | 'refusal' | 'batches' | 'known' | 'deferred' | 'stops'> | undefined;
@@ -66,7 +66,7 @@ export function accountList(list: string, fate: (lead: number) => LeadFate, run:
   return results(run, { delivery: { ...ONLY_FATES, fate }, verified: new Map() }, files, plans);
 }
 
-/** A delivery of which nothing is known but what became of the leads. */
+/** A delivery that knows the fates of leads and nothing else. */
 const ONLY_FATES = {
   refusal: () => undefined,
   batches: [],
@@ -225,7 +225,7 @@ const REFUSED_BEFORE: Problem = {
   hint: says`Fix the row. If the reason lay elsewhere, start a run by hand with mode resend-held.`,
 };
 
-/** Where the run left a lead that lost to no other: what was answered now, or else what the ledger knows. */
+/** The fate of a lead that lost to no other: by this run's answer, else by what the ledger knows. */
 function fateOf(
   lead: number,
   list: string,

@@ -39,7 +39,7 @@ export interface Judge {
   readonly taken: Set<string> | undefined;
 }
 
-/** Where a file is read from and where its rows go. */
+/** The places that a file is read from and its rows go to. */
 export interface JudgeWorld {
   readonly host: Host;
   readonly table: LeadTable;
@@ -90,14 +90,14 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
       mapping = mapper.bind(header);
       firstMapping ??= mapping;
       problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
-      // Beside a mistake, more about the columns is noise.
+      // More about the columns is noise beside a mistake.
       if (problems.length > 0) return;
       if (own === read && !judge.taken && !lanes.has(header)) {
         lanes.set(header, openQuickLane(header, mapping, route, judge.rowCheck));
       }
       for (const notice of mapping.notices) notices.set(`${notice.code} ${notice.message}`, notice);
     }
-    // With a mistake in the header the rows can't be judged; they are still counted.
+    // Rows under a header with a mistake can't be judged; they are still counted.
     if (problems.length > 0) return;
     const candidate = mapping.apply(own);
     const violations = eachOnce([

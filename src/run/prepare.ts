@@ -5,7 +5,7 @@ import { decideAct, readEvent, readSettings, refusePublic, requireCredentials } 
 import { cleanToken, readTokenExpiry } from '../smartflo/index.ts';
 import { openDocumentCheck } from '../validate/index.ts';
 
-/** What a run is to do, settled before any lead file is read. */
+/** Everything that is settled before any lead file is read. */
 export interface Prepared {
   readonly settings: Settings;
   readonly event: RunEvent | undefined;
@@ -41,7 +41,7 @@ export async function prepare(host: Host): Promise<Prepared> {
   };
 }
 
-/** In a workspace without a file there is neither a config with its guard rails nor a lead: that is never the list that is wanted. */
+/** A workspace without a file has neither leads nor the config with its guard rails: nobody wants such a run to be green. */
 async function requireCheckout({ workspace }: Pick<Host, 'workspace'>): Promise<void> {
   if ((await workspace.list('')).length > 0) return;
   throw new LeadsError({
@@ -51,7 +51,7 @@ async function requireCheckout({ workspace }: Pick<Host, 'workspace'>): Promise<
   });
 }
 
-/** A repository that everybody can read is no place for leads; what the payload does not say, GitHub is asked. */
+/** Refuses a repository that everybody can read. GitHub is asked when the payload does not say who can. */
 async function refuseReaders(settings: Settings, event: RunEvent, host: Host): Promise<void> {
   if (settings.allowPublicRepository) return;
   const asked = event.visibility ?? (await visibilityByApi(settings, host));

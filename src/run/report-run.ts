@@ -16,10 +16,10 @@ import {
 const REPORT = 'report.json';
 const REJECTS = 'rejects';
 
-/** What is known to be sent when a run stops before its end; it begins the headline. */
+/** Whether something may have been sent before a run stopped; it begins the headline. */
 export type Opening = 'Nothing was sent' | 'Stopped';
 
-/** How a run is told. */
+/** Tells people how a run went. */
 export interface RunReporter {
   /** Hears of the broken rules of each reject at once, before anything else is known. */
   violations?(file: string, violations: readonly Violation[]): void;
@@ -33,8 +33,8 @@ export interface RunReporter {
 export const ON_EVERY_SURFACE: RunReporter = { result: reportResult, stop: reportStop };
 
 /**
- * Tells a finished run on every surface: report, outputs, job summary, annotations, and the log. One that can't be written
- * takes nothing from the others: what was sent must be told somewhere. Throws a LeadsError when one could not.
+ * Tells a finished run on every surface: report, outputs, job summary, annotations, and the log. A surface that can't be
+ * written stops none of the others: people must learn somewhere what was sent. Throws a LeadsError when one could not.
  */
 async function reportResult(result: RunResult, host: Host): Promise<void> {
   const { reports, surface, log } = host;

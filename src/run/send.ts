@@ -28,8 +28,8 @@ import { journalOf } from './journal.ts';
 import { checkLabels } from './label-check.ts';
 import type { AttachedLedgers, Ledgers } from './ledgers.ts';
 import { lookFor } from './look-for.ts';
+import { readSpooled } from './read-spooled.ts';
 import { sampleOf } from './sample.ts';
-import { readSpooled } from './spooled.ts';
 
 const CANCELLED_BEFORE_SENDING: Outcome = {
   kind: 'not-sent',
@@ -40,10 +40,10 @@ const CANCELLED_BEFORE_SENDING: Outcome = {
 
 const NOT_VERIFIED: ReadonlyMap<string, Verification> = new Map();
 
-/** What sending came to when there was nothing to send, or nothing might be sent. */
+/** The end of sending when there was nothing to send, or nothing might be sent. */
 export const NOTHING_SENT: Sent = { delivery: undefined, verified: NOT_VERIFIED, problems: [], notices: [] };
 
-/** What sending came to. `delivery` is undefined when a check before it stopped everything. */
+/** The end of sending. `delivery` is undefined when a check before it stopped everything. */
 export interface Sent {
   readonly delivery: Delivery | undefined;
   readonly verified: ReadonlyMap<string, Verification>;
@@ -51,7 +51,7 @@ export interface Sent {
   readonly notices: readonly Problem[];
 }
 
-/** What is sent, by which rules, and what remembers it. */
+/** The leads to send, the rules, and the memory of it. */
 export interface Sending {
   readonly plans: readonly ListPlan[];
   /** Whether all lead files of a list could be judged. */
@@ -60,11 +60,11 @@ export interface Sending {
   readonly event: RunEvent | undefined;
   readonly ledgers: Pick<Ledgers, 'isNew'>;
   readonly attached: AttachedLedgers;
-  /** What a list's ledger is to remember with its last receipts. */
+  /** The memory that goes into a list's ledger with its last receipts. */
   memoryAtClose(list: string, fate: (lead: number) => LeadFate): LedgerMemory | undefined;
 }
 
-/** What sending reads from, and where it tells how far it is. */
+/** The places that leads are read from and progress goes to. */
 export interface SendWorld {
   readonly host: Host;
   readonly table: LeadTable;
@@ -152,7 +152,7 @@ export async function send(
   const verified = delivery.cancelled
     ? NOT_VERIFIED
     : await verify(served, settings, { delivery, smartflo, bytesOf, host, notices }).catch(() => {
-        // What was sent stands and must be told, even if looking at it failed.
+        // People must be told what was sent, even if reading it back failed.
         notices.push({ code: 'LEADS-API-UNVERIFIED', message: says`What was accepted could not be read back.` });
         return NOT_VERIFIED;
       });

@@ -12,7 +12,7 @@ function verdict(body: unknown, duplicateOption: 'skip' | 'clone', leads = 500):
     allNew: duplicateOption === 'clone',
     host: 'api.fake.test',
     now: 0,
-    say: (words) => printable(words),
+    redact: (words) => printable(words),
   }).kind;
 }
 

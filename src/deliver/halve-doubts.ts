@@ -1,13 +1,13 @@
 import { type Batch, type DuplicateOption, type Known, NO_LEAD } from '../model/index.ts';
-import { halves } from './pieces.ts';
 import type { Resolved } from './resolve.ts';
+import { halves } from './split-leads.ts';
 
 /**
  * Under `clone` a batch is never taken apart while it is sent, so one row that is always refused, and never named, would
  * leave its whole batch in doubt in every run. Leads that were in doubt together and are surely not on the list are
  * therefore sent in two halves: run by run, the row is found, and the others go. All other leads stay as they are planned.
  */
-export function inSmaller(
+export function halveDoubts(
   batches: readonly Batch[],
   { open, newest }: Pick<Known, 'open' | 'newest'>,
   resolved: ReadonlyMap<number, Resolved>,

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitElements } from '../../src/smartflo/elements.ts';
+import { splitArray } from '../../src/smartflo/split-array.ts';
 
 function split(text: string, chunk = text.length || 1) {
   const bytes = new TextEncoder().encode(text);
   const elements: string[] = [];
-  const splitter = splitElements((element) => elements.push(new TextDecoder().decode(element)));
+  const splitter = splitArray((element) => elements.push(new TextDecoder().decode(element)));
   // One buffer for all chunks, as a socket may do.
   const buffer = new Uint8Array(chunk);
   for (let at = 0; at < bytes.length; at += chunk) {

@@ -1,5 +1,5 @@
 /** Cuts the bytes of a JSON array into its elements. */
-export interface ElementSplitter {
+export interface ArraySplitter {
   push(chunk: Uint8Array): void;
   /** Whether the array has ended, with nothing but white space after it. */
   whole(): boolean;
@@ -22,7 +22,7 @@ const MAX_ELEMENT_BYTES = 1024 * 1024;
  * Finds where the elements of a top-level array begin and end, however the bytes are cut into chunks, without keeping
  * more than one. What an element holds is for `onElement` to judge; it gets bytes that stay valid.
  */
-export function splitElements(onElement: (element: Uint8Array) => void): ElementSplitter {
+export function splitArray(onElement: (element: Uint8Array) => void): ArraySplitter {
   let state: 'before' | 'inside' | 'after' | 'broken' = 'before';
   let depth = 0;
   let inString = false;

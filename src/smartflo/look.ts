@@ -3,8 +3,8 @@ import type { Reader } from './read-back.ts';
 import { differingFields, type StoredLead, sentDigits } from './stored-lead.ts';
 import type { Reach } from './verify.ts';
 
-/** What became of leads that were looked for, in their order; undefined for one that could not be looked for. */
-export interface Sought {
+/** The leads that were looked for, in their order; undefined for one that could not be looked for. */
+export interface Looked {
   readonly seen: readonly ('present' | 'absent' | 'unclear' | undefined)[];
   /** Why some could not be looked for. */
   readonly problem: Problem | undefined;
@@ -14,20 +14,20 @@ export interface Sought {
  * Looks whether leads, as they were sent, are on a list. `unclear`: its number is there with other values, or the list
  * hides its numbers, so that it can't be told whether that is the lead.
  */
-export async function seekLeads(
+export async function lookForLeads(
   reader: Reader,
   list: string,
   leads: readonly Uint8Array[],
   reach: Reach,
-): Promise<Sought> {
-  return reach === 'each' ? seekEach(reader, list, leads) : seekInList(reader, list, leads);
+): Promise<Looked> {
+  return reach === 'each' ? lookForEach(reader, list, leads) : lookInList(reader, list, leads);
 }
 
-async function seekEach(reader: Reader, list: string, leads: readonly Uint8Array[]): Promise<Sought> {
-  const seen: Sought['seen'][number][] = leads.map(() => undefined);
+async function lookForEach(reader: Reader, list: string, leads: readonly Uint8Array[]): Promise<Looked> {
+  const seen: Looked['seen'][number][] = leads.map(() => undefined);
   for (const [index, lead] of leads.entries()) {
     const answer = await reader.byNumber(list, sentDigits(lead));
-    // What hinders one question hinders the next.
+    // A hindrance to one question hinders the next as well.
     if (answer.kind === 'unverified') {
       if (answer.hidden) return { seen: seen.map((each) => each ?? 'unclear'), problem: answer.problem };
       return { seen, problem: answer.problem };
@@ -37,13 +37,13 @@ async function seekEach(reader: Reader, list: string, leads: readonly Uint8Array
   return { seen, problem: undefined };
 }
 
-async function seekInList(reader: Reader, list: string, leads: readonly Uint8Array[]): Promise<Sought> {
+async function lookInList(reader: Reader, list: string, leads: readonly Uint8Array[]): Promise<Looked> {
   const byDigits = new Map<string, number[]>();
   for (const [index, lead] of leads.entries()) {
     const digits = sentDigits(lead);
     byDigits.set(digits, [...(byDigits.get(digits) ?? []), index]);
   }
-  const seen: Sought['seen'][number][] = leads.map(() => 'absent');
+  const seen: Looked['seen'][number][] = leads.map(() => 'absent');
   let hidden = false;
   const read = await reader.wholeList(list, (stored) => {
     hidden ||= stored.hidden;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutTo, halves, MAX_SPLITS, splitsLeft } from '../../src/deliver/pieces.ts';
+import { cutTo, halves, MAX_SPLITS, splitsLeft } from '../../src/deliver/split-leads.ts';
 
 describe('how often a batch may be taken apart', () => {
   test.each([

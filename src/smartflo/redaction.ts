@@ -2,7 +2,7 @@ import { parseJson, printable, type Secret, type Shown } from '../model/index.ts
 import { isRecord } from './json.ts';
 
 /** Makes Smartflo's words fit to be shown. An answer may repeat what was sent to it. */
-export type Say = (words: string) => Shown;
+export type Redact = (words: string) => Shown;
 
 /** Most characters of foreign text that are looked at; far fewer are shown. */
 const MAX_WORDS = 2000;
@@ -31,7 +31,7 @@ const KEY_LIKE = /[\w.+/=-]{32,}/g;
  * Masks what must not be printed: the secrets, every value of the leads that were sent, and whatever looks like a
  * number, an address or a key. The rest is made printable.
  */
-export function sayWithout(secrets: Iterable<Secret>, leads: readonly Uint8Array[] = []): Say {
+export function redactionOf(secrets: Iterable<Secret>, leads: readonly Uint8Array[] = []): Redact {
   const revealed = [...secrets].map((secret) => secret.reveal().normalize('NFC'));
   const hidden = revealed.flatMap(spellings).sort((a, b) => b.length - a.length);
   const spaced = revealed.filter((secret) => secret.length >= SHORTEST_SPACED).map(spacedOut);
@@ -39,7 +39,7 @@ export function sayWithout(secrets: Iterable<Secret>, leads: readonly Uint8Array
   let values: ReadonlySet<string> | undefined;
   return (words) => {
     let text = words.length > MAX_WORDS ? words.slice(0, MAX_WORDS).replace(/\S*$/, '') : words;
-    // What an answer repeats, it may write as HTML, as JSON or as part of an address, and that more than once.
+    // An answer may repeat our values as HTML, as JSON or as part of an address, and escape them more than once.
     text = plainest(text).normalize('NFC');
     for (const secret of hidden) text = text.replace(new RegExp(literal(secret), 'gi'), '***');
     for (const secret of spaced) text = text.replace(secret, '***');
@@ -53,7 +53,7 @@ export function sayWithout(secrets: Iterable<Secret>, leads: readonly Uint8Array
 }
 
 /**
- * Whether an identifier of an answer is fit to be kept: short, without blanks, and nothing of what was sent. (`Say` takes
+ * Whether an identifier of an answer is fit to be kept: short, without blanks, and nothing of what was sent. (`Redact` takes
  * every long number for a person's; an identifier may be one.)
  */
 export function isFitId(id: string, secrets: Iterable<Secret>, leads: readonly Uint8Array[]): boolean {

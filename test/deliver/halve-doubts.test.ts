@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { halveDoubts } from '../../src/deliver/halve-doubts.ts';
 import type { Resolved } from '../../src/deliver/resolve.ts';
-import { inSmaller } from '../../src/deliver/smaller.ts';
 import type { OpenClaim } from '../../src/model/index.ts';
 import { plan } from './rehearsal.ts';
 
@@ -14,7 +14,7 @@ const claimOf = (id: string, leads: readonly number[]): OpenClaim => ({
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 const free = (leads: readonly number[]) => new Map(leads.map((lead): [number, Resolved] => [lead, 'free']));
 const newest = (lead: number) => lead;
-const leadsOf = (...given: Parameters<typeof inSmaller>) => inSmaller(...given).map(({ leads }) => leads);
+const leadsOf = (...given: Parameters<typeof halveDoubts>) => halveDoubts(...given).map(({ leads }) => leads);
 
 describe('leads that were in doubt and are surely not on the list', () => {
   const batches = plan([60], { duplicateOption: 'clone' });
@@ -49,9 +49,9 @@ describe('leads that were in doubt and are surely not on the list', () => {
 
   test('stay in their batches under skip and overwrite, which find a bad row at once, and where nothing was in doubt', () => {
     const open = [claimOf('a', range(0, 60))];
-    expect(inSmaller(batches, { open, newest }, free(range(0, 60)), 'skip')).toBe(batches);
-    expect(inSmaller(batches, { open, newest }, free(range(0, 60)), 'overwrite')).toBe(batches);
-    expect(inSmaller(batches, { open: [], newest }, new Map(), 'clone')).toBe(batches);
+    expect(halveDoubts(batches, { open, newest }, free(range(0, 60)), 'skip')).toBe(batches);
+    expect(halveDoubts(batches, { open, newest }, free(range(0, 60)), 'overwrite')).toBe(batches);
+    expect(halveDoubts(batches, { open: [], newest }, new Map(), 'clone')).toBe(batches);
   });
 
   test('are never lost and never doubled', () => {

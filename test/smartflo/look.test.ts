@@ -28,12 +28,12 @@ function holding(...leads: readonly ReturnType<typeof stored>[]) {
 const REACHES = ['each', 'list'] as const;
 
 describe.each(REACHES)('looking for leads, by %s', (reach) => {
-  const seek = (script: (line: string) => HttpResult, ...leads: readonly Record<string, string>[]) =>
-    opened(script).smartflo.seek(LIST, wire(...leads), reach);
+  const look = (script: (line: string) => HttpResult, ...leads: readonly Record<string, string>[]) =>
+    opened(script).smartflo.look(LIST, wire(...leads), reach);
 
   test('tells for each lead, in order, whether it is there as it was sent', async () => {
     const script = holding(stored('+919000000001', 'Asha'), stored('+919000000003', 'Another'));
-    expect(await seek(script, LATA, RAVI, ASHA)).toEqual({
+    expect(await look(script, LATA, RAVI, ASHA)).toEqual({
       seen: ['unclear', 'absent', 'present'],
       problem: undefined,
     });
@@ -44,17 +44,17 @@ describe.each(REACHES)('looking for leads, by %s', (reach) => {
     ['last', ['Asha of old', 'Asha']],
   ])('finds the copy that agrees, also when it is the %s', async (_, names) => {
     const script = holding(...names.map((name) => stored('+919000000001', name)));
-    expect((await seek(script, ASHA)).seen).toEqual(['present']);
+    expect((await look(script, ASHA)).seen).toEqual(['present']);
   });
 
   test('does not take two leads with one number for each other', async () => {
     const sister = { ...ASHA, field_1: 'Usha' };
-    expect((await seek(holding(stored('+919000000001', 'Usha')), ASHA, sister)).seen).toEqual(['unclear', 'present']);
+    expect((await look(holding(stored('+919000000001', 'Usha')), ASHA, sister)).seen).toEqual(['unclear', 'present']);
   });
 
   test('never says that a lead is absent where the list hides its numbers', async () => {
     const script = () => answer(200, [stored('90XXXXXX09', 'Hidden')]);
-    expect((await seek(script, ASHA, RAVI)).seen).toEqual(['unclear', 'unclear']);
+    expect((await look(script, ASHA, RAVI)).seen).toEqual(['unclear', 'unclear']);
   });
 
   test.each<[string, HttpResult]>([
@@ -64,20 +64,20 @@ describe.each(REACHES)('looking for leads, by %s', (reach) => {
     ['an answer that broke off', answer(200, '[', { ending: 'lost' })],
     ['no answer', { kind: 'lost', reason: 'timeout', detail: 'x' }],
   ])('knows nothing of any lead after %s, and says why', async (_, result) => {
-    const { seen, problem } = await seek(() => result, ASHA, RAVI);
+    const { seen, problem } = await look(() => result, ASHA, RAVI);
     expect(seen).toEqual([undefined, undefined]);
     expect(problem?.code).toBe('LEADS-API-UNVERIFIED');
   });
 
   test('for nobody asks no question about anybody', async () => {
-    expect((await seek(holding())).seen).toEqual([]);
+    expect((await look(holding())).seen).toEqual([]);
   });
 });
 
 describe('looking for leads one by one', () => {
   test('goes on with what is known when a question fails, and asks no more', async () => {
     const { smartflo, http } = opened((line) => (line.includes('9000000002') ? answer(500) : EMPTY));
-    const { seen, problem } = await smartflo.seek(LIST, wire(ASHA, RAVI, LATA), 'each');
+    const { seen, problem } = await smartflo.look(LIST, wire(ASHA, RAVI, LATA), 'each');
     expect(seen).toEqual(['absent', undefined, undefined]);
     expect(problem).toBeDefined();
     expect(http.lines.some((line) => line.includes('9000000003'))).toBe(false);
@@ -89,7 +89,7 @@ describe('looking for leads one by one', () => {
         ? holding(stored('+919000000001', 'Asha'))(line)
         : answer(200, [stored('XXXX', 'Hidden')]),
     );
-    const { seen, problem } = await smartflo.seek(LIST, wire(ASHA, RAVI), 'each');
+    const { seen, problem } = await smartflo.look(LIST, wire(ASHA, RAVI), 'each');
     expect(seen).toEqual(['present', 'unclear']);
     expect(problem?.code).toBe('LEADS-API-UNVERIFIED');
   });
@@ -98,18 +98,18 @@ describe('looking for leads one by one', () => {
 describe('looking for leads in the whole list', () => {
   test('takes one request, however many they are', async () => {
     const { smartflo, http } = opened(holding());
-    await smartflo.seek(LIST, wire(ASHA, RAVI, LATA), 'list');
+    await smartflo.look(LIST, wire(ASHA, RAVI, LATA), 'list');
     expect(http.lines).toEqual([LEADS_OF]);
   });
 
   test('of which some numbers are hidden finds those that are not', async () => {
     const { smartflo } = opened(holding(stored('+919000000001', 'Asha'), stored('90XXXXXX09', 'Hidden')));
-    expect((await smartflo.seek(LIST, wire(ASHA, RAVI), 'list')).seen).toEqual(['present', 'unclear']);
+    expect((await smartflo.look(LIST, wire(ASHA, RAVI), 'list')).seen).toEqual(['present', 'unclear']);
   });
 
   test('that breaks off proves nothing, not even of a lead that was seen', async () => {
     const text = `${JSON.stringify([stored('+919000000001', 'Asha')]).slice(0, -1)},{"field_0"`;
     const { smartflo } = opened(() => answer(200, text, { ending: 'lost' }));
-    expect((await smartflo.seek(LIST, wire(ASHA), 'list')).seen).toEqual([undefined]);
+    expect((await smartflo.look(LIST, wire(ASHA), 'list')).seen).toEqual([undefined]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Secret } from '../../src/model/index.ts';
-import { sayWithout } from '../../src/smartflo/words.ts';
+import { redactionOf } from '../../src/smartflo/redaction.ts';
 import { wire } from './answers.ts';
 
 /** Fake people. */
@@ -9,7 +9,7 @@ const LEADS = wire(
   { field_0: '9000000001', field_1: 'Asha Rao', field_3: '12 Fake (Lane) [A+]', field_5: 'no' },
   { field_0: '9000000002', field_1: 'आशा', field_4: 'ÉCLAIR' },
 );
-const say = sayWithout([new Secret('fake-token'), new Secret('')], LEADS);
+const redact = redactionOf([new Secret('fake-token'), new Secret('')], LEADS);
 
 describe('Smartflo’s words', () => {
   test.each([
@@ -46,17 +46,17 @@ describe('Smartflo’s words', () => {
     ['the list is locked', 'the list is locked'],
     ['two\r\nlines  and\tmore', 'two lines and more'],
   ])('%j', (words, shown) => {
-    expect(say(words)).toBe(shown);
+    expect(redact(words)).toBe(shown);
   });
 
   test('give the runner no orders', () => {
-    expect(say('::error::x ##[set-output name=a]b')).not.toMatch(/::|##\[/);
+    expect(redact('::error::x ##[set-output name=a]b')).not.toMatch(/::|##\[/);
   });
 
   test('are short, however much was said, and never end in half a secret', () => {
-    expect(say('word '.repeat(100_000)).length).toBeLessThanOrEqual(200);
+    expect(redact('word '.repeat(100_000)).length).toBeLessThanOrEqual(200);
     const edge = `${'9'.repeat(1990)} fake-token`;
-    expect(say(edge)).not.toContain('fake-tok');
+    expect(redact(edge)).not.toContain('fake-tok');
   });
 
   test('never show a number of five digits or more, however it is written', () => {
@@ -64,7 +64,7 @@ describe('Smartflo’s words', () => {
     const gap = fc.constantFrom('', ' ', '-', '.', ') ', '\u00a0', ' - ');
     fc.assert(
       fc.property(digits, gap, (number, between) => {
-        expect(say(`number ${number.join(between)} exists`)).not.toMatch(/\p{Nd}/u);
+        expect(redact(`number ${number.join(between)} exists`)).not.toMatch(/\p{Nd}/u);
       }),
     );
   });

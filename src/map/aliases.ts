@@ -10,8 +10,8 @@ export interface Alias {
 }
 
 /**
- * The built-in aliases. A spelling that could mean two things (`Number`, `City`, `Date`) or a second value of its kind
- * (`Alternate Phone`, `Mobile 2`) is none: such a column is mapped in the config.
+ * The built-in aliases. They leave out headers that could mean two things (`Number`, `City`, `Date`) or a second value
+ * of a kind (`Alternate Phone`, `Mobile 2`): the config maps such columns.
  */
 export const ALIASES: readonly Alias[] = [
   {
@@ -169,7 +169,7 @@ export function fieldOfHeader(header: string): number | undefined {
   return fieldOfNumberedHeader(folded) ?? fieldOfSpelling(folded);
 }
 
-/** How a field is called when talking to people: its alias, else `field_5`. */
+/** The name of a field in messages: its alias, else `field_5`. */
 export function nameOfField(field: number): string {
   return ALIASES.find((alias) => alias.field === field)?.name ?? `field_${field}`;
 }

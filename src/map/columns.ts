@@ -3,7 +3,7 @@ import { fieldOfName } from './aliases.ts';
 import { claimColumns, columnsCalled, isIgnored } from './column-claims.ts';
 import { type ColumnMistake, disputedHeader, noKeyColumn, unmappedColumns } from './column-mistakes.ts';
 
-/** What becomes of a column. */
+/** The use of a column. */
 export interface ColumnUse {
   /** As the file writes it. */
   readonly header: string;
@@ -50,7 +50,7 @@ export function planColumns(header: Header, route: Route, wanted: ReadonlyMap<nu
   };
 }
 
-/** A name in the key is an alias or a field if a column feeds it, else a header. A missing phone is told elsewhere. */
+/** A name in the key is an alias or a field if a column feeds it, else a header. A missing phone is another mistake. */
 function keyColumns(
   wanted: readonly string[],
   names: readonly string[],
@@ -76,7 +76,7 @@ function keyColumns(
   return { columns, mistakes };
 }
 
-/** A table is told of all at once; of objects each key is, so that the same one in other shapes is told once. */
+/** A table gets one notice for all columns. Objects get one for each key, so that a key of several shapes is told once. */
 function together(columns: readonly number[], fixed: boolean): readonly (readonly number[])[] {
   if (columns.length === 0) return [];
   return fixed ? [columns] : columns.map((column) => [column]);

@@ -1,7 +1,7 @@
 import type { CellKind, Header, Position, Row, Violation } from '../model/index.ts';
 import { placeAfter } from './place.ts';
 
-/** Where the values of one record stand in the text it was read from. */
+/** The text of one record, and the offsets of its values in it. */
 export interface RecordSource {
   readonly text: string;
   /** Offset of the record's first character in `text`, and its place in the file. */
@@ -11,7 +11,7 @@ export interface RecordSource {
   readonly offsets: readonly number[];
 }
 
-/** What a record says. */
+/** The content of a record. */
 export interface RecordContent {
   readonly number: number;
   readonly header: Header;
@@ -20,7 +20,7 @@ export interface RecordContent {
   readonly violations: readonly Violation[];
 }
 
-/** A Row that finds the places of its cells only when asked: most rows have nothing to complain about. */
+/** A Row that works out the places of its cells only when asked: most rows have no mistake to show. */
 export class SourceRow implements Row {
   readonly number: number;
   readonly line: number;

@@ -2,7 +2,7 @@ import type { CellKind, Header, Position, Row, Violation } from '../../model/ind
 import { placeAfter } from '../place.ts';
 import { QUOTED } from './scanner.ts';
 
-/** What a record of delimited text says, all its cells included. */
+/** A record of delimited text. */
 export interface CsvText {
   readonly line: number;
   /** Every cell of the record, also those beyond the header. */
@@ -11,7 +11,7 @@ export interface CsvText {
   readonly marks: readonly number[];
 }
 
-/** A row of delimited text. Where its cells stand is worked out from their text, and only when asked. */
+/** A row of delimited text. It works out the places of its cells from their text, and only when asked. */
 export class CsvRow implements Row {
   readonly number: number;
   readonly line: number;
@@ -49,8 +49,8 @@ export class CsvRow implements Row {
 }
 
 /**
- * Tells the place of a cell's first character, its quote included; of the record's end when it has no such cell. Asked for
- * one cell after another, it walks the record once.
+ * Finds the place of a cell's first character, its quote included, or of the record's end when there is no such cell.
+ * Calls in the order of the cells walk the record once.
  */
 export function createCsvPlaces({ line, cells, marks }: CsvText): (cell: number) => Position {
   const start: Position = { line, column: 1 };

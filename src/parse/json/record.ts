@@ -11,10 +11,10 @@ import type { JsonScanner } from './scanner.ts';
 export class JsonRecordReader {
   readonly #scanner: JsonScanner;
   readonly #shapes: Shapes;
-  /** Key tokens of the last record, quotes included: most records have the same, and one comparison tells. */
+  /** Key tokens of the last record, quotes included: most records repeat them, which one comparison shows. */
   #lastTokens: readonly string[] = [];
   #lastHeader: Header | undefined;
-  /** Number of the last record; whoever reads one in another way counts it here. */
+  /** Number of the last record. A reader that takes records in another way counts them here. */
   number = 0;
 
   constructor(scanner: JsonScanner, shapes: Shapes) {
@@ -27,7 +27,7 @@ export class JsonRecordReader {
     return this.#lastHeader && { tokens: this.#lastTokens, header: this.#lastHeader };
   }
 
-  /** The object at the scanner, which stands at the mark and at its `{`. */
+  /** Reads the object at the scanner, which must stand at the mark and at a `{`. */
   next(): SourceRow {
     const scanner = this.#scanner;
     const { text } = scanner;

@@ -19,7 +19,7 @@ interface Member {
   readonly node: ParsedNode | null;
 }
 
-/** What a cell is and says. */
+/** The kind and text of a cell. */
 interface Cell {
   readonly kind: CellKind;
   readonly text: string;

@@ -2,7 +2,8 @@ import schema from '../schemas/config.schema.json' with { type: 'json' };
 import { ALIASES } from '../src/map/index.ts';
 import { count, listed } from '../src/model/index.ts';
 import { LIMITS } from '../src/parse/index.ts';
-import { INPUTS, OUTPUTS } from '../src/settings/index.ts';
+import { OUTPUTS } from '../src/report/index.ts';
+import { INPUTS } from '../src/settings/index.ts';
 
 /** Tables of the documentation, by the name in their markers. */
 export const TABLES: Readonly<Record<string, () => string>> = {

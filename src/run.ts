@@ -1,10 +1,10 @@
-import type { Host } from './host/index.ts';
+import { diskRefusal, type Host } from './host/index.ts';
 import { LeadsError, type Problem } from './model/index.ts';
 import { problemLine } from './report/index.ts';
 import { debugStack } from './run/debug-stack.ts';
 import { type Delivered, deliverFiles, type Stage } from './run/deliver-files.ts';
 import { prepare } from './run/prepare.ts';
-import { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
+import { ON_EVERY_SURFACE, type RunReporter, writeOutputs } from './run/report-run.ts';
 
 export { LIST_ID_PLACEHOLDER } from './propose/index.ts';
 export {
@@ -24,32 +24,32 @@ export {
 } from './report/index.ts';
 export { type DoctorPorts, examine } from './run/doctor.ts';
 export type { Finding } from './run/findings.ts';
+export { flushJournals } from './run/flush-journals.ts';
 export { type InspectedLedger, inspectLedgers } from './run/inspect-ledgers.ts';
-export { flushJournals } from './run/post.ts';
 export { type Proposal, propose } from './run/propose.ts';
-export { ON_EVERY_SURFACE, type Telling } from './run/tell.ts';
+export { ON_EVERY_SURFACE, type RunReporter } from './run/report-run.ts';
 export { INPUTS } from './settings/index.ts';
 
 /** One whole run. Gives the exit code: 0, or 1 when the job is to be red. Never throws. */
-export async function run(host: Host, telling: Telling = ON_EVERY_SURFACE): Promise<number> {
+export async function run(host: Host, reporter: RunReporter = ON_EVERY_SURFACE): Promise<number> {
   let delivered: Delivered;
   const stage: Stage = { maySend: false };
   try {
-    // Said first, so that a run that is killed is not taken for one that went well.
-    await host.surface.output('status', 'failed');
-    delivered = await deliverFiles(await prepare(host), host, telling, stage);
+    // The first output, so that a run that is killed is not taken for one that went well.
+    await writeOutputs({ status: 'failed' }, host.surface);
+    delivered = await deliverFiles(await prepare(host), host, reporter, stage);
   } catch (error) {
-    if (host.signal.aborted) await host.surface.output('status', 'cancelled').catch(() => {});
-    await telling.stop(problemsOf(error, host, stage), host, stage.maySend ? 'Stopped' : 'Nothing was sent');
+    if (host.signal.aborted) await writeOutputs({ status: 'cancelled' }, host.surface).catch(() => {});
+    await reporter.stop(problemsOf(error, host, stage), host, stage.maySend ? 'Stopped' : 'Nothing was sent');
     return 1;
   }
   try {
-    await telling.result(delivered.result, host);
-    // Only now are old problems old: had the run been killed before this, nobody would have been told of them.
+    await reporter.result(delivered.result, host);
+    // Problems become old only now: a run that is killed before this has told nobody of them.
     for (const notice of (await delivered.remember?.()) ?? []) host.log.info(problemLine(notice));
     return delivered.result.failed ? 1 : 0;
   } catch (error) {
-    // What was sent stands; that it stopped before would be untrue.
+    // The delivery stands, so the run is not told as one that stopped.
     for (const problem of problemsOf(error, host, stage)) host.log.info(problemLine(problem));
     return 1;
   }
@@ -57,7 +57,7 @@ export async function run(host: Host, telling: Telling = ON_EVERY_SURFACE): Prom
 
 const UNKNOWN = 'What was sent before that is not known here.';
 
-/** What a person is told of something thrown. Of our own bugs, only where they happened: a message may hold a cell. */
+/** The problems to tell when something was thrown. A bug of ours is told by its kind alone: its message may hold a cell. */
 function problemsOf(error: unknown, host: Host, { maySend }: Stage): readonly Problem[] {
   if (error instanceof LeadsError) return error.problems;
   if (host.signal.aborted) {
@@ -66,6 +66,16 @@ function problemsOf(error: unknown, host: Host, { maySend }: Stage): readonly Pr
         code: 'LEADS-CANCELLED',
         message: maySend ? `The run was cancelled. ${UNKNOWN}` : 'The run was cancelled.',
         hint: 'Run the job again.',
+      },
+    ];
+  }
+  const refusal = diskRefusal(error);
+  if (refusal !== undefined) {
+    return [
+      {
+        code: 'LEADS-DISK',
+        message: `The disk of this machine takes no more (${refusal}).${maySend ? ` ${UNKNOWN}` : ''}`,
+        hint: 'Make room in the directory for temporary files (RUNNER_TEMP) and run the job again.',
       },
     ];
   }

@@ -6,8 +6,8 @@ import {
   JSON_LINES,
   ON_EVERY_SURFACE,
   type ProblemLines,
+  type RunReporter,
   renderAnnotations,
-  type Telling,
 } from '../run.ts';
 
 /** How `leads validate` tells what it found. */
@@ -15,7 +15,7 @@ export const FORMATS = ['human', 'compact', 'json', 'github'] as const;
 
 /** What a given `--format` leads to; with `problems`, nothing is to be run. */
 export interface ReadFormat {
-  readonly telling: Telling;
+  readonly reporter: RunReporter;
   /** Whether the annotations of the run are to be written. */
   readonly annotate: boolean;
   readonly problems: readonly Problem[];
@@ -23,24 +23,24 @@ export interface ReadFormat {
 
 /** Reads `--format`; `human` when it is not given. */
 export function readFormat(given: string | undefined): ReadFormat {
-  const human: ReadFormat = { telling: ON_EVERY_SURFACE, annotate: false, problems: [] };
+  const human: ReadFormat = { reporter: ON_EVERY_SURFACE, annotate: false, problems: [] };
   switch (given) {
     case undefined:
     case 'human':
       return human;
     case 'compact':
-      return { ...human, telling: inLines(COMPACT_LINES) };
+      return { ...human, reporter: inLines(COMPACT_LINES) };
     case 'json':
-      return { ...human, telling: inLines(JSON_LINES) };
+      return { ...human, reporter: inLines(JSON_LINES) };
     case 'github':
-      return { ...human, telling: FOR_A_RUNNER, annotate: true };
+      return { ...human, reporter: FOR_A_RUNNER, annotate: true };
     default:
       return { ...human, problems: [unknownFormat(given)] };
   }
 }
 
 /** One mistake a line, for editors and programs; nothing else is written to standard output. */
-function inLines(lines: ProblemLines): Telling {
+function inLines(lines: ProblemLines): RunReporter {
   const write = (texts: readonly string[]) => {
     for (const text of texts) writeStandardOutput(`${text}\n`);
   };
@@ -52,7 +52,7 @@ function inLines(lines: ProblemLines): Telling {
 }
 
 /** Annotations, which the runner shows beside the lines of the files, and the headline. */
-const FOR_A_RUNNER: Telling = {
+const FOR_A_RUNNER: RunReporter = {
   async result(result, host) {
     for (const annotation of renderAnnotations(result)) await host.surface.annotate(annotation);
     host.log.info(headline(result));

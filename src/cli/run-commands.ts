@@ -41,8 +41,8 @@ function runCommand(mode: Exclude<Mode, 'auto'>, summary: string, usage: string)
       });
       try {
         const mistakes = [...problems, ...format.problems];
-        if (mistakes.length === 0) return await run(host, format.telling);
-        await format.telling.stop(mistakes, host, 'Nothing was sent');
+        if (mistakes.length === 0) return await run(host, format.reporter);
+        await format.reporter.stop(mistakes, host, 'Nothing was sent');
         return 1;
       } finally {
         host.close();

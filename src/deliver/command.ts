@@ -6,7 +6,7 @@ export interface Moment {
   readonly wall: number;
 }
 
-/** What a course asks for. `read`, `write`, `send`, `look` and `wake` are answered by one event each, the others by none. */
+/** A request of a course to the world. `read`, `write`, `send`, `look` and `wake` are answered by one event each, the others by none. */
 export type Command =
   | { readonly do: 'read' }
   | { readonly do: 'write'; readonly change: LedgerChange; readonly withinMs: number | undefined }
@@ -37,7 +37,7 @@ export type Command =
 /** Whether a lead was found on its list; `unclear` when what was found proves nothing. */
 export type Seen = 'present' | 'absent' | 'unclear';
 
-/** What happened, and when. */
+/** Something that happened, and when. */
 export type Event = Moment &
   (
     | { readonly kind: 'read'; readonly read: LedgerRead }

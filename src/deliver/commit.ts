@@ -1,6 +1,6 @@
 import type { LedgerChange, LedgerRead, Problem } from '../model/index.ts';
 import type { Course } from './command.ts';
-import { ask, next } from './lanes.ts';
+import { next, perform } from './lanes.ts';
 import type { ListRun } from './state.ts';
 
 /** Most tries of one write whose answer is lost, and most looks that fail, before a course gives up. */
@@ -27,14 +27,14 @@ export type Committed =
 export function* commit(list: ListRun, change: LedgerChange): Course<Committed> {
   for (let tries = 1; ; tries++) {
     const withinMs = list.cancelledAt === undefined ? undefined : LAST_WRITE_MS;
-    const { written } = yield* ask(list, { do: 'write', change, withinMs }, 'written');
+    const { written } = yield* perform(list, { do: 'write', change, withinMs }, 'written');
     if (written.kind === 'written') return written;
     if (written.kind === 'refused') return { kind: 'failed', problem: written.problem };
     // No time is left to find out; `post` does.
     if (list.cancelledAt !== undefined) {
       return { kind: 'failed', problem: written.kind === 'lost' ? written.problem : CHANGED_BACK };
     }
-    const read = yield* look(list);
+    const read = yield* readLedger(list);
     if (read.kind !== 'found') return { kind: 'failed', problem: read.problem };
     // A write whose answer was lost may have landed after all, and then the one after it meets a conflict with it.
     if (read.landed) return isStillOurs(change, read) ? { kind: 'written' } : { kind: 'conflict', read };
@@ -57,10 +57,10 @@ const CHANGED_BACK: Problem = {
   message: 'The ledger was being written by somebody else all the time.',
 };
 
-/** What the ledger says now; tried a few times when it can't be read. */
-export function* look(list: ListRun): Course<LedgerRead> {
+/** Reads the newest version of the ledger; tried a few times when it can't be read. */
+export function* readLedger(list: ListRun): Course<LedgerRead> {
   for (let tries = 1; ; tries++) {
-    const { read } = yield* ask(list, { do: 'read' }, 'read');
+    const { read } = yield* perform(list, { do: 'read' }, 'read');
     if (read.kind !== 'unreadable' || tries === MAX_TRIES || list.cancelledAt !== undefined) return read;
     yield* pause(list, tries);
   }

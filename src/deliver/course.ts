@@ -9,13 +9,27 @@ import {
   type Receipt,
 } from '../model/index.ts';
 import type { Command, Course, Moment, Seen } from './command.ts';
-import { type Committed, commit, look } from './commit.ts';
-import { ask, fatesOf, hasLeft, sendWindow, sleepUntil } from './lanes.ts';
-import { isOlder, isTaken, lastStart, PATIENCE_MS, POLL_MS } from './lease.ts';
+import { type Committed, commit, readLedger } from './commit.ts';
+import { halveDoubts } from './halve-doubts.ts';
+import { fatesOf, hasLeft, perform, sendWindow, sleepUntil } from './lanes.ts';
+import { isOlder, isTaken, PATIENCE_MS, POLL_MS } from './lease.ts';
 import { receiptsOf } from './receipts.ts';
 import { NOTHING_OPEN, type Resolution, resolve, settledAt, toLookFor, withResolved } from './resolve.ts';
-import { inSmaller } from './smaller.ts';
-import { type Claimed, isStopping, type ListRun, type ListTask, markUnderWay, type Run, startList } from './state.ts';
+import {
+  addClaims,
+  type Claimed,
+  claimNext,
+  halt,
+  haltRun,
+  holdLease,
+  isStopping,
+  type ListRun,
+  type ListTask,
+  markUnderWay,
+  type Run,
+  setToClaim,
+  startList,
+} from './state.ts';
 import { windowSize } from './window.ts';
 import { CUT_OFF, deferred, fenced, oldRun, timeUp, unwritten } from './wording.ts';
 
@@ -68,28 +82,28 @@ function* open(list: ListRun): Course<boolean> {
       }
       yield* sleepUntil(list, Math.min(list.time.now + POLL_MS, giveUpAt));
       if (isStopping(list)) continue;
-      const newest = yield* look(list);
+      const newest = yield* readLedger(list);
       if (newest.kind !== 'found') return bar(list, newest.problem);
       read = newest;
       continue;
     }
-    // Nor is it an old run's to say what became of leads that newer files have.
+    // An old run must not decide what became of leads either: newer files may have them.
     if (isOlder(run.run, read.head.lastRun)) {
       return task.plan(read.known).length > 0 ? bar(list, oldRun(task.list)) : false;
     }
     const settled = yield* settle(list, read.known);
     const known = withResolved(read.known, settled.leads);
-    const batches = inSmaller(task.plan(known), read.known, settled.leads, task.duplicateOption);
+    const batches = halveDoubts(task.plan(known), read.known, settled.leads, task.duplicateOption);
     if (batches.length === 0 && settled.receipts.length === 0) return false;
     yield* waitForOlder(list, known, batches);
     if (isStopping(list)) return leave(list, known);
 
     const first = run.record.plan(batches);
-    claimLater(list, batches, first);
+    setToClaim(list, batches, first);
     const claims = claimNext(list, windowSize(task.duplicateOption, undefined));
     const asked = list.time;
     const committed = yield* commit(list, {
-      // Whoever closes another's claims takes its lease away: else it would go on with them, if it is still there.
+      // The claims of another process are closed, so its lease must end: else it would go on with them, if it is still there.
       lease: claims.length > 0 ? leaseFrom(asked, list) : 'release',
       receipts: settled.receipts,
       claims: claims.map(({ claim }) => claim),
@@ -98,18 +112,15 @@ function* open(list: ListRun): Course<boolean> {
       ...(read.head.memory.complete ? { memory: { ...read.head.memory, complete: undefined } } : {}),
     });
     if (committed.kind === 'written') {
-      // Not before: what is told as known must stand in the ledger.
+      // Only now: what this run tells as known must stand in the ledger.
       run.record.knows(task.list, known);
-      list.lastStart = lastStart(asked.now, task.timing);
-      list.lastStartWall = lastStart(asked.wall, task.timing);
-      list.claims = claims;
-      list.toSend.push(...claims);
+      holdLease(list, asked);
+      addClaims(list, claims);
       return claims.length > 0;
     }
     if (committed.kind === 'failed') {
       // The claims may be in the ledger all the same: then `post` takes them back.
-      list.claims = claims;
-      list.toSend.push(...claims);
+      addClaims(list, claims);
       list.outbox.push({ do: 'journal', receipts: currentReceipts(list, true) });
       return bar(list, committed.problem);
     }
@@ -118,7 +129,7 @@ function* open(list: ListRun): Course<boolean> {
   }
 }
 
-/** What is concluded about leads that others left open; under `clone` after a look at the list, once all has settled. */
+/** Concludes what became of leads that others left open; under `clone` after a look at the list, once all has settled. */
 function* settle(list: ListRun, { open: claims }: Known): Course<Resolution> {
   if (claims.length === 0) return NOTHING_OPEN;
   const { task } = list;
@@ -131,7 +142,7 @@ function* settle(list: ListRun, { open: claims }: Known): Course<Resolution> {
   const late = task.duplicateOption === 'clone' && leads.length === 0 ? [] : claims.filter(isLate);
   yield* sleepUntilWall(list, settledAt(late, settleMs));
   if (leads.length > 0) {
-    if (!isStopping(list)) ({ seen } = yield* ask(list, { do: 'look', leads }, 'looked'));
+    if (!isStopping(list)) ({ seen } = yield* perform(list, { do: 'look', leads }, 'looked'));
   }
   const { duplicateOption: option, cloneVerify, phoneInKey = 'alone', isWhole = true } = task;
   return resolve(claims, { option, cloneVerify, phoneInKey, isWhole, settleMs }, seen);
@@ -180,16 +191,14 @@ function* turn(list: ListRun, size: number): Course<boolean> {
     });
     if (committed.kind === 'written') {
       list.outbox.push({ do: 'settled' });
-      list.claims = [...list.claims.filter((claimed) => isAtWork(claimed, list)), ...claims];
-      list.toSend.push(...claims);
-      list.lastStart = lastStart(asked.now, list.task.timing);
-      list.lastStartWall = lastStart(asked.wall, list.task.timing);
+      const atWork = list.claims.filter((claimed) => isAtWork(claimed, list));
+      addClaims(list, claims, atWork);
+      holdLease(list, asked);
       return true;
     }
     if (!canGoOn(committed, list)) {
       // Never claimed, or claimed without a word that it is: nothing of it was sent.
-      list.toSend.push(...claims);
-      list.claims.push(...claims);
+      addClaims(list, claims, list.claims);
       yield* giveUp(list, committed);
       return false;
     }
@@ -201,13 +210,13 @@ function* close(list: ListRun): Course<void> {
   const { run, task } = list;
   if (isLeft(list)) tellTime(list);
   for (const lane of list.lanes) {
-    const { flying, work, piece } = lane;
-    if (!flying || !work || !piece) continue;
+    const { flying, work, part } = lane;
+    if (!flying || !work || !part) continue;
     lane.flying = false;
     // Its answer did not come in time: it may still be on its way.
     run.record.attempt(work.index);
-    markUnderWay(list, piece.leads, list.time.wall + task.timing.requestMs);
-    run.record.doubt(work.claim.batch, piece.leads, CUT_OFF);
+    markUnderWay(list, part.leads, list.time.wall + task.timing.requestMs);
+    run.record.doubt(work.claim.batch, part.leads, CUT_OFF);
   }
   const receipts = currentReceipts(list, true);
   list.outbox.push({ do: 'journal', receipts });
@@ -231,7 +240,7 @@ function* close(list: ListRun): Course<void> {
 function tellTime({ run, time, cancelledAt }: ListRun): void {
   if (run.halted || cancelledAt !== undefined || time.now < run.stopAt) return;
   run.record.stop(timeUp());
-  run.halted = true;
+  haltRun(run);
 }
 
 function isLeft(list: ListRun): boolean {
@@ -246,9 +255,9 @@ function canGoOn(committed: Committed, list: ListRun): boolean {
 /** The ledger does not take what this process knows. Nothing more is sent; `post`, or the next run, settles the rest. */
 function* giveUp(list: ListRun, committed: Committed): Course<void> {
   const { run, task } = list;
-  list.halted = true;
+  halt('list', list);
   const receipts = currentReceipts(list, true);
-  list.outbox.push({ do: 'halt' }, { do: 'journal', receipts });
+  list.outbox.push({ do: 'journal', receipts });
   if (committed.kind === 'failed') {
     run.record.lose(unwritten(task.list, committed.problem), task.list);
     return;
@@ -259,19 +268,10 @@ function* giveUp(list: ListRun, committed: Committed): Course<void> {
   if (merged.kind === 'written') list.outbox.push({ do: 'settled' });
 }
 
-/** Takes the next batches that have no claim, and gives each one. */
-function claimNext(list: ListRun, most: number): Claimed[] {
-  return list.toClaim.splice(0, most).map(({ index, batch }) => ({
-    index,
-    claim: { id: `${list.run.owner}-${++list.claimsMade}`, batch },
-  }));
-}
-
 function isAtWork({ claim }: Claimed, list: ListRun): boolean {
   const isClaim = (other: { readonly claim: { readonly id: string } } | undefined) => other?.claim.id === claim.id;
   return (
-    list.toSend.some(isClaim) ||
-    list.lanes.some((lane) => isClaim(lane.work) && (lane.piece || lane.work?.pieces.length))
+    list.toSend.some(isClaim) || list.lanes.some((lane) => isClaim(lane.work) && (lane.part || lane.work?.parts.length))
   );
 }
 
@@ -285,12 +285,12 @@ function leave(list: ListRun, known: Known): false {
   const { run, task } = list;
   const batches = task.plan(known);
   const first = run.record.plan(batches);
-  claimLater(list, batches, first);
+  setToClaim(list, batches, first);
   if (batches.length > 0) tellTime(list);
   return false;
 }
 
-/** What has become of the leads that this process has claimed; `closing`: nothing more of them is sent. */
+/** Receipts for the leads that this process has claimed; `closing`: nothing more of them is sent. */
 function currentReceipts(list: ListRun, closing: boolean): Receipt[] {
   const fates = fatesOf(list, closing ? [] : list.lanes);
   return list.claims.flatMap(({ claim }) => receiptsOf(claim, fates, closing));
@@ -300,10 +300,4 @@ function currentReceipts(list: ListRun, closing: boolean): Receipt[] {
 function bar({ run, task }: ListRun, problem: Problem): false {
   run.record.bar(task.list, problem);
   return false;
-}
-
-/** Puts batches in the place of those that were to be claimed. One by one: a call takes no hundred thousand arguments. */
-function claimLater(list: ListRun, batches: readonly Batch[], first: number): void {
-  list.toClaim.length = 0;
-  for (const [index, batch] of batches.entries()) list.toClaim.push({ index: first + index, batch });
 }

@@ -4,7 +4,7 @@ import { courseOf } from './course.ts';
 import { drive, momentOf } from './drive.ts';
 import type { Pace } from './pace.ts';
 import { type DeliveryProgress, DeliveryRecord } from './record.ts';
-import { type ListTask, startRun } from './state.ts';
+import { haltRun, type ListTask, startRun } from './state.ts';
 
 /** One list to be served, with the ledger and the journal that are its own. */
 export interface ListDelivery extends ListTask {
@@ -12,7 +12,7 @@ export interface ListDelivery extends ListTask {
   readonly journal: Journal;
 }
 
-/** What a delivery needs of the world and of the settings. */
+/** A delivery needs this of the world and of the settings. */
 export interface DeliverOptions {
   /** Leads in the lead table. */
   readonly leads: number;
@@ -67,16 +67,16 @@ export async function deliver(lists: readonly ListDelivery[], options: DeliverOp
           try {
             options.onProgress?.(record.progress());
           } catch (thrown) {
-            // Whoever watches must not lose an answer.
+            // An observer that breaks must not lose an answer.
             record.break(thrown);
-            run.halted = true;
+            haltRun(run);
             throw thrown;
           }
         },
       });
     } catch (thrown) {
       record.break(thrown);
-      run.halted = true;
+      haltRun(run);
     }
   }
   return record.close();

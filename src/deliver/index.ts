@@ -3,4 +3,3 @@ export { type DeliverOptions, deliver, type ListDelivery } from './deliver.ts';
 export { isOlder, isTaken, timingOf } from './lease.ts';
 export { createPace, type Pace } from './pace.ts';
 export type { DeliveryProgress } from './record.ts';
-export type { PhoneInKey } from './resolve.ts';

@@ -1,13 +1,18 @@
 import type { Command, Course, Event } from './command.ts';
-import { cutTo } from './pieces.ts';
 import { type Fates, receiptsOf } from './receipts.ts';
+import { cutTo } from './split-leads.ts';
 import {
-  freshPiece,
+  cancel,
+  countAnswer,
+  freshPart,
+  halt,
   isStopping,
   type Lane,
   type ListRun,
   markUnderWay,
-  type Piece,
+  type Part,
+  setLate,
+  setTime,
   startBatch,
   type Work,
 } from './state.ts';
@@ -21,19 +26,18 @@ export const GRACE_MS = 4_000;
 /** Gives commands and takes the next event in: the time, a cancellation, an answer. */
 export function* next(list: ListRun, commands: readonly Command[] = []): Course<Event> {
   const event = yield [...list.outbox.splice(0), ...commands];
-  list.time = { now: event.now, wall: event.wall };
-  if (event.kind === 'cancelled') list.cancelledAt ??= event.now;
+  setTime(list, event);
+  if (event.kind === 'cancelled') cancel(list);
   else if (event.kind === 'answered' || event.kind === 'unsent' || event.kind === 'threw') land(event, list);
   else if (event.kind === 'disk') {
     list.run.record.stop(event.problem);
-    list.run.halted = true;
-    list.outbox.push({ do: 'halt' });
+    halt('run', list);
   }
   return event;
 }
 
 /** Gives a command and waits for its answer, whatever else happens meanwhile. */
-export function* ask<K extends Event['kind']>(
+export function* perform<K extends Event['kind']>(
   list: ListRun,
   command: Command,
   kind: K,
@@ -58,14 +62,14 @@ export function* sleepUntil(list: ListRun, at: number): Course<void> {
 export function* sendWindow(list: ListRun): Course<void> {
   const closesAt = Math.min(list.time.now + WINDOW_MS, list.run.stopAt);
   let wakesAt: number | undefined;
-  list.late = false;
+  setLate(list, false);
   for (;;) {
     // The machine slept: the lease may have run out meanwhile.
-    list.late ||= list.time.wall > list.lastStartWall;
+    if (list.time.wall > list.lastStartWall) setLate(list, true);
     const isOpen = !isStopping(list) && !list.late && list.time.now < closesAt;
     const commands: Command[] = isOpen ? list.lanes.flatMap((lane, index) => start(lane, index, list)) : [];
     const isFlying = list.lanes.some((lane) => lane.flying);
-    const waiting = list.lanes.filter((lane) => lane.piece && !lane.flying).map((lane) => lane.readyAt);
+    const waiting = list.lanes.filter((lane) => lane.part && !lane.flying).map((lane) => lane.readyAt);
     if (!isFlying && (!isOpen || waiting.length === 0)) return;
     let wakeAt = isOpen && waiting.length > 0 ? Math.min(...waiting, closesAt) : undefined;
     if (list.cancelledAt !== undefined) {
@@ -82,21 +86,21 @@ export function* sendWindow(list: ListRun): Course<void> {
 
 /** Whether claimed leads are left to be sent. */
 export function hasLeft(list: ListRun): boolean {
-  return list.toSend.length > 0 || list.lanes.some((lane) => lane.piece || (lane.work?.pieces.length ?? 0) > 0);
+  return list.toSend.length > 0 || list.lanes.some((lane) => lane.part || (lane.work?.parts.length ?? 0) > 0);
 }
 
 /** The request that a lane may start now, if any. */
 function start(lane: Lane, index: number, list: ListRun): readonly Command[] {
   if (lane.flying) return [];
-  if (!lane.piece) {
-    lane.piece = nextPiece(lane, list);
-    lane.readyAt = list.time.now + (lane.piece?.waitMs ?? 0);
+  if (!lane.part) {
+    lane.part = nextPart(lane, list);
+    lane.readyAt = list.time.now + (lane.part?.waitMs ?? 0);
   }
-  if (!lane.piece || !lane.work || lane.readyAt > list.time.now) return [];
+  if (!lane.part || !lane.work || lane.readyAt > list.time.now) return [];
   lane.flying = true;
   lane.busySpells = list.run.busySpells;
-  list.run.record.claim(lane.piece.leads);
-  const batch = { ...lane.work.claim.batch, leads: lane.piece.leads };
+  list.run.record.claim(lane.part.leads);
+  const batch = { ...lane.work.claim.batch, leads: lane.part.leads };
   return [
     {
       do: 'send',
@@ -110,53 +114,52 @@ function start(lane: Lane, index: number, list: ListRun): readonly Command[] {
 }
 
 /** The next leads of the lane's batch, or of the next batch; cut to what the list takes at once. */
-function nextPiece(lane: Lane, list: ListRun): Piece | undefined {
+function nextPart(lane: Lane, list: ListRun): Part | undefined {
   for (;;) {
-    const piece = lane.work?.pieces.pop();
-    if (!piece || !lane.work) {
+    const part = lane.work?.parts.pop();
+    if (!part || !lane.work) {
       const batch = list.toSend.shift();
       if (!batch) return undefined;
       lane.work = startBatch(batch, list);
-    } else if (piece.leads.length > list.cap) {
-      lane.work.pieces.push(...cutTo(piece.leads, list.cap).map(freshPiece).reverse());
-    } else return piece;
+    } else if (part.leads.length > list.cap) {
+      lane.work.parts.push(...cutTo(part.leads, list.cap).map(freshPart).reverse());
+    } else return part;
   }
 }
 
 /** A request is over, or did not begin. */
 function land(event: Extract<Event, { readonly kind: 'answered' | 'unsent' | 'threw' }>, list: ListRun): void {
   const lane = list.lanes[event.lane];
-  if (!lane?.piece || !lane.work) return;
-  const { piece, work } = lane;
+  if (!lane?.part || !lane.work) return;
+  const { part, work } = lane;
   const { record } = list.run;
   const isCounted = !lane.flying;
   lane.flying = false;
-  lane.piece = undefined;
+  lane.part = undefined;
   record.land();
   const isLate = event.kind === 'answered' && event.outcome.kind === 'not-sent' && event.outcome.late;
   if (event.kind === 'unsent' || isLate) {
-    record.release(piece.leads);
-    work.pieces.push({ ...piece, waitMs: 0 });
-    if (isLate || (event.kind === 'unsent' && event.why === 'late')) list.late = true;
+    record.release(part.leads);
+    work.parts.push({ ...part, waitMs: 0 });
+    if (isLate || (event.kind === 'unsent' && event.why === 'late')) setLate(list, true);
     return;
   }
-  list.answers++;
+  countAnswer(list);
   if (!isCounted) record.attempt(work.index);
-  if (event.kind === 'threw') breakDown(event.thrown, piece, work, list);
-  else takeAnswer(event.outcome, { piece, work, list, busySpells: lane.busySpells });
-  if (work.pieces.length === 0) record.batchDone();
+  if (event.kind === 'threw') breakDown(event.thrown, part, work, list);
+  else takeAnswer(event.outcome, { part, work, list, busySpells: lane.busySpells });
+  if (work.parts.length === 0) record.batchDone();
   // On disk at once: `post` finds it there if this process is killed before the ledger has it.
   list.outbox.push({ do: 'journal', receipts: receiptsOf(work.claim, fatesOf(list, [lane]), false) });
 }
 
 /** A bug of ours: nothing more is risked, and what was on the wire is in doubt. */
-function breakDown(thrown: unknown, { leads }: Piece, { claim }: Work, list: ListRun): void {
+function breakDown(thrown: unknown, { leads }: Part, { claim }: Work, list: ListRun): void {
   list.run.record.doubt(claim.batch, leads, BROKEN);
   // It may be on its way all the same.
   markUnderWay(list, leads, list.time.wall + list.task.timing.requestMs);
   list.run.record.break(thrown);
-  list.run.halted = true;
-  list.outbox.push({ do: 'halt' });
+  halt('run', list);
 }
 
 /**
@@ -172,6 +175,6 @@ export function fatesOf({ run, underWay, task }: ListRun, lanes: readonly Lane[]
   };
 }
 
-function leadsAtWork({ piece, work }: Lane): readonly number[] {
-  return [...(piece?.leads ?? []), ...(work?.pieces.flatMap(({ leads }) => [...leads]) ?? [])];
+function leadsAtWork({ part, work }: Lane): readonly number[] {
+  return [...(part?.leads ?? []), ...(work?.parts.flatMap(({ leads }) => [...leads]) ?? [])];
 }

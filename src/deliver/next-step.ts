@@ -3,7 +3,7 @@ import { asksTooLong, type Retryable, retryDelay } from './retry-delay.ts';
 import { RETRY_COST } from './retry-quota.ts';
 import { asksTooMuch, rowRefused, triedEnough } from './wording.ts';
 
-/** What is known when an answer comes in. */
+/** Everything that a decision about an answer depends on. */
 export interface Situation {
   readonly duplicateOption: DuplicateOption;
   /** Leads in the request, at least 1. */
@@ -12,7 +12,7 @@ export interface Situation {
   readonly failures: number;
   /** Earlier requests with exactly these leads that were throttled. */
   readonly throttles: number;
-  /** What is left of the run's retry quota. */
+  /** Tokens left in the run's retry quota. */
   readonly quota: number;
   /** How often the planned batch may still be taken apart. */
   readonly splitsLeft: number;
@@ -21,7 +21,7 @@ export interface Situation {
   readonly random: Random;
 }
 
-/** What to do about the leads of one request. */
+/** The next step for the leads of one request. */
 export type Step =
   | { readonly kind: 'accept' }
   /** Send the same leads again after `waitMs`; `everybody`: no other request may start before that either. */

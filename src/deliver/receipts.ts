@@ -1,6 +1,6 @@
 import type { Claim, LeadFate, Receipt } from '../model/index.ts';
 
-/** What is known of the leads of a claim. */
+/** The fates of the leads of a claim. */
 export interface Fates {
   fate(lead: number): LeadFate;
   /** Wall time, ms since 1970, until which an unanswered request with the lead may be under way; 0 when there was none. */
@@ -26,13 +26,22 @@ export function receiptsOf({ id, batch }: Claim, fates: Fates, closing: boolean)
     return duplicateOption === 'overwrite' && underWay > 0 ? underWay + fates.settleMs : undefined;
   };
   const receipts: Receipt[] = [];
-  for (let from = 0, next = 0; from < leads.length; from = next) {
-    const fate = fateOf(leads[from] ?? 0);
-    const until = untilOf(leads[from] ?? 0);
-    const isAlike = (lead: number) => fateOf(lead) === fate && untilOf(lead) === until;
-    do next++;
-    while (next < leads.length && isAlike(leads[next] ?? 0));
-    if (fate) receipts.push({ claim: id, from, to: next - 1, fate, ...(until === undefined ? {} : { until }) });
+  let position = 0;
+  for (const lead of leads) {
+    const fate = fateOf(lead);
+    const until = untilOf(lead);
+    const at = { claim: id, from: position, to: position };
+    if (fate) append(receipts, { ...at, fate, ...(until === undefined ? {} : { until }) });
+    position++;
   }
   return receipts;
+}
+
+/** Adds a receipt; one that goes on where the last one ends, with the same words, makes that longer. */
+export function append(receipts: Receipt[], next: Receipt): void {
+  const last = receipts.at(-1);
+  const goesOn =
+    last?.claim === next.claim && last.to + 1 === next.from && last.fate === next.fate && last.until === next.until;
+  if (last && goesOn) receipts[receipts.length - 1] = { ...last, to: next.to };
+  else receipts.push(next);
 }

@@ -30,7 +30,7 @@ const IN_FLIGHT = 4;
 const FATES: readonly LeadFate[] = ['unsent', 'accepted', 'refused', 'in-doubt', 'in-doubt'];
 
 /**
- * What became of every lead, by its number, so that answers may come in any order. A lead is claimed before it is sent
+ * The fate of every lead, by its number, so that answers may come in any order. A lead is claimed before it is sent
  * and in doubt until an answer is recorded: whatever breaks in between, no lead is lost from the books.
  */
 export class DeliveryRecord {
@@ -42,7 +42,7 @@ export class DeliveryRecord {
   readonly #refusals = new Map<number, Problem>();
   /** Which doubt a batch belongs to. */
   readonly #doubts = new Map<Batch, string>();
-  /** What is to be told, once each, in the order met; counted when the delivery is over. */
+  /** Problems to be told, once each, in the order met; counted when the delivery is over. */
   readonly #problems = new Map<string, () => Problem | undefined>();
   readonly #refusedTogether = new Map<string, number>();
   readonly #batchIds: string[] = [];
@@ -78,7 +78,7 @@ export class DeliveryRecord {
     this.#attempts.length = first;
   }
 
-  /** What the ledger of a list told last. */
+  /** The last word of a list's ledger. */
   knows(list: string, known: Known): void {
     this.#known.set(list, known);
   }
@@ -150,7 +150,7 @@ export class DeliveryRecord {
     });
   }
 
-  /** What stopped a list, or the run when no list is given. The first reason is the one that counts. */
+  /** A list is stopped, or the run when no list is given. The first reason is the one that counts. */
   stop(problem: Problem, list?: string): void {
     this.#once(`stop ${list ?? ''}`, () => (list === undefined ? problem : this.#withOwnCounts(problem, list)));
   }

@@ -8,11 +8,12 @@ import {
   type Receipt,
 } from '../model/index.ts';
 import type { Seen } from './command.ts';
+import { append } from './receipts.ts';
 
-/** What became of a lead that an earlier run left in doubt. `free`: it is not on the list, or may be sent again anyway. */
+/** The fate of a lead that an earlier run left in doubt. `free`: it is not on the list, or may be sent again anyway. */
 export type Resolved = 'free' | 'accepted' | 'held' | 'in-doubt';
 
-/** What a run concludes about the claims that others left open. */
+/** The conclusions of a run about the claims that others left open. */
 export interface Resolution {
   readonly receipts: readonly Receipt[];
   /** By lead, the newest with its key; those that no lead file has are not in it. */
@@ -96,7 +97,7 @@ function fateOf(
   }
 }
 
-/** What is known, with what has been concluded about open leads put in its place. */
+/** The knowledge of the ledger, with the conclusions about open leads put in. */
 export function withResolved(known: Known, leads: ReadonlyMap<number, Resolved>): Known {
   if (leads.size === 0) return known;
   return {
@@ -111,13 +112,4 @@ export function withResolved(known: Known, leads: ReadonlyMap<number, Resolved>)
     open: known.open,
     gone: known.gone,
   };
-}
-
-/** Adds a receipt; one that goes on where the last one ends, with the same words, makes that longer. */
-export function append(receipts: Receipt[], next: Receipt): void {
-  const last = receipts.at(-1);
-  const goesOn =
-    last?.claim === next.claim && last.to + 1 === next.from && last.fate === next.fate && last.until === next.until;
-  if (last && goesOn) receipts[receipts.length - 1] = { ...last, to: next.to };
-  else receipts.push(next);
 }

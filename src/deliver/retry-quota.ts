@@ -3,10 +3,10 @@ import type { Retryable } from './retry-delay.ts';
 /** Tokens that a run starts with, and the most it can hold: ten retries after a failure, or twenty when throttled. */
 export const RETRY_QUOTA = 100;
 
-/** What a retry costs. A lost answer or a dead connection is a worse sign than a 429, which is a clear word. */
+/** The cost of a retry. A lost answer or a dead connection is a worse sign than a 429, which is a clear word. */
 export const RETRY_COST: Readonly<Record<Retryable['kind'], number>> = { ambiguous: 10, 'not-sent': 10, throttled: 5 };
 
-/** What an accepted request earns when it was not a retry. An accepted retry earns back what it cost. */
+/** The earnings of an accepted request when it was not a retry. An accepted retry earns back what it cost. */
 const EARNED = 1;
 
 /**

@@ -11,12 +11,12 @@ import type {
   Random,
 } from '../model/index.ts';
 import type { Command, Moment } from './command.ts';
-import type { Timing } from './lease.ts';
+import { lastStart, type Timing } from './lease.ts';
 import type { DeliveryRecord } from './record.ts';
 import type { PhoneInKey } from './resolve.ts';
 import { createRetryQuota, type RetryQuota } from './retry-quota.ts';
 
-/** What all lists of a delivery share. */
+/** The state that all lists of a delivery share. */
 export interface Run {
   readonly record: DeliveryRecord;
   readonly quota: RetryQuota;
@@ -29,7 +29,7 @@ export interface Run {
   /** `now` from which on no list is begun and no request starts: the rest is the next run's. */
   readonly stopAt: number;
   /** Nothing more is sent to any list. */
-  halted: boolean;
+  readonly halted: boolean;
   /** Answers in a row that left leads in doubt. */
   doubtsInARow: number;
   /** How often Smartflo was found busy; requests that were in flight together find it once. */
@@ -41,26 +41,26 @@ export interface ListTask {
   readonly list: string;
   readonly duplicateOption: DuplicateOption;
   readonly cloneVerify: CloneVerify;
-  /** What a number says about which lead it is; `alone` unless given. */
+  /** Whether a number alone says which lead it is; `alone` unless given. */
   readonly phoneInKey?: PhoneInKey;
   /** Whether all lead files of the list could be judged, so that a lead which is in none of them is gone; so unless given. */
   readonly isWhole?: boolean;
   /** Most requests in flight. */
   readonly concurrency: number;
   readonly timing: Timing;
-  /** What the ledger told last. */
+  /** The newest version of the ledger. */
   readonly read: Extract<LedgerRead, { readonly kind: 'found' }>;
-  /** What the ledger is to remember beside the leads, once nothing is left to be sent; undefined: as it is. */
+  /** The memory that the ledger keeps beside the leads, once nothing is left to be sent; undefined: as it is. */
   memory?(fate: (lead: number) => LeadFate): LedgerMemory | undefined;
   /** The batches that are left to send by what is known, in order. Pure. */
   plan(known: Known): readonly Batch[];
 }
 
-/** What the batches of one list share. */
+/** The state of one list. It is changed by the functions of this file only. */
 export interface ListRun {
   readonly task: ListTask;
   readonly run: Run;
-  time: Moment;
+  readonly time: Moment;
   /** Commands that wait to be given with the next ones. */
   readonly outbox: Command[];
   readonly lanes: readonly Lane[];
@@ -69,26 +69,28 @@ export interface ListRun {
   /** Claimed batches that no lane has taken yet. */
   readonly toSend: Claimed[];
   /** Claims in the ledger that lack a receipt there. */
-  claims: Claimed[];
-  claimsMade: number;
+  readonly claims: readonly Claimed[];
+  readonly claimsMade: number;
   /** Until when an unanswered request with a lead may be under way: wall time, ms since 1970. */
   readonly underWay: Map<number, number>;
   /** Last `now` at which a request may begin. */
-  lastStart: number;
+  readonly lastStart: number;
   /** Last wall time at which a request may begin: a machine that slept finds that only this clock went on. */
-  lastStartWall: number;
+  readonly lastStartWall: number;
   /** Requests that ended. */
-  answers: number;
+  readonly answers: number;
   /** A request came too late to begin, so the lease must be renewed first. */
-  late: boolean;
-  cancelledAt: number | undefined;
+  readonly late: boolean;
+  readonly cancelledAt: number | undefined;
   /** Nothing more is sent to this list. */
-  halted: boolean;
+  readonly halted: boolean;
   /** Most leads in one request, as far as refusals have taught. Per list: how wide leads are is the list's. */
-  cap: number;
+  readonly cap: number;
   /** Its last batch was refused wherever it was taken apart. */
-  refusesAll: boolean;
+  readonly refusesAll: boolean;
 }
+
+type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A batch and its place in the record. */
 export interface Planned {
@@ -105,8 +107,8 @@ export interface Claimed {
 /** Sends one batch after the other, one request at a time. */
 export interface Lane {
   work: Work | undefined;
-  /** What is on the wire, or waits for its time. */
-  piece: Piece | undefined;
+  /** It is on the wire, or waits for its time. */
+  part: Part | undefined;
   readyAt: number;
   flying: boolean;
   /** `Run.busySpells` when its request started. */
@@ -115,8 +117,8 @@ export interface Lane {
 
 /** A planned batch on its way. */
 export interface Work extends Claimed {
-  /** What is left to send; a stack, so that the leads go in order. */
-  readonly pieces: Piece[];
+  /** The parts that are left to send; a stack, so that the leads go in order. */
+  readonly parts: Part[];
   /** The list's cap before this batch. */
   readonly capBefore: number;
   splits: number;
@@ -125,12 +127,12 @@ export interface Work extends Claimed {
 }
 
 /** Leads that go in one request, and how earlier requests with exactly these fared. */
-export interface Piece {
+export interface Part {
   readonly leads: LeadNumbers;
   readonly failures: number;
   readonly throttles: number;
   readonly waitMs: number;
-  /** What the retry cost; 0 for a first request. */
+  /** The price of the retry; 0 for a first request. */
   readonly retryCost: number;
 }
 
@@ -148,7 +150,7 @@ export function startList(task: ListTask, run: Run, time: Moment, cancelled = fa
     time,
     outbox: [],
     lanes: Array.from({ length: lanes }, (): Lane => {
-      return { work: undefined, piece: undefined, readyAt: 0, flying: false, busySpells: 0 };
+      return { work: undefined, part: undefined, readyAt: 0, flying: false, busySpells: 0 };
     }),
     toClaim: [],
     toSend: [],
@@ -166,14 +168,14 @@ export function startList(task: ListTask, run: Run, time: Moment, cancelled = fa
   };
 }
 
-/** A claimed batch before its first request: one piece, none when it is empty. */
+/** A claimed batch before its first request: one part, none when it is empty. */
 export function startBatch({ index, claim }: Claimed, list: ListRun): Work {
-  const pieces = claim.batch.leads.length > 0 ? [freshPiece(claim.batch.leads)] : [];
-  return { index, claim, pieces, capBefore: list.cap, splits: 0, progress: false };
+  const parts = claim.batch.leads.length > 0 ? [freshPart(claim.batch.leads)] : [];
+  return { index, claim, parts, capBefore: list.cap, splits: 0, progress: false };
 }
 
 /** Leads that have not been sent together before, by number in the lead table: nothing has failed yet. */
-export function freshPiece(leads: LeadNumbers): Piece {
+export function freshPart(leads: LeadNumbers): Part {
   return { leads, failures: 0, throttles: 0, waitMs: 0, retryCost: 0 };
 }
 
@@ -182,7 +184,79 @@ export function isStopping(list: ListRun): boolean {
   return list.halted || list.run.halted || list.cancelledAt !== undefined || list.time.now >= list.run.stopAt;
 }
 
-/** A request with these leads may be under way until `until` (wall time); what was known to be under way longer stays so. */
+/** Nothing more is sent to any list. */
+export function haltRun(run: Open<Run>): void {
+  run.halted = true;
+}
+
+/** Nothing more is sent to this list, or to any; requests that have not begun are called back. */
+export function halt(scope: 'list' | 'run', list: Open<ListRun>): void {
+  if (scope === 'run') haltRun(list.run);
+  else list.halted = true;
+  list.outbox.push({ do: 'halt' });
+}
+
+/** The time goes on. */
+export function setTime(list: Open<ListRun>, { now, wall }: Moment): void {
+  list.time = { now, wall };
+}
+
+/** Somebody calls the run off; the first call counts. */
+export function cancel(list: Open<ListRun>): void {
+  list.cancelledAt ??= list.time.now;
+}
+
+/** A request came too late, or the machine slept: until the lease is renewed none may begin. */
+export function setLate(list: Open<ListRun>, late: boolean): void {
+  list.late = late;
+}
+
+/** A request has ended. */
+export function countAnswer(list: Open<ListRun>): void {
+  list.answers++;
+}
+
+/** Requests may begin under the lease that was asked for at `asked`. */
+export function holdLease(list: Open<ListRun>, asked: Moment): void {
+  list.lastStart = lastStart(asked.now, list.task.timing);
+  list.lastStartWall = lastStart(asked.wall, list.task.timing);
+}
+
+/** Puts batches in the place of those that were to be claimed; `first` is the place of the first one in the record. */
+export function setToClaim(list: ListRun, batches: readonly Batch[], first: number): void {
+  list.toClaim.length = 0;
+  // One by one: a call takes no hundred thousand arguments.
+  for (const [index, batch] of batches.entries()) list.toClaim.push({ index: first + index, batch });
+}
+
+/** Takes the next batches that have no claim, and gives each one. */
+export function claimNext(list: Open<ListRun>, most: number): Claimed[] {
+  return list.toClaim.splice(0, most).map(({ index, batch }) => ({
+    index,
+    claim: { id: `${list.run.owner}-${++list.claimsMade}`, batch },
+  }));
+}
+
+/** The ledger has, or may have, these claims: they are to be sent or given up. `kept`: older claims without a receipt. */
+export function addClaims(list: Open<ListRun>, claims: readonly Claimed[], kept: readonly Claimed[] = []): void {
+  list.claims = [...kept, ...claims];
+  list.toSend.push(...claims);
+}
+
+/** Requests of the list hold at most so many leads from now on. */
+export function setCap(list: Open<ListRun>, cap: number): void {
+  list.cap = cap;
+}
+
+/** Whether the list refuses whatever it is sent, as far as its last batch has shown. */
+export function setRefusesAll(list: Open<ListRun>, refusesAll: boolean): void {
+  list.refusesAll = refusesAll;
+}
+
+/** A request with these leads may be under way until `until` (wall time); an earlier, later mark stays. */
 export function markUnderWay({ underWay }: ListRun, leads: LeadNumbers, until: number): void {
-  for (const lead of leads) underWay.set(lead, Math.max(until, underWay.get(lead) ?? 0));
+  for (const lead of leads) {
+    const marked = underWay.get(lead);
+    if (marked === undefined || marked < until) underWay.set(lead, until);
+  }
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '../model/index.ts';
 import { doubtAfter, nextStep, type Situation, type Step } from './next-step.ts';
-import { halves, splitsLeft } from './pieces.ts';
-import { freshPiece, type ListRun, markUnderWay, type Piece, type Work } from './state.ts';
+import { halves, splitsLeft } from './split-leads.ts';
+import { freshPart, halt, type ListRun, markUnderWay, type Part, setCap, setRefusesAll, type Work } from './state.ts';
 import { circuitOpen, rowTooLarge } from './wording.ts';
 
 /** Answers in a row that leave leads in doubt, over the whole run, after which no more leads are risked. */
@@ -9,7 +9,7 @@ export const CIRCUIT_OPENS_AFTER = 5;
 
 /** A request that was answered. */
 export interface Sent {
-  readonly piece: Piece;
+  readonly part: Part;
   readonly work: Work;
   readonly list: ListRun;
   /** `Run.busySpells` when it started. */
@@ -18,14 +18,14 @@ export interface Sent {
 
 /** Records what an answer means for its leads and puts what is to be sent next on the stack. Never waits. */
 export function takeAnswer(outcome: Outcome, sent: Sent): void {
-  const { piece, work, list } = sent;
+  const { part, work, list } = sent;
   const { run } = list;
   const { batch } = work.claim;
   const situation: Situation = {
     duplicateOption: batch.duplicateOption,
-    leads: piece.leads.length,
-    failures: piece.failures,
-    throttles: piece.throttles,
+    leads: part.leads.length,
+    failures: part.failures,
+    throttles: part.throttles,
     quota: run.quota.left,
     splitsLeft: splitsLeft(batch.leads.length, work.splits, work.progress),
     listRefusesAll: list.refusesAll,
@@ -33,9 +33,9 @@ export function takeAnswer(outcome: Outcome, sent: Sent): void {
   };
   const doubt = doubtAfter(outcome, situation);
   if (doubt) {
-    run.record.doubt(batch, piece.leads, doubt);
-    markUnderWay(list, piece.leads, list.time.wall);
-  } else run.record.release(piece.leads);
+    run.record.doubt(batch, part.leads, doubt);
+    markUnderWay(list, part.leads, list.time.wall);
+  } else run.record.release(part.leads);
 
   if (outcome.kind === 'throttled') slowDown(sent);
   const step = nextStep(outcome, situation);
@@ -46,8 +46,7 @@ export function takeAnswer(outcome: Outcome, sent: Sent): void {
   follow(step, sent, outcome.kind === 'accepted' ? outcome.batchId : undefined);
   if (isLeft && run.doubtsInARow >= CIRCUIT_OPENS_AFTER) {
     run.record.stop(circuitOpen(CIRCUIT_OPENS_AFTER, doubt));
-    run.halted = true;
-    list.outbox.push({ do: 'halt' });
+    halt('run', list);
   }
 }
 
@@ -64,24 +63,24 @@ function slowDown({ list, busySpells }: Sent): void {
   run.busySpells++;
 }
 
-function follow(step: Step, { piece, work, list }: Sent, batchId: string | undefined): void {
-  const { leads } = piece;
+function follow(step: Step, { part, work, list }: Sent, batchId: string | undefined): void {
+  const { leads } = part;
   const { record, quota } = list.run;
   const { list: id } = list.task;
   switch (step.kind) {
     case 'accept':
       record.accept(leads, batchId);
-      quota.earn(piece.retryCost);
+      quota.earn(part.retryCost);
       work.progress = true;
-      list.refusesAll = false;
+      setRefusesAll(list, false);
       return;
     case 'retry': {
       quota.spend(step.cost);
       if (step.everybody) list.outbox.push({ do: 'pause', ms: step.waitMs });
-      work.pieces.push({
+      work.parts.push({
         leads,
-        failures: piece.failures + (step.everybody ? 0 : 1),
-        throttles: piece.throttles + (step.everybody ? 1 : 0),
+        failures: part.failures + (step.everybody ? 0 : 1),
+        throttles: part.throttles + (step.everybody ? 1 : 0),
         waitMs: step.everybody ? 0 : step.waitMs,
         retryCost: step.cost,
       });
@@ -89,18 +88,18 @@ function follow(step: Step, { piece, work, list }: Sent, batchId: string | undef
     }
     case 'halve':
       work.splits++;
-      list.cap = Math.min(list.cap, Math.ceil(leads.length / 2));
-      work.pieces.push(freshPiece(leads));
+      setCap(list, Math.min(list.cap, Math.ceil(leads.length / 2)));
+      work.parts.push(freshPart(leads));
       return;
     case 'split':
       work.splits++;
-      work.pieces.push(...halves(leads).map(freshPiece).reverse());
+      work.parts.push(...halves(leads).map(freshPart).reverse());
       return;
     case 'too-large':
       if (leads.length > 1) record.refuseTogether(id, leads, step.problem);
       else for (const lead of leads) record.refuse(lead, rowTooLarge(step.problem));
       // What this batch taught about size was about these leads alone: a cap of one would slow down the whole list.
-      list.cap = work.capBefore;
+      setCap(list, work.capBefore);
       return;
     case 'refuse': {
       const rest = leads.filter((_, index) => !step.leads.has(index));
@@ -112,10 +111,10 @@ function follow(step: Step, { piece, work, list }: Sent, batchId: string | undef
       if (step.leads.size > 0) work.progress = true;
       if (step.rest === 'resend') {
         work.splits++;
-        work.pieces.push(freshPiece(rest));
+        work.parts.push(freshPart(rest));
       } else {
         record.refuseTogether(id, rest, step.problem);
-        list.refusesAll ||= !work.progress;
+        if (!work.progress) setRefusesAll(list, true);
       }
       return;
     }
@@ -123,8 +122,7 @@ function follow(step: Step, { piece, work, list }: Sent, batchId: string | undef
       return;
     case 'stop':
       record.stop(step.problem, step.scope === 'list' ? id : undefined);
-      (step.scope === 'list' ? list : list.run).halted = true;
-      list.outbox.push({ do: 'halt' });
+      halt(step.scope, list);
       return;
   }
 }

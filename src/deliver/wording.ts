@@ -1,7 +1,7 @@
 import { count, type DuplicateOption, type Lease, listed, type Problem, plural, printable } from '../model/index.ts';
 import { MAX_ASKED_MS } from './retry-delay.ts';
 
-/** What became of some leads. */
+/** Leads by their fate. */
 export interface Counts {
   readonly accepted: number;
   readonly refused: number;
@@ -23,18 +23,18 @@ export function rowTooLarge(cause: Problem): Problem {
   };
 }
 
-const WHAT_ROWS_SHARE = 'Look first for what these rows share: the list, the skill id, one column.';
+const LOOK_AT_COMMON = 'Look first for what these rows share: the list, the skill id, one column.';
 
 /** The refusal of one of many rows that were refused as one. */
 export function rowRefusedWithOthers(cause: Problem): Problem {
   const what = 'Smartflo refused this row together with others, and which of them are wrong could not be traced.';
-  return { ...cause, message: `${what} ${sentence(cause.message)}`, hint: WHAT_ROWS_SHARE };
+  return { ...cause, message: `${what} ${sentence(cause.message)}`, hint: LOOK_AT_COMMON };
 }
 
 /** The same for all such rows of a list. */
 export function rowsRefusedTogether(leads: number, list: string, cause: Problem): Problem {
   const what = `${plural(leads, 'lead')} for list ${list} were refused together, and which of them are wrong could not be traced.`;
-  return { ...cause, message: `${what} ${sentence(cause.message)}`, hint: WHAT_ROWS_SHARE };
+  return { ...cause, message: `${what} ${sentence(cause.message)}`, hint: LOOK_AT_COMMON };
 }
 
 const AFTER_DOUBT: Readonly<Record<DuplicateOption, string>> = {
@@ -52,12 +52,12 @@ export function inDoubt(leads: number, list: string, option: DuplicateOption, ca
   };
 }
 
-/** What stops a run whose retries are used up: the last failure, its code kept. */
+/** Stops a run whose retries are used up: the last failure, its code kept. */
 export function triedEnough(cause: Problem): Problem {
   return { ...cause, message: `${sentence(cause.message)} Trying again did not help, so the run stopped.` };
 }
 
-/** What stops a run when Smartflo asks for a wait above MAX_ASKED_MS; keeps the code. */
+/** Stops a run when Smartflo asks for a wait above MAX_ASKED_MS; keeps the code. */
 export function asksTooMuch(cause: Problem): Problem {
   const most = plural(MAX_ASKED_MS / 60_000, 'minute');
   const why = `The wait it asks for is longer than the ${most} that a run waits, so the run stopped.`;
@@ -74,14 +74,14 @@ export function circuitOpen(answers: number, cause: Problem): Problem {
   };
 }
 
-/** What a run tells that was called off while it had leads to send. */
+/** Told by a run that was called off while it had leads to send. */
 export const CANCELLED: Problem = {
   code: 'LEADS-CANCELLED',
   message: 'The run was cancelled.',
   hint: 'Run the job again to send the rest.',
 };
 
-/** What stops a run, its batch at work left in doubt, when something throws that never should: a bug of ours. */
+/** Stops a run, its batch at work left in doubt, when something throws that never should: a bug of ours. */
 export const BROKEN: Problem = {
   code: 'LEADS-INTERNAL',
   message: 'Sending broke down because of a mistake in this program, so the run stopped.',
@@ -103,7 +103,7 @@ export const CUT_OFF: Problem = {
   message: 'The run was cancelled before the answer came.',
 };
 
-/** What bars a list from a run that is older than one that has delivered to it. */
+/** Bars a list from a run that is older than one that has delivered to it. */
 export function oldRun(list: string): Problem {
   return {
     code: 'LEADS-OLD-RUN',
@@ -112,7 +112,7 @@ export function oldRun(list: string): Problem {
   };
 }
 
-/** What bars a list that another run was sending to all the time; `lease` is that run's. */
+/** Bars a list that another run was sending to all the time; `lease` is that run's. */
 export function deferred(list: string, { run }: Lease): Problem {
   const who = run === undefined ? 'Another process' : `Run ${run}`;
   return {
@@ -122,7 +122,7 @@ export function deferred(list: string, { run }: Lease): Problem {
   };
 }
 
-/** What stops a run whose time is up; the rest is the next run's. */
+/** Stops a run whose time is up; the rest is the next run's. */
 export function timeUp(): Problem {
   return {
     code: 'LEADS-TIME-UP',
@@ -131,7 +131,7 @@ export function timeUp(): Problem {
   };
 }
 
-/** What stops a list when somebody else has taken its lease: this process was stopped for longer than the lease. */
+/** Stops a list when somebody else has taken its lease: this process was stopped for longer than the lease. */
 export function fenced(list: string): Problem {
   return {
     code: 'LEADS-FENCED',
@@ -140,7 +140,7 @@ export function fenced(list: string): Problem {
   };
 }
 
-/** What stops a list when its ledger does not take what became of the leads. */
+/** Stops a list when its ledger does not take what became of the leads. */
 export function unwritten(list: string, cause: Problem): Problem {
   return {
     ...cause,

@@ -32,7 +32,7 @@ export function unmatchedNotices(
 }
 
 function hintFor(glob: Glob, found: readonly Found[]): string {
-  if (found.length === 0) return 'The workspace is empty: in a workflow, actions/checkout must run before this action.';
+  if (found.length === 0) return 'There is no file here. Start `leads` in the folder of the repository.';
   const base = glob.isPlain ? glob.text : fixedFolders(glob.text);
   const isThere = base === '' || found.some((each) => each.path === base);
   const meant = isThere

@@ -35,9 +35,14 @@ export interface ActionState {
   readonly isPost: boolean;
 }
 
-/** Tells `post` from `main`: only `post` finds the state that `main` saved. */
+/**
+ * Tells `post` from `main`: only `post` finds the state that `main` saved. The two states must fit each other, so that a
+ * variable which happens to be in the environment does not turn `main` into a `post` that sends nothing and ends green.
+ */
 export function readActionState(env: NodeJS.ProcessEnv): ActionState {
-  return { isPost: env[`STATE_${STATE_STARTED}`] === 'true' };
+  const started = env[`STATE_${STATE_STARTED}`];
+  const directory = env[`STATE_${STATE_LEDGER}`];
+  return { isPost: Boolean(started && directory && path.basename(directory) === LEDGER_PREFIX + started) };
 }
 
 /**
@@ -98,7 +103,7 @@ export async function openActionHost(env: NodeJS.ProcessEnv): Promise<Host> {
   const processId = createProcessId();
   const workspace = createWorkspace(rootOf(env));
   const keeping = keepingOf(env, processId, stop.signal);
-  await saveState(STATE_STARTED, 'true');
+  await saveState(STATE_STARTED, processId);
   // Before it is there: `post` must find it whenever this process is killed.
   await saveState(STATE_LEDGER, keeping.directory);
 
@@ -176,8 +181,17 @@ function eventOf(env: NodeJS.ProcessEnv): GivenEvent {
   };
 }
 
-/** Problems of the environment that no setting can mend. */
+/** With NODE_DEBUG, Node prints requests and the environment of processes to the log, the token among them. */
+function refuseNodeDebug(env: NodeJS.ProcessEnv): Problem | undefined {
+  if (!env['NODE_DEBUG']?.trim()) return undefined;
+  return {
+    code: 'LEADS-NODE-DEBUG',
+    message: 'The environment variable NODE_DEBUG makes Node print the token into the log. Nothing was sent.',
+    hint: 'Remove the variable. For more lines in the log, turn on debug logging of the job (RUNNER_DEBUG=1).',
+  };
+}
+
+/** Problems of the environment that no setting can fix. */
 export function environmentProblems(env: NodeJS.ProcessEnv): readonly Problem[] {
-  const unchecked = refuseUncheckedTls(env);
-  return unchecked ? [unchecked] : [];
+  return [refuseUncheckedTls(env), refuseNodeDebug(env)].filter((problem) => problem !== undefined);
 }

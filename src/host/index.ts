@@ -2,6 +2,7 @@ export { openActionHost, readActionState, runPost, tellNoStart } from './action.
 export { readArguments } from './arguments.ts';
 export { createShellLog } from './console.ts';
 export { copySampleRepository } from './files/demo-files.ts';
+export { diskRefusal } from './files/full-disk.ts';
 export type { JournalFile, LeftJournal } from './files/journal.ts';
 export { readTextFile, writeNewFile, writeTextFile } from './files/text-file.ts';
 export { createWorkspace } from './files/workspace.ts';

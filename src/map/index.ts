@@ -6,4 +6,5 @@ export { type Mapper, type Mapping, openMapper, type PlainMapping } from './mapp
 export { MOBILE_DIGITS, readMobile } from './mobile-bytes.ts';
 export { type PhoneReading, type PhoneRules, toPhone } from './phone.ts';
 export type { PhoneFault } from './phone-faults.ts';
+export { phoneInKey } from './phone-in-key.ts';
 export { type NumberingPlans, openNumberingPlans, type ParsedNumber } from './phone-library.ts';

@@ -1,17 +1,6 @@
+import type { Batch } from './batch.ts';
 import type { Known } from './ledger.ts';
 import type { Problem } from './problem.ts';
-import type { DuplicateOption } from './settings.ts';
-
-/** Leads by their number in the lead table, in the order they are sent. The batches of a plan are views of one array. */
-export type LeadNumbers = readonly number[] | Uint32Array;
-
-/** Leads that go in one request, by their number in the lead table. Planned once, never reshaped by who sends it. */
-export interface Batch {
-  readonly list: string;
-  readonly duplicateOption: DuplicateOption;
-  readonly skillId: string | undefined;
-  readonly leads: LeadNumbers;
-}
 
 /** What became of a planned lead. `unsent` is what every lead is until an answer says otherwise. */
 export type LeadFate = 'unsent' | 'accepted' | 'refused' | 'in-doubt';

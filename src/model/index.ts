@@ -1,3 +1,4 @@
+export * from './batch.ts';
 export * from './books.ts';
 export * from './byte-record.ts';
 export * from './candidate.ts';
@@ -7,7 +8,9 @@ export * from './document.ts';
 export * from './event.ts';
 export * from './excel-error.ts';
 export * from './formula-guard.ts';
+export * from './hex-digest.ts';
 export * from './json.ts';
+export * from './judged-file.ts';
 export * from './lead.ts';
 export * from './lead-file.ts';
 export * from './lead-table.ts';

@@ -1,4 +1,4 @@
-import type { Batch } from './delivery.ts';
+import type { Batch } from './batch.ts';
 import type { Problem } from './problem.ts';
 import type { Secret } from './secret.ts';
 import type { DuplicateOption } from './settings.ts';

@@ -97,6 +97,8 @@ export interface WorkspaceEntry {
 export interface Spool {
   /** Puts the bytes right behind those that were appended before; the first ones are at offset 0. */
   append(bytes: Uint8Array): void;
+  /** All that was appended is on the disk when it returns: a disk that is full says so before anything is sent. */
+  flush(): void;
   read(offset: number, length: number): Promise<Uint8Array>;
   /** Closes and deletes it. */
   dispose(): Promise<void>;

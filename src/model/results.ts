@@ -1,4 +1,4 @@
-import type { Books } from './books.ts';
+import { type Books, EMPTY_BOOKS } from './books.ts';
 import type { Code } from './codes/index.ts';
 import type { Source } from './event.ts';
 import type { Position, Problem } from './problem.ts';
@@ -74,6 +74,32 @@ export interface FileResult {
   readonly remembered: boolean;
 }
 
+/** The result of a file of a list that was not read: nothing is told of its rows. */
+export function unreadFile(file: string, list: string): FileResult {
+  return {
+    file,
+    list,
+    books: EMPTY_BOOKS,
+    batches: 0,
+    attempts: 0,
+    problems: [],
+    notices: [],
+    rejects: [],
+    duplicates: [],
+    refusals: [],
+    doubts: [],
+    held: [],
+    stale: [],
+    rejectsFile: undefined,
+    mapping: [],
+    counts: false,
+    remembered: false,
+  };
+}
+
+/** What a lead is against the ledger. The first two are sent. */
+export type LeadKind = 'new' | 'changed' | 'unchanged' | 'stale' | 'refused' | 'held' | 'in-doubt';
+
 /** The leads of one list against its ledger. */
 export interface Difference {
   /** The ledger knows nothing of them. */
@@ -123,6 +149,12 @@ export interface Verification {
   readonly missing: number;
   readonly different: number;
   readonly unverified: number;
+}
+
+/** The results of a run, file by file and list by list. */
+export interface Results {
+  readonly files: readonly FileResult[];
+  readonly lists: readonly ListResult[];
 }
 
 /** Everything a run has to tell; every surface is rendered from it. */

@@ -1,5 +1,6 @@
 import {
   type ByteSink,
+  type Format,
   type LeadFile,
   LeadsError,
   plural,
@@ -29,11 +30,13 @@ export async function readRows(
   try {
     refuseLarge(file, limits);
     const capped = cappedSink(sink, limits);
-    if (file.format === 'xlsx') {
+    const { format } = file;
+    if (format === 'xlsx') {
       const { readWorkbook } = await import('./xlsx/reader.ts');
       await readWorkbook(file, options, workspace, capped, signal, limits);
     } else {
-      await readText(file, options, workspace, capped, signal, limits);
+      const parser = await createParser(format, options, capped, limits);
+      await readText(file, options.encoding, parser, workspace, signal, limits);
     }
   } catch (error) {
     throw error instanceof LeadsError ? inFile(error, file.path) : error;
@@ -78,14 +81,14 @@ function cappedSink(sink: ByteSink, limits: Limits): ByteSink {
 
 async function readText(
   file: LeadFile,
-  options: ReadOptions,
+  encoding: ReadOptions['encoding'],
+  parser: RowParser,
   workspace: Workspace,
-  sink: ByteSink,
   signal: AbortSignal | undefined,
   limits: Limits,
 ): Promise<void> {
   signal?.throwIfAborted();
-  const decoder = createDecoder(file.format, options.encoding, await createParser(file, options, sink, limits), limits);
+  const decoder = createDecoder(file.format, encoding, parser, limits);
   const meter = file.gzip ? createExpansionMeter(file.bytes, limits) : undefined;
   for await (const chunk of chunksOf(file, workspace)) {
     signal?.throwIfAborted();
@@ -95,17 +98,24 @@ async function readText(
   decoder.end();
 }
 
-async function createParser(file: LeadFile, options: ReadOptions, sink: ByteSink, limits: Limits): Promise<RowParser> {
-  switch (file.format) {
+/** Every format has its case: one that is added and not named here does not compile. */
+async function createParser(
+  format: Exclude<Format, 'xlsx'>,
+  options: ReadOptions,
+  sink: ByteSink,
+  limits: Limits,
+): Promise<RowParser> {
+  switch (format) {
     case 'json':
       return (await import('./json/parser.ts')).createJsonParser(sink);
     case 'ndjson':
       return (await import('./json/ndjson-parser.ts')).createNdjsonParser(sink);
     case 'yaml':
       return (await import('./yaml/parser.ts')).createYamlParser(sink);
-    default: {
+    case 'csv':
+    case 'tsv': {
       const { createCsvParser } = await import('./csv/parser.ts');
-      const delimiter = options.delimiter ?? (file.format === 'tsv' ? '\t' : undefined);
+      const delimiter = options.delimiter ?? (format === 'tsv' ? '\t' : undefined);
       return createCsvParser({ ...options, delimiter }, sink, limits);
     }
   }

@@ -6,7 +6,7 @@ export function stopFile(
   rules: { readonly maxRejectRatio: number; readonly onReject: Route['onReject'] },
 ): Problem | undefined {
   const { rows, rejects } = judged;
-  // Whoever writes 0 means no reject at all, so a small file is no exception; the built-in value is not 0.
+  // A limit of 0 means no reject at all, so it holds for small files too; the built-in value is not 0.
   const isLargeEnough = rows >= MIN_ROWS_FOR_RATIO || rules.maxRejectRatio === 0;
   if (isLargeEnough && rejects / rows > rules.maxRejectRatio) {
     return {

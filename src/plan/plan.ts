@@ -1,4 +1,12 @@
-import type { Batch, Difference, DuplicateOption, Known, LeadTable, Problem } from '../model/index.ts';
+import {
+  type Batch,
+  type Difference,
+  type DuplicateOption,
+  type Known,
+  type LeadTable,
+  leadAt,
+  type Problem,
+} from '../model/index.ts';
 import { batchHash } from './batch-hash.ts';
 import { countDifference, type DifferenceRules, isOrdered, isSent, kindOf } from './difference.ts';
 import { stopList } from './guard-rails.ts';
@@ -6,7 +14,7 @@ import { stopList } from './guard-rails.ts';
 /** Most bytes of a request's body. Smartflo states no limit; one MiB is our own (leads beyond it go into the next batch). */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
-/** Where the leads of one list go, and how. */
+/** A list and how leads go to it. */
 export interface Destination {
   readonly list: string;
   readonly name: string | undefined;
@@ -14,7 +22,7 @@ export interface Destination {
   readonly skillId: string | undefined;
 }
 
-/** What is to be sent to one list. `stop` says why it is not; `batches` is empty then. */
+/** The leads to send to one list. `stop` says why nothing is sent; `batches` is empty then. */
 export interface ListPlan extends Destination {
   /** Leads to be sent. */
   readonly leads: number;
@@ -24,16 +32,16 @@ export interface ListPlan extends Destination {
   /** Undefined when the ledger is not known: then everything counts as to be sent. */
   readonly difference: Difference | undefined;
   readonly stop: Problem | undefined;
-  /** The batches by what is known later on. */
+  /** The batches by later knowledge. */
   plan(known: Known): readonly Batch[];
 }
 
-/** What a plan follows, beside the leads. */
+/** The rules of a plan, beside the leads. */
 export interface PlanOptions {
   readonly destinations: readonly Destination[];
   /** Index into `destinations` of the list that a lead goes to; undefined when it is not to be sent, whatever is known. */
   destinationOf(lead: number): number | undefined;
-  /** What a list's ledger knows; undefined when that can't be said. */
+  /** The knowledge of a list's ledger; undefined when there is none. */
   knownOf(list: string): Known | undefined;
   readonly resendHeld: boolean;
   readonly batchSize: number;
@@ -50,17 +58,13 @@ export interface PlanOptions {
  */
 export function planDelivery(table: LeadTable, options: PlanOptions): readonly ListPlan[] {
   const { destinations, destinationOf } = options;
-  const counts = new Uint32Array(destinations.length);
-  for (let lead = 0; lead < table.size; lead++) {
-    const index = destinationOf(lead);
-    if (index !== undefined) counts[index] = (counts[index] ?? 0) + 1;
-  }
   // Counted before they are kept: four bytes a lead, where an array takes eight, and more while it grows.
-  const lists = destinations.map((destination, index) => ({
-    destination,
-    leads: new Uint32Array(counts[index] ?? 0),
-    size: 0,
-  }));
+  const counted = destinations.map((destination) => ({ destination, leads: 0 }));
+  for (let lead = 0; lead < table.size; lead++) {
+    const list = counted[destinationOf(lead) ?? -1];
+    if (list) list.leads++;
+  }
+  const lists = counted.map(({ destination, leads }) => ({ destination, leads: new Uint32Array(leads), size: 0 }));
   for (let lead = 0; lead < table.size; lead++) {
     const list = lists[destinationOf(lead) ?? -1];
     if (list) list.leads[list.size++] = lead;
@@ -111,7 +115,7 @@ export function cut(
   let first = 0;
   let bytes = 0;
   for (let index = 0; index < leads.length; index++) {
-    const own = bytesOf(leads[index] ?? 0);
+    const own = bytesOf(leadAt(leads, index));
     if (index > first && !fits(index - first + 1, bytes + own)) {
       batches.push(leads.subarray(first, index));
       first = index;

@@ -1,9 +1,10 @@
 export { renderAnnotations } from './annotations.ts';
 export { type CommentContext, commentMarker, commentNotice, renderComment } from './comment.ts';
+export { openFixedRejects } from './fixed-rejects.ts';
 export { problemLine, writeLog, writeProblemList } from './log.ts';
 export { type MergedReport, mergeReports, type NamedReport } from './merge-reports.ts';
 export { renderMergedSummary, writeMergedLog } from './merged-text.ts';
-export { renderOutputs } from './outputs.ts';
+export { OUTPUTS, type OutputName, renderOutputs, renderStopOutputs } from './outputs.ts';
 export { COMPACT_LINES, JSON_LINES, type ProblemLines } from './problem-lines.ts';
 export { createProgress, type Progress, type ProgressStep } from './progress.ts';
 export { type Report, readReport } from './read-report.ts';

@@ -7,7 +7,7 @@ const GLANCE_BYTES = 64 * 1024;
 
 /**
  * Refuses lists that `clone` would begin on without a memory, unless a look shows them to be empty: leads that are there
- * may be those of the lead files, and would be phoned twice.
+ * may be those of the lead files, and would be called twice.
  */
 export async function refuseBlindClone(
   begins: readonly ListPlan[],

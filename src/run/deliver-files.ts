@@ -1,27 +1,25 @@
+import { account, accountList, auditBooks, totalOf, withUnreadable } from '../books/index.ts';
+import { isOlder } from '../deliver/index.ts';
 import { discover } from '../discover/index.ts';
 import type { Host } from '../host/index.ts';
+import { digestsOf, isJudged, openMemory, recallLists } from '../memory/index.ts';
 import { fixOf, LeadTable, type Problem, type RunResult, type Spool } from '../model/index.ts';
 import { createProgress, isFailed, statusOf } from '../report/index.ts';
-import { account, auditBooks, totalOf } from './account.ts';
 import { changedFiles } from './changed-files.ts';
 import { commentOn } from './comment.ts';
 import { debugStack } from './debug-stack.ts';
-import { digestsOf } from './digests.ts';
-import { withUnreadable } from './discovered.ts';
 import { hostWith } from './host-with.ts';
-import { judgeAll } from './judge-all.ts';
+import { judgeFiles } from './judge-files.ts';
 import { openLedgers } from './ledgers.ts';
-import { isJudged, openMemory } from './memory.ts';
 import { dropHeld, resetLists } from './orders.ts';
 import { planRun } from './plan-run.ts';
 import type { Prepared } from './prepare.ts';
-import { recallLists } from './recall.ts';
-import { isServed, NOTHING_SENT, type Sent, send } from './send.ts';
-import type { Telling } from './tell.ts';
+import type { RunReporter } from './report-run.ts';
+import { isServed, NOTHING_SENT, send } from './send.ts';
 
 /** How far a run came, for what is said when it breaks. */
 export interface Stage {
-  /** From the first look at Smartflo on, that nothing was sent can't be promised any more. */
+  /** Set before the first request: from then on nobody can promise that nothing was sent. */
   maySend: boolean;
 }
 
@@ -33,7 +31,12 @@ export interface Delivered {
 }
 
 /** Judges every file, then plans, then sends: nothing is sent before every file has been judged. */
-export async function deliverFiles(prepared: Prepared, on: Host, telling: Telling, stage: Stage): Promise<Delivered> {
+export async function deliverFiles(
+  prepared: Prepared,
+  on: Host,
+  reporter: RunReporter,
+  stage: Stage,
+): Promise<Delivered> {
   const { log, clock, terminal, surface } = on;
   const progress = createProgress({ log, clock, terminal, colour: surface.colour });
   const host = hostWith(on, { log: progress.log });
@@ -45,11 +48,14 @@ export async function deliverFiles(prepared: Prepared, on: Host, telling: Tellin
   const ledgers = await openLedgers(settings, act, host);
   const spool = await host.openSpool();
   try {
-    const digests = await digestsOf(found.files, settings, ledgers, host);
-    const recalled = recallLists(found.files, { settings, ledgers, digests });
+    const { memoryOf, hasherOf, isNew } = ledgers;
+    const { digestFile, workspace, crypto } = host;
+    const digests = await digestsOf(found.files, settings, { memoryOf, hasherOf, digestFile, workspace, crypto });
+    const recalled = recallLists(found.files, { settings, digests, memoryOf });
     const table = new LeadTable();
     const world = { host, table, spool, progress };
-    const judged = await judgeAll(recalled.toRead, settings.routes, { ...world, telling, hasherOf: ledgers.hasherOf });
+    const judged = await judgeFiles(recalled.toRead, settings.routes, { ...world, reporter, hasherOf });
+    spool.flush();
     const judgedMs = host.clock.monotonic() - began;
     const attached = await ledgers.attach(table, recalled.lists);
     const dropped =
@@ -57,17 +63,22 @@ export async function deliverFiles(prepared: Prepared, on: Host, telling: Tellin
     const planned = planRun(judged, table, { settings, act, ledgers: attached });
 
     const changes = await changedFiles(settings, event, host);
-    const counts = (file: string) => changes.counts(file) && !isJudged(file, digests, ledgers);
+    const counts = (file: string) => changes.counts(file) && !isJudged(file, digests, ledgers.judgedIn);
     const { requestsPerSecond } = settings;
-    const base = { table, files: judged, ...planned, knownOf: attached.knownOf, requestsPerSecond, counts };
-    const booksOf = (sent: Pick<Sent, 'delivery' | 'verified'>) => recalled.addTo(account({ ...base, ...sent }));
-    const memory = openMemory({ booksOf, digests, ledgers });
+    const run = { table, files: judged, ...planned, knownOf: attached.knownOf, requestsPerSecond, counts };
+    const memory = openMemory({
+      resultsOf: (list, fate) => accountList(list, fate, run),
+      digests,
+      memoryOf,
+      isNew,
+      isOlder,
+    });
 
     stage.maySend = act === 'deliver' && !host.signal.aborted && planned.plans.some((plan) => isServed(plan, attached));
     const sent = stage.maySend
-      ? await send({ ...planned, settings, event, ledgers, attached, memory }, world)
+      ? await send({ ...planned, settings, event, ledgers, attached, memoryAtClose: memory.atClose }, world)
       : NOTHING_SENT;
-    const books = booksOf(sent);
+    const books = recalled.addTo(account(run, sent));
     const files = [...books.files, ...withUnreadable(found.problems, counts)];
     const problems = [...sent.problems, ...auditBooks(files)].map(withWayOut);
     if (sent.delivery?.thrown !== undefined) debugStack(sent.delivery.thrown, host);
@@ -100,7 +111,7 @@ export async function deliverFiles(prepared: Prepared, on: Host, telling: Tellin
     const isOver = act === 'deliver' && !cancelled;
     return {
       result: { ...result, notices },
-      ...(isOver ? { remember: () => memory.remember(books, attached, event?.runId) } : {}),
+      ...(isOver ? { remember: () => memory.remember(books, attached.byList, event?.runId) } : {}),
     };
   } finally {
     progress.end();
@@ -108,13 +119,13 @@ export async function deliverFiles(prepared: Prepared, on: Host, telling: Tellin
   }
 }
 
-/** What stopped a run or a list says how to go on, even where only Smartflo's answer is known. */
+/** A problem that stops a run or a list says how to go on, even where only Smartflo's answer is known. */
 function withWayOut(problem: Problem): Problem {
   const hint = problem.hint ?? fixOf(problem.code);
   return hint === undefined ? problem : { ...problem, hint };
 }
 
 async function disposeQuietly(spool: Spool): Promise<void> {
-  // What was delivered stands, whether or not the disk lets go of a temporary file; post tries again.
+  // The delivery stands even if the disk does not let go of a temporary file; post tries again.
   await spool.dispose().catch(() => {});
 }

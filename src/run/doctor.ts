@@ -14,12 +14,12 @@ import {
   settingsFinding,
   tokenFinding,
 } from './findings.ts';
-import { openUserCheck } from './judge-all.ts';
+import { openUserCheck } from './judge-files.ts';
 import { labelFindings } from './label-findings.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { type Exchange, watchedHttp } from './watched-http.ts';
 
-/** What the doctor needs beside the host. */
+/** Ports of the doctor beside the host. */
 export interface DoctorPorts {
   /** The host of the proxy on the way to an address; undefined when there is none. */
   proxyTo(url: URL): string | undefined;
@@ -81,7 +81,7 @@ export async function* examine(host: Host, ports: DoctorPorts): AsyncGenerator<F
   }
 }
 
-/** A doctor that could not even read the lists has found that something is wrong, whatever a run would make of it. */
+/** A notice of the preflight. When the lists could not be read it is wrong, though a run would go on. */
 function seenFinding(notice: Problem, isRead: boolean): Finding {
   const hint = 'Check `base-url`. If it is right, Smartflo may have trouble: look again later.';
   return isRead ? ofProblem('doubt', 'list', notice) : ofProblem('wrong', 'list', { ...notice, hint });
@@ -115,13 +115,13 @@ async function mistakesIn(route: Route, host: Host): Promise<readonly Problem[]>
   return opened.flatMap((each) => (each.status === 'rejected' ? problemsOf(each.reason) : []));
 }
 
-/** Of a bug of ours there is nothing to tell: it is thrown on. */
+/** The problems that were thrown. A bug of ours has nothing to tell: it is thrown on. */
 function problemsOf(error: unknown): readonly Problem[] {
   if (error instanceof LeadsError) return error.problems;
   throw error;
 }
 
-/** Which line of the checklist a mistake belongs to that is found before anybody is asked. */
+/** The line of the checklist for a mistake that is found before Smartflo is asked. */
 function checkOf({ code }: Problem): Check {
   return code.startsWith('LEADS-TOKEN-') || code === 'LEADS-CREDENTIALS' ? 'token' : 'settings';
 }

@@ -11,7 +11,7 @@ import {
 } from '../model/index.ts';
 import { NOT_SENT_CODES, type TokenExpiry } from '../smartflo/index.ts';
 
-/** What is looked at before a delivery, in the order in which it is told. */
+/** The checks before a delivery, in the order in which they are told. */
 export type Check = 'settings' | 'token' | 'reachability' | 'list' | 'labels' | 'clock' | 'limits';
 
 /** One line of the checklist. Texts are sanitised. */
@@ -21,7 +21,6 @@ export interface Finding {
   readonly check: Check;
   readonly message: string;
   readonly code?: Code;
-  /** What to do. */
   readonly hint?: string;
 }
 
@@ -45,7 +44,7 @@ export function settingsFinding(settings: Settings, lists: readonly string[]): F
   return fine('settings', `${config}; ${plural(lists.length, 'list')}: ${listed(lists)}.`);
 }
 
-/** What the token says of itself. `accepted`: whether Smartflo has answered to it; undefined when that is not known. */
+/** How long the token is valid by its own text. `accepted`: whether Smartflo has answered to it. */
 export function tokenFinding(expiry: TokenExpiry | undefined, accepted: boolean): Finding {
   const what = expiry === undefined ? 'Smartflo login' : 'Smartflo token';
   const end =
@@ -101,7 +100,7 @@ const EXAMPLE_CPS = 3;
 const SHARED =
   'Smartflo allows an account as many requests a second as its trunks have calls per second (CPS), live calls and all APIs together.';
 
-/** What the pace comes to, and whose limit it shares. The account's own limit is not known here. */
+/** Leads a minute at this pace, and whose limit they share. The account's own limit is not known here. */
 export function limitsFinding({
   requestsPerSecond: pace,
   batchSize,

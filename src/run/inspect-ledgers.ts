@@ -9,7 +9,7 @@ export interface InspectedLedger {
   readonly list: string;
   readonly name: string | undefined;
   readonly described: LedgerDescribed;
-  /** What a check of every file found; undefined unless it was asked for. */
+  /** The result of a check of every file; undefined unless it was asked for. */
   readonly verdict: LedgerVerdict | undefined;
 }
 

@@ -13,7 +13,7 @@ export interface LabelCheck {
 
 /**
  * Compares the columns that the config names with the labels of each list that something is about to be sent to. Labels
- * can be read off a lead only, so just lists are asked that have one: the ledger knows. One request for each.
+ * can be read off a lead only, so only lists that have one by their ledger are asked. One request for each.
  */
 export async function checkLabels(
   plans: readonly ListPlan[],

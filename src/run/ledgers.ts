@@ -1,27 +1,27 @@
 import type { Host } from '../host/index.ts';
 import { createHasher, noLedger, type OpenedLedger, openLedger } from '../ledger/index.ts';
-import type {
-  Act,
-  Known,
-  LeadHasher,
-  LeadTable,
-  Ledger,
-  LedgerMemory,
-  LedgerRead,
-  Problem,
-  Route,
-  Settings,
+import {
+  type Act,
+  hexDigest,
+  type Known,
+  type LeadHasher,
+  type LeadTable,
+  type Ledger,
+  type LedgerMemory,
+  type LedgerRead,
+  type Problem,
+  type Route,
+  type Settings,
 } from '../model/index.ts';
-import { hexDigest } from './digests.ts';
 
 /** Bytes of a key for hashes that nobody will ever compare with others. */
 const KEY_BYTES = 16;
 
 /** The ledgers of the lists that a run serves. */
 export interface Ledgers {
-  /** For identities of leads of a list, also where no ledger can be read. */
+  /** Makes identities of leads of a list, also where no ledger can be read. */
   hasherOf(list: string): LeadHasher;
-  /** What the last complete run left; undefined without a readable ledger. */
+  /** The memory that the ledger of a list holds; undefined without a readable ledger. */
   memoryOf(list: string): LedgerMemory | undefined;
   /** Whether a complete run has told people about a file with this digest. */
   judgedIn(digest: string): boolean;
@@ -35,11 +35,11 @@ export interface Ledgers {
   readonly barred: ReadonlyMap<string, Problem>;
   /** Those of attaching included, once that is done. */
   readonly notices: readonly Problem[];
-  /** What to tell of ledgers that have begun with a delivery to these lists. */
+  /** Notices of the ledgers that have begun with a delivery to these lists. */
   beginnings(lists: readonly string[]): readonly Problem[];
 }
 
-/** A list's ledger and what it told first. */
+/** A list's ledger and its newest version. */
 export interface AttachedLedger {
   readonly ledger: Ledger;
   readonly read: Extract<LedgerRead, { readonly kind: 'found' }>;
@@ -83,6 +83,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
     } else if (act === 'plan') notices.push(notKnownHere(ledger.problem));
     else barred.set(route.list, ledger.problem);
   }
+  const judged = new Set([...opened.values()].flatMap(({ memory }) => memory.judged));
   const spare = new Map<string, LeadHasher>();
   const spareHasher = (list: string) => {
     const hasher =
@@ -93,7 +94,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
   return {
     hasherOf: (list) => opened.get(list)?.hasher ?? spareHasher(list),
     memoryOf: (list) => opened.get(list)?.memory,
-    judgedIn: (digest) => [...opened.values()].some(({ memory }) => memory.judged.includes(digest)),
+    judgedIn: (digest) => judged.has(digest),
     isNew: (list) => opened.get(list)?.isNew ?? false,
     attach: (table, without) =>
       attach(table, settings, {
@@ -111,7 +112,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
   };
 }
 
-/** What opening the ledger of a route takes, but for its store. */
+/** The options to open the ledger of a route, but for its store. */
 export function ledgerOptions(route: Route, settings: Settings, host: Host) {
   return {
     list: route.list,
@@ -131,14 +132,14 @@ export function ledgerOptions(route: Route, settings: Settings, host: Host) {
 const ID_CHARACTERS = 32;
 
 /**
- * The id that every ledger of a repository begins with, in whichever run or job of a matrix: `ledger-id` in the config is one
- * for all lists. Of a repository without a name, one for each run.
+ * The id that every ledger of a repository begins with, in every run and job of a matrix: `ledger-id` in the config is one
+ * for all lists. A repository without a name gets another id in each run.
  */
 function newLedgerId({ repository, processId, crypto }: Pick<Host, 'repository' | 'processId' | 'crypto'>): string {
   return hexDigest(`smartflo-leads ledgers of ${repository?.name ?? processId}`, crypto).slice(0, ID_CHARACTERS);
 }
 
-/** Where the ledger of a list is kept. */
+/** Opens the store that keeps the ledger of a list. */
 export function storeOf(list: string, { ledger, githubToken }: Settings, host: Host) {
   if (ledger.kind === 'none') throw new Error('A store without a ledger.');
   return host.ledgerStore(ledger, list, githubToken);
@@ -151,7 +152,7 @@ async function attach(
     readonly opened: ReadonlyMap<string, OpenedLedger>;
     readonly barred: ReadonlyMap<string, Problem>;
     readonly without: ReadonlySet<string>;
-    /** Takes what would bar a list where nothing is sent to it anyway. */
+    /** Takes the problem of a ledger where it bars no list, since nothing is sent. */
     readonly onUnusable?: (problem: Problem) => void;
   },
 ): Promise<AttachedLedgers> {
@@ -173,7 +174,7 @@ async function attach(
   return {
     byList,
     barred,
-    // Without a memory everything is new, which is no knowledge.
+    // Without a memory every lead looks new, which is not known.
     knownOf: (list) => (opened.has(list) ? byList.get(list)?.read.known : undefined),
     async renew(list) {
       const own = byList.get(list);

@@ -7,7 +7,7 @@ const ONE_BY_ONE = 50;
 
 /** What looking needs. */
 export interface LookWorld {
-  readonly smartflo: Pick<Smartflo, 'seek'>;
+  readonly smartflo: Pick<Smartflo, 'look'>;
   readonly bytesOf: (leads: readonly number[]) => Promise<Uint8Array[]>;
   onNotice(notice: Problem): void;
 }
@@ -19,7 +19,7 @@ export async function lookFor(
   { smartflo, bytesOf, onNotice }: LookWorld,
 ): Promise<ReadonlyMap<number, Seen>> {
   const reach = leads.length > ONE_BY_ONE ? 'list' : 'each';
-  const { seen, problem } = await smartflo.seek(list, await bytesOf(leads), reach);
+  const { seen, problem } = await smartflo.look(list, await bytesOf(leads), reach);
   if (problem) onNotice(problem);
   return new Map(
     leads.flatMap((lead, index) => {

@@ -20,7 +20,7 @@ export async function resetLists({ settings, event }: Prepared, host: Host): Pro
   return notices;
 }
 
-/** What dropping needs. */
+/** The leads of a run, and the ledgers that know them. */
 interface DropWorld {
   readonly table: LeadTable;
   /** Wall time, ms since 1970. */
@@ -28,7 +28,7 @@ interface DropWorld {
   readonly attached: AttachedLedgers;
 }
 
-/** Counts what is held as accepted from now on: nobody will be sent it. Gives a notice for each list; throws when one can't be. */
+/** Counts held leads as accepted from now on: they are never sent. Gives a notice for each list; throws when one can't be. */
 export async function dropHeld(
   { settings, event }: Prepared,
   { table, now, attached }: DropWorld,
@@ -40,11 +40,11 @@ export async function dropHeld(
     const own = attached.byList.get(list);
     if (!own) continue;
     const { known, head } = own.read;
-    // It would remember what is held as it was before.
+    // A run that is sending remembers the held leads as they were before.
     if (isTaken(head.lease, '', now)) throw new LeadsError(BUSY);
     const decisions: Decision[] = [];
     for (let lead = 0; lead < table.size; lead++) {
-      // Under the others nothing waits for a person: what the ledger holds there is sent again.
+      // Only clone lets leads wait for a person; the other two send again what the ledger holds.
       if (duplicateOption !== 'clone') break;
       if (known.state(lead) === 'held' && known.newest(lead) === lead) decisions.push({ lead, what: 'dropped' });
     }

@@ -5,7 +5,7 @@ import { decideAct, readEvent, readSettings, refusePublic, requireCredentials } 
 import { cleanToken, readTokenExpiry } from '../smartflo/index.ts';
 import { openDocumentCheck } from '../validate/index.ts';
 
-/** What a run is to do, settled before any lead file is read. */
+/** Everything that is settled before any lead file is read. */
 export interface Prepared {
   readonly settings: Settings;
   readonly event: RunEvent | undefined;
@@ -16,6 +16,7 @@ export interface Prepared {
 /** Reads the settings, masks the secrets and decides what the event allows. Throws a LeadsError on any mistake. */
 export async function prepare(host: Host): Promise<Prepared> {
   if (host.problems.length > 0) throw new LeadsError(host.problems);
+  if (host.event) await requireCheckout(host);
   const tokens = { tokenExpiry: readTokenExpiry, now: host.clock.now };
   const { settings, notices } = await readSettings(host.given, {
     readText: host.workspace.text,
@@ -40,7 +41,17 @@ export async function prepare(host: Host): Promise<Prepared> {
   };
 }
 
-/** A repository that everybody can read is no place for leads; what the payload does not say, GitHub is asked. */
+/** A workspace without a file has neither leads nor the config with its guard rails: nobody wants such a run to be green. */
+async function requireCheckout({ workspace }: Pick<Host, 'workspace'>): Promise<void> {
+  if ((await workspace.list('')).length > 0) return;
+  throw new LeadsError({
+    code: 'LEADS-CHECKOUT-MISSING',
+    message: 'The workspace is empty, so there are no lead files to read. Nothing was sent.',
+    hint: 'Put the step `- uses: actions/checkout@v7` before this action, in the same job.',
+  });
+}
+
+/** Refuses a repository that everybody can read. GitHub is asked when the payload does not say who can. */
 async function refuseReaders(settings: Settings, event: RunEvent, host: Host): Promise<void> {
   if (settings.allowPublicRepository) return;
   const asked = event.visibility ?? (await visibilityByApi(settings, host));

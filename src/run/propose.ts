@@ -29,7 +29,7 @@ export interface Proposal {
   readonly schema: { readonly path: string; readonly text: string };
 }
 
-/** Lead files are read as they are; whoever needs options for that writes them into the config. */
+/** Lead files are read without options; a file that needs some gets them in the config. */
 const FOUND_OUT: ReadOptions = {
   encoding: undefined,
   delimiter: undefined,
@@ -49,7 +49,7 @@ export async function propose(path: string, listId: string | undefined, workspac
   const profiler = createProfiler({ isBlank, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
   await readRows(file, FOUND_OUT, workspace, profiler);
   const profile = profiler.profile();
-  // Where a person stands in place of the names, nothing of the row may be told or written.
+  // A person's row in the place of the names may be neither told nor written.
   if (profile.isTable && profile.columns.some(({ header }) => looksLikeData(header))) throw noHeader(path);
   const assigned = assignFields(profile, fieldOfHeader);
   if (!assigned) throw noPhone(path, profile.rows);

@@ -1,12 +1,13 @@
-import { deliver, type ListDelivery, type PhoneInKey, timingOf } from '../deliver/index.ts';
+import { deliver, type ListDelivery, timingOf } from '../deliver/index.ts';
 import type { Host } from '../host/index.ts';
-import { fieldOfName } from '../map/index.ts';
+import { phoneInKey } from '../map/index.ts';
 import {
   type Delivery,
+  type LeadFate,
   type LeadNumbers,
   type LeadTable,
+  type LedgerMemory,
   type Outcome,
-  PHONE_FIELD,
   type Problem,
   plural,
   type RunEvent,
@@ -23,9 +24,8 @@ import { journalOf } from './journal.ts';
 import { checkLabels } from './label-check.ts';
 import type { AttachedLedgers, Ledgers } from './ledgers.ts';
 import { lookFor } from './look-for.ts';
-import type { Memory } from './memory.ts';
+import { readSpooled } from './read-spooled.ts';
 import { sampleOf } from './sample.ts';
-import { readSpooled } from './spooled.ts';
 
 const CANCELLED_BEFORE_SENDING: Outcome = {
   kind: 'not-sent',
@@ -36,10 +36,10 @@ const CANCELLED_BEFORE_SENDING: Outcome = {
 
 const NOT_VERIFIED: ReadonlyMap<string, Verification> = new Map();
 
-/** What sending came to when there was nothing to send, or nothing might be sent. */
+/** The end of sending when there was nothing to send, or nothing might be sent. */
 export const NOTHING_SENT: Sent = { delivery: undefined, verified: NOT_VERIFIED, problems: [], notices: [] };
 
-/** What sending came to. `delivery` is undefined when a check before it stopped everything. */
+/** The end of sending. `delivery` is undefined when a check before it stopped everything. */
 export interface Sent {
   readonly delivery: Delivery | undefined;
   readonly verified: ReadonlyMap<string, Verification>;
@@ -47,7 +47,7 @@ export interface Sent {
   readonly notices: readonly Problem[];
 }
 
-/** What is sent, by which rules, and what remembers it. */
+/** The leads to send, the rules, and the memory of it. */
 export interface Sending {
   readonly plans: readonly ListPlan[];
   /** Whether all lead files of a list could be judged. */
@@ -56,10 +56,11 @@ export interface Sending {
   readonly event: RunEvent | undefined;
   readonly ledgers: Pick<Ledgers, 'isNew'>;
   readonly attached: AttachedLedgers;
-  readonly memory: Pick<Memory, 'atClose'>;
+  /** The memory that goes into a list's ledger with its last receipts. */
+  memoryAtClose(list: string, fate: (lead: number) => LeadFate): LedgerMemory | undefined;
 }
 
-/** What sending reads from, and where it tells how far it is. */
+/** The places that leads are read from and progress goes to. */
 export interface SendWorld {
   readonly host: Host;
   readonly table: LeadTable;
@@ -74,7 +75,7 @@ export function isServed(plan: ListPlan, { knownOf }: Pick<AttachedLedgers, 'kno
 
 /** Looks before it sends, sends, and reads back what is asked for. */
 export async function send(
-  { plans, isWhole, settings, event, ledgers, attached, memory }: Sending,
+  { plans, isWhole, settings, event, ledgers, attached, memoryAtClose }: Sending,
   world: SendWorld,
 ): Promise<Sent> {
   const { host, table, spool } = world;
@@ -108,13 +109,13 @@ export async function send(
           list,
           duplicateOption,
           cloneVerify: route?.cloneVerify ?? 'hold',
-          phoneInKey: phoneIn(route?.key ?? []),
+          phoneInKey: phoneInKey(route?.key ?? []),
           isWhole: isWhole(list),
           concurrency: settings.concurrency,
           timing: timingOf(settings.delivery),
           read: own.read,
           plan: plan.plan,
-          memory: (fate) => memory.atClose(list, fate),
+          memory: (fate) => memoryAtClose(list, fate),
           ledger: own.ledger,
           journal: journalOf(list, host),
         },
@@ -147,7 +148,7 @@ export async function send(
   const verified = delivery.cancelled
     ? NOT_VERIFIED
     : await verify(served, settings, { delivery, smartflo, bytesOf, host, notices }).catch(() => {
-        // What was sent stands and must be told, even if looking at it failed.
+        // People must be told what was sent, even if reading it back failed.
         notices.push({ code: 'LEADS-API-UNVERIFIED', message: 'What was accepted could not be read back.' });
         return NOT_VERIFIED;
       });
@@ -157,12 +158,6 @@ export async function send(
     problems: delivery.problems,
     notices,
   };
-}
-
-/** A column that is only named by its header may be the phone as well; then more leads wait for a person than must. */
-function phoneIn(key: readonly string[]): PhoneInKey {
-  if (!key.some((name) => fieldOfName(name) === PHONE_FIELD)) return 'no';
-  return key.length === 1 ? 'alone' : 'part';
 }
 
 /** Reads back what was accepted, as each list's route asks. A read-back that fails proves nothing and stops nothing. */

@@ -12,12 +12,12 @@ import { contradiction } from './contradiction.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
 import { showInstant } from './instant.ts';
 import { isRecord } from './json.ts';
+import type { Redact } from './redaction.ts';
 import { readRetryTime, readWait } from './retry-after.ts';
-import type { Say } from './words.ts';
 
-/** What was asked, as far as reading the answer needs it. */
+/** The question, as far as reading the answer needs it. */
 export interface Asked {
-  /** What the request was, in a sentence: `a batch of 500 leads for list 441940`. */
+  /** The request in words: `a batch of 500 leads for list 441940`. */
   readonly request: string;
   /** Leads in it; a row that an answer names must be one of them. */
   readonly leads: number;
@@ -27,7 +27,7 @@ export interface Asked {
   readonly host: string;
   /** Wall time, ms since 1970. */
   readonly now: number;
-  readonly say: Say;
+  readonly redact: Redact;
 }
 
 type Answer = Extract<HttpResult, { readonly kind: 'answer' }>;
@@ -112,7 +112,7 @@ function approval(answer: Answer, asked: Asked): Outcome {
   }
   const { json, envelope } = readBody(answer);
   if (json === undefined) {
-    const what = answer.body.length === 0 ? 'nothing' : (contentType(answer, asked.say) ?? 'text');
+    const what = answer.body.length === 0 ? 'nothing' : (contentType(answer, asked.redact) ?? 'text');
     return ambiguous(
       'LEADS-API-NOT-JSON',
       `${head} and ${what} instead of JSON. It is not known whether it was applied.`,
@@ -180,7 +180,7 @@ function redirect(answer: Answer, asked: Asked): Outcome {
   const base = `https://${asked.host}`;
   const target = location !== '' && URL.canParse(location, base) ? new URL(location, base).host : '';
   // An address of digits is an address, not a person's number.
-  const shown = /^[\d.]+(?::\d+)?$/.test(target) ? target : asked.say(target);
+  const shown = /^[\d.]+(?::\d+)?$/.test(target) ? target : asked.redact(target);
   const where = target === '' ? 'elsewhere' : `to ${shown}`;
   const message = `${asked.host} redirects ${asked.request} ${where} (HTTP ${answer.status}). A redirect is never followed; nothing of it was applied.`;
   return refused('list', 'LEADS-API-REDIRECT', message);
@@ -190,7 +190,7 @@ function redirect(answer: Answer, asked: Asked): Outcome {
 function namedRows(envelope: Envelope, asked: Asked): readonly NamedRow[] {
   const rows = [...envelope.rows].sort(([a], [b]) => a - b);
   if (rows.some(([index]) => index >= asked.leads)) return [];
-  return rows.map(([index, words]) => ({ index, message: asked.say(words.join('; ')) }));
+  return rows.map(([index, words]) => ({ index, message: asked.redact(words.join('; ')) }));
 }
 
 interface ReadBody {
@@ -207,7 +207,7 @@ function readBody(answer: Answer): ReadBody {
 /** Makes the sentence about an answer: what it means, what Smartflo says, from when on it may be tried again. */
 function reader(asked: Asked, status: number, envelope: Envelope): (meaning: string) => string {
   return (meaning) => {
-    const words = asked.say(envelope.messages.join('; '));
+    const words = asked.redact(envelope.messages.join('; '));
     const retryAt = readRetryTime(envelope.retryAfter, asked.now);
     return [
       `${asked.host} answered ${asked.request} with HTTP ${status}: ${meaning}.`,
@@ -217,9 +217,9 @@ function reader(asked: Asked, status: number, envelope: Envelope): (meaning: str
   };
 }
 
-function contentType(answer: Answer, say: Say): string | undefined {
+function contentType(answer: Answer, redact: Redact): string | undefined {
   const type = answer.headers['content-type']?.split(';')[0]?.trim();
-  return type ? printable(say(type), 60) : undefined;
+  return type ? printable(redact(type), 60) : undefined;
 }
 
 function refused(scope: Scope, code: Code, message: string, rows: readonly NamedRow[] = []): Outcome {

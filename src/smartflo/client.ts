@@ -11,19 +11,19 @@ import type {
   Secret,
 } from '../model/index.ts';
 import { plural } from '../model/index.ts';
-import { createAsk } from './ask.ts';
 import { classify } from './classify.ts';
+import { createGet } from './get.ts';
 import { type LabelsRead, readLabels } from './labels.ts';
+import { type Looked, lookForLeads } from './look.ts';
 import { type ExpectedList, type Preflight, runPreflight } from './preflight.ts';
 import { createReader, type ListRead, type NumberFound } from './read-back.ts';
-import { type Sought, seekLeads } from './seek.ts';
+import { isFitId, redactionOf } from './redaction.ts';
 import { JSON_HEADERS, openSession, type SessionOptions } from './session.ts';
 import type { StoredLead } from './stored-lead.ts';
 import { type Reach, type ReadBack, verifyLeads } from './verify.ts';
 import { encodeBody } from './wire.ts';
-import { isFitId, sayWithout } from './words.ts';
 
-/** What the client needs of the world and of its user. */
+/** The client needs this of the world and of its user. */
 export interface SmartfloOptions {
   /** Where the API lives, with or without a slash at its end; a path in it is kept. */
   readonly baseUrl: string;
@@ -55,7 +55,7 @@ export interface Smartflo extends LeadApi {
   /** Looks for leads, given as the bytes that were sent, and counts what is found, missing or different. */
   verify(list: string, leads: readonly Uint8Array[], reach: Reach): Promise<ReadBack>;
   /** Looks for leads, given as the bytes that were sent, and says of each whether it is there. */
-  seek(list: string, leads: readonly Uint8Array[], reach: Reach): Promise<Sought>;
+  look(list: string, leads: readonly Uint8Array[], reach: Reach): Promise<Looked>;
 }
 
 /** Opens the API. Sends nothing; a login waits for the first request that needs it. */
@@ -67,8 +67,8 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
     http: logged(given),
   };
   const session = openSession(options);
-  const ask = createAsk(session, options);
-  const reader = createReader(ask);
+  const get = createGet(session, options);
+  const reader = createReader(get);
 
   const send = async (batch: BatchRequest): Promise<Outcome> => {
     const sent = await session.send({
@@ -76,7 +76,7 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
       url: `${options.baseUrl}/v1/broadcast/leads/${batch.list}`,
       headers: JSON_HEADERS,
       body: encodeBody(batch),
-      // Under clone a lost answer can't be mended, and a kept connection is one more way to lose it.
+      // Under clone a lost answer can't be made good, and a kept connection is one more way to lose it.
       ownConnection: batch.duplicateOption === 'clone',
       ...(batch.notAfter === undefined ? {} : { notAfter: batch.notAfter }),
       ...(batch.withinMs === undefined ? {} : { totalMs: batch.withinMs }),
@@ -88,7 +88,7 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
       allNew: batch.duplicateOption === 'clone',
       host: options.host,
       now: options.clock.now(),
-      say: sayWithout(session.secrets(), batch.leads),
+      redact: redactionOf(session.secrets(), batch.leads),
     });
     const id = outcome.kind === 'accepted' ? outcome.batchId : undefined;
     return id === undefined || isFitId(id, session.secrets(), batch.leads) ? outcome : { kind: 'accepted' };
@@ -96,12 +96,12 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
 
   return {
     send,
-    preflight: (lists) => runPreflight(lists, ask),
-    readLabels: (list) => readLabels(list, ask, () => sayWithout(session.secrets())),
+    preflight: (lists) => runPreflight(lists, get),
+    readLabels: (list) => readLabels(list, get, () => redactionOf(session.secrets())),
     readBackByNumber: reader.byNumber,
     readBackList: reader.wholeList,
     verify: (list, leads, reach) => verifyLeads(reader, list, leads, reach),
-    seek: (list, leads, reach) => seekLeads(reader, list, leads, reach),
+    look: (list, leads, reach) => lookForLeads(reader, list, leads, reach),
   };
 }
 

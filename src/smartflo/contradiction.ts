@@ -1,6 +1,6 @@
 import { isRecord } from './json.ts';
 
-/** What the reading of an answer needs to know of the request. */
+/** The reading of an answer needs this of the request. */
 export interface Counted {
   /** Leads in the request. */
   readonly leads: number;
@@ -25,7 +25,7 @@ const NOTHING = ['', '0', 'false', 'null', 'none', 'no'];
 const NO = ['false', '0', 'no', 'error', 'fail', 'failed', 'failure'];
 
 /**
- * What in an answer speaks against a yes, in our words; undefined when nothing does. It looks at the top level and one
+ * Names the part of an answer that speaks against a yes, in our words; undefined when nothing does. It looks at the top level and one
  * object below it. It does not look into arrays, nor beside `field_N`: leads that are repeated there have a `status` of
  * their own. No such answer is documented; the rule is that a lead is accepted only when nothing denies it.
  */

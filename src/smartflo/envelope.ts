@@ -1,6 +1,6 @@
 import { idText, isRecord } from './json.ts';
 
-/** What an answer says, however it is spelt. */
+/** The words of an answer, however they are spelt. */
 export interface Envelope {
   /** Undefined when it does not say; `unclear` when it says both. */
   readonly success: boolean | 'unclear' | undefined;

@@ -1,10 +1,10 @@
 import { LAST_FIELD, type Problem } from '../model/index.ts';
-import type { Ask } from './ask.ts';
-import { splitElements } from './elements.ts';
+import type { Get } from './get.ts';
+import type { Redact } from './redaction.ts';
+import { splitArray } from './split-array.ts';
 import { readStoredLead } from './stored-lead.ts';
-import type { Say } from './words.ts';
 
-/** What a list calls its fields, as far as it shows that. */
+/** The names of a list's fields, as far as it shows them. */
 export type LabelsRead =
   /** By field number. `text` is Smartflo's own, to be compared; `shown` is fit to be shown. */
   | { readonly kind: 'labels'; readonly labels: readonly { readonly text: string; readonly shown: string }[] }
@@ -13,12 +13,12 @@ export type LabelsRead =
   | { readonly kind: 'unread'; readonly problem: Problem };
 
 /** Reads the labels off the first lead of a list. The list may be long: reading stops where that lead ends. */
-export async function readLabels(list: string, ask: Ask, say: () => Say): Promise<LabelsRead> {
+export async function readLabels(list: string, get: Get, redaction: () => Redact): Promise<LabelsRead> {
   const found: Uint8Array[] = [];
-  const elements = splitElements((element) => {
+  const elements = splitArray((element) => {
     if (found.length === 0) found.push(element);
   });
-  const answer = await ask(`/v1/broadcast/leads/${list}`, `the question for the first lead of list ${list}`, {
+  const answer = await get(`/v1/broadcast/leads/${list}`, `the question for the first lead of list ${list}`, {
     onChunk: elements.push,
     isEnough: () => found.length > 0,
   });
@@ -29,7 +29,7 @@ export async function readLabels(list: string, ask: Ask, say: () => Say): Promis
   }
   const labels = (readStoredLead(first)?.labels ?? []).slice(0, LAST_FIELD + 1);
   if (labels.length === 0) return unread(list, 'Its first lead does not name them.');
-  const shown = say();
+  const shown = redaction();
   return { kind: 'labels', labels: labels.map((text) => ({ text, shown: shown(text) })) };
 }
 

@@ -1,21 +1,21 @@
 import { type Problem, parseJson, printable } from '../model/index.ts';
-import type { Answer, Ask } from './ask.ts';
+import type { Answer, Get } from './get.ts';
 import { arrayIn, idText, isRecord } from './json.ts';
-import type { Say } from './words.ts';
+import type { Redact } from './redaction.ts';
 
 /** A list that something is about to be sent to. */
 export interface ExpectedList {
   readonly list: string;
-  /** What the config says it is called. */
+  /** Its name in the config. */
   readonly name: string | undefined;
 }
 
-/** What was found before sending. */
+/** The findings before anything is sent. */
 export interface Preflight {
   /** Why nothing may be sent to a list, by list id. A list that is not in it is fine, as far as could be seen. */
   readonly refused: ReadonlyMap<string, Problem>;
   readonly notices: readonly Problem[];
-  /** What Smartflo calls the lists that were asked about and are there, fit to be shown; undefined when that is not known. */
+  /** The names in Smartflo of the lists that were asked about and are there, fit to be shown; undefined when that is not known. */
   readonly names: ReadonlyMap<string, string | undefined> | undefined;
   /** Why nothing may be sent at all. */
   readonly stop: Problem | undefined;
@@ -28,25 +28,26 @@ const BROADCASTS = 100;
 const ACTIVE = '1';
 
 /** Two reads: do the lists exist under these names, and is one of them being called? */
-export async function runPreflight(lists: readonly ExpectedList[], ask: Ask): Promise<Preflight> {
+export async function runPreflight(lists: readonly ExpectedList[], get: Get): Promise<Preflight> {
   const refused = new Map<string, Problem>();
   const notices: Problem[] = [];
   const names = new Map<string, string | undefined>();
 
-  const listsAnswer = await ask('/v1/broadcast/lists', 'the question which lists there are');
+  const listsAnswer = await get('/v1/broadcast/lists', 'the question which lists there are');
   if (listsAnswer.kind === 'denied') return { refused, notices, names: undefined, stop: listsAnswer.problem };
   const known = listsAnswer.kind === 'whole' ? readLists(listsAnswer.body) : undefined;
   if (known && listsAnswer.kind === 'whole') {
     for (const expected of lists) {
-      const problem = checkList(expected, known, listsAnswer.say);
+      const problem = checkList(expected, known, listsAnswer.redact);
       if (problem) refused.set(expected.list, problem);
       else notices.push(...doubts(expected, known));
       const name = known.names.get(expected.list);
-      if (known.names.has(expected.list)) names.set(expected.list, name === undefined ? name : listsAnswer.say(name));
+      if (known.names.has(expected.list))
+        names.set(expected.list, name === undefined ? name : listsAnswer.redact(name));
     }
   } else notices.push(unchecked('The lead lists of the account could not be read', listsAnswer));
 
-  const broadcasts = await ask(`/v2/broadcasts?limit=${BROADCASTS}`, 'the question which broadcasts there are');
+  const broadcasts = await get(`/v2/broadcasts?limit=${BROADCASTS}`, 'the question which broadcasts there are');
   if (broadcasts.kind === 'denied') return { refused, notices, names: known && names, stop: broadcasts.problem };
   const active = broadcasts.kind === 'whole' ? readActive(broadcasts.body) : undefined;
   if (active) {
@@ -78,7 +79,7 @@ function readLists(bytes: Uint8Array): KnownLists | undefined {
   return { names, complete: readable && alone && names.size > 0 };
 }
 
-function checkList({ list, name }: ExpectedList, known: KnownLists, say: Say): Problem | undefined {
+function checkList({ list, name }: ExpectedList, known: KnownLists, redact: Redact): Problem | undefined {
   if (!known.names.has(list)) {
     if (!known.complete) return undefined;
     return {
@@ -91,7 +92,7 @@ function checkList({ list, name }: ExpectedList, known: KnownLists, say: Say): P
   if (name === undefined || actual === undefined || folded(name) === folded(actual)) return undefined;
   return {
     code: 'LEADS-API-LIST-NAME',
-    message: `List ${list} is called “${say(actual)}” in Smartflo, and “${printable(name)}” in the config. Nothing was sent to it.`,
+    message: `List ${list} is called “${redact(actual)}” in Smartflo, and “${printable(name)}” in the config. Nothing was sent to it.`,
     hint: 'Correct `list` or `name` in the config.',
   };
 }
@@ -115,7 +116,7 @@ function live(list: string): Problem {
   };
 }
 
-/** What could not be seen of a list that is not refused. */
+/** Notices about what could not be seen of a list that is not refused. */
 function doubts({ list, name }: ExpectedList, known: KnownLists): readonly Problem[] {
   if (!known.names.has(list))
     return [

@@ -1,11 +1,11 @@
 import { type Problem, parseJson, plural } from '../model/index.ts';
-import type { Ask } from './ask.ts';
-import { splitElements } from './elements.ts';
 import { readEnvelope } from './envelope.ts';
+import type { Get } from './get.ts';
 import { isRecord } from './json.ts';
+import { splitArray } from './split-array.ts';
 import { nationalDigits, readStoredLead, type StoredLead } from './stored-lead.ts';
 
-/** What was found under one number. */
+/** The leads that were found under one number. */
 export type NumberFound =
   /** Every copy of it; never empty. */
   | { readonly kind: 'found'; readonly copies: readonly StoredLead[] }
@@ -29,7 +29,7 @@ export interface Reader {
 }
 
 /** Reads leads back. The spelling of a number that last found something is asked for first. */
-export function createReader(ask: Ask): Reader {
+export function createReader(get: Get): Reader {
   // The documentation does not say in which form a number is looked for: Smartflo stores +91 and is sent ten digits.
   let spellings: readonly ((digits: string) => string)[] = [
     (digits) => digits,
@@ -44,13 +44,13 @@ export function createReader(ask: Ask): Reader {
     limits: { readonly bodyCap?: number; readonly totalMs?: number } = {},
   ): Promise<ListRead> => {
     let unreadable = 0;
-    const elements = splitElements((bytes) => {
+    const elements = splitArray((bytes) => {
       const lead = readStoredLead(bytes);
       if (lead) onLead(lead);
       else unreadable++;
     });
     const head = createHead();
-    const answer = await ask(path, request, {
+    const answer = await get(path, request, {
       ...limits,
       onChunk(chunk) {
         elements.push(chunk);
@@ -61,7 +61,7 @@ export function createReader(ask: Ask): Reader {
     if (!elements.whole()) {
       // A failure comes as an object that says why.
       const body = parseJson(head.bytes());
-      const words = isRecord(body) ? answer.say(readEnvelope(body).messages.join('; ')) : '';
+      const words = isRecord(body) ? answer.redact(readEnvelope(body).messages.join('; ')) : '';
       return unverified(`The answer to ${request} is no list of leads.${words === '' ? '' : ` It says: “${words}”`}`);
     }
     if (unreadable === 0) return { kind: 'whole' };

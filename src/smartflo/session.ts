@@ -12,10 +12,10 @@ import {
 import { type Asked, classify } from './classify.ts';
 import { readEnvelope, valueUnder } from './envelope.ts';
 import { isRecord } from './json.ts';
+import { redactionOf } from './redaction.ts';
 import { cleanToken } from './token.ts';
-import { sayWithout } from './words.ts';
 
-/** What a session needs of the world. */
+/** A session needs this of the world. */
 export interface SessionOptions {
   /** Without a slash at its end. */
   readonly baseUrl: string;
@@ -130,7 +130,7 @@ async function login(options: SessionOptions, secrets: readonly Secret[]): Promi
     allNew: false,
     host,
     now: clock.now(),
-    say: sayWithout(secrets),
+    redact: redactionOf(secrets),
   };
   const approved = result.kind === 'answer' && result.status >= 200 && result.status < 300 && result.ending === 'whole';
   const answer = approved ? parseJson(result.body) : undefined;

@@ -1,7 +1,7 @@
 import { type Problem, parseJson, Secret } from '../model/index.ts';
 import { isRecord } from './json.ts';
 
-/** What a token says of its own end. */
+/** The end of a token, as it tells it itself. */
 export type TokenExpiry =
   /** Not a JWT, or one without an end. */
   | { readonly kind: 'no-jwt' }
@@ -45,7 +45,7 @@ export function cleanToken(text: string): Secret | Problem {
       'Use the API token of the Smartflo portal. If the GitHub token was long-lived, it is safest to revoke it.',
     );
   }
-  // What is left must be able to stand in an HTTP header: visible ASCII, no blanks and no line ends.
+  // The rest must be able to stand in an HTTP header: visible ASCII, no blanks and no line ends.
   if (!/^[\x21-\x7e]+$/.test(token)) {
     return unusable(
       'The Smartflo token contains a blank, a line end or a character that no token has.',

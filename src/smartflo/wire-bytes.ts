@@ -6,7 +6,7 @@ const MAX_VALUE_BYTES = 1000;
 /** Most bytes of one cell when each of them is written as two. */
 const BYTES_PER_BYTE = 2;
 
-/** What is to be done with a byte of a cell. 0: it goes as it is. */
+/** The treatment of a byte of a cell. 0: it goes as it is. */
 const QUOTE = 1;
 const BACKSLASH = 2;
 /** A tab or line break, written as the letter in LETTERS. */
@@ -83,7 +83,7 @@ export function createLeadWriter(fields: readonly FieldCell[], blank: 'omit' | '
         }
         if (end - from > MAX_VALUE_BYTES || !startsVisibly(bytes, from)) return undefined;
         if (startsLikeExcelError(bytes, from)) return undefined;
-        // What an escape stands for may be a line break, which shows nothing.
+        // An escape may stand for a line break, which shows nothing.
         if (quote === 'json' && bytes[from] === BACKSLASH_SIGN) return undefined;
         at = copy(bytes, from, end, put(names[index] as Uint8Array, out, at), quote);
         if (at < 0) return undefined;

@@ -4,14 +4,41 @@ import { readPlainPattern, textFits } from './plain-pattern.ts';
 /** Patterns compiled to run in time linear in the text, and those that can't be. */
 export interface LinearPatterns {
   readonly engine: PatternEngine;
-  /** Pattern → why it can't be used, in the engine's words. */
-  readonly refused: ReadonlyMap<string, string>;
+  /** Pattern → why it can't be used, and what to change. */
+  readonly refused: ReadonlyMap<string, { readonly reason: string; readonly hint: string }>;
+  /** The steps of a row are counted from here. */
+  beginRow(): void;
 }
+
+/**
+ * Largest program that a pattern may compile to, in instructions. A text costs at most one step for each instruction and
+ * character, so time that is linear in the text can still be minutes: `(a{0,30}){0,30}` alone has 1,894 instructions.
+ */
+export const MAX_PROGRAM = 4_000;
+
+/** Most steps of one pattern on one text. A step takes up to 70 ns. */
+export const MAX_TEXT_STEPS = 2_000_000;
+
+/** Most steps of all patterns on one row. */
+export const MAX_ROW_STEPS = 10_000_000;
+
+/** The patterns take more steps on a row than they may. Steps are counted, not time: a busy machine changes no verdict. */
+export class TooManySteps extends Error {}
 
 interface Matcher {
   test(text: string): boolean;
   toString(): string;
 }
+
+/** A pattern that is ready to run, and the steps of each character. */
+interface Program {
+  readonly size: number;
+  fits(text: string): boolean;
+}
+
+const PLAINER =
+  'Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.';
+const SMALLER = `Repeat less: fewer and smaller {…}. A pattern may take up to ${MAX_PROGRAM} steps a character.`;
 
 /** `\k<name>`: RE2 reads it as the letter k, so it must be found here. */
 const NAMED_BACK_REFERENCE = /(?<!\\)(?:\\\\)*\\k</;
@@ -23,17 +50,29 @@ const NAMED_BACK_REFERENCE = /(?<!\\)(?:\\\\)*\\k</;
  */
 export async function compilePatterns(patterns: Iterable<string>): Promise<LinearPatterns> {
   const compiled = new Map<string, Matcher>();
-  const refused = new Map<string, string>();
+  const refused = new Map<string, { readonly reason: string; readonly hint: string }>();
+  let rowSteps = 0;
+  const counted = ({ size, fits }: Program): Matcher['test'] => {
+    return (text) => {
+      const steps = size * (text.length + 1);
+      rowSteps += steps;
+      if (steps > MAX_TEXT_STEPS || rowSteps > MAX_ROW_STEPS) throw new TooManySteps();
+      return fits(text);
+    };
+  };
   for (const pattern of patterns) {
     if (NAMED_BACK_REFERENCE.test(pattern)) {
-      refused.set(pattern, 'back-references are not supported');
+      refused.set(pattern, { reason: 'back-references are not supported', hint: PLAINER });
       continue;
     }
     try {
+      const program = await programOf(pattern);
       // ajv keeps one engine object for each text of toString.
-      compiled.set(pattern, { test: await testOf(pattern), toString: () => `linear /${pattern}/` });
+      if (program.size <= MAX_PROGRAM)
+        compiled.set(pattern, { test: counted(program), toString: () => `linear /${pattern}/` });
+      else refused.set(pattern, { reason: `it is too large: ${program.size} steps a character`, hint: SMALLER });
     } catch (error) {
-      refused.set(pattern, error instanceof Error ? error.message : 'it cannot be read');
+      refused.set(pattern, { reason: error instanceof Error ? error.message : 'it cannot be read', hint: PLAINER });
     }
   }
   return {
@@ -43,14 +82,17 @@ export async function compilePatterns(patterns: Iterable<string>): Promise<Linea
       return matcher;
     },
     refused,
+    beginRow() {
+      rowSteps = 0;
+    },
   };
 }
 
-/** Whether a text fits a pattern. Throws for a pattern that RE2 does not take. */
-async function testOf(pattern: string): Promise<Matcher['test']> {
+/** Compiles a pattern. Throws for one that RE2 does not take. */
+async function programOf(pattern: string): Promise<Program> {
   const plain = readPlainPattern(pattern);
-  if (plain) return (text) => textFits(plain, text);
+  if (plain) return { size: plain.atoms.length, fits: (text) => textFits(plain, text) };
   const { RE2JS } = await import('re2js');
   const linear = RE2JS.compile(RE2JS.translateRegExp(pattern));
-  return (text) => linear.test(text);
+  return { size: linear.programSize(), fits: (text) => linear.test(text) };
 }

@@ -15,6 +15,7 @@ import {
 import { askedKind } from './asked-kinds.ts';
 import { type BrokenRule, brokenRules } from './broken-rules.ts';
 import { type ByteAcceptor, byteAcceptor } from './byte-acceptor.ts';
+import { TooManySteps } from './linear-patterns.ts';
 import { createRowView } from './row-view.ts';
 import { type CompiledSchema, compileSchema } from './schema-compile.ts';
 import { own } from './schema-parts.ts';
@@ -41,7 +42,9 @@ export async function openRowCheck(schema: TextDocument, file: string): Promise<
   const view = createRowView((column) => askedKind(compiled.root, column, compiled.matches));
   const check = (row: Row): readonly Violation[] => {
     const value = view(row);
-    if (isRight(compiled, value, file)) return [];
+    const verdict = verdictOf(compiled, value, file);
+    if (verdict === 'right') return [];
+    if (verdict === 'too-slow') return [tooSlow(row)];
     return brokenRules(compiled.validate.errors ?? [], compiled.root).map((rule) => violationOf(rule, row));
   };
   return Object.assign(check, {
@@ -50,10 +53,16 @@ export async function openRowCheck(schema: TextDocument, file: string): Promise<
   });
 }
 
-function isRight({ validate }: CompiledSchema, value: unknown, file: string): boolean {
+function verdictOf(
+  { validate, beginRow }: CompiledSchema,
+  value: unknown,
+  file: string,
+): 'right' | 'wrong' | 'too-slow' {
   try {
-    return validate(value);
+    beginRow();
+    return validate(value) ? 'right' : 'wrong';
   } catch (error) {
+    if (error instanceof TooManySteps) return 'too-slow';
     if (!(error instanceof RangeError)) throw error;
     throw new LeadsError(
       {
@@ -65,6 +74,18 @@ function isRight({ validate }: CompiledSchema, value: unknown, file: string): bo
       { cause: error },
     );
   }
+}
+
+/** The row is rejected, since what can't be checked is not sent. */
+function tooSlow(row: Row): Violation {
+  return {
+    code: 'LEADS-ROW-PATTERN-STEPS',
+    header: undefined,
+    position: startOf(row),
+    masked: undefined,
+    message: 'The row is too long for the patterns of the schema.',
+    hint: 'Shorten the long texts of the row, or repeat less in the patterns: fewer and smaller {…}.',
+  };
 }
 
 function missingColumns({ root }: CompiledSchema, header: Header): readonly Problem[] {

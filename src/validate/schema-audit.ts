@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts';
 import type { Dialect } from './engine.ts';
 import { compilePatterns, type LinearPatterns } from './linear-patterns.ts';
-import { isSchemaObject, own, referenced, type SchemaObject, schemasIn } from './schema-parts.ts';
+import { isSchemaObject, own, referenced, SCHEMAS_BY_NAME, type SchemaObject, schemasIn } from './schema-parts.ts';
 
 /** Most values (objects, lists, texts, numbers …) in a user's schema: compiling that many takes about a second. */
 export const MAX_SCHEMA_PARTS = 10_000;
@@ -102,6 +102,17 @@ export async function auditSchema(document: TextDocument, file: string): Promise
         'Copy the part into $defs of this schema and refer to it as #/$defs/… with its name.',
       );
     }
+    for (const keyword of SCHEMAS_BY_NAME) {
+      const byName = own(schema, keyword);
+      // ajv passes over this name, so a rule for it would let every row through.
+      if (!isSchemaObject(byName) || !Object.hasOwn(byName, '__proto__')) continue;
+      report(
+        'LEADS-SCHEMA',
+        [...path, keyword, '__proto__'],
+        'A rule for the name __proto__ cannot be checked.',
+        'Rename the column in the file and in the schema.',
+      );
+    }
     const pattern = own(schema, 'pattern');
     if (typeof pattern === 'string') places.set(pattern, [...path, 'pattern']);
     const byPattern = own(schema, 'patternProperties');
@@ -111,12 +122,12 @@ export async function auditSchema(document: TextDocument, file: string): Promise
   }
 
   const patterns = await compilePatterns(places.keys());
-  for (const [pattern, reason] of patterns.refused) {
+  for (const [pattern, { reason, hint }] of patterns.refused) {
     report(
       'LEADS-SCHEMA-PATTERN',
       places.get(pattern) ?? [],
       `The pattern "${printable(pattern)}" cannot be used: ${printable(reason)}.`,
-      'Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.',
+      hint,
     );
   }
   return { root, dialect: dialect ?? '2020-12', usesFormats, patterns, problems };

@@ -10,6 +10,8 @@ import { askOf } from './wording.ts';
 export interface CompiledSchema {
   readonly root: SchemaObject;
   readonly validate: ValidateFunction;
+  /** The steps of the patterns are counted from here; a row that takes too many throws TooManySteps. */
+  beginRow(): void;
   /** Whether a text fits a pattern of the schema. */
   matches(pattern: string, text: string): boolean;
 }
@@ -24,7 +26,11 @@ export async function compileSchema(document: TextDocument, file: string): Promi
   return {
     root,
     validate: compiled(engine, document, file),
-    matches: (pattern, text) => patterns.engine(pattern, 'u').test(text),
+    beginRow: patterns.beginRow,
+    matches(pattern, text) {
+      patterns.beginRow();
+      return patterns.engine(pattern, 'u').test(text);
+    },
   };
 }
 

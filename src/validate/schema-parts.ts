@@ -18,7 +18,8 @@ const SCHEMA: readonly string[] = [
   'unevaluatedProperties',
 ];
 const LIST_OF_SCHEMAS: readonly string[] = ['allOf', 'anyOf', 'items', 'oneOf', 'prefixItems'];
-const SCHEMAS_BY_NAME: readonly string[] = [
+/** Keywords whose value is an object of schemas by name. */
+export const SCHEMAS_BY_NAME: readonly string[] = [
   '$defs',
   'definitions',
   'dependencies',

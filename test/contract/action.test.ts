@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS, OUTPUTS } from '../../src/settings/index.ts';
+import { OUTPUTS } from '../../src/report/index.ts';
+import { INPUTS } from '../../src/settings/index.ts';
 import { allowBareJsonImports } from '../support/bare-json-imports.ts';
 
 /** Longest description that the Marketplace takes, in characters. */

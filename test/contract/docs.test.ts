@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PAGES_WITH_TABLES, renderErrorsPage, withTables } from '../../scripts/render-docs.ts';
@@ -28,21 +28,23 @@ describe('the documentation', () => {
     }
   });
 
+  test('each defence of the threat model names a test that is there', () => {
+    const [, table = ''] = /## What is done\n([\s\S]*?)\n## /.exec(read('docs/threat-model.md')) ?? [];
+    const rows = table
+      .split('\n')
+      .slice(3)
+      .filter((line) => line.startsWith('|'));
+    expect(rows.length).toBeGreaterThan(10);
+    for (const row of rows) {
+      const named = [...row.matchAll(/`(test\/[^`]+)`/g)].map(([, name = '']) => name);
+      expect(named.length, row).toBeGreaterThan(0);
+      for (const name of named) expect(existsSync(path.join(ROOT, name)), name).toBe(true);
+    }
+  });
+
   test('links lead somewhere', () => {
-    const pages = [
-      'README.md',
-      'CONTRIBUTING.md',
-      'SECURITY.md',
-      'CHANGELOG.md',
-      'docs/lead-files.md',
-      'docs/config.md',
-      'docs/decisions.md',
-      'docs/delivery.md',
-      'docs/editors.md',
-      'docs/faults.md',
-      'docs/recipes.md',
-      'docs/scale.md',
-    ];
+    const docs = readdirSync(path.join(ROOT, 'docs')).map((name) => `docs/${name}`);
+    const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...docs];
     for (const page of pages) {
       const targets = [...read(page).matchAll(/\]\((?<target>[^)#:]+)(?:#[^)]*)?\)/g)];
       for (const target of targets) {

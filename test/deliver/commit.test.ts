@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commit, look, MAX_TRIES } from '../../src/deliver/commit.ts';
-import { startList } from '../../src/deliver/state.ts';
+import { commit, MAX_TRIES, readLedger } from '../../src/deliver/commit.ts';
+import { cancel, startList } from '../../src/deliver/state.ts';
 import type { Lease, LedgerChange } from '../../src/model/index.ts';
 import {
   CANCELLED,
@@ -38,7 +38,7 @@ function committing(change = CHANGE) {
 
 function looking() {
   const { task, run } = setUp();
-  return stage(look(startList(task, run, { now: 0, wall: WALL })));
+  return stage(readLedger(startList(task, run, { now: 0, wall: WALL })));
 }
 
 describe('a commit', () => {
@@ -160,7 +160,7 @@ describe('a commit of a run that is called off', () => {
   test('has three seconds', () => {
     const { task, run } = setUp();
     const list = startList(task, run, { now: 0, wall: WALL });
-    list.cancelledAt = 0;
+    cancel(list);
     expect(stage(commit(list, CHANGE)).commands).toEqual([{ do: 'write', change: CHANGE, withinMs: 3000 }]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ask, fatesOf, hasLeft, sendWindow, sleepUntil } from '../../src/deliver/lanes.ts';
+import { fatesOf, hasLeft, perform, sendWindow, sleepUntil } from '../../src/deliver/lanes.ts';
 import type { ListRun } from '../../src/deliver/state.ts';
 import { WINDOW_MS } from '../../src/deliver/window.ts';
 import type { LeadFate, Outcome } from '../../src/model/index.ts';
@@ -170,7 +170,7 @@ describe('a request that comes too late to begin', () => {
     expect(play.over).toBe(true);
     expect(fate(play.list, 0)).toBe('unsent');
     expect(attempts(play.list)).toEqual([0, 0]);
-    play.list.lastStart = 900_000;
+    Object.assign(play.list, { lastStart: 900_000 });
     const next = stage(sendWindow(play.list), play.list.time);
     expect(next.asked('send')).toMatchObject([{ batch: { leads: [0, 1] }, notAfter: 900_000 }]);
   });
@@ -209,7 +209,7 @@ describe('what a course waits for', () => {
   test('a command comes after what was to be done before it', () => {
     const list = claimed();
     list.outbox.push({ do: 'settled' });
-    const play = stage(ask(list, { do: 'read' }, 'read'));
+    const play = stage(perform(list, { do: 'read' }, 'read'));
     expect(play.kinds).toEqual(['settled', 'read']);
     play.tell(WOKE);
     expect(play.commands).toEqual([]);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { doubtAfter } from '../../src/deliver/next-step.ts';
-import { MAX_SPLITS } from '../../src/deliver/pieces.ts';
 import { MAX_ATTEMPTS, MAX_THROTTLED_ATTEMPTS } from '../../src/deliver/retry-delay.ts';
+import { MAX_SPLITS } from '../../src/deliver/split-leads.ts';
 import { type Batch, DUPLICATE_OPTIONS, type Outcome } from '../../src/model/index.ts';
 import {
   ACCEPTED,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { receiptsOf } from '../../src/deliver/receipts.ts';
-import type { DuplicateOption, LeadFate } from '../../src/model/index.ts';
+import { append, receiptsOf } from '../../src/deliver/receipts.ts';
+import type { DuplicateOption, LeadFate, Receipt } from '../../src/model/index.ts';
 import { plan } from './rehearsal.ts';
 
 function receipts(
@@ -63,4 +63,32 @@ describe('the receipts of a claim', () => {
       }
     },
   );
+});
+
+describe('receipts one after the other', () => {
+  const first: Receipt = { claim: 'a-1', from: 2, to: 4, fate: 'accepted', until: 7 };
+
+  test('become one where it goes on with the same words', () => {
+    const receipts = [first];
+    append(receipts, { ...first, from: 5, to: 6 });
+    expect(receipts).toEqual([{ ...first, to: 6 }]);
+    expect(first.to).toBe(4);
+  });
+
+  test.each([
+    ['a gap', { from: 6 }],
+    ['another claim', { claim: 'a-2' }],
+    ['another fate', { fate: 'refused' }],
+    ['another time', { until: 8 }],
+  ] as const)('stay apart for %s', (_, other) => {
+    const receipts: Receipt[] = [first];
+    append(receipts, { ...first, from: 5, to: 6, ...other });
+    expect(receipts).toHaveLength(2);
+  });
+
+  test('begin with the first', () => {
+    const receipts: Receipt[] = [];
+    append(receipts, first);
+    expect(receipts).toEqual([first]);
+  });
 });

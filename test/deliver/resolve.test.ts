@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { append, NOTHING_OPEN, resolve, settledAt, toLookFor, withResolved } from '../../src/deliver/resolve.ts';
-import { type Known, NO_LEAD, type OpenClaim, type Receipt } from '../../src/model/index.ts';
+import { NOTHING_OPEN, resolve, settledAt, toLookFor, withResolved } from '../../src/deliver/resolve.ts';
+import { type Known, NO_LEAD, type OpenClaim } from '../../src/model/index.ts';
 import { knowing, leftOpen } from './stage.ts';
 
 const SETTLE_MS = 120_000;
@@ -158,33 +158,5 @@ describe('what is known once it is concluded', () => {
     expect([now.isSame(1), now.isSame(5), now.notBefore(1), now.newest(0), now.gone]).toEqual([true, false, 9, 1, 3]);
     expect(now.open).toBe(known.open);
     expect(withResolved(known, new Map())).toBe(known);
-  });
-});
-
-describe('receipts one after the other', () => {
-  const first: Receipt = { claim: 'a-1', from: 2, to: 4, fate: 'accepted', until: 7 };
-
-  test('become one where it goes on with the same words', () => {
-    const receipts = [first];
-    append(receipts, { ...first, from: 5, to: 6 });
-    expect(receipts).toEqual([{ ...first, to: 6 }]);
-    expect(first.to).toBe(4);
-  });
-
-  test.each([
-    ['a gap', { from: 6 }],
-    ['another claim', { claim: 'a-2' }],
-    ['another fate', { fate: 'refused' }],
-    ['another time', { until: 8 }],
-  ] as const)('stay apart for %s', (_, other) => {
-    const receipts: Receipt[] = [first];
-    append(receipts, { ...first, from: 5, to: 6, ...other });
-    expect(receipts).toHaveLength(2);
-  });
-
-  test('begin with the first', () => {
-    const receipts: Receipt[] = [];
-    append(receipts, first);
-    expect(receipts).toEqual([first]);
   });
 });

@@ -2,7 +2,15 @@ import type { Command, Course, Event, Moment } from '../../src/deliver/command.t
 import { courseOf } from '../../src/deliver/course.ts';
 import { timingOf } from '../../src/deliver/lease.ts';
 import { DeliveryRecord } from '../../src/deliver/record.ts';
-import { type ListRun, type ListTask, type Run, startList, startRun } from '../../src/deliver/state.ts';
+import {
+  addClaims,
+  haltRun,
+  type ListRun,
+  type ListTask,
+  type Run,
+  startList,
+  startRun,
+} from '../../src/deliver/state.ts';
 import type { Batch, Known, KnownState, LedgerHead, LedgerRead, OpenClaim, Outcome } from '../../src/model/index.ts';
 import { EMPTY_READ, plan, problemOf } from './rehearsal.ts';
 
@@ -106,7 +114,7 @@ export function setUp(scene: Scene = {}): { readonly task: ListTask; readonly ru
     plan: scene.plan ?? (() => batches),
   };
   const run = startRun({ record, random: () => 0.5, owner: OWNER, run: id, attempt: 1, stopAt });
-  run.halted = scene.halted ?? false;
+  if (scene.halted) haltRun(run);
   return { task, run };
 }
 
@@ -122,11 +130,11 @@ export function claimed(scene: Scene = {}): ListRun {
   const list = startList(task, run, { now: 0, wall: WALL });
   const batches = task.plan(EMPTY_READ.known);
   run.record.plan(batches);
-  list.claims = batches.map((batch, index) => ({ index, claim: { id: `${OWNER}-${index + 1}`, batch } }));
-  list.toSend.push(...list.claims);
-  list.lastStart = 535_000;
-  // Ledger time for the same moment, for a course that keeps both.
-  Object.assign(list, { lastStartWall: WALL + 535_000 });
+  addClaims(
+    list,
+    batches.map((batch, index) => ({ index, claim: { id: `${OWNER}-${index + 1}`, batch } })),
+  );
+  Object.assign(list, { lastStart: 535_000, lastStartWall: WALL + 535_000 });
   return list;
 }
 

@@ -276,12 +276,7 @@ describe('notices', () => {
       'customers/2026/**',
       'There is no folder `customers/2026`; upper and lower case matter.',
     ],
-    [
-      'an empty workspace',
-      [],
-      'leads/**',
-      'The workspace is empty: in a workflow, actions/checkout must run before this action.',
-    ],
+    ['an empty workspace', [], 'leads/**', 'There is no file here. Start `leads` in the folder of the repository.'],
     [
       'a folder without lead files',
       ['leads/x.png'],

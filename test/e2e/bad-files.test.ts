@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { account, auditBooks } from '../../src/books/index.ts';
 import { booksBalance, type LeadFile, type LeadHasher, LeadTable, type Spool } from '../../src/model/index.ts';
-import { account, auditBooks } from '../../src/run/account.ts';
-import { judgeAll } from '../../src/run/judge-all.ts';
+import { judgeFiles } from '../../src/run/judge-files.ts';
 import { badFile } from '../support/bad-files.ts';
 import { aRoute } from '../support/row-builders.ts';
 import { aHost } from '../support/run-parts.ts';
@@ -25,7 +25,12 @@ const FILES_OF_A_RUN = 50;
 const NO_HASHES: LeadHasher = { identify: (_key, _bytes, into) => void into.fill(0) };
 
 /** Nothing is sent, so nothing is read. */
-const NO_SPOOL: Spool = { append: () => {}, read: async () => new Uint8Array(0), dispose: async () => {} };
+const NO_SPOOL: Spool = {
+  append: () => {},
+  flush: () => {},
+  read: async () => new Uint8Array(0),
+  dispose: async () => {},
+};
 
 /** Judges one bad file as a run does; returns what is wrong with how that went. */
 async function wrongs(seed: number): Promise<readonly string[]> {
@@ -37,27 +42,26 @@ async function wrongs(seed: number): Promise<readonly string[]> {
   const name = `seed ${seed} (${path}; ${mutations.join(', ')})`;
   const started = performance.now();
   try {
-    const judged = await judgeAll([file], [route], {
+    const judged = await judgeFiles([file], [route], {
       host: aHost({ workspace: workspaceOf({ [path]: bytes }, { chunk: 1000 }) }),
       table,
       spool: NO_SPOOL,
       hasherOf: () => NO_HASHES,
     });
     const ms = performance.now() - started;
-    const { files } = account({
+    const run = {
       table,
       files: judged,
       stops: [undefined],
       listOf: () => route.list,
       winnerOf: () => undefined,
-      kindOf: () => 'new',
+      kindOf: () => 'new' as const,
       plans: [],
       knownOf: () => undefined,
       requestsPerSecond: 1,
-      delivery: undefined,
-      verified: new Map(),
       counts: () => true,
-    });
+    };
+    const { files } = account(run, { delivery: undefined, verified: new Map() });
     const books = files[0]?.books;
     const said = judged.flatMap(({ problems, rejects }) => [
       ...problems.map(({ message, hint }) => `${message} ${hint}`),

@@ -94,11 +94,26 @@ describe.skipIf(process.platform === 'win32')('a run that is cancelled', () => {
     using post = await runAction({
       workspace: work.path,
       inputs: {},
-      env: { STATE_started: 'true', STATE_spool: spool },
+      env: Object.fromEntries(Object.entries(run.state).map(([name, value]) => [`STATE_${name}`, value])),
     });
     expect(post.exitCode).toBe(0);
-    expect(post.stdout + post.stderr).toBe('');
+    expect(post.stdout + post.stderr).not.toMatch(/error|LEADS-/);
     expect(existsSync(spool)).toBe(false);
+  });
+
+  test('a state in the environment that no main left does not turn main into post', async () => {
+    const sandbox = await startSandbox({ tokens: ['e2e-token'] });
+    using work = repository(FILES);
+    for (const forged of [{ STATE_started: 'true' }, { STATE_started: 'true', STATE_ledger: work.path }]) {
+      using run = await runAction({
+        workspace: work.path,
+        inputs: { 'smartflo-token': 'e2e-token', 'base-url': sandbox.url, 'requests-per-second': '0', 'list-id': '7' },
+        env: forged,
+      });
+      expect(run.outputs['status']).toBe('delivered');
+    }
+    expect(sandbox.dump().leads).toHaveLength(ROWS.length);
+    await sandbox.close();
   });
 
   test('post removes nothing that is no spool', async () => {
@@ -108,7 +123,11 @@ describe.skipIf(process.platform === 'win32')('a run that is cancelled', () => {
     using _post = await runAction({
       workspace: work.path,
       inputs: {},
-      env: { STATE_started: 'true', STATE_spool: other },
+      env: {
+        STATE_started: 'abcdefgh',
+        STATE_ledger: path.join(work.path, 'smartflo-leads-ledger-abcdefgh'),
+        STATE_spool: other,
+      },
     });
     expect(existsSync(path.join(other, 'keep'))).toBe(true);
   });

@@ -59,6 +59,13 @@ describe('what an event may do', () => {
     expect(run.stdout).toContain('refs/heads/draft');
   });
 
+  test('a job without a checkout is red, and says which step is missing', async () => {
+    const { run, requests } = await runWith(PUSH, {}, {});
+    expect(run).toMatchObject({ exitCode: 1, outputs: { status: 'failed', 'error-code': 'LEADS-CHECKOUT-MISSING' } });
+    expect(run.stdout).toContain('actions/checkout');
+    expect(requests).toBe(0);
+  });
+
   test('a public repository is refused before a file is read', async () => {
     const { run, requests } = await runWith({ payload: { repository: repositoryOf('public') } });
     expect(requests).toBe(0);

@@ -3,7 +3,8 @@ import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS, OUTPUTS } from '../../src/settings/index.ts';
+import { OUTPUTS } from '../../src/report/index.ts';
+import { INPUTS } from '../../src/settings/index.ts';
 import { ROOT } from '../support/action.ts';
 import { allowBareJsonImports } from '../support/bare-json-imports.ts';
 import { type Contexts, evaluateText, holds } from '../support/expressions.ts';

@@ -100,6 +100,24 @@ describe('privacy', () => {
     }
   });
 
+  test.each(['http', 'net,https', 'child_process', '*'])(
+    'NODE_DEBUG=%s stops the run before the token is used',
+    async (NODE_DEBUG) => {
+      const sandbox = await startSandbox({ tokens: [TOKEN] });
+      using work = repository({ 'leads/a.csv': 'Mobile\n9000004716\n' });
+      using run = await runAction({
+        workspace: work.path,
+        inputs: { 'smartflo-token': TOKEN, 'base-url': sandbox.url, 'list-id': '7' },
+        env: { NODE_DEBUG },
+      });
+      const { requests } = sandbox.dump();
+      await sandbox.close();
+      expect(run).toMatchObject({ exitCode: 1, outputs: { status: 'failed', 'error-code': 'LEADS-NODE-DEBUG' } });
+      expect(requests).toEqual([]);
+      expect(run.stdout.replace(/^::add-mask::.*$/gm, '') + run.stderr).not.toContain(TOKEN);
+    },
+  );
+
   test('text from a file never becomes a workflow command, in any surface', async () => {
     const sandbox = await startSandbox({ tokens: [TOKEN] });
     using work = repository(FILES);

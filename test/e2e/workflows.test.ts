@@ -3,8 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ORDERS } from '../../src/model/index.ts';
+import { OUTPUTS } from '../../src/report/index.ts';
 import { startSandbox } from '../../src/sandbox/index.ts';
-import { INPUTS, OUTPUTS } from '../../src/settings/index.ts';
+import { INPUTS } from '../../src/settings/index.ts';
 import { ROOT, repository, runAction } from '../support/action.ts';
 import { allowBareJsonImports } from '../support/bare-json-imports.ts';
 import { type Contexts, evaluateText, holds } from '../support/expressions.ts';
@@ -120,7 +121,8 @@ describe.each(WORKFLOWS)('the workflow of %s', (name, content) => {
   });
 
   test('asks for few rights, pins what it uses, and puts no expression into a script', () => {
-    expect(workflow.permissions).toEqual(RIGHTS[name]);
+    expect(workflow.permissions).toEqual({});
+    expect(job?.permissions).toEqual(RIGHTS[name]);
     // A job that only reads the outputs needs no right at all.
     for (const other of Object.values(workflow.jobs)) if (other.needs) expect(other.permissions).toEqual({});
     const steps = Object.values(workflow.jobs).flatMap(({ steps: all }) => all);

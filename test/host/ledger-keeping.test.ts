@@ -158,7 +158,7 @@ describe('the host', () => {
     // What is killed closes nothing; the runner hands its state to post.
     const state = readFileSync(path.join(root.path, 'state'), 'utf8');
     const saved = /^ledger<<\S+\r?\n(.+)\r?\n/m.exec(state)?.[1] ?? '';
-    const left = runPost(env(root.path, { STATE_started: 'true', STATE_ledger: saved }));
+    const left = runPost(env(root.path, { STATE_ledger: saved }));
     expect(left?.journals).toEqual([{ list: LIST, text: 'h\nx\n' }]);
     expect(left && (await contentOf(left.store(LIST)))).toEqual({ head: '1' });
     left?.dispose();

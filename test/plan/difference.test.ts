@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DUPLICATE_OPTIONS, type DuplicateOption, type KnownState } from '../../src/model/index.ts';
-import { countDifference, isSent, kindOf, type LeadKind } from '../../src/plan/difference.ts';
+import { DUPLICATE_OPTIONS, type DuplicateOption, type KnownState, type LeadKind } from '../../src/model/index.ts';
+import { countDifference, isSent, kindOf } from '../../src/plan/difference.ts';
 import { type KnownLead, knownAs } from '../support/known.ts';
 
 /** By what the ledger knows: what the lead is under skip, overwrite and clone, and the same when held leads are to be resent. */

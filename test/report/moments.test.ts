@@ -23,7 +23,7 @@ function logOf(result: RunResult): string {
 /** What a person sees of a moment: the log, and the outputs that a workflow acts upon. */
 function textOf(result: RunResult): string {
   const outputs = renderOutputs(result, paths);
-  const chat = ['status', 'headline', 'error-code'].map((name) => `${name}: ${outputs[name]}`);
+  const chat = (['status', 'headline', 'error-code'] as const).map((name) => `${name}: ${outputs[name]}`);
   return `${logOf(result)}\n\n${chat.join('\n')}\nexit code: ${result.failed ? 1 : 0}\n`;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/model/index.ts';
-import { MAX_SUMMARY_CHARACTERS, renderOutputs } from '../../src/report/outputs.ts';
+import { MAX_SUMMARY_CHARACTERS, OUTPUTS, renderOutputs, renderStopOutputs } from '../../src/report/outputs.ts';
 import { books, fileResult, listResult, runResult } from '../support/results.ts';
 
 const paths = { report: '/tmp/r/report.json', rejects: '/tmp/r/rejects' };
@@ -38,6 +38,19 @@ test('every count is an output, as text', () => {
   });
 });
 
+test('every output that is described is written, in that order', () => {
+  expect(Object.keys(renderOutputs(runResult(), paths))).toEqual(OUTPUTS.map(({ name }) => name));
+});
+
+test('a run that stopped says why, in what a step after it may read', () => {
+  expect(renderStopOutputs('Nothing was sent: x', [{ code: 'LEADS-MAX-LEADS', message: 'x' }])).toEqual({
+    headline: 'Nothing was sent: x',
+    'error-code': 'LEADS-MAX-LEADS',
+    summary: '[]',
+  });
+  expect(renderStopOutputs('Stopped', [])['error-code']).toBe('');
+});
+
 test('rejects that were not read again have no directory', () => {
   const files = [fileResult({ books: books({ rejects: 2 }), remembered: true, counts: false })];
   expect(renderOutputs(runResult({ files, ledgerId: undefined }), paths)).toMatchObject({
@@ -49,7 +62,7 @@ test('rejects that were not read again have no directory', () => {
 });
 
 test('the summary is JSON with one object per file', () => {
-  const { summary = '' } = renderOutputs(runResult(), paths);
+  const { summary } = renderOutputs(runResult(), paths);
   expect(summary).toBe(
     '[{"file":"leads/a.csv","list":"441940","rows":10,"rejects":0,"duplicates":0,"unchanged":0,"stale":0,"accepted":10,' +
       '"refused":0,"held":0,"in_doubt":0,"unsent":0,"batches":1,"attempts":1,"error":null}]',
@@ -58,7 +71,7 @@ test('the summary is JSON with one object per file', () => {
 
 test('a summary too long for GitHub is cut by whole entries and says how many are left out', () => {
   const files = Array.from({ length: 4000 }, (_, index) => fileResult({ file: `leads/${index}.csv` }));
-  const { summary = '' } = renderOutputs(runResult({ files }), paths);
+  const { summary } = renderOutputs(runResult({ files }), paths);
   expect(summary.length).toBeLessThanOrEqual(MAX_SUMMARY_CHARACTERS + 100);
   const entries: unknown[] = JSON.parse(summary);
   expect(entries.at(-1)).toEqual({ cut: true, files_left_out: 4000 - (entries.length - 1) });
@@ -67,8 +80,8 @@ test('a summary too long for GitHub is cut by whole entries and says how many ar
 test('a matrix never gets more than 256 lists, nor one that is stopped or empty', () => {
   const stop: Problem = { code: 'LEADS-MAX-LEADS', message: 'x' };
   const lists = Array.from({ length: 300 }, (_, index) => listResult({ list: String(index + 1) }));
-  const { lists: many = '' } = renderOutputs(runResult({ lists }), paths);
+  const { lists: many } = renderOutputs(runResult({ lists }), paths);
   expect(JSON.parse(many)).toHaveLength(256);
   const few = renderOutputs(runResult({ lists: [listResult({ stop }), listResult({ leads: 0 })] }), paths);
-  expect(few['lists']).toBe('[]');
+  expect(few.lists).toBe('[]');
 });

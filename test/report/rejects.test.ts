@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellKind, Format, ReadOptions, Row, Violation } from '../../src/model/index.ts';
-import { createRejectsWriter, rejectsName } from '../../src/report/index.ts';
-import { createUnguard } from '../../src/run/mended-rejects.ts';
+import { createRejectsWriter, openFixedRejects, rejectsName } from '../../src/report/index.ts';
 import { aHeader, aRow } from '../support/row-builders.ts';
 import { PLAIN_OPTIONS, readFile } from '../support/rows.ts';
 
@@ -50,7 +49,7 @@ function written(
 async function readBack(text: string, format: Format, options: Partial<ReadOptions> = {}) {
   const { rows, problems } = await readFile(text, { format: format === 'xlsx' ? 'csv' : format, options });
   expect(problems).toEqual([]);
-  const unguarded = createUnguard();
+  const unguarded = openFixedRejects();
   return rows.map(unguarded).map((row) => {
     expect(row.header.names.slice(0, 2)).toEqual(['leads_line', 'leads_reasons']);
     return {
@@ -232,7 +231,7 @@ describe('what is read back from a rejects file is what was written', () => {
     const writer = createRejectsWriter('csv', PLAIN_OPTIONS, (part) => {
       second += part;
     });
-    for (const row of rows.map(createUnguard())) writer.write(row, [RAGGED]);
+    for (const row of rows.map(openFixedRejects())) writer.write(row, [RAGGED]);
     expect(second).toBe(first);
   });
 });
@@ -252,7 +251,7 @@ describe('no row passes only because it went through a rejects file', () => {
     return {
       before: rows.map(said),
       after: back.rows
-        .map(createUnguard())
+        .map(openFixedRejects())
         .map(said)
         .map(([codes, kinds]) => [codes, skipAdded(kinds)]),
     };

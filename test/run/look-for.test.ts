@@ -5,11 +5,11 @@ import type { Smartflo } from '../../src/smartflo/index.ts';
 
 const bytesOf = async (leads: readonly number[]) => leads.map((lead) => Uint8Array.of(lead));
 
-function seeing(answer: Awaited<ReturnType<Smartflo['seek']>>) {
+function seeing(answer: Awaited<ReturnType<Smartflo['look']>>) {
   const asked: { readonly leads: readonly (number | undefined)[]; readonly reach: string }[] = [];
   const notices: Problem[] = [];
-  const smartflo: Pick<Smartflo, 'seek'> = {
-    async seek(_list, leads, reach) {
+  const smartflo: Pick<Smartflo, 'look'> = {
+    async look(_list, leads, reach) {
       asked.push({ leads: leads.map(([first]) => first), reach });
       return answer;
     },

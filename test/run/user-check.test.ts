@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createWorkspace } from '../../src/host/files/workspace.ts';
-import { openUserCheck } from '../../src/run/judge-all.ts';
+import { openUserCheck } from '../../src/run/judge-files.ts';
 import { temporaryDirectory } from '../support/temporary.ts';
 
 test('a schema that is a link out of the workspace is told as a link, one that is not there as missing', async () => {

@@ -34,9 +34,11 @@ export interface Patch {
 
 /** The product with a few lines changed, copied into a directory that is empty. Throws when a patch does not fit. */
 export async function patchedCore(patches: readonly Patch[], directory: string): Promise<Core> {
-  for (const room of ROOMS) cpSync(path.join(SOURCE, room), path.join(directory, room), { recursive: true });
+  const copy = path.join(directory, 'src');
+  for (const room of ROOMS) cpSync(path.join(SOURCE, room), path.join(copy, room), { recursive: true });
+  cpSync(path.join(SOURCE, '../generated'), path.join(directory, 'generated'), { recursive: true });
   for (const { file, from, to } of patches) {
-    const target = path.join(directory, file);
+    const target = path.join(copy, file);
     const text = readFileSync(target, 'utf8');
     const found = text.split(from).length - 1;
     if (found !== 1) throw new Error(`${file} has what is to be changed ${found} times: ${from}`);
@@ -46,7 +48,7 @@ export async function patchedCore(patches: readonly Patch[], directory: string):
     );
   }
   const load = async <T>(file: string): Promise<T> =>
-    (await import(/* @vite-ignore */ pathToFileURL(path.join(directory, file)).href)) as T;
+    (await import(/* @vite-ignore */ pathToFileURL(path.join(copy, file)).href)) as T;
   return {
     ...(await load<Pick<Core, 'deliver' | 'createPace' | 'timingOf'>>('deliver/index.ts')),
     ...(await load<Pick<Core, 'openLedger' | 'flushReceipts'>>('ledger/index.ts')),

@@ -118,8 +118,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'counts the deadline from the answer to a renewal',
     patch: {
       file: 'deliver/course.ts',
-      from: 'list.lastStart = lastStart(asked.now, list.task.timing);',
-      to: 'list.lastStart = lastStart(list.time.now, list.task.timing);',
+      from: 'holdLease(list, asked);\n      return true;',
+      to: 'holdLease(list, list.time);\n      return true;',
     },
     mode: 'clone-exclusive',
   },
@@ -127,8 +127,8 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'counts the first deadline from the answer to the claim',
     patch: {
       file: 'deliver/course.ts',
-      from: 'list.lastStart = lastStart(asked.now, task.timing);',
-      to: 'list.lastStart = lastStart(list.time.now, task.timing);',
+      from: 'holdLease(list, asked);\n      addClaims(list, claims);',
+      to: 'holdLease(list, list.time);\n      addClaims(list, claims);',
     },
     mode: 'clone-exclusive',
   },

@@ -167,10 +167,10 @@ function compare(
 
 /** Hashes that are fast and no more: nobody attacks the simulation. */
 function createCrypto(random: () => number): LedgerCrypto {
-  const hash = (...pieces: readonly Uint8Array[]) => {
+  const hash = (...parts: readonly Uint8Array[]) => {
     let [a, b] = [0x811c9dc5, 0x9e3779b9];
-    for (const piece of pieces) {
-      for (const byte of piece) {
+    for (const part of parts) {
+      for (const byte of part) {
         a = Math.imul(a ^ byte, 0x01000193);
         b = Math.imul(b ^ byte, 0x85ebca6b) ^ (b >>> 13);
       }

@@ -9,7 +9,7 @@ const ASKED: Asked = {
   allNew: false,
   host: 'api.fake.test',
   now: Date.UTC(2026, 0, 5, 6),
-  say: (words) => words && `<${words}>`,
+  redact: (words) => words && `<${words}>`,
 };
 const YES = { success: true, message: 'Added.' };
 const NO = { success: false, message: 'No.' };

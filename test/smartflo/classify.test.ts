@@ -10,7 +10,7 @@ const ASKED: Asked = {
   allNew: false,
   host: 'api.fake.test',
   now: NOW,
-  say: (words) => words,
+  redact: (words) => words,
 };
 
 /** One word for an outcome: its kind, or the scope of a refusal. */

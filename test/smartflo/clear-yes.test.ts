@@ -11,7 +11,7 @@ function verdict(body: unknown, duplicateOption: 'skip' | 'clone', leads = 500):
     allNew: duplicateOption === 'clone',
     host: 'api.fake.test',
     now: 0,
-    say: (words) => words,
+    redact: (words) => words,
   }).kind;
 }
 

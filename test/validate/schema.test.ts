@@ -1,7 +1,8 @@
+import { RE2JS } from 're2js';
 import { describe, expect, test } from 'vitest';
 import { LeadsError, type Problem } from '../../src/model/index.ts';
 import { MAX_SCHEMA_DEPTH, MAX_SCHEMA_PARTS, openRowCheck } from '../../src/validate/index.ts';
-import { compilePatterns } from '../../src/validate/linear-patterns.ts';
+import { compilePatterns, MAX_ROW_STEPS, MAX_TEXT_STEPS, TooManySteps } from '../../src/validate/linear-patterns.ts';
 import { anObjectRow, aTableRow } from '../support/row-builders.ts';
 import { documentOf } from '../support/schema-document.ts';
 
@@ -179,6 +180,47 @@ describe('patterns', () => {
     const long = `${'a'.repeat(5000)}!`;
     expect(check(anObjectRow({ A: long, [`${'B'.repeat(5000)}!`]: 'xx' }))).toHaveLength(1);
   });
+
+  test('are refused when they are too large, whatever they say', async () => {
+    // Alternatives of two letters are not plain: each takes a handful of instructions.
+    const large = `^(?:ab|cd)${'(?:a{0,30}b?){0,30}'.repeat(3)}$`;
+    const { refused } = await compilePatterns([large, '^(?:ab|cd)(?:a{0,30}b?){0,30}$']);
+    expect([...refused.keys()]).toEqual([large]);
+    expect(refused.get(large)).toMatchObject({ reason: expect.stringContaining('too large') });
+  });
+
+  test.each([
+    ['of one value', [MAX_TEXT_STEPS], 1],
+    ['of all values of a row', Array(6).fill(MAX_TEXT_STEPS), 6],
+  ])('stop at their most steps %s, on both sides of it, and count anew for each row', async (_, most, texts) => {
+    const pattern = '^(?:a|b)*$';
+    const { engine, beginRow } = await compilePatterns([pattern]);
+    const size = RE2JS.compile(pattern).programSize();
+    const limit = texts === 1 ? Math.floor(MAX_TEXT_STEPS / size) - 1 : Math.floor(MAX_ROW_STEPS / texts / size) - 1;
+    const run = (characters: number) => most.map(() => engine(pattern, 'u').test('a'.repeat(characters)));
+    for (let row = 0; row < 3; row++) {
+      beginRow();
+      expect(run(limit)).toEqual(most.map(() => true));
+    }
+    beginRow();
+    expect(() => run(limit + texts)).toThrow(TooManySteps);
+  });
+
+  test('make a row that is too long for them a reject, and leave the others alone', async () => {
+    const check = await open({ properties: { A: { pattern: '(?:[a-z]{1,30} ?){1,30}x$' } } });
+    expect(check(anObjectRow({ A: 'a'.repeat(32_000) }))).toMatchObject([{ code: 'LEADS-ROW-PATTERN-STEPS' }]);
+    expect(check(anObjectRow({ A: 'ax' }))).toEqual([]);
+  });
+
+  test.each(['properties', 'patternProperties', 'dependentSchemas', '$defs'])(
+    'a rule for __proto__ in %s is refused',
+    async (keyword) => {
+      const text = `{"${keyword}": {"__proto__": {"maxLength": 1}}}`;
+      expect(await problemsOf(JSON.parse(text))).toMatchObject([
+        { code: 'LEADS-SCHEMA', message: expect.stringContaining('__proto__') },
+      ]);
+    },
+  );
 
   test.each<[string, string, boolean]>([
     ['^[A-Z]{5}\\d{4}[A-Z]$', 'ABCDE1234F', true],

@@ -30,6 +30,7 @@ export function createSpool(parent: string): Spool & { readonly directory: strin
 
   return {
     directory,
+    flush,
 
     append(bytes) {
       if (used + bytes.length > BLOCK_BYTES) flush();

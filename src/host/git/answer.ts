@@ -35,14 +35,50 @@ export function classifyPush(end: GitEnd): PushAnswer {
   return FORBIDDEN.test(end.stderr) ? 'refused' : 'lost';
 }
 
-/** What was wrong in git's own words: its first line that tells, fit to be shown. */
+/**
+ * Why a server does not let us in: the token is not valid (any more), it may not write, a rule or a hook forbids this write,
+ * the server is not reached. `unknown`: git's own words are all that there is.
+ */
+export type Trouble = 'token' | 'right' | 'rule' | 'unreachable' | 'unknown';
+
+/** Each trouble and the words of git, GitHub, Gitea and SSH for it; the first one that fits counts. */
+const TROUBLES: readonly (readonly [Trouble, RegExp])[] = [
+  ['rule', /protected|rule violations|hook declined|push declined|GH0\d\d/i],
+  ['right', /error: 403\b|HTTP 403\b|permission\b.*\bdenied|denied for writing|not granted|read[- ]only|write access/i],
+  [
+    'token',
+    /error: 401\b|HTTP 401\b|authentication failed|could not read (?:username|password)|invalid (?:username|credentials)/i,
+  ],
+  [
+    'unreachable',
+    /could not resolve|couldn't connect|failed to connect|connection (?:refused|timed out|reset)|no route to host/i,
+  ],
+];
+
+/** What stands in the way, as far as git's words tell. */
+export function troubleOf(end: GitEnd): Trouble {
+  if (end.kind !== 'ended') return 'unknown';
+  const words = `${end.stdout}\n${end.stderr}`;
+  return TROUBLES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'unknown';
+}
+
+/** A line that says no; what a server says beside it is often a greeting or a rule between two lines of text. */
+const TELLING = /\b(?:error|fatal|denied|declined|refused|rejected|forbidden|not found|GH0\d\d)\b/i;
+
+/** What was wrong in git's own words: the server's line that says no, else git's, fit to be shown. */
 export function gitWords(end: GitEnd, secrets: readonly string[]): string {
   if (end.kind === 'timeout') return 'it took too long';
   if (end.kind === 'stopped') return 'git was stopped';
   if (end.kind === 'missing') return 'git is missing';
   const refusal = /^!\t\S+\t(.*)$/m.exec(end.stdout)?.[1];
-  const lines = end.stderr.split('\n').map((line) => line.trim());
-  const telling = lines.find((line) => line !== '' && !/^(?:warning|hint):/i.test(line));
+  const lines = end.stderr
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => !/^(?:(?:warning|hint):.*|remote:\W*)?$/i.test(line));
+  const telling =
+    lines.find((line) => line.startsWith('remote:') && TELLING.test(line)) ??
+    lines.find((line) => TELLING.test(line)) ??
+    lines[0];
   let words = telling ?? refusal ?? `git ended with code ${end.code}`;
   for (const secret of secrets) words = words.replaceAll(secret, '***');
   return printable(words.replace(/\/\/[^/@\s]+@/g, '//'));
@@ -57,22 +93,61 @@ export function gitMissing(place: string): Problem {
   };
 }
 
-/** The ledger's server gave no sure answer. */
-export function unreachable(place: string, words: string): Problem {
+/** The server of a ledger, and how it is met. */
+export interface Met {
+  /** For people. */
+  readonly place: string;
+  /** The token stays here: it would go over http, where everybody on the way can read it. */
+  readonly withheld?: boolean | undefined;
+}
+
+const WITHHELD =
+  'The token is not sent over http, where others could read it. Use https for the server (GITHUB_SERVER_URL and the ' +
+  'address of `origin`), or keep the ledger in a folder: `ledger: file:<path>`.';
+
+const REVOKED =
+  'The token is not valid. GitHub ends the token of a job when the job is cancelled: then run the job again. A token of ' +
+  'your own may have expired: make a new one.';
+
+/** What to change, by trouble, when the ledger could not be read. Without a line here, the page of the code says it. */
+const READ_HINTS: Readonly<Partial<Record<Trouble, string>>> = {
+  token: REVOKED,
+  right: 'Give the job `permissions:` with `contents: read` at least, or `contents: write` to send.',
+  unreachable: 'See whether the runner reaches the server (name, proxy, firewall), then run the job again.',
+};
+
+const RIGHT =
+  'Add two lines to the job, `permissions:` and, indented below it, `contents: write`. If they are there, see ' +
+  'whether a rule of the repository or the organisation forbids the token to write.';
+
+const WRITE_HINTS: Readonly<Record<Trouble, string>> = {
+  token: REVOKED,
+  right: RIGHT,
+  rule:
+    'A rule of the repository or the organisation (Settings → Rules), or a hook of the server, forbids the write. Let it ' +
+    'allow the refs `refs/leads/*`, or keep the ledger in a folder: `ledger: file:<path>`.',
+  unreachable: 'See whether the runner reaches the server (name, proxy, firewall), then run the job again.',
+  unknown: RIGHT,
+};
+
+/** The ledger's server gave no sure answer. `end` is missing when what it gave could not be used. */
+export function unreachable({ place, withheld }: Met, words: string, end?: GitEnd): Problem {
+  const trouble = end === undefined ? 'unknown' : troubleOf(end);
+  const hint = withheld && trouble !== 'unreachable' ? WITHHELD : READ_HINTS[trouble];
   return {
     code: 'LEADS-LEDGER-UNREADABLE',
     message: `The ledger can’t be reached (${place}): ${words}. Nothing is sent that it has no entry of.`,
+    ...(hint === undefined ? {} : { hint }),
   };
 }
 
 /** The ledger's server said no to a write. */
-export function writeRefused(place: string, words: string): Problem {
+export function writeRefused({ place, withheld }: Met, words: string, end: GitEnd): Problem {
+  const trouble = troubleOf(end);
   return {
     code: 'LEADS-LEDGER-WRITE',
     message: `The ledger can’t be written (${place}): ${words}. Nothing is sent that it has no entry of.`,
-    hint:
-      'Add two lines to the workflow, `permissions:` and, indented below it, `contents: write`. If they are there, see ' +
-      'whether a rule of the repository or the organisation forbids the token to write.',
+    hint: withheld && trouble !== 'rule' ? WITHHELD : WRITE_HINTS[trouble],
   };
 }
 

@@ -12,9 +12,11 @@ export type GitEnd =
 
 /** One run of git. */
 export interface GitRun {
+  /** Absolute path of git; undefined when this machine has none. */
+  readonly program: string | undefined;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** A directory that exists. */
+  /** A directory that exists, and that nobody else writes to: never the checkout. */
   readonly cwd: string;
   /** Pieces of its standard input; what it throws is let through, and ends git. */
   readonly input?: AsyncIterable<string>;
@@ -30,12 +32,13 @@ const MAX_OUTPUT = 1024 * 1024;
  * Runs git to its end. It runs in a session of its own: a Ctrl+C or a runner's SIGINT, which this program
  * takes as a request to finish, must not end the write that finishes it; nor can anything in it ask at the terminal.
  */
-export async function runGit({ args, env, cwd, input, timeoutMs, signal }: GitRun): Promise<GitEnd> {
+export async function runGit({ program, args, env, cwd, input, timeoutMs, signal }: GitRun): Promise<GitEnd> {
+  if (program === undefined) return { kind: 'missing' };
   const { spawn } = await import('node:child_process');
   // Not import(): this module is a function, and what ncc makes of an import of one has no names.
   const { Readable } = process.getBuiltinModule('node:stream');
   return new Promise((resolve, reject) => {
-    const child = spawn('git', args, { cwd, env, detached: process.platform !== 'win32', windowsHide: true });
+    const child = spawn(program, args, { cwd, env, detached: process.platform !== 'win32', windowsHide: true });
     const timer = setTimeout(() => {
       killTree(child.pid);
       end({ kind: 'timeout' });

@@ -19,8 +19,11 @@ export const MAX_OBJECT_BYTES = 16 * 1024 * 1024;
 
 const LINE_END = 0x0a;
 
-/** Opens the objects of the bare repository at `directory`. No process starts before the first read. */
-export function openGitObjects(directory: string, env: NodeJS.ProcessEnv): GitObjects {
+/**
+ * Opens the objects of the bare repository at `directory`. No process starts before the first read; without a `program`
+ * every read throws.
+ */
+export function openGitObjects(program: string | undefined, directory: string, env: NodeJS.ProcessEnv): GitObjects {
   let child: ChildProcessWithoutNullStreams | undefined;
   let input: AsyncIterator<Buffer> | undefined;
   let waiting: Promise<unknown> = Promise.resolve();
@@ -33,8 +36,9 @@ export function openGitObjects(directory: string, env: NodeJS.ProcessEnv): GitOb
 
   async function ask(name: string): Promise<void> {
     if (!child) {
+      if (program === undefined) throw new Error('git is not on this machine.');
       const { spawn } = await import('node:child_process');
-      child = spawn('git', ['cat-file', '--batch'], {
+      child = spawn(program, ['cat-file', '--batch'], {
         cwd: directory,
         env,
         detached: process.platform !== 'win32',

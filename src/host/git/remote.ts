@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Secret } from '../../model/index.ts';
 import { gitEnvironment } from './git.ts';
+import { findGit } from './program.ts';
 
 /** The repository that keeps the ledgers. */
 export interface GitRemote {
@@ -12,6 +13,8 @@ export interface GitRemote {
   readonly access: readonly (readonly [name: string, value: string])[];
   /** What must not be repeated of what git says. */
   readonly secrets: readonly string[];
+  /** There is a token, and it is not sent, since the address is plain http to another machine. */
+  readonly withheld?: boolean;
 }
 
 /** What a remote is chosen from. */
@@ -48,9 +51,8 @@ export function chooseRemote({ origin, server, repository, token, root }: Remote
   if (url === undefined) return { url: isSsh(wanted) ? wanted : inRoot(wanted, root), ...withoutToken(wanted, root) };
   const secrets = [url.password, decoded(url.password)].filter((each) => each !== '');
   const name = nameOf(url.host, url.pathname);
-  if (token === undefined || url.origin !== home.origin || !isSafeFor(url)) {
-    return { url: wanted, name, access: [], secrets };
-  }
+  if (token === undefined || url.origin !== home.origin) return { url: wanted, name, access: [], secrets };
+  if (!isSafeFor(url)) return { url: wanted, name, access: [], secrets, withheld: true };
   url.username = '';
   url.password = '';
   return { url: url.href, name, ...withToken(url.href, token) };
@@ -137,17 +139,24 @@ export function readOrigin(root: string, env: Readonly<Record<string, string | u
   const found = statSync(dotGit, { throwIfNoEntry: false });
   // What lies above a job's workspace is not its checkout; a person may stand anywhere in theirs.
   if (!found && env['GITHUB_REPOSITORY']) return undefined;
+  const program = findGit(env);
+  if (program === undefined) return undefined;
   const file = found?.isDirectory() ? path.join(dotGit, 'config') : found && linkedConfig(dotGit);
   // Loaded late: a run without a ledger in git needs no child process.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
-  const where = file === undefined ? [] : ['--file', file];
-  const { status, stdout } = spawnSync('git', ['config', ...where, '--get', 'remote.origin.url'], {
-    cwd: root,
-    env: gitEnvironment(env),
-    encoding: 'utf8',
-    timeout: CONFIG_MS,
-    windowsHide: true,
-  });
+  const where = file === undefined ? [] : ['--file', path.resolve(file)];
+  const { status, stdout } = spawnSync(
+    program,
+    ['-C', path.resolve(root), 'config', ...where, '--get', 'remote.origin.url'],
+    {
+      // Programs of the checkout must not be found: git goes there by itself.
+      cwd: path.dirname(program),
+      env: gitEnvironment(env),
+      encoding: 'utf8',
+      timeout: CONFIG_MS,
+      windowsHide: true,
+    },
+  );
   return status === 0 ? stdout.trim() || undefined : undefined;
 }
 

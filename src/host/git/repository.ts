@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type GitEnd, gitEnvironment, runGit } from './git.ts';
 import { type GitObjects, openGitObjects } from './objects.ts';
+import { findGit } from './program.ts';
 import type { GitRemote } from './remote.ts';
 
 /** The name under which git knows the remote; its address is in the environment only, for it may hold a password. */
@@ -69,13 +70,14 @@ export function createGitRepository(
     ...gitEnvironment(env, [[`remote.${REMOTE}.url`, remote.url], ...remote.access]),
     GIT_DIR: directory,
   };
-  const objects = openGitObjects(directory, own);
+  const program = findGit(env);
+  const objects = openGitObjects(program, directory, own);
   let last: Promise<unknown> = Promise.resolve();
   return {
     directory,
     remote,
     objects,
-    run: (args, options) => runGit({ args, env: own, cwd: directory, ...options }),
+    run: (args, options) => runGit({ program, args, env: own, cwd: directory, ...options }),
     alone(task) {
       const turn = last.then(task);
       last = turn.catch(() => {});

@@ -57,6 +57,7 @@ export function createGitStore({ repository, list, clock, times, signal }: GitSt
   let hasHistory = false;
   let made: { readonly base: string | undefined; readonly change: StoreChange; readonly version: string } | undefined;
 
+  const met = { place, withheld: remote.withheld };
   const wordsOf = (end: GitEnd) => gitWords(end, remote.secrets);
   const isOk = (end: GitEnd) => end.kind === 'ended' && end.code === 0;
 
@@ -66,7 +67,7 @@ export function createGitStore({ repository, list, clock, times, signal }: GitSt
     const version = await run(['version'], { timeoutMs: pushMs });
     const [, major, minor] = (version.kind === 'ended' && / (\d+)\.(\d+)/.exec(version.stdout)) || [];
     const isOld = major !== undefined && (Number(major) < 2 || (major === '2' && Number(minor) < 31));
-    return isOld ? gitMissing(place) : unreachable(place, wordsOf(end));
+    return isOld ? gitMissing(place) : unreachable(met, wordsOf(end), end);
   }
 
   /** The first look takes the newest commit only; later ones all that came since, so that one can ask what came before. */
@@ -93,7 +94,7 @@ export function createGitStore({ repository, list, clock, times, signal }: GitSt
       names: [...ids.keys()],
       async read(name) {
         const found = await objects.read(ids.get(name) ?? '0').catch(() => undefined);
-        if (!found) throw new LeadsError(unreachable(place, 'a file of it could not be read'));
+        if (!found) throw new LeadsError(unreachable(met, 'a file of it could not be read'));
         return found.bytes;
       },
     };
@@ -144,7 +145,7 @@ export function createGitStore({ repository, list, clock, times, signal }: GitSt
           tip = commit.id;
           return { kind: 'found', version: commit.id, files: await filesOf(commit) };
         } catch {
-          return { kind: 'failed', problem: unreachable(place, 'what git fetched could not be read') };
+          return { kind: 'failed', problem: unreachable(met, 'what git fetched could not be read') };
         }
       }),
 
@@ -180,9 +181,9 @@ export function createGitStore({ repository, list, clock, times, signal }: GitSt
         case 'conflict':
           return { kind: 'conflict' };
         case 'refused':
-          return { kind: 'refused', problem: writeRefused(place, wordsOf(end)) };
+          return { kind: 'refused', problem: writeRefused(met, wordsOf(end), end) };
         case 'lost':
-          return { kind: 'lost', version, problem: unreachable(place, wordsOf(end)) };
+          return { kind: 'lost', version, problem: unreachable(met, wordsOf(end), end) };
       }
     },
 
@@ -195,7 +196,7 @@ export function createGitStore({ repository, list, clock, times, signal }: GitSt
         tip = version;
         return { kind: 'pushed' };
       }
-      const problem = answer === 'refused' ? writeRefused(place, wordsOf(end)) : unreachable(place, wordsOf(end));
+      const problem = answer === 'refused' ? writeRefused(met, wordsOf(end), end) : unreachable(met, wordsOf(end), end);
       return { kind: 'refused', problem };
     },
   };

@@ -182,6 +182,13 @@ export const DELIVERY_CODES = {
     example: '`env: NODE_TLS_REJECT_UNAUTHORIZED: 0`',
     fix: 'Remove the variable. For a private authority, set NODE_EXTRA_CA_CERTS to its PEM file.',
   },
+  'LEADS-NODE-DEBUG': {
+    title: 'Node would print the token into the log',
+    meaning:
+      'With NODE_DEBUG, Node prints every request with its headers. The log of a job is read by many. Nothing was sent.',
+    example: '`env: NODE_DEBUG: http`',
+    fix: 'Remove the variable. For more lines in the log, turn on debug logging of the job (RUNNER_DEBUG=1).',
+  },
   'LEADS-IN-DOUBT': {
     title: 'It is not known whether leads arrived',
     meaning:
@@ -228,7 +235,9 @@ export const DELIVERY_CODES = {
   },
   'LEADS-DISK': {
     title: 'The disk of the runner is full',
-    meaning: 'What Smartflo answered could not be noted on disk, so nothing more was sent. What was sent is known.',
+    meaning:
+      'The rows to send, the rejected rows or the answers of Smartflo could not be written to the disk, so nothing more was ' +
+      'sent. What was sent before is in the ledger.',
     example: 'RUNNER_TEMP has no room left.',
     fix: 'Make room on the runner and run the job again.',
   },

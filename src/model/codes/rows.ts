@@ -49,6 +49,13 @@ export const ROW_CODES = {
     example: 'A quote that was opened in one row and closed in a much later one.',
     fix: 'Look for a quote at the start of the cell that has no partner, or shorten the text.',
   },
+  'LEADS-ROW-PATTERN-STEPS': {
+    title: 'A row is too long for the patterns of the schema',
+    meaning:
+      'Checking the row would take more than 10,000,000 steps (2,000,000 for one value). What cannot be checked is not sent.',
+    example: 'A text of 20,000 characters and `"pattern": "(?:[a-z]{1,30} ?){1,10}"`.',
+    fix: 'Shorten the text, add a `maxLength` for the column, or repeat less in the pattern.',
+  },
   'LEADS-ROW-CELL-ERROR': {
     title: "A cell holds one of Excel's error values",
     meaning:

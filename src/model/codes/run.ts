@@ -50,6 +50,13 @@ export const RUN_CODES = {
     example: '25,000 leads for list 441940, and `max-leads` is 20,000.',
     fix: 'If so many are meant, raise `max-leads`. If not, look for a file that does not belong there.',
   },
+  'LEADS-CHECKOUT-MISSING': {
+    title: 'The repository was not checked out',
+    meaning:
+      'The workspace of the job holds no file, neither the config nor a lead file. Nothing was read and nothing was sent.',
+    example: 'A job whose first step is this action.',
+    fix: 'Put the step `- uses: actions/checkout@v7` before this action, in the same job.',
+  },
   'LEADS-PUBLIC-REPOSITORY': {
     title: 'The repository is public, or may be',
     meaning: 'Lead files in a public repository are a data breach. No lead file was read and nothing was sent.',

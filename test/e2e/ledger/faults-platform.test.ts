@@ -52,6 +52,30 @@ test('P5 a server that takes no push for good stops the run before anything is s
   expect(run.code).toMatch(/^LEADS-LEDGER-/);
 });
 
+const HAS_LIMIT = spawnSync('env', ['--ignore-signal=XFSZ', 'prlimit', '--version']).status === 0;
+
+describe.skipIf(!HAS_LIMIT)('a disk that takes no more while the files are read (needs prlimit)', () => {
+  // With the signal ignored, a write beyond the limit is answered with EFBIG, as a full disk answers with ENOSPC.
+  const limited = (bytes: number) => ['env', '--ignore-signal=XFSZ', 'prlimit', `--fsize=${bytes}`];
+  const name = 'x'.repeat(900);
+  const rows = Array.from({ length: 300 }, (_, index) => `${9_100_000_000 + index},${name}`);
+  const bad = Array.from({ length: 300 }, (_, index) => `123${index},${name}`);
+
+  test.each([
+    ['P7 of the rows to send', rows],
+    ['P7 of the rejected rows', bad],
+  ])('%s stops the run before anything is sent', async (_, lines) => {
+    const files = { [FILE]: `Mobile,Name\n${lines.join('\n')}\n` };
+    await using world = await openWorld({ files, inputs: { 'max-reject-ratio': '1' } });
+    using run = await world.run({ under: limited(100_000) });
+    expect(run).toMatchObject({ exitCode: 1, status: 'failed', code: 'LEADS-DISK', posts: [] });
+    expect(run.stdout).toContain('LEADS-DISK');
+    expect(run.stdout).not.toContain('LEADS-INTERNAL');
+    expect(world.sandbox.dump().leads).toEqual([]);
+    expect((await world.ledger()).isLeased).toBe(false);
+  });
+});
+
 describe.skipIf(!HAS_STRACE)('a disk that is full (needs strace)', () => {
   const full = (call: string) => ['-e', `trace=${call}`, '-e', `inject=${call}:error=ENOSPC`];
   const under = (call: string) => ['strace', '-f', '-qqq', '-o', '/dev/null', ...full(call)];

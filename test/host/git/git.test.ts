@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { classifyPush, gitWords } from '../../../src/host/git/answer.ts';
+import {
+  classifyPush,
+  gitWords,
+  type Trouble,
+  troubleOf,
+  unreachable,
+  writeRefused,
+} from '../../../src/host/git/answer.ts';
 import { gitEnvironment, runGit } from '../../../src/host/git/git.ts';
+import { findGit } from '../../../src/host/git/program.ts';
 import { GIT_TEST_ENV } from '../../support/git-server.ts';
 
 // Every token here is made up.
@@ -55,9 +63,22 @@ describe('a run of git', () => {
       yield 'b\n';
     })();
     const args = ['hash-object', '--stdin'];
-    const end = await runGit({ args, env: GIT_TEST_ENV, cwd: '/', input, timeoutMs: 10_000 });
+    const end = await runGit({
+      program: findGit(GIT_TEST_ENV),
+      args,
+      env: GIT_TEST_ENV,
+      cwd: '/',
+      input,
+      timeoutMs: 10_000,
+    });
     expect(end).toMatchObject({ kind: 'ended', code: 0, stdout: '81bf396956110ad81c14860af1bbcc9dfbe4df20\n' });
-    const wrong = await runGit({ args: ['nonsense'], env: GIT_TEST_ENV, cwd: '/', timeoutMs: 10_000 });
+    const wrong = await runGit({
+      program: findGit(GIT_TEST_ENV),
+      args: ['nonsense'],
+      env: GIT_TEST_ENV,
+      cwd: '/',
+      timeoutMs: 10_000,
+    });
     expect(wrong).toMatchObject({ kind: 'ended', code: 1, stderr: expect.stringContaining('nonsense') });
   });
 });
@@ -131,5 +152,39 @@ describe('the answer to a push', () => {
     );
     expect(words('##[error]x ::set-output::\u001b[31m')).not.toMatch(/##\[|::|\u001b/);
     expect(gitWords(ended(`!\t${REF}\t[remote rejected] (no)`), [])).toBe('[remote rejected] (no)');
+    // A server's empty lines, greetings and git's own end of the story say less than the server's line that says no.
+    expect(words('remote: \nremote: Gitea: \nremote: error: User permission denied for writing.\nfatal: x')).toBe(
+      'remote: error: User permission denied for writing.',
+    );
+    expect(words('remote: Resolving deltas: 100%\nerror: failed to push some refs')).toBe(
+      'error: failed to push some refs',
+    );
+  });
+
+  test.each<[Trouble, string]>([
+    ['token', "fatal: could not read Username for 'https://x': terminal prompts disabled"],
+    ['token', "fatal: Authentication failed for 'https://x/'"],
+    ['token', "fatal: unable to access 'https://x/': The requested URL returned error: 401"],
+    ['right', 'remote: \nremote: error: User permission denied for writing.'],
+    ['right', 'remote: Permission to a/b.git denied to bot.\nfatal: … The requested URL returned error: 403'],
+    ['right', 'remote: Write access to repository not granted.'],
+    ['rule', 'remote: error: GH013: Repository rule violations found for refs/leads/441940.'],
+    ['rule', 'remote: error: GH006: Protected branch update failed'],
+    ['rule', '! [remote rejected] x (pre-receive hook declined)'],
+    ['unreachable', "fatal: unable to access 'https://x/': Could not resolve host: x"],
+    ['unreachable', 'ssh: connect to host x port 22: Connection refused'],
+    ['unknown', 'fatal: the remote end hung up unexpectedly'],
+  ])('is told apart: %s of %s', (trouble, stderr) => {
+    const end = ended('', stderr);
+    expect(troubleOf(end)).toBe(trouble);
+    expect(writeRefused({ place: 'x' }, 'y', end).hint).toBeTruthy();
+  });
+
+  test('names http as the reason when the token was not sent for it', () => {
+    const end = ended('', "fatal: could not read Username for 'http://gitea.lan': terminal prompts disabled");
+    const met = { place: 'x', withheld: true };
+    expect(unreachable(met, 'y', end).hint).toContain('https');
+    expect(writeRefused(met, 'y', end).hint).toContain('ledger: file:');
+    expect(unreachable({ place: 'x' }, 'y', end).hint).toContain('cancelled');
   });
 });

@@ -1,0 +1,272 @@
+import {
+  type Batch,
+  type Books,
+  type Delivery,
+  type DuplicateExample,
+  EMPTY_BOOKS,
+  type FileResult,
+  type JudgedFile,
+  type Known,
+  type LeadFate,
+  type LeadKind,
+  type LeadTable,
+  type ListResult,
+  type Problem,
+  type Results,
+  type Verification,
+} from '../model/index.ts';
+import { totalOf } from './totals.ts';
+
+/** Places kept of each kind of row that is named one by one. */
+const MAX_EXAMPLES = 20;
+
+/** Ranges of lines that are kept of each kind that a person must look up. */
+const MAX_RANGES = 1000;
+
+/** A list as it was planned. */
+type PlannedList = Pick<
+  ListResult,
+  'list' | 'name' | 'duplicateOption' | 'leads' | 'batchHashes' | 'difference' | 'stop'
+> & { readonly batches: readonly Batch[] };
+
+/** A run whose files are judged and whose lists are planned. */
+export interface AccountedRun {
+  readonly table: Pick<LeadTable, 'file' | 'line' | 'row'>;
+  readonly files: readonly JudgedFile[];
+  /** Why nothing of a file is sent although it could be read; parallel to `files`. */
+  readonly stops: readonly (Problem | undefined)[];
+  readonly listOf: (file: number) => string;
+  /** The lead that a lead lost to, or undefined. */
+  readonly winnerOf: (lead: number) => number | undefined;
+  readonly kindOf: (lead: number, known: Known) => LeadKind;
+  readonly plans: readonly PlannedList[];
+  /** The knowledge of a list's ledger before anything was sent; undefined when there is none. */
+  readonly knownOf: (list: string) => Known | undefined;
+  readonly requestsPerSecond: number;
+  readonly counts: (file: string) => boolean;
+}
+
+/** The end of sending. */
+export interface AccountedSending {
+  /** Undefined when nothing was to be sent. */
+  readonly delivery: Pick<Delivery, 'fate' | 'refusal' | 'batches' | 'known' | 'deferred' | 'stops'> | undefined;
+  readonly verified: ReadonlyMap<string, Verification>;
+}
+
+/** Does the books of every file and list. A row is counted where the run left it, once. */
+export function account(run: AccountedRun, sent: AccountedSending): Results {
+  return results(run, sent, [...run.files.keys()], run.plans);
+}
+
+/** The books of one list and its files, if its leads end with these fates. No lead of another list is looked at. */
+export function accountList(list: string, fate: (lead: number) => LeadFate, run: AccountedRun): Results {
+  const files = [...run.files.keys()].filter((file) => run.listOf(file) === list);
+  const plans = run.plans.filter((plan) => plan.list === list);
+  return results(run, { delivery: { ...ONLY_FATES, fate }, verified: new Map() }, files, plans);
+}
+
+/** A delivery that knows the fates of leads and nothing else. */
+const ONLY_FATES = {
+  refusal: () => undefined,
+  batches: [],
+  known: new Map<string, Known>(),
+  deferred: new Set<string>(),
+  stops: new Map<string, Problem>(),
+};
+
+function results(
+  run: AccountedRun,
+  sent: AccountedSending,
+  indices: readonly number[],
+  plans: readonly PlannedList[],
+): Results {
+  const requests = requestsOf(plans, sent, run.table);
+  const files = indices.flatMap((index) => {
+    const judged = run.files[index];
+    return judged ? [fileResult(judged, index, run, sent, requests.get(index))] : [];
+  });
+  return { files, lists: plans.map((plan) => listResult(plan, run, sent, files)) };
+}
+
+/** Requests that carry a lead of a file, and how often they were on the wire. */
+interface Requests {
+  batches: number;
+  attempts: number;
+}
+
+function requestsOf(
+  plans: readonly PlannedList[],
+  { delivery }: AccountedSending,
+  table: AccountedRun['table'],
+): ReadonlyMap<number, Requests> {
+  const planned = plans.flatMap((plan) => plan.batches.map((batch) => ({ batch, attempts: 0 })));
+  const byFile = new Map<number, Requests>();
+  for (const { batch, attempts } of delivery?.batches ?? planned) {
+    const files = new Set<number>();
+    for (const lead of batch.leads) files.add(table.file(lead));
+    for (const file of files) {
+      const before = byFile.get(file);
+      byFile.set(file, { batches: (before?.batches ?? 0) + 1, attempts: (before?.attempts ?? 0) + attempts });
+    }
+  }
+  return byFile;
+}
+
+/** Lines of rows that share a fate, as ranges of rows that stand one after the other. */
+interface Ranges {
+  readonly lines: [first: number, last: number][];
+  /** Record number of the last row: the next one extends its range. */
+  lastRow: number;
+}
+
+/** The books of a file while its leads are entered. */
+interface Draft {
+  readonly list: string;
+  readonly books: { -readonly [name in keyof Books]: Books[name] };
+  readonly duplicates: DuplicateExample[];
+  readonly refusals: { line: number; problem: Problem }[];
+  readonly doubts: Ranges;
+  readonly held: Ranges;
+  readonly stale: Ranges;
+}
+
+const noRanges = (): Ranges => ({ lines: [], lastRow: 0 });
+
+function fileResult(
+  judged: JudgedFile,
+  index: number,
+  run: AccountedRun,
+  sent: AccountedSending,
+  requests: Requests = { batches: 0, attempts: 0 },
+): FileResult {
+  const { file, leads } = judged;
+  const draft: Draft = {
+    list: run.listOf(index),
+    books: { ...EMPTY_BOOKS, rows: judged.rows, rejects: judged.rejected },
+    duplicates: [],
+    refusals: [],
+    doubts: noRanges(),
+    held: noRanges(),
+    stale: noRanges(),
+  };
+  for (let lead = leads.first; lead < leads.end; lead++) enter(lead, draft, run, sent);
+  // Rows under a header that can't be mapped were counted, not judged; without such a problem there are none.
+  if (judged.problems.length > 0) draft.books.unsent += judged.rows - judged.rejected - (leads.end - leads.first);
+  const stop = run.stops[index];
+  return {
+    file: file.path,
+    list: draft.list,
+    books: draft.books,
+    ...requests,
+    problems: stop ? [...judged.problems, { file: file.path, ...stop }] : judged.problems,
+    notices: judged.notices,
+    rejects: judged.rejects,
+    duplicates: draft.duplicates,
+    refusals: draft.refusals,
+    doubts: draft.doubts.lines,
+    held: draft.held.lines,
+    stale: draft.stale.lines,
+    rejectsFile: judged.rejectsFile,
+    mapping: judged.mapping,
+    counts: run.counts(file.path),
+    remembered: false,
+  };
+}
+
+function enter(lead: number, draft: Draft, run: AccountedRun, sent: AccountedSending): void {
+  const { table } = run;
+  const winner = run.winnerOf(lead);
+  if (winner !== undefined) {
+    draft.books.duplicates++;
+    if (draft.duplicates.length < MAX_EXAMPLES) {
+      const file = run.files[table.file(winner)]?.file.path ?? '';
+      draft.duplicates.push({
+        line: table.line(lead),
+        row: table.row(lead),
+        winner: { file, line: table.line(winner), row: table.row(winner) },
+      });
+    }
+    return;
+  }
+  switch (fateOf(lead, draft.list, run, sent)) {
+    case 'accepted':
+      draft.books.accepted++;
+      break;
+    case 'unchanged':
+      draft.books.unchanged++;
+      break;
+    case 'stale':
+      draft.books.stale++;
+      extend(draft.stale, lead, table);
+      break;
+    case 'refused': {
+      draft.books.refused++;
+      const problem = sent.delivery?.refusal(lead) ?? REFUSED_BEFORE;
+      if (draft.refusals.length < MAX_EXAMPLES) draft.refusals.push({ line: table.line(lead), problem });
+      break;
+    }
+    case 'held':
+      draft.books.held++;
+      extend(draft.held, lead, table);
+      break;
+    case 'in-doubt':
+      draft.books.inDoubt++;
+      extend(draft.doubts, lead, table);
+      break;
+    case 'unsent':
+      draft.books.unsent++;
+  }
+}
+
+const REFUSED_BEFORE: Problem = {
+  code: 'LEADS-REFUSED-BEFORE',
+  message: 'Smartflo refused this row in an earlier run, and it is as it was then, so it was not sent again.',
+  hint: 'Fix the row. If the reason lay elsewhere, start a run by hand with mode resend-held.',
+};
+
+/** The fate of a lead that lost to no other: by this run's answer, else by what the ledger knows. */
+function fateOf(
+  lead: number,
+  list: string,
+  run: AccountedRun,
+  { delivery }: AccountedSending,
+): Exclude<LeadKind, 'new' | 'changed'> | 'accepted' | 'unsent' {
+  const fate = delivery?.fate(lead) ?? 'unsent';
+  if (fate !== 'unsent') return fate;
+  const known = delivery?.known.get(list) ?? run.knownOf(list);
+  const kind = known === undefined ? 'new' : run.kindOf(lead, known);
+  return kind === 'new' || kind === 'changed' ? 'unsent' : kind;
+}
+
+function extend(ranges: Ranges, lead: number, table: AccountedRun['table']): void {
+  const line = table.line(lead);
+  const row = table.row(lead);
+  const range = ranges.lines.at(-1);
+  if (range && row === ranges.lastRow + 1) range[1] = line;
+  else if (ranges.lines.length < MAX_RANGES) ranges.lines.push([line, line]);
+  ranges.lastRow = row;
+}
+
+function listResult(
+  { batches, ...plan }: PlannedList,
+  { requestsPerSecond }: AccountedRun,
+  { delivery, verified }: AccountedSending,
+  files: readonly FileResult[],
+): ListResult {
+  const own = delivery?.batches.filter(({ batch }) => batch.list === plan.list) ?? [];
+  return {
+    list: plan.list,
+    name: plan.name,
+    duplicateOption: plan.duplicateOption,
+    leads: plan.leads,
+    batches: batches.length,
+    attempts: own.reduce((sum, { attempts }) => sum + attempts, 0),
+    batchHashes: plan.batchHashes,
+    difference: plan.difference,
+    paceMs: requestsPerSecond > 0 ? (Math.max(0, batches.length - 1) * 1000) / requestsPerSecond : 0,
+    books: totalOf(files.filter((file) => file.list === plan.list)),
+    stop: plan.stop ?? delivery?.stops.get(plan.list),
+    deferred: delivery?.deferred.has(plan.list) ?? false,
+    verified: verified.get(plan.list),
+  };
+}

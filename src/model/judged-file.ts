@@ -1,0 +1,19 @@
+import type { LeadFile } from './lead-file.ts';
+import type { Problem } from './problem.ts';
+import type { RejectGroup } from './results.ts';
+
+/** A lead file that was read and checked row by row. */
+export interface JudgedFile {
+  readonly file: LeadFile;
+  readonly rows: number;
+  readonly rejected: number;
+  /** Its good leads in the lead table: from `first`, up to but not `end`. */
+  readonly leads: { readonly first: number; readonly end: number };
+  readonly rejects: readonly RejectGroup[];
+  /** Mistakes of the file as a whole: with any, nothing of it can be sent. */
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  /** See `FileResult`. */
+  readonly mapping: readonly { readonly header: string; readonly field: string | undefined }[];
+  readonly rejectsFile: string | undefined;
+}

@@ -1,0 +1,171 @@
+import { createRejectTally } from '../books/index.ts';
+import type { Host } from '../host/index.ts';
+import type { Mapper, Mapping } from '../map/index.ts';
+import {
+  type ByteSink,
+  type Candidate,
+  type Header,
+  IDENTITY_WORDS,
+  type JudgedFile,
+  type LeadFile,
+  type LeadHasher,
+  LeadsError,
+  type LeadTable,
+  type Problem,
+  type Route,
+  type Row,
+  type Spool,
+  shownHeaders,
+  type Violation,
+} from '../model/index.ts';
+import { readRows } from '../parse/index.ts';
+import { createRejectsWriter, openFixedRejects, rejectsName } from '../report/index.ts';
+import { encodeLead } from '../smartflo/index.ts';
+import type { RowCheck } from '../validate/index.ts';
+import { openQuickLane, type QuickLane } from './quick-lane.ts';
+import type { RunReporter } from './report-run.ts';
+
+/** The rules for the files of one route. */
+export interface Judge {
+  readonly route: Route;
+  readonly mapper: Mapper;
+  readonly hasher: LeadHasher;
+  /** The built-in rules on a mapped lead. */
+  readonly leadCheck: (candidate: Candidate) => readonly Violation[];
+  /** The user's JSON Schema on the row as it stands. */
+  readonly rowCheck: RowCheck | undefined;
+  /** Keys of the good rows of earlier files, where a second row with one is a reject; those of this file are added. */
+  readonly taken: Set<string> | undefined;
+}
+
+/** The places that a file is read from and its rows go to. */
+export interface JudgeWorld {
+  readonly host: Host;
+  readonly table: LeadTable;
+  readonly spool: Spool;
+  readonly reporter?: Pick<RunReporter, 'violations'>;
+}
+
+/** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
+export async function judgeFile(file: LeadFile, index: number, judge: Judge, world: JudgeWorld): Promise<JudgedFile> {
+  const { route, mapper } = judge;
+  const { host, table, spool, reporter } = world;
+  const first = table.size;
+  const tally = createRejectTally();
+  const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
+  let rejectsAt: string | undefined;
+  const rejects = createRejectsWriter(file.format, route.read, rejectsFile.append);
+  const problems: Problem[] = [];
+  const notices = new Map<string, Problem>();
+  let firstMapping: Mapping | undefined;
+  let header: Header | undefined;
+  let mapping: Mapping | undefined;
+  let rows = 0;
+  /** Opened by the first row of each header, which goes the long way. */
+  const lanes = new WeakMap<Header, QuickLane | undefined>();
+  const taken = new Set<string>();
+  const asWritten = openFixedRejects();
+  const identity = new Uint32Array(IDENTITY_WORDS);
+
+  const keep = (key: string | Uint8Array, bytes: Uint8Array, line: number, number: number) => {
+    judge.hasher.identify(key, bytes, identity);
+    spool.append(bytes);
+    table.add({ file: index, line, row: number, bytes: bytes.length, identity });
+  };
+
+  const takeBytes: ByteSink['takeBytes'] = (record, of, number, quote) => {
+    const lead = lanes.get(of)?.(record, quote);
+    if (!lead) return false;
+    rows++;
+    keep(lead.key, lead.bytes, record.line, number);
+    return true;
+  };
+
+  const row = (read: Row) => {
+    rows++;
+    const own = asWritten(read);
+    if (own.header !== header || !mapping) {
+      header = own.header;
+      mapping = mapper.bind(header);
+      firstMapping ??= mapping;
+      problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
+      // More about the columns is noise beside a mistake.
+      if (problems.length > 0) return;
+      if (own === read && !judge.taken && !lanes.has(header)) {
+        lanes.set(header, openQuickLane(header, mapping, route, judge.rowCheck));
+      }
+      for (const notice of mapping.notices) notices.set(`${notice.code} ${notice.message}`, notice);
+    }
+    // Rows under a header with a mistake can't be judged; they are still counted.
+    if (problems.length > 0) return;
+    const candidate = mapping.apply(own);
+    const violations = eachOnce([
+      ...own.violations,
+      ...candidate.violations,
+      ...judge.leadCheck(candidate),
+      ...(judge.rowCheck?.(own) ?? []),
+    ]);
+    const { phone, fields, key } = candidate;
+    if (violations.length === 0 && phone !== undefined && key !== undefined) {
+      if (!judge.taken?.has(key) && !taken.has(key)) {
+        if (judge.taken) taken.add(key);
+        keep(key, encodeLead({ phone, fields, key }), own.line, own.number);
+        return;
+      }
+      violations.push(secondOfKey(own));
+    }
+    tally.add(own, violations);
+    reporter?.violations?.(file.path, violations);
+    rejects.write(own, violations);
+  };
+
+  try {
+    await readRows(file, route.read, host.workspace, { row, takeBytes }, host.signal);
+  } catch (error) {
+    if (!(error instanceof LeadsError)) throw error;
+    problems.push(...error.problems);
+  } finally {
+    rejects.end();
+    rejectsAt = rejectsFile.close();
+  }
+  // A file with a mistake sends nothing, so no row may lose to one of its rows.
+  if (problems.length === 0) for (const key of taken) judge.taken?.add(key);
+
+  return {
+    file,
+    rows,
+    rejected: tally.rows,
+    leads: { first, end: table.size },
+    rejects: tally.groups(),
+    problems: problems.map((problem) => ({ file: file.path, ...problem })),
+    notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
+    mapping: shownMapping(firstMapping),
+    rejectsFile: rejectsAt,
+  };
+}
+
+function shownMapping(mapping: Mapping | undefined): JudgedFile['mapping'] {
+  const columns = mapping?.columns ?? [];
+  const headers = shownHeaders(columns.map(({ header }) => header));
+  return columns.map(({ field }, index) => ({
+    header: headers[index] ?? '',
+    field: field === undefined ? undefined : `field_${field}`,
+  }));
+}
+
+/** A rule that two judges found broken in one cell is told once. */
+function eachOnce(violations: readonly Violation[]): Violation[] {
+  if (violations.length < 2) return [...violations];
+  return [...new Map(violations.map((violation) => [`${violation.code} ${violation.header}`, violation])).values()];
+}
+
+function secondOfKey(row: Row): Violation {
+  return {
+    code: 'LEADS-ROW-DUPLICATE',
+    header: undefined,
+    position: { line: row.line, column: 1 },
+    masked: undefined,
+    message: 'An earlier row is the same lead, and the config says duplicates: reject.',
+    hint: 'Remove one of the two rows.',
+  };
+}

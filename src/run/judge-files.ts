@@ -1,0 +1,98 @@
+import type { Host } from '../host/index.ts';
+import { openMapper } from '../map/index.ts';
+import {
+  type JudgedFile,
+  type LeadFile,
+  type LeadHasher,
+  LeadsError,
+  type Problem,
+  type Route,
+} from '../model/index.ts';
+import { readDocument } from '../parse/index.ts';
+import type { Progress } from '../report/index.ts';
+import { openLeadCheck, openRowCheck, type RowCheck } from '../validate/index.ts';
+import { hostWith } from './host-with.ts';
+import { type Judge, type JudgeWorld, judgeFile } from './judge-file.ts';
+
+/** Judges every file, in order. The rules of a route are prepared once, when its first file comes. */
+export async function judgeFiles(
+  files: readonly LeadFile[],
+  routes: readonly Route[],
+  world: JudgeWorld & { hasherOf(list: string): LeadHasher; readonly progress?: Pick<Progress, 'show'> },
+): Promise<readonly JudgedFile[]> {
+  const watched = { ...world, host: watchedHost(files, world) };
+  const judges = new Map<number, Judge>();
+  const taken = new Map<string, Set<string>>();
+  const judged: JudgedFile[] = [];
+  for (const [index, file] of files.entries()) {
+    const route = routes[file.route];
+    if (!route) throw new Error('A lead file without a route.');
+    const judge = judges.get(file.route) ?? (await openJudge(route, taken, watched));
+    judges.set(file.route, judge);
+    judged.push(await judgeFile(file, index, judge, watched));
+    world.host.log.debug(`${file.path}: ${judged.at(-1)?.rows} rows, ${judged.at(-1)?.rejected} rejected`);
+  }
+  return judged;
+}
+
+/** The host whose work tree tells how much of the lead files has been read. */
+function watchedHost(
+  files: readonly LeadFile[],
+  { host, table, progress }: JudgeWorld & { readonly progress?: Pick<Progress, 'show'> },
+): Host {
+  if (!progress) return host;
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  let bytesDone = 0;
+  let filesDone = 0;
+  const { workspace } = host;
+  return hostWith(host, {
+    workspace: {
+      ...workspace,
+      async *read(path, options) {
+        for await (const chunk of workspace.read(path, options)) {
+          bytesDone += chunk.length;
+          progress.show({ kind: 'judge', rows: table.size, filesDone, files: files.length, bytesDone, bytes });
+          yield chunk;
+        }
+        filesDone++;
+      },
+    },
+  });
+}
+
+async function openJudge(
+  route: Route,
+  taken: Map<string, Set<string>>,
+  { host, hasherOf }: { readonly host: Host; hasherOf(list: string): LeadHasher },
+): Promise<Judge> {
+  const keys = taken.get(route.list) ?? new Set<string>();
+  taken.set(route.list, keys);
+  return {
+    route,
+    mapper: await openMapper(route),
+    hasher: hasherOf(route.list),
+    leadCheck: await openLeadCheck(),
+    rowCheck: await openUserCheck(route, host),
+    taken: route.duplicates === 'reject' ? keys : undefined,
+  };
+}
+
+/** Compiles the user's schema of a route; undefined when it names none. Throws a LeadsError when it is missing or no schema. */
+export async function openUserCheck(
+  { schema }: Pick<Route, 'schema'>,
+  host: Pick<Host, 'workspace'>,
+): Promise<RowCheck | undefined> {
+  if (schema === undefined) return undefined;
+  const text = await host.workspace.text(schema);
+  if (text === undefined) throw new LeadsError(missingSchema(schema));
+  return openRowCheck(await readDocument(text, schema), schema);
+}
+
+function missingSchema(file: string): Problem {
+  return {
+    code: 'LEADS-SCHEMA-MISSING',
+    file,
+    message: 'The JSON Schema that the settings name is not there.',
+    hint: 'Check the path: it starts at the top of the repository. Is the file committed?',
+  };
+}

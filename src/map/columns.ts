@@ -1,7 +1,7 @@
 import { type Header, looksLikeData, PHONE_FIELD, type Route } from '../model/index.ts';
 import { fieldOfName } from './aliases.ts';
-import { claimColumns, columnsCalled, isIgnored } from './column-claims.ts';
 import { type ColumnMistake, disputedHeader, noKeyColumn, unmappedColumns } from './column-mistakes.ts';
+import { columnsCalled, isRejectsColumn, matchColumns } from './match-columns.ts';
 
 /** The use of a column. */
 export interface ColumnUse {
@@ -28,14 +28,14 @@ export interface ColumnPlan {
 /** Decides what each column of a header is for. `wanted` is what the config says: field → header. */
 export function planColumns(header: Header, route: Route, wanted: ReadonlyMap<number, string>): ColumnPlan {
   const { names } = header;
-  const { columnOf, settled, taken, mistakes } = claimColumns(header, wanted);
+  const { columnOf, settled, taken, mistakes } = matchColumns(header, wanted);
   const key = keyColumns(route.key, names, columnOf);
   const fieldOf = new Map([...columnOf].map(([field, column]) => [column, field]));
 
   const columns = names.map((name, column): ColumnUse => {
     const field = fieldOf.get(column);
     if (field !== undefined) return { header: name, field, use: 'field' };
-    const use = isIgnored(name) ? 'ignored' : key.columns.includes(column) ? 'key' : 'unmapped';
+    const use = isRejectsColumn(name) ? 'ignored' : key.columns.includes(column) ? 'key' : 'unmapped';
     return { header: name, field, use };
   });
 

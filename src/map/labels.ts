@@ -1,6 +1,5 @@
-import { isBlank, LAST_FIELD } from '../model/index.ts';
+import { headerForm, isBlank, LAST_FIELD } from '../model/index.ts';
 import { ALIASES, fieldOfName, fieldOfNumberedHeader, fieldOfSpelling } from './aliases.ts';
-import { foldHeader } from './fold.ts';
 
 /** A field, its label in Smartflo, and the column that the config puts there. */
 export interface LabelFinding {
@@ -40,7 +39,7 @@ function compareColumn(field: number, column: string, labels: readonly string[])
   const label = labels[field];
   if (label === undefined || isBlankLabel(label)) return { field, column, kind: 'unlabelled', meant: undefined };
   // A header such as `field_5` has no meaning that a label could contradict.
-  const numbered = fieldOfNumberedHeader(foldHeader(column));
+  const numbered = fieldOfNumberedHeader(headerForm(column));
   if (numbered === field || meaningOf(label) === meaningOf(column)) {
     return { field, column, kind: 'fits', meant: undefined };
   }
@@ -52,7 +51,7 @@ function compareColumn(field: number, column: string, labels: readonly string[])
 
 /** The field of the alias that a name is a spelling of, else the name folded: equal for names that mean the same. */
 function meaningOf(name: string): number | string {
-  const folded = foldHeader(name);
+  const folded = headerForm(name);
   return fieldOfSpelling(folded) ?? folded;
 }
 

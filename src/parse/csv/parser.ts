@@ -14,8 +14,9 @@ import { fileError } from '../file-error.ts';
 import { type Columns, readColumns } from '../header.ts';
 import { createLateParser } from '../late-parser.ts';
 import { LIMITS, type Limits } from '../limits.ts';
+import { ParsedRow } from '../row.ts';
 import { checkDelimiter, findDelimiter, separatorLine } from './delimiter.ts';
-import { CsvRow, type CsvText, createCsvPlaces } from './row.ts';
+import { type CsvText, createCsvPlaces } from './places.ts';
 import { CONTROL, type CsvRecord, createCsvScanner, STRAY } from './scanner.ts';
 
 const NO_VIOLATIONS: readonly Violation[] = [];
@@ -90,7 +91,15 @@ function createRowReader(sink: ByteSink, limits: Limits): (record: CsvRecord) =>
       (record.flags & (CONTROL | STRAY | WIDE)) !== 0 ||
       record.end - record.start > limits.cellCharacters;
     const violations = suspect ? violationsOf(text, header.names, width, limits) : NO_VIOLATIONS;
-    sink.row(new CsvRow(number, header, fitted(text.cells, length), violations, text));
+    const isRagged = violations.some(({ code }) => code === 'LEADS-ROW-RAGGED');
+    let places: ((cell: number) => Position) | undefined;
+    const placeOf = (cell: number) => {
+      places ??= createCsvPlaces(text);
+      return places(cell);
+    };
+    const cells = fitted(text.cells, length);
+    const ragged = isRagged ? text.cells : undefined;
+    sink.row(new ParsedRow({ number, line: text.line, header, cells, violations, ragged }, placeOf));
   }
 
   /** Whether the sink took the record from its bytes. Only records without any flag are offered. */

@@ -3,8 +3,8 @@ import { type CellFlaw, flawViolation } from '../cell-flaw.ts';
 import { fileError } from '../file-error.ts';
 import { LIMITS } from '../limits.ts';
 import { refuseLongName, refuseManyColumns, refuseTwins } from '../record-limits.ts';
+import { cellPlace, ParsedRow, type RecordSource } from '../row.ts';
 import type { Shapes } from '../shapes.ts';
-import { cellPlace, type RecordSource, SourceRow } from '../source-row.ts';
 import type { JsonScanner } from './scanner.ts';
 
 /** Reads JSON objects as rows: cells are the source text of numbers and words, strings are decoded. */
@@ -28,7 +28,7 @@ export class JsonRecordReader {
   }
 
   /** Reads the object at the scanner, which must stand at the mark and at a `{`. */
-  next(): SourceRow {
+  next(): ParsedRow {
     const scanner = this.#scanner;
     const { text } = scanner;
     const start = scanner.at;
@@ -67,11 +67,12 @@ export class JsonRecordReader {
 
     const header = this.#header(tokens, keyOffsets, place.line);
     const source: RecordSource = { text, start, place, offsets };
+    const placeOf = (cell: number) => cellPlace(source, cell);
     const violations = flaws.map(([cell, flaw]) =>
-      flawViolation(flaw, header.names[cell] ?? '', cells[cell] ?? '', cellPlace(source, cell)),
+      flawViolation(flaw, header.names[cell] ?? '', cells[cell] ?? '', placeOf(cell)),
     );
     this.number++;
-    return new SourceRow({ number: this.number, header, cells, kinds, violations }, source);
+    return new ParsedRow({ number: this.number, line: place.line, header, cells, kinds, violations }, placeOf);
   }
 
   /** The key token at the scanner, quotes included. */

@@ -1,4 +1,4 @@
-import type { CellKind, Header, Position, Row, Violation } from '../../model/index.ts';
+import type { Position } from '../../model/index.ts';
 import { placeAfter } from '../place.ts';
 import { QUOTED } from './scanner.ts';
 
@@ -9,43 +9,6 @@ export interface CsvText {
   readonly cells: readonly string[];
   /** Flags of the scanner, parallel to `cells`. */
   readonly marks: readonly number[];
-}
-
-/** A row of delimited text. It works out the places of its cells from their text, and only when asked. */
-export class CsvRow implements Row {
-  readonly number: number;
-  readonly line: number;
-  readonly header: Header;
-  readonly cells: readonly string[];
-  readonly violations: readonly Violation[];
-  readonly ragged: readonly string[] | undefined;
-  readonly #text: CsvText;
-  #places: ((cell: number) => Position) | undefined;
-
-  constructor(
-    number: number,
-    header: Header,
-    cells: readonly string[],
-    violations: readonly Violation[],
-    text: CsvText,
-  ) {
-    this.number = number;
-    this.line = text.line;
-    this.header = header;
-    this.cells = cells;
-    this.violations = violations;
-    this.ragged = violations.some(({ code }) => code === 'LEADS-ROW-RAGGED') ? text.cells : undefined;
-    this.#text = text;
-  }
-
-  kind(): CellKind {
-    return 'text';
-  }
-
-  position(cell: number): Position {
-    this.#places ??= createCsvPlaces(this.#text);
-    return this.#places(cell);
-  }
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   type ListResult,
   type Problem,
   type Results,
+  says,
   type Verification,
 } from '../model/index.ts';
 import { totalOf } from './totals.ts';
@@ -222,8 +223,8 @@ function enter(lead: number, draft: Draft, run: AccountedRun, sent: AccountedSen
 
 const REFUSED_BEFORE: Problem = {
   code: 'LEADS-REFUSED-BEFORE',
-  message: 'Smartflo refused this row in an earlier run, and it is as it was then, so it was not sent again.',
-  hint: 'Fix the row. If the reason lay elsewhere, start a run by hand with mode resend-held.',
+  message: says`Smartflo refused this row in an earlier run, and it is as it was then, so it was not sent again.`,
+  hint: says`Fix the row. If the reason lay elsewhere, start a run by hand with mode resend-held.`,
 };
 
 /** The fate of a lead that lost to no other: by this run's answer, else by what the ledger knows. */

@@ -1,4 +1,4 @@
-import { count, listed, plural, type RunResult } from '../model/index.ts';
+import { count, listed, plural, type RunResult, shownId } from '../model/index.ts';
 
 /** Lead files that a person keeps in a spreadsheet. */
 const SPREADSHEET = /\.(?:csv|tsv|txt|xlsx)(?:\.gz)?$/i;
@@ -96,5 +96,5 @@ function knowStale({ act, totals, lists }: RunResult): readonly string[] {
 
 function listsInWords(ids: readonly string[]): string {
   if (ids.length > MAX_IDS) return plural(ids.length, 'list');
-  return `${ids.length === 1 ? 'list' : 'lists'} ${listed(ids)}`;
+  return `${ids.length === 1 ? 'list' : 'lists'} ${listed(ids.map(shownId))}`;
 }

@@ -16,6 +16,7 @@ import {
   type Route,
   type Row,
   type Spool,
+  says,
   shownHeaders,
   type Violation,
 } from '../model/index.ts';
@@ -188,7 +189,7 @@ function secondOfKey(row: Row): Violation {
     header: undefined,
     position: { line: row.line, column: 1 },
     masked: undefined,
-    message: 'An earlier row is the same lead, and the config says duplicates: reject.',
-    hint: 'Remove one of the two rows.',
+    message: says`An earlier row is the same lead, and the config says duplicates: reject.`,
+    hint: says`Remove one of the two rows.`,
   };
 }

@@ -8,6 +8,7 @@ import {
   type Problem,
   type Route,
   type Row,
+  says,
 } from '../model/index.ts';
 import { readDocument, readRows } from '../parse/index.ts';
 import { generationOf, openReplacements, type Progress, type Replacements } from '../report/index.ts';
@@ -123,7 +124,7 @@ function missingSchema(file: string): Problem {
   return {
     code: 'LEADS-SCHEMA-MISSING',
     file,
-    message: 'The JSON Schema that the settings name is not there.',
-    hint: 'Check the path: it starts at the top of the repository. Is the file committed?',
+    message: says`The JSON Schema that the settings name is not there.`,
+    hint: says`Check the path: it starts at the top of the repository. Is the file committed?`,
   };
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CellKind, Format, ReadOptions, Row, Violation } from '../../src/model/index.ts';
+import {
+  type CellKind,
+  type Format,
+  printable,
+  type ReadOptions,
+  type Row,
+  says,
+  type Violation,
+} from '../../src/model/index.ts';
 import { createRejectsWriter, openFixedRejects, rejectsName } from '../../src/report/index.ts';
 import { aHeader, aRow } from '../support/row-builders.ts';
 import { PLAIN_OPTIONS, readFile } from '../support/rows.ts';
@@ -14,7 +22,7 @@ const RAGGED: Violation = {
   header: undefined,
   position: { line: 2, column: 1 },
   masked: undefined,
-  message: 'The row has 5 cells, but the header has 4 columns; "x", \'y\'.',
+  message: says`The row has 5 cells, but the header has 4 columns; "x", 'y'.`,
 };
 
 interface Content {
@@ -277,7 +285,7 @@ describe('no row passes only because it went through a rejects file', () => {
   });
 
   test('what stands in the reasons is never held against the row', async () => {
-    const reasons = { ...RAGGED, message: `the sign \ufffd ${'x'.repeat(40_000)}` };
+    const reasons = { ...RAGGED, message: says`the sign \ufffd ${printable('x'.repeat(40_000), 1e6)}` };
     for (const format of ['csv', 'json'] as const) {
       const [row] = await readBack(written({ names: ['a'], rows: [{ cells: ['1'] }] }, format, {}, [reasons]), format);
       expect(row).toMatchObject({ cells: ['1'], codes: [] });

@@ -7,6 +7,7 @@ import {
   maskShape,
   printable,
   type ReadOptions,
+  says,
   type Violation,
   type Workspace,
 } from '../../model/index.ts';
@@ -130,9 +131,9 @@ function refuseUnnamed(line: number, { column, text, fault }: SheetCell): void {
   const position = sheetPosition(line, column);
   throw fileError(
     'LEADS-FILE-UNNAMED-COLUMN',
-    `Cell ${position.cell} has content, but its column has no name in the header.`,
+    says`Cell ${printable(position.cell ?? '')} has content, but its column has no name in the header.`,
     {
-      hint: 'Give the column a name, or clear it.',
+      hint: says`Give the column a name, or clear it.`,
       position,
     },
   );
@@ -147,8 +148,8 @@ function violationsOf(line: number, header: string, cell: SheetCell, limits: Lim
         header,
         position,
         masked: undefined,
-        message: 'The cell has a formula, but its result is not saved in the file.',
-        hint: 'Open the workbook in Excel, save it and commit that.',
+        message: says`The cell has a formula, but its result is not saved in the file.`,
+        hint: says`Open the workbook in Excel, save it and commit that.`,
       },
     ];
   }

@@ -143,8 +143,8 @@ function fileResult(
   const { file, leads } = judged;
   const draft: Draft = {
     list: run.listOf(index),
-    books: { ...EMPTY_BOOKS, rows: judged.rows, rejects: judged.rejected },
-    duplicates: [],
+    books: { ...EMPTY_BOOKS, rows: judged.rows, rejects: judged.rejected, duplicates: judged.replaced.rows },
+    duplicates: [...judged.replaced.examples],
     refusals: [],
     doubts: noRanges(),
     held: noRanges(),
@@ -152,7 +152,9 @@ function fileResult(
   };
   for (let lead = leads.first; lead < leads.end; lead++) enter(lead, draft, run, sent);
   // Rows under a header that can't be mapped were counted, not judged; without such a problem there are none.
-  if (judged.problems.length > 0) draft.books.unsent += judged.rows - judged.rejected - (leads.end - leads.first);
+  if (judged.problems.length > 0) {
+    draft.books.unsent += judged.rows - judged.rejected - judged.replaced.rows - (leads.end - leads.first);
+  }
   const stop = run.stops[index];
   return {
     file: file.path,

@@ -3,7 +3,7 @@ import { FORMAT_OF_EXTENSION, type Format, type Shown, says } from '../model/ind
 /** Formats that may be compressed once more. A workbook is compressed already. */
 const GZIP = '.gz';
 
-/** What the name of a file says about it. */
+/** The kind of a file, by its name. */
 export type FileKind =
   | { readonly kind: 'leads'; readonly format: Format; readonly gzip: boolean }
   /** A table or archive that is not read; `advice` says what to make of it. */
@@ -52,7 +52,7 @@ export function kindOfFile(name: string): FileKind {
   return advice === undefined ? { kind: 'unknown' } : { kind: 'foreign', advice };
 }
 
-/** What follows the last dot, in lower case; empty when there is none. */
+/** The text after the last dot, in lower case; empty when there is none. */
 export function extensionOf(name: string): string {
   return /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }

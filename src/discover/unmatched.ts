@@ -11,8 +11,8 @@ export interface Claim {
 }
 
 /**
- * A notice for each of these globs that matches none of the lead files claimed for it. A glob that something else was
- * said about stays without: `told` are the paths with a problem or notice.
+ * A notice for each of these globs that matches none of the lead files claimed for it. A glob whose paths already have a
+ * problem or notice (`told`) gets none.
  */
 export function unmatchedNotices(
   globs: readonly Glob[],

@@ -1,5 +1,6 @@
 import {
   type Code,
+  headerForm,
   joined,
   listed,
   looksLikeData,
@@ -13,7 +14,6 @@ import {
   shownHeaders,
 } from '../model/index.ts';
 import { nameOfField, spellingsOf } from './aliases.ts';
-import { foldHeader } from './fold.ts';
 
 /** Something wrong with the columns of a file, or with the keys of one shape of object. */
 export interface ColumnMistake {
@@ -142,7 +142,7 @@ function misspelledPhone(names: readonly string[]): string | undefined {
 }
 
 function misspelling(name: string, spellings: readonly string[]): string | undefined {
-  const folded = foldHeader(name);
+  const folded = headerForm(name);
   return folded.length < MIN_MISSPELLED ? undefined : nearest(folded, spellings);
 }
 

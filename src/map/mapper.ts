@@ -30,7 +30,7 @@ export interface Mapping {
   readonly columns: readonly ColumnUse[];
   /** Mistakes of the whole file: with any, nothing of it can be sent. Always empty for a header that is not fixed. */
   readonly problems: readonly Problem[];
-  /** What a person should know. For headers that are not fixed, one for each key: equal ones of several shapes are one. */
+  /** Notices for a person. A header that is not fixed has one for each key, so that the caller can join equal ones. */
   readonly notices: readonly Problem[];
   /**
    * Maps a row of this header. Values are the cells' source text, outer white space included; only the phone is
@@ -38,8 +38,8 @@ export interface Mapping {
    */
   apply(row: Row): Candidate;
   /**
-   * What feeds what, where a lead can be read from bytes with `readMobile`: numbers are Indian unless they say otherwise,
-   * the phone is the key, and nothing is wrong with the columns. Undefined everywhere else.
+   * The cells of a lead, if it can be read from bytes with `readMobile`: numbers without a country code are Indian, the
+   * phone is the key, and the columns have no mistake. Otherwise undefined.
    */
   readonly plain: PlainMapping | undefined;
 }

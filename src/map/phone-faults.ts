@@ -109,7 +109,7 @@ export const PLACEHOLDER: PhoneFault = {
   hint: says`Write the real number, or remove the row.`,
 };
 
-/** For a text that is longer than any one number, however written; nobody looks into it. */
+/** For a text that is longer than one number in any notation. It is not read. */
 export const TOO_MUCH_TEXT: PhoneFault = {
   code: 'LEADS-PHONE-LONG',
   message: says`The phone cell holds far more than a phone number.`,

@@ -58,7 +58,7 @@ export function createRowMapping(
   };
 }
 
-/** The canonical phone. A blank cell breaks no rule here: that a lead needs a phone is for the lead check to say. */
+/** The canonical phone. A blank cell breaks no rule here: the lead check says that a lead needs a phone. */
 function phoneOf(row: Row, column: number, rules: PhoneRules, violations: Violation[]): string | undefined {
   const text = row.cells[column] ?? '';
   const kind = row.kind(column);

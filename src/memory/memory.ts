@@ -121,7 +121,10 @@ function completeOf(
   if (digest === undefined || list?.stop !== undefined || !files.every(isSettled)) return undefined;
   const content: RememberedList = {
     gone: list?.difference?.gone ?? 0,
-    files: files.map(({ file, books }) => ({ file, books })),
+    files: files.map(({ file, books }) => ({
+      file,
+      books: { ...books, accepted: 0, unchanged: books.unchanged + books.accepted },
+    })),
   };
   return { digest, files: JSON.stringify(content) };
 }

@@ -2,12 +2,12 @@ import { type Code, maskShape, type Position, printable, type Shown, says, type 
 import { LIMITS } from './limits.ts';
 
 /**
- * What makes the text of a cell unfit to be sent: a control character, half of a character that takes two units, U+FFFD
- * (the sign that an earlier program left for a letter it could not read), or more text than a cell can hold.
+ * A reason not to send the text of a cell: a control character, half of a character that takes two units, U+FFFD (which
+ * an earlier program wrote for a letter it could not read), or more text than a cell can hold.
  */
 export type CellFlaw = 'control' | 'half' | 'lost' | 'long';
 
-/** Anything but ASCII that can be seen, space, tab and line breaks: all flaws of a character are among it. */
+/** Every flawed character matches this; visible ASCII, space, tab and line breaks do not. */
 const UNUSUAL = /[^\t\n\r -~]/;
 
 /** Control characters other than tab, line feed and carriage return. */
@@ -25,7 +25,7 @@ export function flawOf(text: string, cellCharacters: number = LIMITS.cellCharact
   return text.includes('\uFFFD') ? 'lost' : undefined;
 }
 
-/** Whether a UTF-16 unit from 0x7f on can be a flaw by itself, so that `flawOf` must look at the text. */
+/** Whether a UTF-16 unit of 0x7f or more can be a flaw by itself, so that `flawOf` must check the text. */
 export function isSuspect(unit: number): boolean {
   return unit <= 0x9f || unit === 0xfffd;
 }
@@ -68,7 +68,7 @@ const WORDS: Readonly<Record<CellFlaw, { readonly code: Code; readonly message: 
   },
 };
 
-/** The reject that a flaw makes of its row. */
+/** The violation by which a flaw rejects its row. */
 export function flawViolation(flaw: CellFlaw, header: string, cell: string, position: Position): Violation {
   return { ...WORDS[flaw], header, position, masked: printable(maskShape(cell)) };
 }

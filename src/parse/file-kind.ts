@@ -1,7 +1,7 @@
 import { type Format, type Shown, says } from '../model/index.ts';
 import { fileError } from './file-error.ts';
 
-/** Control characters, and their share of all bytes, from which on a file is taken for binary: text has next to none. */
+/** A file with this many control characters, and this share of its bytes, is binary: text has almost none. */
 const BINARY_CONTROLS = 8;
 const BINARY_SHARE = 0.1;
 
@@ -83,7 +83,7 @@ export function refuseOtherThanZip(head: Uint8Array): void {
       : wrongKind('xlsx', says`something else`, says`Open it in the program it was made with and save it as .xlsx.`);
 }
 
-/** JSON or a web page under the name of a table: read as CSV it would only give puzzling messages. */
+/** Refuses JSON or a web page that is named as a table: the CSV reader would only give puzzling messages. */
 function refuseMarkup(head: Uint8Array, format: Format): void {
   const start = new TextDecoder('latin1').decode(head.subarray(0, 256));
   if (/^\s*(?:\[\s*\{|\[\s*\]|\{\s*["}])/.test(start)) {

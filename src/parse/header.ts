@@ -19,7 +19,7 @@ import type { Limits } from './limits.ts';
 /** White space (NBSP too), zero-width characters and BOMs around a name. */
 const OUTER = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
 
-/** What makes no difference between two names, upper and lower case aside. */
+/** Characters that do not count when two names are compared. */
 const UNSEEN = /[\s_\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
 
 /** A phone number and nothing else, in the digits of any script. */

@@ -13,7 +13,7 @@ import { fileError } from './file-error.ts';
 /** The one key under which a file may hold its list of leads. */
 export const LIST_NAME = 'leads';
 
-/** What other programs call the list of an export. */
+/** Names that other programs give to the list in an export. */
 const OTHER_LIST_NAMES = ['lead', 'data', 'rows', 'records', 'results', 'contacts', 'customers'];
 
 /** Most key names that a message repeats. */

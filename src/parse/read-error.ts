@@ -4,7 +4,7 @@ import { fileError } from './file-error.ts';
 /** Names of errors of the operating system, such as ENOENT, which Node gives as `code`. */
 const SYSTEM_ERROR = /^E[A-Z0-9]+$/;
 
-/** What reading from disk ended with, told as a problem of the file. Inflating takes place below the reader as well. */
+/** Turns an error of reading or inflating a file into a problem of that file. */
 export function readError(error: unknown, gzip: boolean): LeadsError {
   if (error instanceof LeadsError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

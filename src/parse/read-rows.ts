@@ -122,7 +122,7 @@ async function createParser(
   }
 }
 
-/** The bytes of a file, with trouble of the disk or of gzip told as a problem of the file. */
+/** The bytes of a file. An error of the disk or of gzip becomes a problem of the file. */
 async function* chunksOf(file: LeadFile, workspace: Workspace): AsyncGenerator<Uint8Array> {
   const chunks = workspace.read(file.path, { gunzip: file.gzip })[Symbol.asyncIterator]();
   try {

@@ -2,7 +2,7 @@ import { count, type Position, printable, type Shown, says } from '../model/inde
 import { fileError } from './file-error.ts';
 import { LIMITS } from './limits.ts';
 
-/** Stops at a key that is twice in one object: which of its values counts can only be guessed. */
+/** Stops at a key that is twice in one object: we would have to guess which value counts. */
 export function refuseTwins(name: string, first: Position, second: Position): never {
   throw fileError(
     'LEADS-FILE-DUPLICATE-KEY',

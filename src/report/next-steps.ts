@@ -62,10 +62,7 @@ function mendRejects(result: RunResult): readonly string[] {
   const them = totals.rejects === 1 ? 'it' : 'them';
   const where = rejected.every(({ file }) => SPREADSHEET.test(file)) ? ' in Excel' : '';
   const upload = `Fix ${them}${where} and upload the ${rejected.length > 1 ? 'files under the same names' : 'file under the same name'}`;
-  const named = rejected.every(({ remembered }) => remembered)
-    ? ' The run that first read the file names the rows; mode: validate names them again.'
-    : '';
-  return [`${whatWent(result)} ${upload}${act === 'deliver' ? onlyThose(result, ledgerId) : '.'}${named}`];
+  return [`${whatWent(result)} ${upload}${act === 'deliver' ? onlyThose(result, ledgerId) : '.'}`];
 }
 
 /** `2,988 sent, 12 not.` as long as that is the whole story. */

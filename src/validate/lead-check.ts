@@ -38,7 +38,7 @@ function violationsOf(rule: BrokenRule, candidate: Candidate): readonly Violatio
   return [{ ...source, masked: typeof value === 'string' ? maskShape(value) : undefined, ...reasonOf(rule) }];
 }
 
-/** Without a column for the phone, mapping has said so; with a violation of its cell, it has said why. */
+/** A missing phone is reported only when mapping has not already reported its column or its cell. */
 function missingPhone(candidate: Candidate): readonly Violation[] {
   const source = candidate.source(PHONE_FIELD);
   if (!source || candidate.violations.some(({ header }) => header === source.header)) return [];
@@ -61,7 +61,7 @@ function reasonOf({ keyword, value }: BrokenRule): Pick<Violation, 'code' | 'mes
       hint: says`Shorten it. A quote that is opened and never closed also makes one long cell of many.`,
     };
   }
-  // Whole characters outside the first plane pass; what is left are halves of them.
+  // Pairs of surrogates are whole characters and pass; a lone surrogate is half of one.
   if (typeof value === 'string' && /\p{Cs}/u.test(value)) {
     return {
       code: 'LEADS-ROW-HALF-CHARACTER',

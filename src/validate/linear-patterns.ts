@@ -44,9 +44,9 @@ const SMALLER = says`Repeat less: fewer and smaller {…}. A pattern may take up
 const NAMED_BACK_REFERENCE = /(?<!\\)(?:\\\\)*\\k</;
 
 /**
- * Makes patterns run as in RE2, which has no look-around and no back-references and in return can't be made slow. Loads it
- * for patterns that are not plain: for one that is, loading takes longer than all else that is done with a small file.
- * Differs from ECMAScript where RE2 does: `\s` is ASCII space, and `.` takes every character but a line feed.
+ * Makes patterns run as in RE2, which has no look-around and no back-references, so that no pattern can be slow. Loads RE2
+ * only for patterns that are not plain, since loading takes longer than the rest of the work on a small file. RE2 differs
+ * from ECMAScript: `\s` is ASCII space, and `.` takes every character but a line feed.
  */
 export async function compilePatterns(patterns: Iterable<string>): Promise<LinearPatterns> {
   const compiled = new Map<string, Matcher>();

@@ -28,16 +28,16 @@ import { askOf, codeOfRule, forbidsKey, keyOfRule, meantBy } from './wording.ts'
 export interface RowCheck {
   (row: Row): readonly Violation[];
   /**
-   * Columns that the schema requires of every row and a table does not have: told once of the file, since no row of it can
+   * Columns that the schema requires of every row and the table lacks. They are one mistake of the file, since no row can
    * be right. Empty for a header that is not fixed.
    */
   missingColumns(header: Header): readonly Problem[];
-  /** Tells some of the right rows of a header from their bytes; undefined when the schema asks for too much. */
+  /** Accepts some of the right rows of a header from their bytes; undefined when the schema has a rule that bytes cannot prove. */
   acceptor(header: Header): ByteAcceptor | undefined;
 }
 
 /**
- * Opens the check of rows against the user's JSON Schema. Rows are seen as they stand: keys are column headers. Throws a
+ * Opens the check of rows against the user's JSON Schema, whose keys are the column headers of the file. Throws a
  * LeadsError with every mistake of the schema, each at its line of `file`.
  */
 export async function openRowCheck(schema: TextDocument, file: string): Promise<RowCheck> {
@@ -130,7 +130,7 @@ function messageOf(rule: BrokenRule, header: string | undefined, present: boolea
   return says`${present ? 'A value' : says`"${shownHeader(header)}"`} ${askOf(rule)}.`;
 }
 
-/** The word that was most likely meant, then what the schema's author says about the value. */
+/** "Did you mean" with the nearest allowed word, then the description that the schema's author wrote. */
 function hintOf(rule: BrokenRule, row: Row): Shown | undefined {
   const missing = rule.keyword === 'required' ? keyOfRule(rule) : undefined;
   const near = missing === undefined ? meantBy(rule) : misspelledHeader(missing, row.header);
@@ -150,7 +150,7 @@ function startOf(row: Row): Position {
   return { line: row.line, column: 1 };
 }
 
-/** Ten digits or more and nothing but what phones are written with. */
+/** Ten digits or more, with only the signs of phone numbers. */
 const LIKE_A_PHONE = /^\+?(?:[\s().-]*\p{Nd}){10,}[\s().-]*$/u;
 
 function masked(text: string): Shown | undefined {

@@ -20,7 +20,7 @@ export const MAX_SCHEMA_PARTS = 10_000;
 /** Deepest nesting of a user's schema. */
 export const MAX_SCHEMA_DEPTH = 64;
 
-/** What is known of a schema once it has been looked through. */
+/** The result of an audit. */
 export interface AuditedSchema {
   readonly root: SchemaObject;
   readonly dialect: Dialect;
@@ -45,7 +45,7 @@ const FORMATS: readonly string[] =
     ' ',
   );
 
-/** Looks a user's schema through before it is compiled, and finds all that would not be understood, each at its line. */
+/** Audits a user's schema before it is compiled and finds every part that would not be understood, each at its line. */
 export async function auditSchema(document: TextDocument, file: string): Promise<AuditedSchema> {
   const problems: Problem[] = [];
   const report = (code: Code, path: DocumentPath, message: Shown, hint: Shown) => {
@@ -161,8 +161,8 @@ function dialectOf(declared: unknown): Dialect | undefined {
 }
 
 /**
- * `#`, `#/path` and `#anchor` are references into the file itself. Only to a schema: what stands in `examples` or `default`
- * has not been looked through, and a pattern there would not be known to be linear.
+ * `#`, `#/path` and `#anchor` refer into the file itself. They must refer to a schema: the audit skips `examples` and
+ * `default`, so a pattern in there may be slow.
  */
 function isInside(root: SchemaObject, schemas: ReadonlySet<SchemaObject>, reference: string): boolean {
   if (!reference.startsWith('#')) return false;
@@ -183,7 +183,7 @@ function isInside(root: SchemaObject, schemas: ReadonlySet<SchemaObject>, refere
   return false;
 }
 
-/** Walks without recursion: what is measured may be deeper than a stack. */
+/** Walks without recursion, since the value may be nested deeper than the stack. */
 function excessOf(root: SchemaObject): Shown | undefined {
   const waiting: { value: unknown; depth: number }[] = [{ value: root, depth: 1 }];
   let parts = 0;

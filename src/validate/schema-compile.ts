@@ -34,14 +34,14 @@ export async function compileSchema(document: TextDocument, file: string): Promi
   };
 }
 
-/** JSON Schema's own schema comes compiled: compiling it takes longer than all else that is done with a small file. */
+/** JSON Schema's own schema comes compiled: compiling it takes longer than the rest of the work on a small file. */
 async function metaSchemaOf(dialect: Dialect): Promise<CompiledCheck> {
   return dialect === 'draft-07'
     ? (await import('../../generated/schemas/draft-07-meta-schema.ts')).validate
     : (await import('../../generated/schemas/2020-12-meta-schema.ts')).validate;
 }
 
-/** What JSON Schema's own schema says about the user's. */
+/** The mistakes that JSON Schema's own schema finds in the user's schema. */
 function mistakesOf(metaSchema: CompiledCheck, document: TextDocument, file: string): readonly Problem[] {
   if (metaSchema(document.value)) return [];
   return brokenRules(metaSchema.errors ?? [], {}).map((rule) => {

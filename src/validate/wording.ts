@@ -8,7 +8,7 @@ const MAX_VALUES_LISTED = 10;
 /** Most forms of an `anyOf` that a message tells. */
 const MAX_FORMS_TOLD = 4;
 
-/** How types are called when talking to people. */
+/** Names of types in messages. */
 const TYPE_WORDS: Readonly<Record<string, Shown>> = {
   string: says`text`,
   number: says`a number`,
@@ -98,7 +98,7 @@ export function meantBy(rule: BrokenRule): string | undefined {
   return word === undefined ? undefined : nearest(word, allowedBy(rule) ?? []);
 }
 
-/** What the rule asks for, as the end of a sentence whose subject is the value or key it is about. */
+/** The demand of a rule, as the end of a sentence whose subject is the value or key. */
 export function askOf(rule: BrokenRule): Shown {
   const { keyword, params } = rule;
   switch (keyword) {

@@ -33,6 +33,7 @@ function judged(path: string, rows: number, rejected: number, problems: JudgedFi
     problems,
     notices: [],
     mapping: [],
+    replaced: { rows: 0, examples: [] },
     rejectsFile: undefined,
   };
 }

@@ -75,7 +75,7 @@ function sceneOf({ file = {}, isNew = false, duplicateOption = 'skip', ended, la
 
 const COMPLETE = {
   digest: 'digest-list',
-  files: JSON.stringify({ gone: 3, files: [{ file: 'leads/a.csv', books: books({ accepted: 10 }) }] }),
+  files: JSON.stringify({ gone: 3, files: [{ file: 'leads/a.csv', books: books({ unchanged: 10 }) }] }),
 };
 const REJECTED = { books: books({ accepted: 9, rejects: 1 }) };
 

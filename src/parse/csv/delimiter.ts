@@ -16,10 +16,10 @@ const NAMES: Readonly<Record<Delimiter, Shown>> = {
   '|': says`bar (|)`,
 };
 
-/** How far one delimiter must be ahead of the others when none fits every row of the sample. */
+/** A delimiter that does not fit every row must fit this many times as many rows as any other. */
 const CLEAR_LEAD = 2;
 
-/** How a sample looks when it is read with one delimiter. */
+/** Counts of a sample that was read with one delimiter. */
 interface Reading {
   readonly delimiter: Delimiter;
   /** Cells of the header; 1 when a quote is out of place there, so that it was cut inside a name. */
@@ -61,7 +61,7 @@ export function findDelimiter(
   throw uncertain(widest);
 }
 
-/** Refuses a delimiter that was set when the header has none of it but has another: the file is not what was said. */
+/** Refuses the delimiter of the config when the header does not contain it but contains another one. */
 export function checkDelimiter(
   set: Delimiter,
   head: Uint8Array,
@@ -81,7 +81,7 @@ export function checkDelimiter(
   );
 }
 
-/** Bytes of a sample that are read at a time, so that no more are read than are needed. */
+/** A sample is read in steps of this many bytes, so that reading can stop early. */
 const PIECE_BYTES = 1024;
 
 /** Whether the header has more than one cell when it is read with a delimiter. */
@@ -95,7 +95,7 @@ function isInHeader(
   return readWith(delimiter, head, whole, lines, limits, true).columns > 1;
 }
 
-/** Reads a sample, or not much more of it than its header. */
+/** Reads a sample; with `headerOnly`, little more than its header. */
 function readWith(
   delimiter: Delimiter,
   head: Uint8Array,
@@ -122,13 +122,13 @@ function readWith(
     }
     if (whole) scanner.end();
   } catch (error) {
-    // A quote that stays open is told by the parser, once it is known what separates the cells.
+    // The parser reports an open quote later, when the delimiter is known.
     if (!(error instanceof LeadsError)) throw error;
   }
   return reading;
 }
 
-/** Whether a record has nothing to see in any cell. */
+/** Whether all cells of a record are blank. */
 function isEmpty(record: CsvRecord, text: Decoder): boolean {
   for (let cell = 0; cell < record.count; cell++) {
     const from = record.start + (record.spans[cell * 2] ?? 0);

@@ -1,7 +1,7 @@
 import { says } from '../../model/index.ts';
 import type { Mistake } from './mistakes.ts';
 
-/** A backslash in a JSON string and what it stands for. */
+/** A valid escape of a JSON string. */
 export interface Escape {
   readonly value: string;
   /** Characters it takes in the text: 2, 6, or 12 for two codes that make one character. */
@@ -10,7 +10,7 @@ export interface Escape {
   readonly half: boolean;
 }
 
-/** A backslash that stands for nothing. */
+/** An invalid escape. */
 export interface BadEscape {
   /** Offset of the character that makes it wrong; the length of the text when it ends too early. */
   readonly offset: number;

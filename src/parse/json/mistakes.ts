@@ -1,6 +1,6 @@
 import { printable, type Shown, says } from '../../model/index.ts';
 
-/** What may stand at a place of a JSON text. */
+/** A token that the grammar allows at a place of a JSON text. */
 export type Wanted =
   | 'a value'
   | 'a key in double quotes'
@@ -20,7 +20,7 @@ export interface Mistake {
   readonly hint: Shown;
 }
 
-/** Words that other languages use for values, and what JSON says instead. */
+/** Words that other languages use for values, and the hint for each. */
 const FOREIGN_WORDS: readonly (readonly [pattern: RegExp, instead: Shown])[] = [
   [/^[-+]?(?:NaN|Infinity|inf)\b/i, says`Use null, or put it in double quotes.`],
   [/^(?:undefined|None|nil|NULL|Null|NONE)\b/, says`Use null, without quotes.`],
@@ -28,7 +28,7 @@ const FOREIGN_WORDS: readonly (readonly [pattern: RegExp, instead: Shown])[] = [
   [/^(?:False|FALSE|no|No)\b/, says`Use false, without quotes.`],
 ];
 
-/** Explains why `rest`, the text from the mistake on, can't stand where `wanted` must; '' is the end of the file. */
+/** Explains why `rest`, the text from the mistake on, is not `wanted`; '' is the end of the file. */
 export function unexpected(rest: string, wanted: Wanted, afterComma: boolean): Mistake {
   const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
   if (rest === '') {
@@ -102,7 +102,7 @@ function hintFor(wanted: Wanted, character: string): Shown {
   }
 }
 
-/** One character, so that it can be told in a sentence without showing what the file says. */
+/** Names a character in a sentence without showing the content of the file. */
 function named(character: string): Shown {
   if (/\p{L}/u.test(character)) return says`a letter`;
   if (/\p{N}/u.test(character)) return says`a digit`;
@@ -116,7 +116,7 @@ export function codeOf(character: string): Shown {
   return printable(`U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
 }
 
-/** What a JSON value is, from its first character. */
+/** The kind of a JSON value, by its first character. */
 export function valueName(character: string): Shown {
   if (character === '"') return says`text`;
   if (character === '[') return says`a list`;

@@ -110,8 +110,8 @@ export function createUtf16Decoder(next: RowParser, order: 'little' | 'big', off
 }
 
 /**
- * What the bytes 0x80 … 0x9f of Windows-1252 mean (WHATWG Encoding Standard, index windows-1252). Five are unassigned and
- * stay control characters, which reject the row they are in.
+ * The characters of the bytes 0x80 … 0x9f in Windows-1252 (WHATWG Encoding Standard, index windows-1252). Five bytes are
+ * unassigned and stay control characters, which reject their row.
  */
 const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 

@@ -4,12 +4,12 @@ import { fileError } from '../file-error.ts';
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** Bytes that are looked at in one step where nothing is to be seen. */
+/** Bytes that one step skips while they are plain ASCII. */
 const WORD_BYTES = 4;
 
 /**
- * Lets UTF-8 through, unchanged and mostly uncopied, and throws LEADS-FILE-ENCODING at the first byte that is none: cut,
- * over-long, a surrogate or beyond U+10FFFF (Unicode Standard, table 3-7). What `next` gets never ends inside a character.
+ * Passes UTF-8 on, unchanged and mostly uncopied. Throws LEADS-FILE-ENCODING at the first byte that is not UTF-8: cut,
+ * over-long, a surrogate or beyond U+10FFFF (Unicode Standard, table 3-7). No chunk for `next` ends inside a character.
  * `offset` is how many bytes of the file came before.
  */
 export function createUtf8Gate(next: RowParser, offset: number): RowParser {
@@ -106,15 +106,15 @@ export function createUtf8Gate(next: RowParser, offset: number): RowParser {
   };
 }
 
-/** The bytes four at a time, a rest of up to three left out; none where memory does not allow to look at them so. */
+/** The bytes as words of four, without a rest of up to three; empty when they are not aligned in memory. */
 function wordsOf(bytes: Uint8Array): Uint32Array {
   if (bytes.byteOffset % WORD_BYTES !== 0) return new Uint32Array(0);
   return new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / WORD_BYTES));
 }
 
 /**
- * The offset, from `at` on, of four bytes with a line break or a byte of 0x80 or more among them: the subtraction sets the
- * highest bit of the first byte below 0x0e, which borrows.
+ * The offset, from `at` on, of the first four bytes that contain a line break or a byte of 0x80 or more. The subtraction
+ * sets the highest bit of the first byte below 0x0e, which borrows.
  */
 function afterPlain(words: Uint32Array, at: number): number {
   let index = at / WORD_BYTES;

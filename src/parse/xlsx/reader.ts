@@ -17,9 +17,10 @@ import { refuseOtherThanZip } from '../file-kind.ts';
 import { type Columns, readColumns } from '../header.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { readError } from '../read-error.ts';
+import { ParsedRow } from '../row.ts';
+import { sheetPosition } from './cell.ts';
 import { openPackage } from './package.ts';
 import type { PlainCells } from './plain-cells.ts';
-import { sheetPosition, XlsxRow } from './row.ts';
 import { createSheetHandler, type SheetCell, type SheetRows } from './sheet.ts';
 import { readSharedStrings } from './strings.ts';
 import { readDateStyles } from './styles.ts';
@@ -95,15 +96,10 @@ function createTableReader(options: ReadOptions, sink: ByteSink, limits: Limits)
       violations.push(...violationsOf(line, name, cell, limits));
     }
     sink.row(
-      new XlsxRow({
-        number,
-        line,
-        header,
-        cells: texts,
-        kinds,
-        violations: violations.length === 0 ? NO_VIOLATIONS : violations,
-        firstColumn: indent + 1,
-      }),
+      new ParsedRow(
+        { number, line, header, cells: texts, kinds, violations: violations.length === 0 ? NO_VIOLATIONS : violations },
+        (cell) => sheetPosition(line, indent + 1 + cell),
+      ),
     );
   }
 

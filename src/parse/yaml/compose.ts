@@ -26,8 +26,8 @@ const FORBIDDEN = /(?![\t\n\r])[\u0000-\u001f]/;
 const LEVELS_AROUND = 2;
 
 /**
- * The documents in a piece of YAML. Refused before the package sees more than their first character: aliases and tags,
- * nesting beyond the cap (the package would recurse) and control characters. Keys that repeat are left to the caller.
+ * Reads the documents in a piece of YAML. It refuses aliases, tags, nesting beyond the cap (the package would recurse)
+ * and control characters before the package sees more than their first character. The caller checks for repeated keys.
  */
 export function composeYaml(yaml: Yaml, piece: YamlPiece, schema: ScalarSchema): Document.Parsed<ParsedNode>[] {
   const forbidden = FORBIDDEN.exec(piece.text);
@@ -49,7 +49,7 @@ export function yamlError(piece: YamlPiece, offset: number, mistake: Mistake): L
   return fileError('LEADS-FILE-YAML', mistake.message, { hint: mistake.hint, position: placeIn(piece, offset) });
 }
 
-/** The error for a part of YAML that is left out on purpose. */
+/** The error for a part of YAML that is not supported. */
 export function featureError(piece: YamlPiece, offset: number, mistake: Mistake): LeadsError {
   const position = placeIn(piece, offset);
   return fileError('LEADS-FILE-YAML-FEATURE', mistake.message, { hint: mistake.hint, position });
@@ -110,7 +110,7 @@ function refuseManyTokens(position: Position): never {
   );
 }
 
-/** Stops at a quote that never closes, where it opens: the package would point at the end of the text. */
+/** Stops at the opening of a quote that never closes: the package would point at the end of the text. */
 function refuseOpenQuote(piece: YamlPiece, lexeme: string, offset: number): void {
   const quote = lexeme.charAt(0);
   if (quote !== '"' && quote !== "'") return;
@@ -123,7 +123,7 @@ function refuseOpenQuote(piece: YamlPiece, lexeme: string, offset: number): void
   });
 }
 
-/** Stops at the first error; an unknown `%` line is one that YAML itself says to ignore. */
+/** Stops at the first error. YAML tells readers to ignore an unknown `%` line. */
 function refuseErrors(piece: YamlPiece, errors: readonly YAMLError[]): void {
   let first: YAMLError | undefined;
   for (const error of errors) {

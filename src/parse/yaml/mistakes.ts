@@ -2,7 +2,7 @@ import type { ErrorCode } from 'yaml';
 import { says } from '../../model/index.ts';
 import type { Mistake } from '../json/mistakes.ts';
 
-/** What each kind of error of the `yaml` package means, in words that repeat nothing of the file. */
+/** Words for each kind of error of the `yaml` package. They repeat nothing of the file. */
 const MISTAKES: Readonly<Partial<Record<ErrorCode, Mistake>>> = {
   BAD_DIRECTIVE: {
     message: says`A line that begins with % is not understood.`,

@@ -5,8 +5,8 @@ import { LIMITS } from '../limits.ts';
 import { LIST_NAME, meansLeads, notJustLeads, shapeError } from '../list-name.ts';
 import { placeAfter } from '../place.ts';
 import { refuseLongName, refuseManyColumns, refuseTwins } from '../record-limits.ts';
+import { cellPlace, ParsedRow, type RecordSource } from '../row.ts';
 import { Shapes } from '../shapes.ts';
-import { cellPlace, type RecordSource, SourceRow } from '../source-row.ts';
 import { composeYaml, featureError, placeIn, type Yaml, type YamlPiece } from './compose.ts';
 import { plainKind } from './scalars.ts';
 
@@ -19,7 +19,7 @@ interface Member {
   readonly node: ParsedNode | null;
 }
 
-/** What a cell is and says. */
+/** The kind and text of a cell. */
 interface Cell {
   readonly kind: CellKind;
   readonly text: string;
@@ -93,6 +93,7 @@ export class YamlRows {
       place,
       offsets: members.map(({ node, offset }) => node?.range[0] ?? offset),
     };
+    const placeOf = (cell: number) => cellPlace(source, cell);
     const keyPlace = (index: number) => placeIn(piece, members[index]?.offset ?? start);
     const names = members.map(({ name }) => name);
     const header = this.#shapes.header(names, place.line);
@@ -101,19 +102,20 @@ export class YamlRows {
     const cells = members.map(({ node }) => this.#cell(piece, node));
     const violations = cells.flatMap(({ kind, text }, index) => {
       const flaw = kind === 'structure' ? undefined : flawOf(text);
-      return flaw ? [flawViolation(flaw, names[index] ?? '', wellFormed(text), cellPlace(source, index))] : [];
+      return flaw ? [flawViolation(flaw, names[index] ?? '', wellFormed(text), placeOf(index))] : [];
     });
     this.#number++;
     this.#sink.row(
-      new SourceRow(
+      new ParsedRow(
         {
           number: this.#number,
+          line: place.line,
           header,
           cells: cells.map(({ text }) => wellFormed(text)),
           kinds: cells.map(({ kind }) => kind),
           violations,
         },
-        source,
+        placeOf,
       ),
     );
   }

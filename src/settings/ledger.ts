@@ -1,13 +1,4 @@
-import {
-  count,
-  type DuplicateOption,
-  listed,
-  type Problem,
-  Secret,
-  type Settings,
-  says,
-  shownId,
-} from '../model/index.ts';
+import { type DuplicateOption, listed, type Problem, Secret, type Settings, says, shownId } from '../model/index.ts';
 import { MIN_KEY_CHARACTERS } from './definitions.ts';
 import { isOrder } from './orders.ts';
 
@@ -18,7 +9,7 @@ export function readLedgerKeys(text: string, problems: Problem[]): readonly Secr
   if (short.length > 0) {
     problems.push({
       code: 'LEADS-INPUT',
-      message: says`\`ledger-key\` has fewer than ${MIN_KEY_CHARACTERS} characters in line ${listed(short.map(count))}, so it could be guessed. Each line is a key of its own.`,
+      message: says`\`ledger-key\` has fewer than ${MIN_KEY_CHARACTERS} characters in line ${listed(short.map((line) => says`${line}`))}, so it could be guessed. Each line is a key of its own.`,
       hint: says`Make a key with \`openssl rand -hex 32\`, and keep it as a secret of the repository.`,
     });
   }

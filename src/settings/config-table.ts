@@ -7,6 +7,7 @@ import {
   type ReadOptions,
   type RouteSettings,
   type RunSettings,
+  says,
 } from '../model/index.ts';
 import {
   country,
@@ -244,7 +245,7 @@ export const RUN: ConfigTable<RunSettings> = {
   'ledger-id': {
     about:
       'Id of the ledger, in quotes, as the first run prints it. With it, a ledger that is missing or another one stops every run before anything is sent.',
-    kind: fitting(/^[0-9a-f]{32}$/, 'must be the 32 letters and digits that the first run printed, in quotes'),
+    kind: fitting(/^[0-9a-f]{32}$/, says`must be the 32 letters and digits that the first run printed, in quotes`),
     builtInWords: 'none is expected',
     guard: KEPT,
   },

@@ -6,6 +6,8 @@ import {
   printable,
   type ReadOptions,
   type RunSettings,
+  type Shown,
+  says,
   type TextDocument,
 } from '../model/index.ts';
 import { DELIVERY, type DeliveryValues, LIST, MAX_LISTS, READ, ROUTE, type RouteValues, RUN } from './config-table.ts';
@@ -70,8 +72,8 @@ export async function readConfig(asked: string | undefined, ports: ConfigPorts, 
       if (asked === undefined) return NO_CONFIG;
       problems.push({
         code: 'LEADS-CONFIG-ABSENT',
-        message: `The config file \`${printable(path)}\` is not in the workspace.`,
-        hint: 'The path starts at the top of the repository. In a workflow, actions/checkout must run before this action.',
+        message: says`The config file \`${printable(path)}\` is not in the workspace.`,
+        hint: says`The path starts at the top of the repository. In a workflow, actions/checkout must run before this action.`,
       });
       return UNREAD_CONFIG;
     }
@@ -122,9 +124,10 @@ function readContent(given: unknown, refusals: Refusals): ConfigContent {
   };
 }
 
-function hintOfTopKey(key: string): string {
-  if (isInput(key)) return `\`${key}\` is an input of the action; it is not read from a file in the repository.`;
-  return didYouMean(key, TOP_KEYS) ?? 'Remove it, or move it to the entry of `lists` it belongs to.';
+function hintOfTopKey(key: string): Shown {
+  if (isInput(key))
+    return says`\`${printable(key)}\` is an input of the action; it is not read from a file in the repository.`;
+  return didYouMean(key, TOP_KEYS) ?? says`Remove it, or move it to the entry of \`lists\` it belongs to.`;
 }
 
 function readRoute(given: Content, at: DocumentPath, refusals: Refusals): RouteContent {
@@ -139,23 +142,23 @@ function readDelivery(given: unknown, refusals: Refusals): Given<DeliveryValues>
 function readLists(given: unknown, refusals: Refusals): ConfigContent['lists'] {
   const flaw = flawOfLists(given);
   if (!Array.isArray(given) || flaw !== undefined) {
-    refusals.value(['lists'], given, { must: flaw ?? 'must be a list' });
+    refusals.value(['lists'], given, { must: flaw ?? says`must be a list` });
     return undefined;
   }
   return given.map((entry: unknown, index) => readEntry(entry, ['lists', index], refusals));
 }
 
-function flawOfLists(given: unknown): string | undefined {
-  if (!Array.isArray(given)) return 'must be a list';
-  if (given.length === 0) return 'must have at least 1 entry';
-  return given.length > MAX_LISTS ? `must have at most ${MAX_LISTS} entries` : undefined;
+function flawOfLists(given: unknown): Shown | undefined {
+  if (!Array.isArray(given)) return says`must be a list`;
+  if (given.length === 0) return says`must have at least 1 entry`;
+  return given.length > MAX_LISTS ? says`must have at most ${MAX_LISTS} entries` : undefined;
 }
 
 function readEntry(given: unknown, at: DocumentPath, refusals: Refusals): ListEntry | undefined {
   const entry = readObject(given, at, ENTRY_KEYS, refusals);
   if (entry === undefined) return undefined;
   const missing = entriesOf(LIST).filter(([name, { required }]) => required && !(name in entry));
-  for (const [name] of missing) refusals.value(at, given, { must: `"${name}" is required` });
+  for (const [name] of missing) refusals.value(at, given, { must: says`"${printable(name)}" is required` });
   const read = { own: readNodes(LIST, entry, at, refusals), ...readRoute(entry, at, refusals) };
   return missing.length === 0 ? read : undefined;
 }

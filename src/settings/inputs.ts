@@ -1,4 +1,4 @@
-import { type Problem, printable, type RunSettings } from '../model/index.ts';
+import { joined, type Problem, printable, type RunSettings, says } from '../model/index.ts';
 import { ROUTE, type RouteValues, RUN } from './config-table.ts';
 import { INPUT, type InputValues, SECRETS } from './input-table.ts';
 import { shown } from './readings.ts';
@@ -69,7 +69,7 @@ function readTexts<T>(settings: Entries, given: GivenTexts, problems: Problem[])
     if ('value' in reading) return [[fieldOf(name), reading.value]];
     problems.push({
       code: kind?.code ?? 'LEADS-INPUT',
-      message: `\`${name}\` is ${shown(text)}. Allowed: ${reading.allowed}.`,
+      message: says`\`${printable(name)}\` is ${shown(text)}. Allowed: ${reading.allowed}.`,
       ...(reading.hint === undefined ? {} : { hint: reading.hint }),
     });
     return [];
@@ -84,7 +84,12 @@ function unknownInputs(given: GivenTexts): Problem[] {
     .filter((name) => given[name]?.trim() && !names.includes(name))
     .map((name) => ({
       code: 'LEADS-INPUT',
-      message: `There is no input \`${printable(name)}\`.`,
-      hint: didYouMean(name, names) ?? `The inputs are ${names.join(', ')}.`,
+      message: says`There is no input \`${printable(name)}\`.`,
+      hint:
+        didYouMean(name, names) ??
+        says`The inputs are ${joined(
+          names.map((each) => printable(each)),
+          ', ',
+        )}.`,
     }));
 }

@@ -1,4 +1,14 @@
-import { count, type DocumentPath, listed, nearest, plural, Secret } from '../model/index.ts';
+import {
+  count,
+  type DocumentPath,
+  listed,
+  nearest,
+  plural,
+  printable,
+  Secret,
+  type Shown,
+  says,
+} from '../model/index.ts';
 import { COUNTRIES } from './countries.ts';
 import {
   decimal,
@@ -44,9 +54,9 @@ export interface NodeKind<T> extends Told {
 export type Kind<T> = TextKind<T> & NodeKind<T>;
 
 /** What a node must be for a kind; undefined when it is. The first rule that is broken is told, and no other. */
-type Rule<G> = (given: G) => string | undefined;
+type Rule<G> = (given: G) => Shown | undefined;
 
-function nodeOf<G, T>(isKind: (given: unknown) => given is G, must: string, rule: Rule<G>, toValue: (given: G) => T) {
+function nodeOf<G, T>(isKind: (given: unknown) => given is G, must: Shown, rule: Rule<G>, toValue: (given: G) => T) {
   return (given: unknown, at: DocumentPath, refusals: Refusals): { readonly value: T } | undefined => {
     const broken = isKind(given) ? rule(given) : must;
     if (broken === undefined && isKind(given)) return { value: toValue(given) };
@@ -62,14 +72,14 @@ const isSwitch = (given: unknown): given is boolean => typeof given === 'boolean
 const same = <T>(value: T): T => value;
 
 function within({ min, max }: Range): Rule<number> {
-  return (n) => (n < min ? `must be at least ${min}` : n > max ? `must be at most ${max}` : undefined);
+  return (n) => (n < min ? says`must be at least ${min}` : n > max ? says`must be at most ${max}` : undefined);
 }
 
 function lengthWithin({ min = 1, max = Number.POSITIVE_INFINITY }: Partial<Range>): Rule<string> {
   return (text) => {
     const { length } = [...text];
-    if (length < min) return `must have at least ${plural(min, 'character')}`;
-    return length > max ? `must have at most ${plural(max, 'character')}` : undefined;
+    if (length < min) return says`must have at least ${plural(min, 'character')}`;
+    return length > max ? says`must have at most ${plural(max, 'character')}` : undefined;
   };
 }
 
@@ -86,7 +96,7 @@ export function whole(range: Range): Kind<number> {
   return {
     range: rangeWords(range),
     text: wholeNumber(range),
-    node: nodeOf(isWhole, 'must be a whole number', within(range), same),
+    node: nodeOf(isWhole, says`must be a whole number`, within(range), same),
     schema: { type: 'integer', ...bounds(range) },
   };
 }
@@ -96,7 +106,7 @@ export function number(range: Range): Kind<number> {
   return {
     range: rangeWords(range),
     text: decimal(range),
-    node: nodeOf(isNumber, 'must be a number', within(range), same),
+    node: nodeOf(isNumber, says`must be a number`, within(range), same),
     schema: { type: 'number', ...bounds(range) },
   };
 }
@@ -108,7 +118,7 @@ export function share(range: Range): Kind<number> {
 
 /** `true` or `false`, in the config. */
 export const onOff: NodeKind<boolean> = {
-  node: nodeOf(isSwitch, 'must be true or false', () => undefined, same),
+  node: nodeOf(isSwitch, says`must be true or false`, () => undefined, same),
   schema: { type: 'boolean' },
 };
 
@@ -120,15 +130,28 @@ export function oneOf<T extends string>(choices: readonly T[]): Kind<T> {
 /** One of a few words in the config, each with what it is inside. */
 export function meaning<T>(meanings: Readonly<Record<string, T>>): NodeKind<T> {
   const choices = Object.keys(meanings);
-  return { choices, node: choiceNode(meanings, listed(choices, 'or')), schema: { enum: choices } };
+  return {
+    choices,
+    node: choiceNode(
+      meanings,
+      listed(
+        choices.map((each) => printable(each)),
+        'or',
+      ),
+    ),
+    schema: { enum: choices },
+  };
 }
 
-function choiceNode<T>(meanings: Readonly<Record<string, T>>, allowed: string): NodeKind<T>['node'] {
+function choiceNode<T>(meanings: Readonly<Record<string, T>>, allowed: Shown): NodeKind<T>['node'] {
   const choices = Object.keys(meanings);
   return (given, at, refusals) => {
     if (typeof given === 'string' && Object.hasOwn(meanings, given)) return { value: meanings[given] as T };
     const meant = typeof given === 'string' ? meantWord(given, choices) : undefined;
-    refusals.value(at, given, { allowed, hint: meant === undefined ? undefined : `Did you mean \`${meant}\`?` });
+    refusals.value(at, given, {
+      allowed,
+      hint: meant === undefined ? undefined : says`Did you mean \`${printable(meant)}\`?`,
+    });
     return undefined;
   };
 }
@@ -143,7 +166,7 @@ function meantWord(given: string, allowed: readonly string[]): string | undefine
 export const country: NodeKind<string> = {
   node: choiceNode(
     Object.fromEntries(COUNTRIES.map((each) => [each, each])),
-    'the two capital letters of a country (ISO 3166), such as IN or GB',
+    says`the two capital letters of a country (ISO 3166), such as IN or GB`,
   ),
   schema: { $ref: '#/$defs/country' },
 };
@@ -153,12 +176,12 @@ export const idNumber: Kind<string> = {
   text: id,
   node: nodeOf(
     (given): given is string | number => isText(given) || isWhole(given),
-    'must be text or a whole number',
+    says`must be text or a whole number`,
     (given) =>
       typeof given === 'number'
         ? within({ min: 1, max: Number.MAX_SAFE_INTEGER })(given)
         : 'allowed' in id(given)
-          ? 'must be a number, digits only'
+          ? says`must be a number, digits only`
           : undefined,
     String,
   ),
@@ -169,13 +192,13 @@ export const idNumber: Kind<string> = {
 export function text(length: Partial<Range> = {}): NodeKind<string> {
   const { min = 1, max } = length;
   return {
-    node: nodeOf(isText, 'must be text', lengthWithin(length), same),
+    node: nodeOf(isText, says`must be text`, lengthWithin(length), same),
     schema: { type: 'string', minLength: min, ...(max === undefined ? {} : { maxLength: max }) },
   };
 }
 
 /** A text of the config that fits a pattern; `must` says so for people. */
-export function fitting(pattern: RegExp, must: string): NodeKind<string> {
+export function fitting(pattern: RegExp, must: Shown): NodeKind<string> {
   return {
     node: nodeOf(isText, must, (given) => (pattern.test(given) ? undefined : must), same),
     schema: { type: 'string', pattern: pattern.source },
@@ -199,7 +222,7 @@ export const globList: Kind<readonly string[]> = {
   text: globLines,
   node: (given, at, refusals) => {
     if (!isText(given) && !Array.isArray(given)) {
-      refusals.value(at, given, { must: 'must be text or a list' });
+      refusals.value(at, given, { must: says`must be text or a list` });
       return undefined;
     }
     const read = isText(given) ? text().node(given, at, refusals) : listOf(text()).node(given, at, refusals);
@@ -224,15 +247,15 @@ export function listOf<T>(
   return {
     node(given, at, refusals) {
       if (!Array.isArray(given)) {
-        refusals.value(at, given, { must: 'must be a list' });
+        refusals.value(at, given, { must: says`must be a list` });
         return undefined;
       }
       const items: readonly unknown[] = given;
       const isShort = items.length < min;
       const read = items.flatMap((item, index) => kind.node(item, [...at, index], refusals) ?? []);
       const hasTwins = unique && new Set(read.map(({ value }) => value)).size < read.length;
-      if (isShort) refusals.value(at, given, { must: `must have at least ${plural(min, 'entry', 'entries')}` });
-      if (hasTwins) refusals.value(at, given, { must: 'must not have two equal entries' });
+      if (isShort) refusals.value(at, given, { must: says`must have at least ${plural(min, 'entry', 'entries')}` });
+      if (hasTwins) refusals.value(at, given, { must: says`must not have two equal entries` });
       return isShort || hasTwins || read.length < items.length ? undefined : { value: read.map(({ value }) => value) };
     },
     schema: {

@@ -1,17 +1,26 @@
-import { type DocumentPath, listed, nearest, type Problem, printable, type TextDocument } from '../model/index.ts';
+import {
+  type DocumentPath,
+  listed,
+  nearest,
+  type Problem,
+  printable,
+  type Shown,
+  says,
+  type TextDocument,
+} from '../model/index.ts';
 import { shown } from './readings.ts';
 
 /** Why a value is refused: the end of the sentence (`must be text`), or what is allowed in its place. */
 export type Flaw =
-  | { readonly must: string }
-  | { readonly allowed: string; readonly hint?: string | undefined; readonly code?: 'LEADS-PATH' };
+  | { readonly must: Shown }
+  | { readonly allowed: Shown; readonly hint?: Shown | undefined; readonly code?: 'LEADS-PATH' };
 
 /** Takes what a reader of the config refuses. */
 export interface Refusals {
   /** Refuses the value that stands at `at`. */
   value(at: DocumentPath, given: unknown, flaw: Flaw): void;
   /** Refuses a key that is not known; `hint` says what to do. */
-  key(at: DocumentPath, hint: string): void;
+  key(at: DocumentPath, hint: Shown): void;
 }
 
 /** Collects what is refused of one document as problems, each at its place. */
@@ -26,23 +35,23 @@ export function collectRefusals(
       const { code = 'LEADS-CONFIG', hint } = 'must' in flaw ? { hint: undefined } : flaw;
       // For a whole object or list, its place says more than its content; globs are short.
       const isLong = typeof given === 'object' && given !== null && code !== 'LEADS-PATH';
-      const is = isLong ? '' : ` is ${shown(given)}`;
-      const rule = 'must' in flaw ? `: ${flaw.must}.` : `. Allowed: ${flaw.allowed}.`;
-      const problem: Problem = { code, file, message: pathText(at) + is + rule };
+      const is = isLong ? '' : says` is ${shown(given)}`;
+      const rule = 'must' in flaw ? says`: ${flaw.must}.` : says`. Allowed: ${flaw.allowed}.`;
+      const problem: Problem = { code, file, message: says`${pathText(at)}${is}${rule}` };
       problems.push(placed(hint === undefined ? problem : { ...problem, hint }, document.locate(at)));
     },
     key(at, hint) {
-      const message = `${pathText(at)} is not a known key.`;
+      const message = says`${pathText(at)} is not a known key.`;
       problems.push(placed({ code: 'LEADS-CONFIG', file, message, hint }, document.locate(at, 'key')));
     },
   };
 }
 
 /** `` `lists[0].verify` ``, counted from 0 as in JSON, safe to print. */
-export function pathText(path: DocumentPath): string {
-  if (path.length === 0) return 'The file';
+export function pathText(path: DocumentPath): Shown {
+  if (path.length === 0) return says`The file`;
   const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
-  return `\`${printable(steps.replace(/^\./, ''))}\``;
+  return says`\`${printable(steps.replace(/^\./, ''))}\``;
 }
 
 /** `problem` with its place, where that is known. */
@@ -51,9 +60,9 @@ export function placed(problem: Problem, position: Problem['position']): Problem
 }
 
 /** The hint of a misspelt word or key; undefined when no candidate is near. */
-export function didYouMean(word: string, candidates: readonly string[]): string | undefined {
+export function didYouMean(word: string, candidates: readonly string[]): Shown | undefined {
   const meant = nearest(word, candidates);
-  return meant === undefined ? undefined : `Did you mean \`${meant}\`?`;
+  return meant === undefined ? undefined : says`Did you mean \`${printable(meant)}\`?`;
 }
 
 /**
@@ -65,15 +74,18 @@ export function readObject(
   at: DocumentPath,
   known: readonly string[],
   refusals: Refusals,
-  hintOf?: (key: string) => string | undefined,
+  hintOf?: (key: string) => Shown | undefined,
 ): Readonly<Record<string, unknown>> | undefined {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    refusals.value(at, given, { must: 'must be an object' });
+    refusals.value(at, given, { must: says`must be an object` });
     return undefined;
   }
   const keys = Object.keys(given);
   for (const key of keys.filter((each) => !known.includes(each))) {
-    refusals.key([...at, key], hintOf?.(key) ?? didYouMean(key, known) ?? `Known here are ${listed(known)}.`);
+    refusals.key(
+      [...at, key],
+      hintOf?.(key) ?? didYouMean(key, known) ?? says`Known here are ${listed(known.map((each) => printable(each)))}.`,
+    );
   }
   return Object.fromEntries(Object.entries(given).filter(([key]) => known.includes(key)));
 }

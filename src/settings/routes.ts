@@ -1,4 +1,4 @@
-import { type Problem, printable, type Route, type Settings } from '../model/index.ts';
+import { type Problem, printable, type Route, type Settings, says, shownId } from '../model/index.ts';
 import type { Config, ListEntry } from './config.ts';
 import { LIST, READ, ROUTE } from './config-table.ts';
 import { CONFIG_PATH, LEAD_FILES } from './input-table.ts';
@@ -19,8 +19,8 @@ export function readRoutes(inputs: Inputs, config: Config, problems: Problem[]):
   if (inputs.isGiven('list-id')) {
     problems.push({
       code: 'LEADS-LIST-TWICE',
-      message: `Both the input \`list-id\` and \`lists\` in ${printable(config.path ?? '')} say where leads go.`,
-      hint: 'Remove the input `list-id`, or `lists` from the config.',
+      message: says`Both the input \`list-id\` and \`lists\` in ${printable(config.path ?? '')} say where leads go.`,
+      hint: says`Remove the input \`list-id\`, or \`lists\` from the config.`,
     });
   }
   const routes = lists.map((entry) => entry && routeOf(entry, inputs, config));
@@ -34,10 +34,8 @@ function oneRoute(inputs: Inputs, config: Config, problems: Problem[]): readonly
   if (!inputs.isGiven('list-id') && !config.flawed && mode !== 'validate') {
     problems.push({
       code: 'LEADS-LIST-MISSING',
-      message: 'No lead list is named, so the leads have nowhere to go.',
-      hint:
-        'The shortest way: set the input `list-id` to the digits in the address of the list in the Smartflo portal. ' +
-        `For several lists, name them and their files under \`lists\` in ${CONFIG_PATH}.`,
+      message: says`No lead list is named, so the leads have nowhere to go.`,
+      hint: says`The shortest way: set the input \`list-id\` to the digits in the address of the list in the Smartflo portal. For several lists, name them and their files under \`lists\` in ${CONFIG_PATH}.`,
     });
   }
   const own = { list: listId ?? '', files: files ?? [LEAD_FILES] };
@@ -76,8 +74,8 @@ function conflicts(routes: readonly (Route | undefined)[], config: Config): Prob
       const position = config.locate(['lists', index, key], 'key') ?? config.locate(['lists', index]);
       const problem: Problem = {
         code: 'LEADS-LIST-CONFLICT',
-        message: `\`lists[${index}]\` and \`lists[${earlier}]\` both feed list ${route.list} and have different values of \`${key}\`.`,
-        hint: `Give both the same \`${key}\`: it concerns the list as a whole.`,
+        message: says`\`lists[${index}]\` and \`lists[${earlier}]\` both feed list ${shownId(route.list)} and have different values of \`${printable(key)}\`.`,
+        hint: says`Give both the same \`${printable(key)}\`: it concerns the list as a whole.`,
         ...(config.path === undefined ? {} : { file: config.path }),
       };
       return placed(problem, position);
@@ -96,7 +94,7 @@ export function unknownLists(only: Settings['only'], routes: readonly Route[]): 
     .filter((list) => !routes.some((route) => route.list === list))
     .map((list) => ({
       code: 'LEADS-ONLY',
-      message: `\`only\` names the list ${list}, and no files are meant for it.`,
-      hint: 'Correct the id, or add the list under `lists` in the config.',
+      message: says`\`only\` names the list ${shownId(list)}, and no files are meant for it.`,
+      hint: says`Correct the id, or add the list under \`lists\` in the config.`,
     }));
 }

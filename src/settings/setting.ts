@@ -1,4 +1,4 @@
-import { listed } from '../model/index.ts';
+import { listed, printable, type Shown, says } from '../model/index.ts';
 import type { NodeKind, TextKind } from './kinds.ts';
 
 /** What people are told of a setting, wherever it stands. */
@@ -94,7 +94,7 @@ export function resolve<T>(table: InputTable<T> | ConfigTable<T>, ...places: rea
 /** What people read of a setting, the same everywhere. */
 export function describe({ about, kind, builtIn, builtInWords }: AnySetting): string {
   const words = builtInWords ?? (builtIn === undefined ? undefined : wordsOf(builtIn));
-  const choices = kind?.choices?.map((choice) => `\`${choice}\``) ?? [];
+  const choices = kind?.choices?.map((choice) => says`\`${printable(choice)}\``) ?? [];
   return [
     about,
     ...(kind?.choices?.every((choice) => about.includes(choice)) ? [] : oneOf(choices)),
@@ -103,7 +103,7 @@ export function describe({ about, kind, builtIn, builtInWords }: AnySetting): st
   ].join(' ');
 }
 
-function oneOf(choices: readonly string[]): readonly string[] {
+function oneOf(choices: readonly Shown[]): readonly string[] {
   return choices.length === 0 ? [] : [`One of ${listed(choices, 'or')}.`];
 }
 

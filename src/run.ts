@@ -1,5 +1,5 @@
 import { diskRefusal, type Host } from './host/index.ts';
-import { LeadsError, type Problem } from './model/index.ts';
+import { LeadsError, type Problem, printable, says } from './model/index.ts';
 import { problemLine } from './report/index.ts';
 import { debugStack } from './run/debug-stack.ts';
 import { type Delivered, deliverFiles, type Stage } from './run/deliver-files.ts';
@@ -24,8 +24,8 @@ export {
 } from './report/index.ts';
 export { type DoctorPorts, examine } from './run/doctor.ts';
 export type { Finding } from './run/findings.ts';
+export { flushJournals } from './run/flush-journals.ts';
 export { type InspectedLedger, inspectLedgers } from './run/inspect-ledgers.ts';
-export { flushJournals } from './run/post.ts';
 export { type Proposal, propose } from './run/propose.ts';
 export { ON_EVERY_SURFACE, type RunReporter } from './run/report-run.ts';
 export { INPUTS } from './settings/index.ts';
@@ -35,7 +35,7 @@ export async function run(host: Host, reporter: RunReporter = ON_EVERY_SURFACE):
   let delivered: Delivered;
   const stage: Stage = { maySend: false };
   try {
-    // Said first, so that a run that is killed is not taken for one that went well.
+    // The first output, so that a run that is killed is not taken for one that went well.
     await writeOutputs({ status: 'failed' }, host.surface);
     delivered = await deliverFiles(await prepare(host), host, reporter, stage);
   } catch (error) {
@@ -45,11 +45,11 @@ export async function run(host: Host, reporter: RunReporter = ON_EVERY_SURFACE):
   }
   try {
     await reporter.result(delivered.result, host);
-    // Only now are old problems old: had the run been killed before this, nobody would have been told of them.
+    // Problems become old only now: a run that is killed before this has told nobody of them.
     for (const notice of (await delivered.remember?.()) ?? []) host.log.info(problemLine(notice));
     return delivered.result.failed ? 1 : 0;
   } catch (error) {
-    // What was sent stands; that it stopped before would be untrue.
+    // The delivery stands, so the run is not told as one that stopped.
     for (const problem of problemsOf(error, host, stage)) host.log.info(problemLine(problem));
     return 1;
   }
@@ -57,15 +57,15 @@ export async function run(host: Host, reporter: RunReporter = ON_EVERY_SURFACE):
 
 const UNKNOWN = 'What was sent before that is not known here.';
 
-/** What a person is told of something thrown. Of our own bugs, only where they happened: a message may hold a cell. */
+/** The problems to tell when something was thrown. A bug of ours is told by its kind alone: its message may hold a cell. */
 function problemsOf(error: unknown, host: Host, { maySend }: Stage): readonly Problem[] {
   if (error instanceof LeadsError) return error.problems;
   if (host.signal.aborted) {
     return [
       {
         code: 'LEADS-CANCELLED',
-        message: maySend ? `The run was cancelled. ${UNKNOWN}` : 'The run was cancelled.',
-        hint: 'Run the job again.',
+        message: maySend ? says`The run was cancelled. ${UNKNOWN}` : says`The run was cancelled.`,
+        hint: says`Run the job again.`,
       },
     ];
   }
@@ -74,8 +74,8 @@ function problemsOf(error: unknown, host: Host, { maySend }: Stage): readonly Pr
     return [
       {
         code: 'LEADS-DISK',
-        message: `The disk of this machine takes no more (${refusal}).${maySend ? ` ${UNKNOWN}` : ''}`,
-        hint: 'Make room in the directory for temporary files (RUNNER_TEMP) and run the job again.',
+        message: says`The disk of this machine takes no more (${refusal}).${maySend ? says` ${UNKNOWN}` : ''}`,
+        hint: says`Make room in the directory for temporary files (RUNNER_TEMP) and run the job again.`,
       },
     ];
   }
@@ -84,8 +84,8 @@ function problemsOf(error: unknown, host: Host, { maySend }: Stage): readonly Pr
   return [
     {
       code: 'LEADS-INTERNAL',
-      message: `The action itself failed (${kind}).${maySend ? ` ${UNKNOWN}` : ''}`,
-      hint: 'Run the job again with debug logging. If it fails again, please report it with the log.',
+      message: says`The action itself failed (${printable(kind)}).${maySend ? says` ${UNKNOWN}` : ''}`,
+      hint: says`Run the job again with debug logging. If it fails again, please report it with the log.`,
     },
   ];
 }

@@ -21,7 +21,7 @@ export interface RejectTally {
   groups(): readonly RejectGroup[];
 }
 
-/** A tally of no rejects yet. Of a cell it keeps the mask only. */
+/** A tally of no rejects yet. It keeps no cell, only its mask. */
 export function createRejectTally(): RejectTally {
   const groups = new Map<string, { group: RejectGroup; examples: RejectExample[]; count: number }>();
   let rows = 0;
@@ -54,7 +54,7 @@ export function createRejectTally(): RejectTally {
 }
 
 function firstOf({ code, header }: Violation, names: readonly string[]): RejectGroup {
-  // Beside a key that looks like a person's data, this one may be as well.
+  // A key beside one that looks like a person's data may be such data as well.
   const shown = header === undefined ? undefined : shownHeader(header, names.some(looksLikeData));
   return { code, header: shown, count: 0, examples: [] };
 }

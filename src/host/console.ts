@@ -19,11 +19,16 @@ export function createLog(options: {
   return {
     info: (line) => write(`${safeLine(line)}\n`),
     debug: (line) => {
-      if (options.debug) write(options.groups === 'action' ? `::debug::${safeLine(line)}\n` : `${safeLine(line)}\n`);
+      if (options.debug) write(options.groups === 'action' ? `::debug::${escaped(line)}\n` : `${safeLine(line)}\n`);
     },
-    group: (title) => write(options.groups === 'action' ? `::group::${safeLine(title)}\n` : `${safeLine(title)}\n`),
+    group: (title) => write(options.groups === 'action' ? `::group::${escaped(title)}\n` : `${safeLine(title)}\n`),
     endGroup: () => write(options.groups === 'action' ? '::endgroup::\n' : '\n'),
   };
+}
+
+/** The runner turns `%0A` in the text of a command into a line break. */
+function escaped(line: string): string {
+  return safeLine(line).replaceAll('%', '%25');
 }
 
 /** One line without anything the runner or a terminal would act upon, our own colours aside. */

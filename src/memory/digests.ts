@@ -19,9 +19,9 @@ export interface Digests {
   readonly lists: ReadonlyMap<string, string>;
 }
 
-/** Where digests come from. */
+/** The ports that digests are made with. */
 export interface DigestPorts {
-  /** What a list's ledger remembers; undefined without a readable ledger. */
+  /** The memory in a list's ledger; undefined without a readable ledger. */
   memoryOf(list: string): LedgerMemory | undefined;
   hasherOf(list: string): LeadHasher;
   /** SHA-256 of a file, in hex. */

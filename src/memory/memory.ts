@@ -1,17 +1,19 @@
-import type {
-  FileResult,
-  LeadFate,
-  Ledger,
-  LedgerMemory,
-  LedgerRead,
-  ListResult,
-  Problem,
-  Results,
+import {
+  type FileResult,
+  type LeadFate,
+  type Ledger,
+  type LedgerMemory,
+  type LedgerRead,
+  type ListResult,
+  type Problem,
+  type Results,
+  says,
+  shownId,
 } from '../model/index.ts';
 import type { Digests } from './digests.ts';
 import type { RememberedList } from './recall.ts';
 
-/** What a run leaves in the ledgers for the next one, beside its leads. */
+/** The notes that a run leaves in the ledgers for the next one, beside its leads. */
 export interface Memory {
   /**
    * The memory of a list as it ends, to go with its last receipts. Undefined when people must be told of new problems
@@ -32,12 +34,12 @@ interface ReadLedger {
   readonly read: { readonly head: Pick<Extract<LedgerRead, { readonly kind: 'found' }>['head'], 'lastRun'> };
 }
 
-/** What a memory is made from. */
+/** The sources of a memory. */
 export interface MemoryOptions {
   /** The results of one list and its files, if its leads end with these fates. */
   resultsOf(list: string, fate: (lead: number) => LeadFate): Results;
   readonly digests: Digests;
-  /** What the list's ledger remembered when the run began; undefined without a readable ledger. */
+  /** The memory in the list's ledger when the run began; undefined without a readable ledger. */
   memoryOf(list: string): LedgerMemory | undefined;
   /** Whether the ledger of a list begins with this run. */
   isNew(list: string): boolean;
@@ -93,7 +95,7 @@ export function openMemory(options: MemoryOptions): Memory {
   };
 }
 
-/** What a list's ledger is to remember, from the results of its files. */
+/** The memory of a list, from the results of its files. */
 function memoryOf(list: string, { files, lists }: Results, digests: Digests): LedgerMemory {
   const own = files.filter((file) => file.list === list);
   // Rows that can still be sent may be refused or held by the next run: those are new then.
@@ -109,7 +111,7 @@ function memoryOf(list: string, { files, lists }: Results, digests: Digests): Le
   };
 }
 
-/** What the next run may repeat without reading the files; undefined when something may be left to do. */
+/** The results that the next run may repeat without reading the files; undefined when something may be left to do. */
 function completeOf(
   files: readonly FileResult[],
   list: Pick<ListResult, 'stop' | 'difference'> | undefined,
@@ -119,7 +121,10 @@ function completeOf(
   if (digest === undefined || list?.stop !== undefined || !files.every(isSettled)) return undefined;
   const content: RememberedList = {
     gone: list?.difference?.gone ?? 0,
-    files: files.map(({ file, books }) => ({ file, books })),
+    files: files.map(({ file, books }) => ({
+      file,
+      books: { ...books, accepted: 0, unchanged: books.unchanged + books.accepted },
+    })),
   };
   return { digest, files: JSON.stringify(content) };
 }
@@ -150,7 +155,7 @@ function isSame(a: LedgerMemory | undefined, b: LedgerMemory): boolean {
 function notRemembered(list: string, cause: Problem | undefined): Problem {
   return {
     code: 'LEADS-NOT-REMEMBERED',
-    message: `That people have been told of the rejects of list ${list} could not be put into its ledger.${cause ? ` ${cause.message}` : ''}`,
-    hint: 'The next run tells them again. No lead is lost by it.',
+    message: says`That people have been told of the rejects of list ${shownId(list)} could not be put into its ledger.${cause ? says` ${cause.message}` : ''}`,
+    hint: says`The next run tells them again. No lead is lost by it.`,
   };
 }

@@ -1,16 +1,16 @@
 import type { Difference, DuplicateOption, Known, LeadKind } from '../model/index.ts';
 
-/** How leads of a list are held against its ledger. */
+/** The rules by which leads of a list are compared with its ledger. */
 export interface DifferenceRules {
   readonly duplicateOption: DuplicateOption;
-  /** Somebody ordered that what is held or refused is sent again. */
+  /** Somebody ordered that held and refused leads are sent again. */
   readonly resendHeld: boolean;
 }
 
 /**
- * What a lead is. A version that was accepted is never sent again; another version of it only under `overwrite`, since
- * `skip` would ignore it and `clone` would phone the person twice. What waits for a person waits under `clone` only: the
- * other two bear a second send.
+ * The kind of a lead. A version that was accepted is never sent again; another version of it only under `overwrite`, since
+ * `skip` would ignore it and `clone` would call the person twice. Leads wait for a person under `clone` only: the other two
+ * bear a second send.
  */
 export function kindOf(lead: number, known: Known, { duplicateOption, resendHeld }: DifferenceRules): LeadKind {
   const cloned = duplicateOption === 'clone';
@@ -30,8 +30,8 @@ export function kindOf(lead: number, known: Known, { duplicateOption, resendHeld
 }
 
 /**
- * Whether an order to send again means a lead: it waited for a person when the order was given. What begins to wait during
- * the run that carries it out, nobody has looked up.
+ * Whether an order to send again means a lead: it waited for a person when the order was given. Nobody has looked up a lead
+ * that begins to wait during the run that carries the order out.
  */
 export function isOrdered(lead: number, known: { readonly first: Known | undefined; readonly now: Known }): boolean {
   return known.first?.state(lead) === known.now.state(lead);

@@ -14,7 +14,7 @@ import { stopList } from './guard-rails.ts';
 /** Most bytes of a request's body. Smartflo states no limit; one MiB is our own (leads beyond it go into the next batch). */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
-/** Where the leads of one list go, and how. */
+/** A list and how leads go to it. */
 export interface Destination {
   readonly list: string;
   readonly name: string | undefined;
@@ -22,7 +22,7 @@ export interface Destination {
   readonly skillId: string | undefined;
 }
 
-/** What is to be sent to one list. `stop` says why it is not; `batches` is empty then. */
+/** The leads to send to one list. `stop` says why nothing is sent; `batches` is empty then. */
 export interface ListPlan extends Destination {
   /** Leads to be sent. */
   readonly leads: number;
@@ -32,16 +32,16 @@ export interface ListPlan extends Destination {
   /** Undefined when the ledger is not known: then everything counts as to be sent. */
   readonly difference: Difference | undefined;
   readonly stop: Problem | undefined;
-  /** The batches by what is known later on. */
+  /** The batches by later knowledge. */
   plan(known: Known): readonly Batch[];
 }
 
-/** What a plan follows, beside the leads. */
+/** The rules of a plan, beside the leads. */
 export interface PlanOptions {
   readonly destinations: readonly Destination[];
   /** Index into `destinations` of the list that a lead goes to; undefined when it is not to be sent, whatever is known. */
   destinationOf(lead: number): number | undefined;
-  /** What a list's ledger knows; undefined when that can't be said. */
+  /** The knowledge of a list's ledger; undefined when there is none. */
   knownOf(list: string): Known | undefined;
   readonly resendHeld: boolean;
   readonly batchSize: number;

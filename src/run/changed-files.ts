@@ -1,7 +1,7 @@
 import type { Host } from '../host/index.ts';
-import type { Problem, RunEvent, Settings } from '../model/index.ts';
+import { type Problem, type RunEvent, type Settings, says } from '../model/index.ts';
 
-/** What a pull request changes. */
+/** The changes of a pull request. */
 export interface Changes {
   /** Paths; undefined when it could not be found out, or there is no pull request. */
   readonly files: ReadonlySet<string> | undefined;
@@ -12,7 +12,7 @@ export interface Changes {
 
 const ALL: Changes = { files: undefined, counts: () => true, notices: [] };
 
-/** On a pull request under `fail-on: new`, only the files that it changes count; everywhere else, all do. */
+/** Under `fail-on: new`, only the files that a pull request changes count; in every other run, all files do. */
 export async function changedFiles(settings: Settings, event: RunEvent | undefined, host: Host): Promise<Changes> {
   if (event?.pullRequest === undefined) return ALL;
   const files = settings.githubToken && (await host.github(settings.githubToken).changedFiles(event.pullRequest));
@@ -23,8 +23,6 @@ export async function changedFiles(settings: Settings, event: RunEvent | undefin
 
 const UNKNOWN: Problem = {
   code: 'LEADS-CHANGES-UNKNOWN',
-  message: 'It could not be found out which files this pull request changes, so the problems of all files count.',
-  hint:
-    'Add `pull-requests: read` to the permissions of the job. If it is there (a token of a fork on Gitea may not read them), ' +
-    'nothing is to be done: more is counted, not less.',
+  message: says`It could not be found out which files this pull request changes, so the problems of all files count.`,
+  hint: says`Add \`pull-requests: read\` to the permissions of the job. If it is there (a token of a fork on Gitea may not read them), nothing is to be done: more is counted, not less.`,
 };

@@ -4,7 +4,7 @@ import { commentMarker, commentNotice, renderComment } from '../report/index.ts'
 import type { Changes } from './changed-files.ts';
 
 /**
- * Puts the plan on the pull request that it is of: one comment, updated in place. One that changes no lead file gets none,
+ * Puts the plan on its pull request: one comment, updated in place. A pull request that changes no lead file gets none,
  * unless it had one before. Gives a notice when it could not be written; the plan is on the other surfaces all the same.
  */
 export async function commentOn(

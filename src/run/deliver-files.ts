@@ -19,7 +19,7 @@ import { isServed, NOTHING_SENT, send } from './send.ts';
 
 /** How far a run came, for what is said when it breaks. */
 export interface Stage {
-  /** From the first look at Smartflo on, that nothing was sent can't be promised any more. */
+  /** Set before the first request: from then on nobody can promise that nothing was sent. */
   maySend: boolean;
 }
 
@@ -119,13 +119,13 @@ export async function deliverFiles(
   }
 }
 
-/** What stopped a run or a list says how to go on, even where only Smartflo's answer is known. */
+/** A problem that stops a run or a list says how to go on, even where only Smartflo's answer is known. */
 function withWayOut(problem: Problem): Problem {
   const hint = problem.hint ?? fixOf(problem.code);
   return hint === undefined ? problem : { ...problem, hint };
 }
 
 async function disposeQuietly(spool: Spool): Promise<void> {
-  // What was delivered stands, whether or not the disk lets go of a temporary file; post tries again.
+  // The delivery stands even if the disk does not let go of a temporary file; post tries again.
   await spool.dispose().catch(() => {});
 }

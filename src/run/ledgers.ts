@@ -12,6 +12,8 @@ import {
   type Problem,
   type Route,
   type Settings,
+  says,
+  shownId,
 } from '../model/index.ts';
 
 /** Bytes of a key for hashes that nobody will ever compare with others. */
@@ -19,9 +21,9 @@ const KEY_BYTES = 16;
 
 /** The ledgers of the lists that a run serves. */
 export interface Ledgers {
-  /** For identities of leads of a list, also where no ledger can be read. */
+  /** Makes identities of leads of a list, also where no ledger can be read. */
   hasherOf(list: string): LeadHasher;
-  /** What the last complete run left; undefined without a readable ledger. */
+  /** The memory that the ledger of a list holds; undefined without a readable ledger. */
   memoryOf(list: string): LedgerMemory | undefined;
   /** Whether a complete run has told people about a file with this digest. */
   judgedIn(digest: string): boolean;
@@ -35,11 +37,11 @@ export interface Ledgers {
   readonly barred: ReadonlyMap<string, Problem>;
   /** Those of attaching included, once that is done. */
   readonly notices: readonly Problem[];
-  /** What to tell of ledgers that have begun with a delivery to these lists. */
+  /** Notices of the ledgers that have begun with a delivery to these lists. */
   beginnings(lists: readonly string[]): readonly Problem[];
 }
 
-/** A list's ledger and what it told first. */
+/** A list's ledger and its newest version. */
 export interface AttachedLedger {
   readonly ledger: Ledger;
   readonly read: Extract<LedgerRead, { readonly kind: 'found' }>;
@@ -112,7 +114,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
   };
 }
 
-/** What opening the ledger of a route takes, but for its store. */
+/** The options to open the ledger of a route, but for its store. */
 export function ledgerOptions(route: Route, settings: Settings, host: Host) {
   return {
     list: route.list,
@@ -132,14 +134,14 @@ export function ledgerOptions(route: Route, settings: Settings, host: Host) {
 const ID_CHARACTERS = 32;
 
 /**
- * The id that every ledger of a repository begins with, in whichever run or job of a matrix: `ledger-id` in the config is one
- * for all lists. Of a repository without a name, one for each run.
+ * The id that every ledger of a repository begins with, in every run and job of a matrix: `ledger-id` in the config is one
+ * for all lists. A repository without a name gets another id in each run.
  */
 function newLedgerId({ repository, processId, crypto }: Pick<Host, 'repository' | 'processId' | 'crypto'>): string {
   return hexDigest(`smartflo-leads ledgers of ${repository?.name ?? processId}`, crypto).slice(0, ID_CHARACTERS);
 }
 
-/** Where the ledger of a list is kept. */
+/** Opens the store that keeps the ledger of a list. */
 export function storeOf(list: string, { ledger, githubToken }: Settings, host: Host) {
   if (ledger.kind === 'none') throw new Error('A store without a ledger.');
   return host.ledgerStore(ledger, list, githubToken);
@@ -152,7 +154,7 @@ async function attach(
     readonly opened: ReadonlyMap<string, OpenedLedger>;
     readonly barred: ReadonlyMap<string, Problem>;
     readonly without: ReadonlySet<string>;
-    /** Takes what would bar a list where nothing is sent to it anyway. */
+    /** Takes the problem of a ledger where it bars no list, since nothing is sent. */
     readonly onUnusable?: (problem: Problem) => void;
   },
 ): Promise<AttachedLedgers> {
@@ -186,15 +188,15 @@ async function attach(
 function begins(ledgerId: string): Problem {
   return {
     code: 'LEADS-LEDGER-NEW',
-    message: `A ledger begins with this run, since there was none: from now on it remembers what was delivered. Its id is ${ledgerId}.`,
-    hint: `Put \`ledger-id: "${ledgerId}"\` into .github/leads.yml: then a run stops if the ledger is ever lost, instead of sending everything again.`,
+    message: says`A ledger begins with this run, since there was none: from now on it remembers what was delivered. Its id is ${shownId(ledgerId)}.`,
+    hint: says`Put \`ledger-id: "${shownId(ledgerId)}"\` into .github/leads.yml: then a run stops if the ledger is ever lost, instead of sending everything again.`,
   };
 }
 
 function notKnownHere(problem: Problem): Problem {
   return {
     ...problem,
-    message: `${problem.message} So this plan can’t tell new leads from those that were sent before.`,
+    message: says`${problem.message} So this plan can’t tell new leads from those that were sent before.`,
   };
 }
 

@@ -1,7 +1,17 @@
 import { isTaken } from '../deliver/index.ts';
 import type { Host } from '../host/index.ts';
 import { resetLedger } from '../ledger/index.ts';
-import { type Decision, LeadsError, type LeadTable, type Problem, plural, printable } from '../model/index.ts';
+import {
+  type Decision,
+  LeadsError,
+  type LeadTable,
+  type Problem,
+  plural,
+  printable,
+  type Shown,
+  says,
+  shownId,
+} from '../model/index.ts';
 import { type AttachedLedgers, ledgerOptions, servedRoutes, storeOf } from './ledgers.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -15,12 +25,14 @@ export async function resetLists({ settings, event }: Prepared, host: Host): Pro
       note: `reset-list by ${whoOrders(event?.actor)}`,
     });
     if (ended.kind !== 'reset') throw new LeadsError(ended.problem);
-    notices.push(done(`The ledger of list ${route.list} has begun anew: every lead counts as never sent.`));
+    notices.push(
+      done(says`The ledger of list ${shownId(route.list)} has begun anew: every lead counts as never sent.`),
+    );
   }
   return notices;
 }
 
-/** What dropping needs. */
+/** The leads of a run, and the ledgers that know them. */
 interface DropWorld {
   readonly table: LeadTable;
   /** Wall time, ms since 1970. */
@@ -28,7 +40,7 @@ interface DropWorld {
   readonly attached: AttachedLedgers;
 }
 
-/** Counts what is held as accepted from now on: nobody will be sent it. Gives a notice for each list; throws when one can't be. */
+/** Counts held leads as accepted from now on: they are never sent. Gives a notice for each list; throws when one can't be. */
 export async function dropHeld(
   { settings, event }: Prepared,
   { table, now, attached }: DropWorld,
@@ -40,11 +52,11 @@ export async function dropHeld(
     const own = attached.byList.get(list);
     if (!own) continue;
     const { known, head } = own.read;
-    // It would remember what is held as it was before.
+    // A run that is sending remembers the held leads as they were before.
     if (isTaken(head.lease, '', now)) throw new LeadsError(BUSY);
     const decisions: Decision[] = [];
     for (let lead = 0; lead < table.size; lead++) {
-      // Under the others nothing waits for a person: what the ledger holds there is sent again.
+      // Only clone lets leads wait for a person; the other two send again what the ledger holds.
       if (duplicateOption !== 'clone') break;
       if (known.state(lead) === 'held' && known.newest(lead) === lead) decisions.push({ lead, what: 'dropped' });
     }
@@ -62,7 +74,7 @@ export async function dropHeld(
     }
     notices.push(
       done(
-        `${plural(decisions.length, 'held lead')} of list ${list} dropped: they are not sent, and not shown as held any more.`,
+        says`${plural(decisions.length, 'held lead')} of list ${shownId(list)} dropped: they are not sent, and not shown as held any more.`,
       ),
     );
   }
@@ -72,11 +84,11 @@ export async function dropHeld(
 /** Another process wrote at the same time. */
 const BUSY: Problem = {
   code: 'LEADS-DEFERRED',
-  message: 'Another run was writing into the ledger, so nothing was changed.',
-  hint: 'Run the order again when the other run has ended.',
+  message: says`Another run was writing into the ledger, so nothing was changed.`,
+  hint: says`Run the order again when the other run has ended.`,
 };
 
-function done(message: string): Problem {
+function done(message: Shown): Problem {
   return { code: 'LEADS-ORDER-DONE', message };
 }
 

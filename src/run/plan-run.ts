@@ -4,7 +4,7 @@ import { bodyBytes } from '../smartflo/index.ts';
 import { NO_WINNER, settleDuplicates } from '../validate/index.ts';
 import { type AttachedLedgers, servedRoutes } from './ledgers.ts';
 
-/** What a run is to send, once every file has been judged. */
+/** The plan of a run, made once every file has been judged. */
 export interface RunPlan {
   readonly plans: readonly ListPlan[];
   /** Why nothing of a file is sent although it could be read; parallel to the judged files. */
@@ -15,11 +15,11 @@ export interface RunPlan {
   listOf(file: number): string;
   /** The lead that a lead lost to, or undefined. */
   winnerOf(lead: number): number | undefined;
-  /** What a lead is against what a ledger knows. */
+  /** The kind of a lead, by what a ledger knows. */
   kindOf(lead: number, known: Parameters<typeof kindOf>[1]): LeadKind;
 }
 
-/** What a plan follows, beside the files. */
+/** The rules of a plan, beside the files. */
 export interface PlanRules {
   readonly settings: Settings;
   readonly act: Act;

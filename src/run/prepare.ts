@@ -1,11 +1,11 @@
 import type { Host } from '../host/index.ts';
-import { type Act, LeadsError, type Problem, type RunEvent, Secret, type Settings } from '../model/index.ts';
+import { type Act, LeadsError, type Problem, type RunEvent, Secret, type Settings, says } from '../model/index.ts';
 import { readDocument } from '../parse/index.ts';
 import { decideAct, readEvent, readSettings, refusePublic, requireCredentials } from '../settings/index.ts';
 import { cleanToken, readTokenExpiry } from '../smartflo/index.ts';
 import { openDocumentCheck } from '../validate/index.ts';
 
-/** What a run is to do, settled before any lead file is read. */
+/** Everything that is settled before any lead file is read. */
 export interface Prepared {
   readonly settings: Settings;
   readonly event: RunEvent | undefined;
@@ -41,17 +41,17 @@ export async function prepare(host: Host): Promise<Prepared> {
   };
 }
 
-/** In a workspace without a file there is neither a config with its guard rails nor a lead: that is never the list that is wanted. */
+/** A workspace without a file has neither leads nor the config with its guard rails: nobody wants such a run to be green. */
 async function requireCheckout({ workspace }: Pick<Host, 'workspace'>): Promise<void> {
   if ((await workspace.list('')).length > 0) return;
   throw new LeadsError({
     code: 'LEADS-CHECKOUT-MISSING',
-    message: 'The workspace is empty, so there are no lead files to read. Nothing was sent.',
-    hint: 'Put the step `- uses: actions/checkout@v7` before this action, in the same job.',
+    message: says`The workspace is empty, so there are no lead files to read. Nothing was sent.`,
+    hint: says`Put the step \`- uses: actions/checkout@v7\` before this action, in the same job.`,
   });
 }
 
-/** A repository that everybody can read is no place for leads; what the payload does not say, GitHub is asked. */
+/** Refuses a repository that everybody can read. GitHub is asked when the payload does not say who can. */
 async function refuseReaders(settings: Settings, event: RunEvent, host: Host): Promise<void> {
   if (settings.allowPublicRepository) return;
   const asked = event.visibility ?? (await visibilityByApi(settings, host));

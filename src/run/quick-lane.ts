@@ -15,8 +15,8 @@ export interface QuickLead {
 export type QuickLane = (record: ByteRecord, quote: 'doubled' | 'json') => QuickLead | undefined;
 
 /**
- * Opens the quick way for the rows of a header: what it lets pass is what mapping, the built-in rules and the user's schema
- * let pass, with the same key and the same bytes. Undefined where the route or schema asks for more than it understands.
+ * Opens the quick way for the rows of a header. It passes only rows that mapping, the built-in rules and the user's schema
+ * pass, with the same key and the same bytes. Undefined where the route or schema asks for more than it understands.
  */
 export function openQuickLane(
   header: Header,

@@ -3,6 +3,7 @@ import type { Host } from '../host/index.ts';
 import { phoneInKey } from '../map/index.ts';
 import {
   type Delivery,
+  joined,
   type LeadFate,
   type LeadNumbers,
   type LeadTable,
@@ -12,7 +13,10 @@ import {
   plural,
   type RunEvent,
   type Settings,
+  type Shown,
   type Spool,
+  says,
+  shownId,
   type Verification,
 } from '../model/index.ts';
 import type { ListPlan } from '../plan/index.ts';
@@ -24,22 +28,22 @@ import { journalOf } from './journal.ts';
 import { checkLabels } from './label-check.ts';
 import type { AttachedLedgers, Ledgers } from './ledgers.ts';
 import { lookFor } from './look-for.ts';
+import { readSpooled } from './read-spooled.ts';
 import { sampleOf } from './sample.ts';
-import { readSpooled } from './spooled.ts';
 
 const CANCELLED_BEFORE_SENDING: Outcome = {
   kind: 'not-sent',
   final: true,
-  problem: { code: 'LEADS-CANCELLED', message: 'The run was cancelled before this request.' },
+  problem: { code: 'LEADS-CANCELLED', message: says`The run was cancelled before this request.` },
   late: true,
 };
 
 const NOT_VERIFIED: ReadonlyMap<string, Verification> = new Map();
 
-/** What sending came to when there was nothing to send, or nothing might be sent. */
+/** The end of sending when there was nothing to send, or nothing might be sent. */
 export const NOTHING_SENT: Sent = { delivery: undefined, verified: NOT_VERIFIED, problems: [], notices: [] };
 
-/** What sending came to. `delivery` is undefined when a check before it stopped everything. */
+/** The end of sending. `delivery` is undefined when a check before it stopped everything. */
 export interface Sent {
   readonly delivery: Delivery | undefined;
   readonly verified: ReadonlyMap<string, Verification>;
@@ -47,7 +51,7 @@ export interface Sent {
   readonly notices: readonly Problem[];
 }
 
-/** What is sent, by which rules, and what remembers it. */
+/** The leads to send, the rules, and the memory of it. */
 export interface Sending {
   readonly plans: readonly ListPlan[];
   /** Whether all lead files of a list could be judged. */
@@ -56,11 +60,11 @@ export interface Sending {
   readonly event: RunEvent | undefined;
   readonly ledgers: Pick<Ledgers, 'isNew'>;
   readonly attached: AttachedLedgers;
-  /** What a list's ledger is to remember with its last receipts. */
+  /** The memory that goes into a list's ledger with its last receipts. */
   memoryAtClose(list: string, fate: (lead: number) => LeadFate): LedgerMemory | undefined;
 }
 
-/** What sending reads from, and where it tells how far it is. */
+/** The places that leads are read from and progress goes to. */
 export interface SendWorld {
   readonly host: Host;
   readonly table: LeadTable;
@@ -148,8 +152,8 @@ export async function send(
   const verified = delivery.cancelled
     ? NOT_VERIFIED
     : await verify(served, settings, { delivery, smartflo, bytesOf, host, notices }).catch(() => {
-        // What was sent stands and must be told, even if looking at it failed.
-        notices.push({ code: 'LEADS-API-UNVERIFIED', message: 'What was accepted could not be read back.' });
+        // People must be told what was sent, even if reading it back failed.
+        notices.push({ code: 'LEADS-API-UNVERIFIED', message: says`What was accepted could not be read back.` });
         return NOT_VERIFIED;
       });
   return {
@@ -190,13 +194,11 @@ async function verify(
   return verified;
 }
 
-function mismatch(list: string, found: Verification, differing: ReadonlyMap<string, number>): Problem {
-  const fields = [...differing].map(([field, leads]) => `${field} (${leads})`).join(', ');
+function mismatch(list: string, found: Verification, differing: ReadonlyMap<Shown, number>): Problem {
+  const fields = [...differing].map(([field, leads]) => says`${field} (${leads})`);
   return {
     code: 'LEADS-API-MISMATCH',
-    message:
-      `Of ${plural(found.checked, 'lead')} read back from list ${list}, ${found.missing} are missing and ` +
-      `${found.different} differ${fields === '' ? '' : ` in ${fields}`}.`,
-    hint: 'Under skip, a lead that Smartflo had before keeps its old values. Otherwise look at the list in the portal.',
+    message: says`Of ${plural(found.checked, 'lead')} read back from list ${shownId(list)}, ${found.missing} are missing and ${found.different} differ${fields.length === 0 ? '' : says` in ${joined(fields, ', ')}`}.`,
+    hint: says`Under skip, a lead that Smartflo had before keeps its old values. Otherwise look at the list in the portal.`,
   };
 }

@@ -39,7 +39,8 @@ describe('the log', () => {
   test('a group title can not end its line', () => {
     const { log, written } = recording('action', false);
     log.group('a\n::error::b');
-    expect(written).toEqual(['::group::a : :error: :b\n']);
+    log.group('a%0A::error::b.csv');
+    expect(written).toEqual(['::group::a : :error: :b\n', '::group::a%250A: :error: :b.csv\n']);
   });
 
   test('says debug lines only when asked', () => {
@@ -48,6 +49,7 @@ describe('the log', () => {
     expect(quiet.written).toEqual([]);
     const loud = recording('action', true);
     loud.log.debug('x');
-    expect(loud.written).toEqual(['::debug::x\n']);
+    loud.log.debug('50%0D');
+    expect(loud.written).toEqual(['::debug::x\n', '::debug::50%250D\n']);
   });
 });

@@ -5,8 +5,8 @@ import { flushReceipts, readJournalText } from '../ledger/index.ts';
 const WITHIN_MS = 30_000;
 
 /**
- * Brings what a `main` that was killed had noted on disk into the ledgers, and gives its leases back. What can't be brought
- * there is not lost: the next run finds the claims without receipts and settles them.
+ * Brings the receipts that a killed `main` had noted on disk into the ledgers, and gives its leases back. Receipts that
+ * can't be brought there are not lost: the next run finds the claims without receipts and settles them.
  */
 export async function flushJournals(left: LeftBehind): Promise<void> {
   for (const { list, text } of left.journals) {

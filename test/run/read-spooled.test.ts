@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSpooled } from '../../src/run/spooled.ts';
+import { readSpooled } from '../../src/run/read-spooled.ts';
 
 /** A spool in memory that counts how often it is asked. */
 function spoolOf(pieces: readonly Uint8Array[]) {

@@ -1,6 +1,6 @@
 import schema from '../schemas/config.schema.json' with { type: 'json' };
 import { ALIASES } from '../src/map/index.ts';
-import { count, listed } from '../src/model/index.ts';
+import { count, listed, printable, says } from '../src/model/index.ts';
 import { LIMITS } from '../src/parse/index.ts';
 import { OUTPUTS } from '../src/report/index.ts';
 import { INPUTS } from '../src/settings/index.ts';
@@ -108,7 +108,7 @@ function allowed({ enum: choices, minimum, maximum }: KeySchema, description: st
     return missing.length === 0
       ? ''
       : ` One of ${listed(
-          choices.map((choice) => `\`${choice}\``),
+          choices.map((choice) => says`\`${printable(String(choice))}\``),
           'or',
         )}.`;
   }

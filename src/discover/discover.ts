@@ -12,7 +12,7 @@ import { accepts, compileGlob, enters, type Glob } from './glob.ts';
 import { type Claim, unmatchedNotices } from './unmatched.ts';
 import { type Found, walk } from './walk.ts';
 
-/** What the work tree holds for a run. */
+/** The lead files of a run, and problems of paths that are not read. */
 export interface Discovery {
   /** Lead files in natural path order. */
   readonly files: readonly LeadFile[];
@@ -22,8 +22,8 @@ export interface Discovery {
 }
 
 /**
- * Finds the lead files that this run is about. The first route whose globs match a file claims it, be the route in `only`
- * or not, so that jobs which share a config never read one file for two lists.
+ * Finds the lead files of this run. The first route whose globs match a file gets it, even a route that `only` leaves out,
+ * so that jobs which share a config never read one file for two lists.
  */
 export async function discover(
   settings: Pick<Settings, 'routes' | 'files' | 'only'>,
@@ -89,7 +89,7 @@ function refusal(
   }
   const type = kindOfFile(name).kind;
   if (type === 'ignored') return undefined;
-  // What a link leads to is not looked at: by its name it is a lead file, a folder, or neither (a logo, a script).
+  // Links are not followed, so the name decides: a lead file, a folder, or neither (a logo, a script).
   const mayBeFolder = kind === 'repository' || kind === 'outside' || (type === 'unknown' && !/\.[a-z]\w*$/i.test(name));
   const means = (globs: readonly Glob[]) =>
     type === 'unknown' && !mayBeFolder

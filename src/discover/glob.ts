@@ -38,7 +38,7 @@ export function compileGlob(written: string): Glob {
     text,
     excludes,
     isPlain,
-    // Who leaves out a folder means all that is in it, and too little sent is mended more easily than too much.
+    // Excluding a folder excludes all files in it: sending too little is easier to repair than sending too much.
     matches: (path) => isMatch(path) || (excludes && foldersOf(path).some(isMatch)),
     reaches: (directory) =>
       directory === '' ||

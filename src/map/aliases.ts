@@ -1,21 +1,20 @@
-import { LAST_FIELD, PHONE_FIELD } from '../model/index.ts';
-import { foldHeader } from './fold.ts';
+import { headerForm, LAST_FIELD, PHONE_FIELD, type Shown, says } from '../model/index.ts';
 
 /** A name for a field, and the headers that stand for it without any config. */
 export interface Alias {
-  readonly name: string;
+  readonly name: Shown;
   readonly field: number;
   /** Headers that are taken for it; case, spaces, `_`, `-`, `.`, `:` and `*` make no difference. */
   readonly spellings: readonly string[];
 }
 
 /**
- * The built-in aliases. A spelling that could mean two things (`Number`, `City`, `Date`) or a second value of its kind
- * (`Alternate Phone`, `Mobile 2`) is none: such a column is mapped in the config.
+ * The built-in aliases. They leave out headers that could mean two things (`Number`, `City`, `Date`) or a second value
+ * of a kind (`Alternate Phone`, `Mobile 2`): the config maps such columns.
  */
 export const ALIASES: readonly Alias[] = [
   {
-    name: 'phone',
+    name: says`phone`,
     field: PHONE_FIELD,
     spellings: [
       'Phone',
@@ -63,7 +62,7 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   {
-    name: 'name',
+    name: says`name`,
     field: 1,
     spellings: [
       'Name',
@@ -82,7 +81,7 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   {
-    name: 'email',
+    name: says`email`,
     field: 2,
     spellings: [
       'Email',
@@ -100,7 +99,7 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   {
-    name: 'address',
+    name: says`address`,
     field: 3,
     spellings: [
       'Address',
@@ -114,7 +113,7 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   {
-    name: 'company',
+    name: says`company`,
     field: 4,
     spellings: [
       'Company',
@@ -134,18 +133,18 @@ export const ALIASES: readonly Alias[] = [
 ];
 
 const FIELD_OF_HEADER: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: LAST_FIELD + 1 }, (_, field) => [foldHeader(`field_${field}`), field]),
+  Array.from({ length: LAST_FIELD + 1 }, (_, field) => [headerForm(`field_${field}`), field]),
 );
 
 const FIELD_OF_ALIAS: ReadonlyMap<string, number> = new Map(ALIASES.map(({ name, field }) => [name, field]));
 
 const FIELD_OF_SPELLING: ReadonlyMap<string, number> = new Map(
-  ALIASES.flatMap(({ spellings, field }) => spellings.map((spelling) => [foldHeader(spelling), field])),
+  ALIASES.flatMap(({ spellings, field }) => spellings.map((spelling) => [headerForm(spelling), field])),
 );
 
 /** The field that a config means by `phone` or `field_5`; undefined when it is neither an alias nor a field. */
 export function fieldOfName(name: string): number | undefined {
-  return FIELD_OF_ALIAS.get(name) ?? (name.startsWith('field_') ? FIELD_OF_HEADER.get(foldHeader(name)) : undefined);
+  return FIELD_OF_ALIAS.get(name) ?? (name.startsWith('field_') ? FIELD_OF_HEADER.get(headerForm(name)) : undefined);
 }
 
 /** Every name that `fieldOfName` knows. */
@@ -165,13 +164,13 @@ export function fieldOfSpelling(folded: string): number | undefined {
 
 /** The field that a header stands for without any config; undefined when it is none of the built-in ones. */
 export function fieldOfHeader(header: string): number | undefined {
-  const folded = foldHeader(header);
+  const folded = headerForm(header);
   return fieldOfNumberedHeader(folded) ?? fieldOfSpelling(folded);
 }
 
-/** How a field is called when talking to people: its alias, else `field_5`. */
-export function nameOfField(field: number): string {
-  return ALIASES.find((alias) => alias.field === field)?.name ?? `field_${field}`;
+/** The name of a field in messages: its alias, else `field_5`. */
+export function nameOfField(field: number): Shown {
+  return ALIASES.find((alias) => alias.field === field)?.name ?? says`field_${field}`;
 }
 
 /** The folded spellings of the aliases of these fields. */

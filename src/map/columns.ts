@@ -1,9 +1,9 @@
 import { type Header, looksLikeData, PHONE_FIELD, type Route } from '../model/index.ts';
 import { fieldOfName } from './aliases.ts';
-import { claimColumns, columnsCalled, isIgnored } from './column-claims.ts';
 import { type ColumnMistake, disputedHeader, noKeyColumn, unmappedColumns } from './column-mistakes.ts';
+import { columnsCalled, isRejectsColumn, matchColumns } from './match-columns.ts';
 
-/** What becomes of a column. */
+/** The use of a column. */
 export interface ColumnUse {
   /** As the file writes it. */
   readonly header: string;
@@ -28,14 +28,14 @@ export interface ColumnPlan {
 /** Decides what each column of a header is for. `wanted` is what the config says: field → header. */
 export function planColumns(header: Header, route: Route, wanted: ReadonlyMap<number, string>): ColumnPlan {
   const { names } = header;
-  const { columnOf, settled, taken, mistakes } = claimColumns(header, wanted);
+  const { columnOf, settled, taken, mistakes } = matchColumns(header, wanted);
   const key = keyColumns(route.key, names, columnOf);
   const fieldOf = new Map([...columnOf].map(([field, column]) => [column, field]));
 
   const columns = names.map((name, column): ColumnUse => {
     const field = fieldOf.get(column);
     if (field !== undefined) return { header: name, field, use: 'field' };
-    const use = isIgnored(name) ? 'ignored' : key.columns.includes(column) ? 'key' : 'unmapped';
+    const use = isRejectsColumn(name) ? 'ignored' : key.columns.includes(column) ? 'key' : 'unmapped';
     return { header: name, field, use };
   });
 
@@ -50,7 +50,7 @@ export function planColumns(header: Header, route: Route, wanted: ReadonlyMap<nu
   };
 }
 
-/** A name in the key is an alias or a field if a column feeds it, else a header. A missing phone is told elsewhere. */
+/** A name in the key is an alias or a field if a column feeds it, else a header. A missing phone is another mistake. */
 function keyColumns(
   wanted: readonly string[],
   names: readonly string[],
@@ -76,7 +76,7 @@ function keyColumns(
   return { columns, mistakes };
 }
 
-/** A table is told of all at once; of objects each key is, so that the same one in other shapes is told once. */
+/** A table gets one notice for all columns. Objects get one for each key, so that a key of several shapes is told once. */
 function together(columns: readonly number[], fixed: boolean): readonly (readonly number[])[] {
   if (columns.length === 0) return [];
   return fixed ? [columns] : columns.map((column) => [column]);

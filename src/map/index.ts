@@ -1,6 +1,5 @@
 export { ALIASES, type Alias, fieldNames, fieldOfHeader, fieldOfName, nameOfField } from './aliases.ts';
 export type { ColumnUse } from './columns.ts';
-export { foldHeader } from './fold.ts';
 export { compareLabels, type LabelFinding } from './labels.ts';
 export { type Mapper, type Mapping, openMapper, type PlainMapping } from './mapper.ts';
 export { MOBILE_DIGITS, readMobile } from './mobile-bytes.ts';

@@ -1,8 +1,7 @@
-import { isBlank, LAST_FIELD } from '../model/index.ts';
+import { headerForm, isBlank, LAST_FIELD } from '../model/index.ts';
 import { ALIASES, fieldOfName, fieldOfNumberedHeader, fieldOfSpelling } from './aliases.ts';
-import { foldHeader } from './fold.ts';
 
-/** How a field, its label in Smartflo and the column that is put there go together. */
+/** A field, its label in Smartflo, and the column that the config puts there. */
 export interface LabelFinding {
   readonly field: number;
   /** The column of the config; undefined for a field that is only fed by columns with a built-in spelling. */
@@ -14,9 +13,9 @@ export interface LabelFinding {
 }
 
 /**
- * Compares where the config puts columns (`columns`: alias or `field_N` → header) with what a list calls its fields
- * (`labels`, by field number). After the config's fields come those of the built-in aliases that it leaves alone and the
- * list labels. A name that is no field is left out: it is a mistake of the config, told elsewhere.
+ * Compares the columns of the config (`columns`: alias or `field_N` → header) with the labels of a list (`labels`, by
+ * field number). The fields of the config come first, then the built-in aliases that the list labels and the config does
+ * not map. A name that is no field is skipped: reading the config reports it.
  */
 export function compareLabels(
   columns: Readonly<Record<string, string>>,
@@ -39,8 +38,8 @@ export function compareLabels(
 function compareColumn(field: number, column: string, labels: readonly string[]): LabelFinding {
   const label = labels[field];
   if (label === undefined || isBlankLabel(label)) return { field, column, kind: 'unlabelled', meant: undefined };
-  // A column that is called after the number of a field says nothing that a label could contradict.
-  const numbered = fieldOfNumberedHeader(foldHeader(column));
+  // A header such as `field_5` has no meaning that a label could contradict.
+  const numbered = fieldOfNumberedHeader(headerForm(column));
   if (numbered === field || meaningOf(label) === meaningOf(column)) {
     return { field, column, kind: 'fits', meant: undefined };
   }
@@ -52,7 +51,7 @@ function compareColumn(field: number, column: string, labels: readonly string[])
 
 /** The field of the alias that a name is a spelling of, else the name folded: equal for names that mean the same. */
 function meaningOf(name: string): number | string {
-  const folded = foldHeader(name);
+  const folded = headerForm(name);
   return fieldOfSpelling(folded) ?? folded;
 }
 

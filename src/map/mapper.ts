@@ -8,6 +8,7 @@ import {
   printable,
   type Route,
   type Row,
+  says,
   shownHeader,
 } from '../model/index.ts';
 import { fieldNames, fieldOfName, nameOfField } from './aliases.ts';
@@ -29,7 +30,7 @@ export interface Mapping {
   readonly columns: readonly ColumnUse[];
   /** Mistakes of the whole file: with any, nothing of it can be sent. Always empty for a header that is not fixed. */
   readonly problems: readonly Problem[];
-  /** What a person should know. For headers that are not fixed, one for each key: equal ones of several shapes are one. */
+  /** Notices for a person. A header that is not fixed has one for each key, so that the caller can join equal ones. */
   readonly notices: readonly Problem[];
   /**
    * Maps a row of this header. Values are the cells' source text, outer white space included; only the phone is
@@ -37,8 +38,8 @@ export interface Mapping {
    */
   apply(row: Row): Candidate;
   /**
-   * What feeds what, where a lead can be read from bytes with `readMobile`: numbers are Indian unless they say otherwise,
-   * the phone is the key, and nothing is wrong with the columns. Undefined everywhere else.
+   * The cells of a lead, if it can be read from bytes with `readMobile`: numbers without a country code are Indian, the
+   * phone is the key, and the columns have no mistake. Otherwise undefined.
    */
   readonly plain: PlainMapping | undefined;
 }
@@ -77,20 +78,20 @@ function wantedColumns(route: Route): ReadonlyMap<number, string> {
       const near = nearest(name, fieldNames());
       problems.push({
         code: 'LEADS-COLUMN-CONFIG',
-        message: `columns in the config maps "${printable(name)}", which is no field.`,
-        hint: `${near ? `Did you mean ${near}? ` : ''}Use phone, name, email, address, company or field_0 to field_34.`,
+        message: says`columns in the config maps "${printable(name)}", which is no field.`,
+        hint: says`${near ? says`Did you mean ${printable(near)}? ` : ''}Use phone, name, email, address, company or field_0 to field_34.`,
       });
     } else if (wanted.has(field)) {
       problems.push({
         code: 'LEADS-COLUMN-CONFIG',
-        message: `columns in the config maps ${nameOfField(field)} twice: ${nameOfField(field)} and field_${field} are one field.`,
-        hint: 'Remove one of the two lines.',
+        message: says`columns in the config maps ${nameOfField(field)} twice: ${nameOfField(field)} and field_${field} are one field.`,
+        hint: says`Remove one of the two lines.`,
       });
     } else if ([...wanted.values()].includes(header)) {
       problems.push({
         code: 'LEADS-COLUMN-CONFIG',
-        message: `columns in the config maps the column "${shownHeader(header)}" to two fields.`,
-        hint: 'Map it to one field. To send a value twice, add a second column to the file.',
+        message: says`columns in the config maps the column "${shownHeader(header)}" to two fields.`,
+        hint: says`Map it to one field. To send a value twice, add a second column to the file.`,
       });
     } else {
       wanted.set(field, header);

@@ -25,7 +25,7 @@ export function readMobile(bytes: Uint8Array, from: number, to: number, into: Ui
   } else if (to - at === MOBILE_DIGITS + 1 && bytes[at] === ZERO) {
     at++;
   } else if (to - at === MOBILE_DIGITS + 2 && bytes[at] === NINE && bytes[at + 1] === ONE) {
-    // Six zeros at the end of twelve digits are what a spreadsheet puts for digits that it lost.
+    // A spreadsheet writes six zeros at the end of twelve digits for digits that it lost.
     if (endsInZeros(bytes, to)) return false;
     at += 2;
   }

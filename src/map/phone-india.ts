@@ -18,10 +18,10 @@ const TOLL_FREE_SERIES = /^18[06]0\d{4}/;
 const COMMERCIAL_SERIES = /^1(?:40|60[^2-7])/;
 const SERVICE_OR_SMS_CODE = /^[15]\d{2,5}$/;
 
-/** What people type where a form insists on a number. Some may be in use, but whoever holds one left no enquiry with it. */
+/** Numbers that people type where a form requires one. Some may be in use, but their owners did not make the enquiry. */
 const MADE_UP = /^(?:(\d)\1{9}|0123456789|1234567890)$/;
 
-/** What a spreadsheet puts for the digits it lost; after `91` they are looked into. */
+/** A spreadsheet writes these zeros for digits that it lost. Such a number after `91` is checked more closely. */
 const LOST_DIGITS = '000000';
 
 const ZERO = 0x30;
@@ -61,9 +61,9 @@ export function indianNational({ plus, digits }: DialledDigits): string {
   return digits.slice((prefix ?? (plus ? '91' : '')).length);
 }
 
-/** Why the digits of an Indian number, prefixes gone, are no person's; undefined when nothing speaks against them. */
+/** The fault of the digits of an Indian number without its prefixes; undefined when there is none. */
 export function indianFault(national: string): PhoneFault | undefined {
-  // First of all, since 0123456789 also looks too short.
+  // This comes first, since 0123456789 also looks too short.
   if (MADE_UP.test(national)) return PLACEHOLDER;
   const digits = national.replace(/^0+/, '');
   if (digits === '') return IMPLAUSIBLE;

@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 
-/** What the numbering plans of the world say about a number. */
+/** A number as the numbering plans of the world read it. */
 export interface ParsedNumber {
   readonly e164: string;
   readonly callingCode: string;

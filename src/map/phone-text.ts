@@ -13,26 +13,26 @@ import {
   TWO_NUMBERS,
 } from './phone-faults.ts';
 
-/** What is left of a phone cell without what carries no meaning: a `+` in front or not, and ASCII digits. */
+/** The digits of a phone cell in ASCII, and whether a `+` is before them. */
 export interface DialledDigits {
   readonly plus: boolean;
   readonly digits: string;
 }
 
-/** Longest text that is looked at, in characters without white space around it: room for any one number, however written. */
+/** A longer text is not read, white space around it aside. One number in any notation fits. */
 const MAX_PHONE_CHARACTERS = 100;
 
 /** Fewest digits before `.0` that make it a whole number and not a part of one. */
 const WHOLE_NUMBER_WITH_DECIMALS = /^(\+?\d{10,})\.0+$/;
 /** Numbers to calculate with, which would be somebody else's phone number without their sign or point. */
 const CALCULATED = [
-  // Typed into Excel, +91-9876543210 is a sum: -9876543119.
+  // Excel computes a typed +91-9876543210 as a sum: -9876543119.
   /^[+([\s]*[\p{Pd}\u2212\u2043\u00ad.]/u,
   // `987654321.0` is nine digits that a program wrote as a decimal.
   /^[^.]*\d\s*\.\s*(?:\d{1,3}|0+)$/,
-  // A fraction, a longitude or the number of an item: 0.9876543210, 77.20902100, `1. 98765 4321`.
+  // This is a fraction, a longitude or the number of an item: 0.9876543210, 77.20902100, `1. 98765 4321`.
   /^(?!91\b)\d{1,2}\s*\.(?:\s|[^.]*$)/,
-  // One point in the midst of digits divides halves, or follows a prefix or an area code with its 0.
+  // A phone has a single point only between its halves, or after a prefix or an area code with its 0.
   /^(?!0|(?:91)?\d{5}\.\d{5}$)\d{3,}\.\d+$/,
 ];
 const SCIENTIFIC = /^([+-]?)(\d+)(?:[.,](\d*))?[eE]([+-]?\d+)$/;

@@ -4,7 +4,7 @@ import { indianFault, indianMobile, indianNational } from './phone-india.ts';
 import type { NumberingPlans } from './phone-library.ts';
 import { type DialledDigits, readDigits } from './phone-text.ts';
 
-/** What a phone number is judged by. */
+/** The rules for phone numbers of a route. */
 export interface PhoneRules {
   /** Country whose numbers may be written without a country code, ISO 3166 two letters. */
   readonly country: string;
@@ -20,8 +20,9 @@ const INDIA = 'IN';
 const INDIAN_CALLING_CODE = '91';
 
 /**
- * The canonical form of the phone number in a cell. Only what loses nothing is normalised: separators, characters without
- * width, digits of other scripts, prefixes, `.0` and the text guards of Excel. A canonical number comes out as it went in.
+ * The canonical form of the phone number in a cell. It removes only what carries no information: separators, characters
+ * without width, prefixes, `.0` and the text guards of Excel; digits of other scripts become ASCII. A canonical number
+ * stays as it is.
  */
 export function toPhone(text: string, kind: CellKind, rules: PhoneRules): PhoneReading {
   const fast = fromIndia(rules) ? indianMobile : () => undefined;
@@ -33,7 +34,7 @@ export function toPhone(text: string, kind: CellKind, rules: PhoneRules): PhoneR
   return dialled === undefined ? byPlans(read, rules) : { e164: dialled };
 }
 
-/** `toPhone` without the fast path: every number is put to the numbering plans. */
+/** `toPhone` without the fast path: the numbering plans check every number. */
 export function toPhoneByPlans(text: string, kind: CellKind, rules: PhoneRules): PhoneReading {
   const read = readDigits(text, kind);
   return 'code' in read ? read : byPlans(read, rules);

@@ -9,6 +9,7 @@ import {
   type Position,
   type Route,
   type Row,
+  says,
   type Violation,
 } from '../model/index.ts';
 import type { ColumnMistake } from './column-mistakes.ts';
@@ -57,7 +58,7 @@ export function createRowMapping(
   };
 }
 
-/** The canonical phone. A blank cell breaks no rule here: that a lead needs a phone is for the lead check to say. */
+/** The canonical phone. A blank cell breaks no rule here: the lead check says that a lead needs a phone. */
 function phoneOf(row: Row, column: number, rules: PhoneRules, violations: Violation[]): string | undefined {
   const text = row.cells[column] ?? '';
   const kind = row.kind(column);
@@ -118,8 +119,8 @@ function structureViolation(row: Row, column: number): Violation {
     ...cellOf(row, column),
     code: 'LEADS-ROW-STRUCTURE',
     masked: undefined,
-    message: 'The value is a list or an object, and a field takes text.',
-    hint: 'Write the value as text, or give each part of it a key of its own.',
+    message: says`The value is a list or an object, and a field takes text.`,
+    hint: says`Write the value as text, or give each part of it a key of its own.`,
   };
 }
 
@@ -133,8 +134,8 @@ function blankKeyViolation(row: Row, column: number): Violation {
     ...cellOf(row, column),
     code: 'LEADS-ROW-KEY',
     masked: undefined,
-    message: 'The cell is blank, and the column is part of the key that tells the leads of this list apart.',
-    hint: 'Fill the cell, or take the column out of key in the config.',
+    message: says`The cell is blank, and the column is part of the key that tells the leads of this list apart.`,
+    hint: says`Fill the cell, or take the column out of key in the config.`,
   };
 }
 

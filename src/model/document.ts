@@ -1,3 +1,4 @@
+import type { Shown } from './printable.ts';
 import type { Position } from './problem.ts';
 
 /** Steps from the top of a document to a value in it. */
@@ -16,7 +17,7 @@ export interface DocumentViolation {
   readonly path: DocumentPath;
   /** `additionalProperties`, `enum` … */
   readonly keyword: string;
-  readonly message: string;
+  readonly message: Shown;
   /** For an unknown key, the key. */
   readonly unknownKey?: string;
   /** For an unknown key or value, what is allowed there. */

@@ -8,6 +8,7 @@ export * from './document.ts';
 export * from './event.ts';
 export * from './excel-error.ts';
 export * from './formula-guard.ts';
+export * from './header-form.ts';
 export * from './hex-digest.ts';
 export * from './json.ts';
 export * from './judged-file.ts';

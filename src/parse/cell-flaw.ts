@@ -1,13 +1,13 @@
-import { type Code, maskShape, type Position, printable, type Violation } from '../model/index.ts';
+import { type Code, maskShape, type Position, printable, type Shown, says, type Violation } from '../model/index.ts';
 import { LIMITS } from './limits.ts';
 
 /**
- * What makes the text of a cell unfit to be sent: a control character, half of a character that takes two units, U+FFFD
- * (the sign that an earlier program left for a letter it could not read), or more text than a cell can hold.
+ * A reason not to send the text of a cell: a control character, half of a character that takes two units, U+FFFD (which
+ * an earlier program wrote for a letter it could not read), or more text than a cell can hold.
  */
 export type CellFlaw = 'control' | 'half' | 'lost' | 'long';
 
-/** Anything but ASCII that can be seen, space, tab and line breaks: all flaws of a character are among it. */
+/** Every flawed character matches this; visible ASCII, space, tab and line breaks do not. */
 const UNUSUAL = /[^\t\n\r -~]/;
 
 /** Control characters other than tab, line feed and carriage return. */
@@ -25,7 +25,7 @@ export function flawOf(text: string, cellCharacters: number = LIMITS.cellCharact
   return text.includes('\uFFFD') ? 'lost' : undefined;
 }
 
-/** Whether a UTF-16 unit from 0x7f on can be a flaw by itself, so that `flawOf` must look at the text. */
+/** Whether a UTF-16 unit of 0x7f or more can be a flaw by itself, so that `flawOf` must check the text. */
 export function isSuspect(unit: number): boolean {
   return unit <= 0x9f || unit === 0xfffd;
 }
@@ -45,30 +45,30 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }
 
-const WORDS: Readonly<Record<CellFlaw, { readonly code: Code; readonly message: string; readonly hint: string }>> = {
+const WORDS: Readonly<Record<CellFlaw, { readonly code: Code; readonly message: Shown; readonly hint: Shown }>> = {
   control: {
     code: 'LEADS-ROW-CONTROL',
-    message: 'The cell contains a control character, which cannot be seen and must not be sent.',
-    hint: 'Type the cell anew. Tabs and line breaks are allowed.',
+    message: says`The cell contains a control character, which cannot be seen and must not be sent.`,
+    hint: says`Type the cell anew. Tabs and line breaks are allowed.`,
   },
   half: {
     code: 'LEADS-ROW-HALF-CHARACTER',
-    message: 'The cell contains half of a character: an emoji or rare letter was cut in two.',
-    hint: 'Type the cell anew, or remove the \\ud… code.',
+    message: says`The cell contains half of a character: an emoji or rare letter was cut in two.`,
+    hint: says`Type the cell anew, or remove the \\ud… code.`,
   },
   lost: {
     code: 'LEADS-ROW-LOST-LETTER',
-    message: 'The cell has the sign \uFFFD where a letter was lost before the file was saved.',
-    hint: 'Type the letter anew, or export the file again as UTF-8.',
+    message: says`The cell has the sign \uFFFD where a letter was lost before the file was saved.`,
+    hint: says`Type the letter anew, or export the file again as UTF-8.`,
   },
   long: {
     code: 'LEADS-ROW-TOO-LONG',
-    message: 'The cell has more text than a cell can hold.',
-    hint: 'Look for a quote at the start of the cell that has no partner, or shorten the text.',
+    message: says`The cell has more text than a cell can hold.`,
+    hint: says`Look for a quote at the start of the cell that has no partner, or shorten the text.`,
   },
 };
 
-/** The reject that a flaw makes of its row. */
+/** The violation by which a flaw rejects its row. */
 export function flawViolation(flaw: CellFlaw, header: string, cell: string, position: Position): Violation {
   return { ...WORDS[flaw], header, position, masked: printable(maskShape(cell)) };
 }

@@ -1,6 +1,6 @@
 import type { DocumentPath } from '../model/index.ts';
 
-/** Where a value of a document and all values in it stand: offsets in the text. */
+/** Offsets in the text of a value and of all values inside it. */
 export interface DocumentTree {
   readonly offset: number;
   readonly members: ReadonlyMap<string, { readonly key: number; readonly tree: DocumentTree }>;

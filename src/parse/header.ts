@@ -6,6 +6,9 @@ import {
   type Position,
   type Problem,
   plural,
+  printable,
+  type Shown,
+  says,
   shownHeader,
   shownHeaders,
 } from '../model/index.ts';
@@ -16,7 +19,7 @@ import type { Limits } from './limits.ts';
 /** White space (NBSP too), zero-width characters and BOMs around a name. */
 const OUTER = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
 
-/** What makes no difference between two names, upper and lower case aside. */
+/** Characters that do not count when two names are compared. */
 const UNSEEN = /[\s_\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
 
 /** A phone number and nothing else, in the digits of any script. */
@@ -46,17 +49,17 @@ export function readColumns(
   if (names.length > limits.columns) {
     throw fileError(
       'LEADS-FILE-LIMIT',
-      `The file has ${plural(names.length, 'column')}; at most ${plural(limits.columns, 'column')} are read.`,
+      says`The file has ${plural(names.length, 'column')}; at most ${plural(limits.columns, 'column')} are read.`,
       {
-        hint: 'Remove the columns that no list needs.',
+        hint: says`Remove the columns that no list needs.`,
         position: place(first + limits.columns),
       },
     );
   }
   const phone = names.findIndex((name) => PHONE_LIKE.test(name));
   if (phone >= 0) {
-    throw fileError('LEADS-FILE-NO-HEADER', 'A phone number stands where a column name should be.', {
-      hint: 'Add a first row with the column names, such as `phone,name`.',
+    throw fileError('LEADS-FILE-NO-HEADER', says`A phone number stands where a column name should be.`, {
+      hint: says`Add a first row with the column names, such as \`phone,name\`.`,
       position: place(first + phone),
     });
   }
@@ -79,19 +82,21 @@ function nameProblem(name: string, cell: number, place: (cell: number) => Positi
   if (name === '') {
     return [
       headerProblem(
-        `There is no name for ${column}, but columns after it have one.`,
-        'Give it a name, or delete the column.',
+        says`There is no name for ${column}, but columns after it have one.`,
+        says`Give it a name, or delete the column.`,
         position,
       ),
     ];
   }
   if (name.length > limits.headerCharacters) {
-    const message = `The name of ${column} has ${plural(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
-    return [headerProblem(message, 'Check that the first row holds the column names, and shorten this one.', position)];
+    const message = says`The name of ${column} has ${plural(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
+    return [
+      headerProblem(message, says`Check that the first row holds the column names, and shorten this one.`, position),
+    ];
   }
   if (flawOf(name) === undefined) return [];
-  const message = `The name of ${column}, "${shownHeader(name)}", has a character that a column name cannot have.`;
-  return [headerProblem(message, 'Type the name anew.', position)];
+  const message = says`The name of ${column}, "${shownHeader(name)}", has a character that a column name cannot have.`;
+  return [headerProblem(message, says`Type the name anew.`, position)];
 }
 
 function twins(names: readonly string[], first: number, place: (cell: number) => Position): Problem[] {
@@ -107,21 +112,21 @@ function twins(names: readonly string[], first: number, place: (cell: number) =>
     .filter((group) => group.length > 1)
     .map((group) => {
       const columns = listed(
-        group.map((index) => `"${shown[index]}" (${columnName(first + index, place(first + index))})`),
+        group.map((index) => says`"${shown[index] ?? '…'}" (${columnName(first + index, place(first + index))})`),
       );
       return headerProblem(
-        `These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`,
-        'Rename all but one of them, or delete them.',
+        says`These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`,
+        says`Rename all but one of them, or delete them.`,
         place(first + (group[1] ?? 0)),
       );
     });
 }
 
 /** `column 3`, or `column C` for a sheet. */
-function columnName(cell: number, position: Position): string {
-  return `column ${position.cell?.replace(/\d+$/, '') ?? cell + 1}`;
+function columnName(cell: number, position: Position): Shown {
+  return says`column ${position.cell === undefined ? cell + 1 : printable(position.cell.replace(/\d+$/, ''))}`;
 }
 
-function headerProblem(message: string, hint: string, position: Position): Problem {
+function headerProblem(message: Shown, hint: Shown, position: Position): Problem {
   return { code: 'LEADS-FILE-HEADER', message, hint, position };
 }

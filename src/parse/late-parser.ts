@@ -4,8 +4,8 @@ import type { RowParser } from '../model/index.ts';
 export type ChooseParser = (head: Uint8Array, whole: boolean) => RowParser;
 
 /**
- * Waits until `headBytes` bytes are there, or the end, then lets `choose` make the parser that gets everything. The head
- * is the same wherever the chunks were cut, and a first chunk that is long enough is not copied.
+ * Waits for `headBytes` bytes or the end, then lets `choose` make the parser that gets everything. The head does not
+ * depend on where the chunks were cut. A first chunk that is long enough is not copied.
  */
 export function createLateParser(headBytes: number, choose: ChooseParser): RowParser {
   const held = new Uint8Array(headBytes);

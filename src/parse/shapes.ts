@@ -8,8 +8,8 @@ export interface Twins {
 }
 
 /**
- * Gives objects with the same keys in the same order the same Header. What it remembers is bounded: a file in which no
- * two objects are alike costs time, not memory.
+ * Gives objects with the same keys in the same order the same Header. Its memory is bounded: a file in which no two
+ * objects are alike costs time, not memory.
  */
 export class Shapes {
   readonly #headers = new Map<string, Header>();

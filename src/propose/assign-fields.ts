@@ -17,8 +17,8 @@ export interface Assigned {
 }
 
 /**
- * Gives each column a field: the phone first, by name and by what the cells are, then the others by name, then what is
- * left in order. Undefined when no column looks like phone numbers.
+ * Gives each column a field: first the phone, by name and content, then the others by name, then the rest in order.
+ * Undefined when no column looks like phone numbers.
  */
 export function assignFields(
   { columns }: FileProfile,

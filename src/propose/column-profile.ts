@@ -1,6 +1,6 @@
 import type { CellKind } from '../model/index.ts';
 
-/** Most different values of a column that are remembered: with more, it is no choice among a few. */
+/** A column with more different values than this is no choice among a few. */
 const MAX_CHOICES = 12;
 
 /** Longest text that can be one of a few choices, in characters. */
@@ -25,7 +25,7 @@ const FORMS = {
 /** Names of the forms that the text of a cell can have. */
 export type Form = keyof typeof FORMS;
 
-/** What all cells of one column have in common. Holds no cell but the choices, which `row-schema` may refuse to tell. */
+/** A summary of the cells of one column. It holds no cell but the choices, which `row-schema` may leave out. */
 export interface ColumnProfile {
   readonly header: string;
   /** Rows with something in the cell. */

@@ -1,9 +1,9 @@
 import type { Assigned } from './assign-fields.ts';
 
-/** What stands in the place of a list id that is not known: no run takes it for one. */
+/** Written for an unknown list id. No run accepts it as an id. */
 export const LIST_ID_PLACEHOLDER = 'PUT-THE-LIST-ID-HERE';
 
-/** The text of `.github/leads.yml` that sends the file as proposed, with comments for whoever reads it. */
+/** The text of a `.github/leads.yml` that sends the file as proposed, with comments for its reader. */
 export function configText(options: {
   readonly file: string;
   readonly listId: string | undefined;

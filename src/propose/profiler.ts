@@ -1,7 +1,7 @@
 import { type CellKind, REJECT_COLUMNS, type Row } from '../model/index.ts';
 import { addCell, type ColumnProfile, emptyProfile } from './column-profile.ts';
 
-/** What the rows of a file have in common. */
+/** A summary of the rows of a file. */
 export interface FileProfile {
   readonly rows: number;
   /** Whether it is a table, whose cells are all text. */
@@ -10,7 +10,7 @@ export interface FileProfile {
   readonly columns: readonly ColumnProfile[];
 }
 
-/** What the profiler asks of other rooms. */
+/** Functions of other rooms. */
 export interface ProfilerPorts {
   isBlank(text: string): boolean;
   /** Whether the cell is a number that can be called. */

@@ -1,11 +1,11 @@
-import { listed, PHONE_FIELD, plural } from '../model/index.ts';
+import { listed, PHONE_FIELD, plural, printable, type Shown, says } from '../model/index.ts';
 import type { Assigned } from './assign-fields.ts';
 import type { FileProfile } from './profiler.ts';
 
-/** Fewest filled cells from which on a few different values are taken for all there are. */
+/** A column needs this many filled cells before its few values count as all possible ones. */
 const MIN_ROWS_OF_CHOICES = 20;
 
-/** Each choice is there this often at least: what is there once may be one person's. */
+/** Each choice must occur this often: a value that occurs once may belong to one person. */
 const MIN_USES_OF_CHOICE = 2;
 
 /** Digits and signs that a choice may not have: they are numbers, dates or addresses of people. */
@@ -41,8 +41,14 @@ export function rulesInWords(each: Assigned, profile: FileProfile): string {
   return [kind, each.column.filled === profile.rows && 'never blank'].filter((part) => part).join(', ');
 }
 
-function wordOf(type: string): string {
-  return type === 'string' ? 'text' : type === 'integer' ? 'whole number' : type === 'null' ? 'nothing' : type;
+function wordOf(type: string): Shown {
+  return type === 'string'
+    ? says`text`
+    : type === 'integer'
+      ? says`whole number`
+      : type === 'null'
+        ? says`nothing`
+        : printable(type);
 }
 
 interface ColumnSchema {
@@ -54,7 +60,7 @@ interface ColumnSchema {
 
 function columnSchema(assigned: Assigned, profile: FileProfile): ColumnSchema {
   const { column, field } = assigned;
-  // A phone is judged by rules of its own, however it is written.
+  // Phones have rules of their own.
   if (field === PHONE_FIELD || column.filled === 0 || column.kinds.has('structure') || column.hasOddNumber) return {};
   return profile.isTable ? tableSchema(assigned) : objectSchema(assigned);
 }
@@ -90,7 +96,7 @@ function textRules(assigned: Assigned): ColumnSchema {
   return maxLength === undefined ? {} : { maxLength };
 }
 
-/** The few values of a column, if they are surely nobody's: a schema is committed, and read by more people than a lead file. */
+/** The few values of a column, if none can belong to a person: more people read a schema than a lead file. */
 function choicesOf({ column, field }: Assigned): readonly string[] | undefined {
   const { choices, filled, header } = column;
   const isPersons = field === undefined || field < FIRST_FIELD_OF_CHOICES || ABOUT_PEOPLE.test(header);

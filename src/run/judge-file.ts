@@ -4,6 +4,7 @@ import type { Mapper, Mapping } from '../map/index.ts';
 import {
   type ByteSink,
   type Candidate,
+  type DuplicateExample,
   type Header,
   IDENTITY_WORDS,
   type JudgedFile,
@@ -15,15 +16,26 @@ import {
   type Route,
   type Row,
   type Spool,
+  says,
   shownHeaders,
   type Violation,
 } from '../model/index.ts';
 import { readRows } from '../parse/index.ts';
-import { createRejectsWriter, openFixedRejects, rejectsName } from '../report/index.ts';
+import {
+  createRejectsWriter,
+  openFixedRejects,
+  type Replacements,
+  rejectsName,
+  rowDigest,
+  sourcesOf,
+} from '../report/index.ts';
 import { encodeLead } from '../smartflo/index.ts';
 import type { RowCheck } from '../validate/index.ts';
 import { openQuickLane, type QuickLane } from './quick-lane.ts';
 import type { RunReporter } from './report-run.ts';
+
+/** Places kept of rows that stand in a rejects file as well. */
+const MAX_REPLACED_EXAMPLES = 20;
 
 /** The rules for the files of one route. */
 export interface Judge {
@@ -43,13 +55,16 @@ export interface JudgeWorld {
   readonly host: Host;
   readonly table: LeadTable;
   readonly spool: Spool;
+  /** Rows of committed rejects files, which take the place of the rows that they were. */
+  readonly replacements: Pick<Replacements, 'of'>;
   readonly reporter?: Pick<RunReporter, 'violations'>;
 }
 
 /** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
 export async function judgeFile(file: LeadFile, index: number, judge: Judge, world: JudgeWorld): Promise<JudgedFile> {
   const { route, mapper } = judge;
-  const { host, table, spool, reporter } = world;
+  const { host, table, spool, reporter, replacements } = world;
+  const replaced = { rows: 0, examples: [] as DuplicateExample[] };
   const first = table.size;
   const tally = createRejectTally();
   const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
@@ -114,9 +129,17 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
       }
       violations.push(secondOfKey(own));
     }
+    const winner = replacements.of(file.path, own);
+    if (winner) {
+      replaced.rows++;
+      if (replaced.examples.length < MAX_REPLACED_EXAMPLES) {
+        replaced.examples.push({ line: own.line, row: own.number, winner });
+      }
+      return;
+    }
     tally.add(own, violations);
     reporter?.violations?.(file.path, violations);
-    rejects.write(own, violations);
+    rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
   };
 
   try {
@@ -137,6 +160,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     rejected: tally.rows,
     leads: { first, end: table.size },
     rejects: tally.groups(),
+    replaced,
     problems: problems.map((problem) => ({ file: file.path, ...problem })),
     notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
     mapping: shownMapping(firstMapping),
@@ -165,7 +189,7 @@ function secondOfKey(row: Row): Violation {
     header: undefined,
     position: { line: row.line, column: 1 },
     masked: undefined,
-    message: 'An earlier row is the same lead, and the config says duplicates: reject.',
-    hint: 'Remove one of the two rows.',
+    message: says`An earlier row is the same lead, and the config says duplicates: reject.`,
+    hint: says`Remove one of the two rows.`,
   };
 }

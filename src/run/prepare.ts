@@ -1,5 +1,5 @@
 import type { Host } from '../host/index.ts';
-import { type Act, LeadsError, type Problem, type RunEvent, Secret, type Settings } from '../model/index.ts';
+import { type Act, LeadsError, type Problem, type RunEvent, Secret, type Settings, says } from '../model/index.ts';
 import { readDocument } from '../parse/index.ts';
 import { decideAct, readEvent, readSettings, refusePublic, requireCredentials } from '../settings/index.ts';
 import { cleanToken, readTokenExpiry } from '../smartflo/index.ts';
@@ -46,8 +46,8 @@ async function requireCheckout({ workspace }: Pick<Host, 'workspace'>): Promise<
   if ((await workspace.list('')).length > 0) return;
   throw new LeadsError({
     code: 'LEADS-CHECKOUT-MISSING',
-    message: 'The workspace is empty, so there are no lead files to read. Nothing was sent.',
-    hint: 'Put the step `- uses: actions/checkout@v7` before this action, in the same job.',
+    message: says`The workspace is empty, so there are no lead files to read. Nothing was sent.`,
+    hint: says`Put the step \`- uses: actions/checkout@v7\` before this action, in the same job.`,
   });
 }
 

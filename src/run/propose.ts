@@ -7,6 +7,7 @@ import {
   looksLikeData,
   printable,
   type ReadOptions,
+  says,
   shownHeader,
   type Workspace,
 } from '../model/index.ts';
@@ -79,8 +80,8 @@ async function leadFileAt(path: string, workspace: Workspace): Promise<LeadFile>
   if (entry?.kind !== 'file') {
     throw new LeadsError({
       code: 'LEADS-COMMAND',
-      message: `There is no file ${printable(path)} in this folder.`,
-      hint: 'Give the path of a lead file, starting in the folder in which you stand: leads/monday.csv.',
+      message: says`There is no file ${printable(path)} in this folder.`,
+      hint: says`Give the path of a lead file, starting in the folder in which you stand: leads/monday.csv.`,
     });
   }
   const [, extension = '', gzip] = /\.([^./]+?)(\.gz)?$/i.exec(path) ?? [];
@@ -89,8 +90,8 @@ async function leadFileAt(path: string, workspace: Workspace): Promise<LeadFile>
   if (format === undefined) {
     throw new LeadsError({
       code: 'LEADS-FILE-EXTENSION',
-      message: `${printable(path)} is no kind of lead file.`,
-      hint: 'Save it as .xlsx or as "CSV UTF-8" (.csv).',
+      message: says`${printable(path)} is no kind of lead file.`,
+      hint: says`Save it as .xlsx or as "CSV UTF-8" (.csv).`,
     });
   }
   return { path, format, gzip: gzip !== undefined, bytes: entry.bytes, route: 0 };
@@ -100,8 +101,8 @@ function noHeader(file: string): LeadsError {
   return new LeadsError({
     code: 'LEADS-FILE-NO-HEADER',
     file,
-    message: 'The first row does not name the columns: it looks like a person’s data.',
-    hint: 'Put a row with the names of the columns above it, such as Mobile, Name, Email.',
+    message: says`The first row does not name the columns: it looks like a person’s data.`,
+    hint: says`Put a row with the names of the columns above it, such as Mobile, Name, Email.`,
   });
 }
 
@@ -109,8 +110,11 @@ function noPhone(file: string, rows: number): LeadsError {
   return new LeadsError({
     code: 'LEADS-COLUMN-NO-PHONE',
     file,
-    message: rows === 0 ? 'The file has no rows to learn from.' : 'No column looks like phone numbers.',
-    hint: rows === 0 ? 'Use a file with some leads in it.' : 'Call the column with the phone numbers Phone or Mobile.',
+    message: rows === 0 ? says`The file has no rows to learn from.` : says`No column looks like phone numbers.`,
+    hint:
+      rows === 0
+        ? says`Use a file with some leads in it.`
+        : says`Call the column with the phone numbers Phone or Mobile.`,
   });
 }
 

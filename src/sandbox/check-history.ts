@@ -26,7 +26,7 @@ export interface JudgedLead {
   readonly found: number;
 }
 
-/** What a checker concludes from a dump. */
+/** The conclusions of a checker from a dump. */
 export interface HistoryVerdict {
   readonly leads: readonly JudgedLead[];
   readonly counts: Readonly<Record<LeadVerdict, number>>;
@@ -34,7 +34,7 @@ export interface HistoryVerdict {
   readonly phantoms: readonly string[];
 }
 
-/** Compares what should have happened with what a sandbox saw. Pure. */
+/** Compares the expected leads with a dump. Pure. */
 export function checkHistory(expected: readonly ExpectedLead[], dump: SandboxDump): HistoryVerdict {
   const stored = grouped(dump.leads, (lead) => keyOf(String(lead.list_id), lead.field_0));
   const writes = grouped(storedRows(dump), ({ list, row }) => keyOf(list, row.number ?? ''));

@@ -1,6 +1,6 @@
 import type { Effect, Match, Rule } from './fault.ts';
 
-/** What a rule can know of a request before its body is read; a new connection has none of it. */
+/** The parts of a request that a rule can see before the body is read; a new connection has none of them. */
 export interface RequestFacts {
   readonly method: string;
   /** Without query, and without a leading `/api`. */
@@ -9,7 +9,7 @@ export interface RequestFacts {
   readonly list?: string;
 }
 
-/** What the rules say of one request, and how often each rule's `method`, `path` and `list` have matched so far. */
+/** The decision for one request, and how often each rule's `method`, `path` and `list` have matched so far. */
 export interface Decision {
   readonly rule?: number;
   readonly effect?: Effect;
@@ -17,8 +17,8 @@ export interface Decision {
 }
 
 /**
- * Decides what befalls one request. Pure: equal arguments give equal decisions. Every rule counts the requests it is
- * about, even those that an earlier rule decides, so that `nth` does not depend on the other rules.
+ * Decides which effect one request gets. Pure: equal arguments give equal decisions. Every rule counts the requests that
+ * it matches, even those that an earlier rule decides, so that `nth` does not depend on the other rules.
  */
 export function decide(
   rules: readonly Rule[],

@@ -7,7 +7,7 @@ import type { RequestRecord } from './dump.ts';
 import type { Schedule } from './options.ts';
 import { bytesOf, type Delivery } from './plan.ts';
 
-/** Some systems throw away what has arrived when a reset follows at once; so many milliseconds keep it readable. */
+/** Milliseconds before a reset: some systems discard received bytes when a reset follows at once. */
 const RESET_PAUSE = 20;
 
 /** Cuts a connection: a TCP reset where Node can send one, over TLS an end without farewell. */
@@ -90,7 +90,7 @@ async function sendPart(response: ServerResponse, answer: Answer, keep: number |
   begin(response, answer, body.length);
   response.flushHeaders();
   const part = body.subarray(0, Math.min(keep ?? Math.floor(body.length / 2), Math.max(0, body.length - 1)));
-  // A reset may overtake what still lies in the socket; so it is awaited that the bytes have left.
+  // Wait until the bytes have left, since a reset may overtake those still in the socket.
   await new Promise<void>((resolve) => {
     response.write(part.length === 0 ? '' : part, () => resolve());
     response.once('close', resolve);

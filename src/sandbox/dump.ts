@@ -1,9 +1,9 @@
 import type { LeadRecord } from './lead-record.ts';
 
-/** What a request did to one of its rows. `not-applied`: nothing, the request as a whole was not done that far. */
+/** The effect of a request on one of its rows. `not-applied`: none, since the request was not done that far. */
 export type RowFate = 'added' | 'skipped' | 'overwritten' | 'cloned' | 'rejected' | 'not-applied';
 
-/** One row of a request and what became of it. */
+/** One row of a request and its effect. */
 export interface RowRecord {
   /** Position in `data`, from 0. */
   readonly row: number;
@@ -60,7 +60,7 @@ export interface DumpedList {
   readonly header: readonly string[];
 }
 
-/** Everything a sandbox knows: for tests, which may compare it with what was to happen. Holds phone numbers in clear. */
+/** The whole state of a sandbox, for tests. It holds phone numbers in clear. */
 export interface SandboxDump {
   readonly version: 1;
   readonly lists: readonly DumpedList[];

@@ -14,7 +14,7 @@ import type { SandboxState } from './state.ts';
 import type { Timers } from './timers.ts';
 import { readCredential } from './tokens.ts';
 
-/** What an exchange needs beside the request. */
+/** The parts of the sandbox that an exchange uses. */
 export interface ExchangePorts {
   readonly options: SandboxOptions;
   readonly now: () => number;

@@ -90,13 +90,13 @@ export interface Match {
   readonly probability?: number;
 }
 
-/** An effect and the requests that it befalls: all of them without `match`. */
+/** An effect and the requests that get it; without `match`, all of them. */
 export interface Rule {
   readonly match?: Match;
   readonly do: Effect;
 }
 
-/** What goes wrong and when. The first rule that matches a request decides. */
+/** The faults of a sandbox. The first rule that matches a request decides. */
 export interface FaultScript {
   /** Decides the draws of `probability`; 1 when absent. */
   readonly seed?: number;

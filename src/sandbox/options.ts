@@ -20,7 +20,7 @@ export interface SandboxOptions {
   readonly port?: number;
   /** The API tokens that are accepted; absent: any that is not empty. Tokens of a login are always accepted. */
   readonly tokens?: readonly string[];
-  /** Who may log in; absent: anybody with an e-mail and a password. */
+  /** The accounts that can log in; absent: anybody with an e-mail and a password. */
   readonly logins?: readonly { readonly email: string; readonly password: string }[];
   /** Requests per second over the whole account, beyond which 429 is answered; absent: no limit. */
   readonly rate?: number;

@@ -1,4 +1,4 @@
-/** What one value of a fault script may be. */
+/** The allowed values of one parameter of a fault script. */
 export type Parameter =
   | { readonly kind: 'integer'; readonly min: number; readonly max: number }
   | { readonly kind: 'number'; readonly min: number; readonly max: number }
@@ -10,7 +10,7 @@ export type Parameter =
   | { readonly kind: 'headers' }
   | { readonly kind: 'anything' };
 
-/** What a mapping of a fault script may and must hold. */
+/** The allowed and the required keys of a mapping in a fault script. */
 export interface Shape {
   readonly keys: Readonly<Record<string, Parameter>>;
   readonly required?: readonly string[];

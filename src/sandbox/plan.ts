@@ -33,10 +33,10 @@ export interface Plan {
   readonly unread?: boolean;
   /** The token of the request ends here. */
   readonly revoke?: boolean;
-  /** A reason of the fault to refuse a request that the service would do; then nothing of it is done. */
+  /** The reason why the fault refuses a request that the service would accept. Nothing of it is done then. */
   readonly refuse?: (request: Received) => Answer | undefined;
   readonly extent: Extent;
-  /** What is answered in place of the true answer. */
+  /** The answer that replaces the true one. */
   readonly answer?: (own: Answer) => Answer;
   readonly delivery: Delivery;
 }
@@ -162,7 +162,7 @@ const PLANS: { readonly [Name in Effect['effect']]: Planner<Name> } = {
   }),
 };
 
-/** What an effect changes about a request; without an effect, what the quirks that last a whole run change. */
+/** The changes that an effect makes to a request; without an effect, those of the quirks that last a whole run. */
 export function planFor(effect: Effect | undefined, quirks: Quirks, now: number): Plan {
   const lasting = effect ?? lastingEffect(quirks);
   const plan = lasting === undefined ? { extent: ALL, delivery: WHOLE } : planned(lasting, now);

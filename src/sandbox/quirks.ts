@@ -1,6 +1,6 @@
 import type { Parameter } from './parameter.ts';
 
-/** What a row with a number that is already there becomes. */
+/** The effect of a row whose number is already in the list. */
 export type DuplicateOption = 'skip' | 'overwrite' | 'clone';
 
 /**
@@ -30,7 +30,7 @@ export interface Quirks {
   readonly 'same-number': 'in-order' | 'all-stored' | 'reject-batch';
   /** Where "the number already exists" looks. */
   readonly 'dedupe-scope': 'list' | 'account';
-  /** What is compared: the stored number, or the text of `field_0` as it was sent. */
+  /** The value that decides a duplicate: the stored number, or the text of `field_0` as it was sent. */
   readonly 'dedupe-key': 'number' | 'text';
   /** The duplicate option of a request that names none. */
   readonly 'default-option': DuplicateOption;
@@ -52,7 +52,7 @@ export interface Quirks {
   readonly 'lock-out-after': number;
   /** How long such a lock lasts, in minutes. */
   readonly 'lock-out-minutes': number;
-  /** What `number_of_days_left` says at login. */
+  /** The value of `number_of_days_left` at login. */
   readonly 'password-days-left': number;
   /** Milliseconds between two bytes of every answer; 0 sends it at once. */
   readonly trickle: number;
@@ -102,7 +102,7 @@ const count: Parameter = { kind: 'integer', min: 0, max: 1_000_000_000 };
 const flag: Parameter = { kind: 'choice', of: [true, false] };
 const choice = (...of: readonly string[]): Parameter => ({ kind: 'choice', of });
 
-/** What each quirk may be set to, for the check of a fault script. */
+/** The allowed values of each quirk, for the check of a fault script. */
 export const QUIRK_PARAMETERS: Readonly<Record<keyof Quirks, Parameter>> = {
   'apply-delay': count,
   'batch-id': choice('none', 'fresh', 'list'),

@@ -5,7 +5,7 @@ import type { Quirks } from './quirks.ts';
 /** How many fields a stored lead has: `field_0` to `field_34`. */
 export const FIELD_COUNT = 35;
 
-/** One row of a request, understood. */
+/** One row of a request, parsed. */
 export interface Row {
   /** As stored, `+91…`. */
   readonly number: string;
@@ -16,7 +16,7 @@ export interface Row {
   readonly priority?: number;
 }
 
-/** What is wrong with a row: the key and, in words without the value, why. */
+/** The mistake in a row: the key, and the reason in words without the value. */
 export interface RowMistake {
   readonly key: string;
   readonly message: string;

@@ -8,12 +8,12 @@ import type { SandboxOptions } from './options.ts';
 import { TAME } from './quirks.ts';
 import { createRateGate, type RateGate } from './rate-gate.ts';
 
-/** Everything that a reset takes back to the first moment. */
+/** Everything that a reset restores. */
 export interface SandboxState {
   readonly account: Account;
   readonly history: History;
   readonly gate: RateGate;
-  /** Decides what befalls the next request, or the next connection, and counts it. */
+  /** Decides the effect on the next request or connection, and counts it. */
   decide(facts: RequestFacts | 'connection'): Decision;
 }
 

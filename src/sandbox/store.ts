@@ -4,7 +4,7 @@ import { storedNumber } from './phone.ts';
 import type { DuplicateOption, Quirks } from './quirks.ts';
 import type { Row } from './row.ts';
 
-/** What every row of one request shares. */
+/** The facts that all rows of one request share. */
 export interface Upload {
   readonly list: string;
   readonly option: DuplicateOption;
@@ -14,7 +14,7 @@ export interface Upload {
   readonly at: number;
 }
 
-/** What is changed on a stored lead; what is absent stays. */
+/** Changes to a stored lead; an absent key leaves its value alone. */
 export interface Change {
   readonly fields?: Readonly<Record<string, string>>;
   readonly priority?: number;
@@ -22,13 +22,13 @@ export interface Change {
   readonly dialStatus?: number;
 }
 
-/** What storing one row did. */
+/** The effect of storing one row. */
 export interface Stored {
   readonly fate: Extract<RowFate, 'added' | 'skipped' | 'overwritten' | 'cloned'>;
   readonly lead: string;
 }
 
-/** The leads of one account, with the index that "the number already exists" is asked of. */
+/** The leads of one account, with the index that answers whether a number already exists. */
 export interface LeadStore {
   /** Stores one row; `existing` is what {@link LeadStore.find} said, possibly before other rows of the request. */
   put(row: Row, received: unknown, existing: StoredLead | undefined, upload: Upload): Stored;

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 /** Seconds that a login token lives. */
 export const LOGIN_SECONDS = 3600;
 
-/** What the Authorization header of a request holds. */
+/** The content of an Authorization header. */
 export interface Credential {
   readonly form: 'bearer' | 'raw' | 'none';
   readonly token: string;

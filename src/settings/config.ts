@@ -13,6 +13,8 @@ import {
   type Problem,
   printable,
   type Route,
+  type Shown,
+  says,
   type TextDocument,
   type Verify,
 } from '../model/index.ts';
@@ -100,8 +102,8 @@ export async function readConfig(asked: string | undefined, ports: ConfigPorts, 
       if (asked === undefined) return NO_CONFIG;
       problems.push({
         code: 'LEADS-CONFIG-ABSENT',
-        message: `The config file \`${printable(path)}\` is not in the workspace.`,
-        hint: 'The path starts at the top of the repository. In a workflow, actions/checkout must run before this action.',
+        message: says`The config file \`${printable(path)}\` is not in the workspace.`,
+        hint: says`The path starts at the top of the repository. In a workflow, actions/checkout must run before this action.`,
       });
       return UNREAD_CONFIG;
     }
@@ -135,31 +137,31 @@ function problemOf(
 ): Problem {
   if (unknownKey !== undefined) {
     const at = [...path, unknownKey];
-    const problem = { code: 'LEADS-CONFIG', file, message: `${pathText(at)} is not a known key.` } as const;
+    const problem = { code: 'LEADS-CONFIG', file, message: says`${pathText(at)} is not a known key.` } as const;
     return placed({ ...problem, hint: unknownKeyHint(unknownKey, path, allowed ?? []) }, document.locate(at, 'key'));
   }
   const given = valueAt(value, path);
   // Of a whole object or list, its place says more than its content.
-  const is = typeof given === 'object' && given !== null ? '' : ` is ${shown(given)}`;
+  const is = typeof given === 'object' && given !== null ? '' : says` is ${shown(given)}`;
   const rule =
-    keyword === 'enum' && allowed ? `. Allowed: ${choices(allowed)}.` : `: ${wording(path, keyword, message)}.`;
-  const problem: Problem = { code: 'LEADS-CONFIG', file, message: pathText(path) + is + rule };
+    keyword === 'enum' && allowed ? says`. Allowed: ${choices(allowed)}.` : says`: ${wording(path, keyword, message)}.`;
+  const problem: Problem = { code: 'LEADS-CONFIG', file, message: says`${pathText(path)}${is}${rule}` };
   const meant = typeof given === 'string' && keyword === 'enum' ? meantWord(given, allowed ?? []) : undefined;
   return placed(meant === undefined ? problem : { ...problem, hint: didYouMean(meant) }, document.locate(path));
 }
 
 /** The schema has two patterns: that of the ledger's id, and that of all other ids. */
-function wording(path: DocumentPath, keyword: string, message: string): string {
-  if (path[0] === 'ledger-id') return 'must be the 32 letters and digits that the first run printed, in quotes';
-  return keyword === 'pattern' ? 'must be a number, digits only' : message;
+function wording(path: DocumentPath, keyword: string, message: Shown): Shown {
+  if (path[0] === 'ledger-id') return says`must be the 32 letters and digits that the first run printed, in quotes`;
+  return keyword === 'pattern' ? says`must be a number, digits only` : message;
 }
 
 /** Most words of a list of allowed ones that are worth reading; the schema's one longer list is that of countries. */
 const MAX_CHOICES = 12;
 
-function choices(allowed: readonly string[]): string {
+function choices(allowed: readonly string[]): Shown {
   return allowed.length > MAX_CHOICES
-    ? 'the two capital letters of a country (ISO 3166), such as IN or GB'
+    ? says`the two capital letters of a country (ISO 3166), such as IN or GB`
     : listed(
         allowed.map((each) => printable(each)),
         'or',
@@ -172,26 +174,26 @@ function meantWord(given: string, allowed: readonly string[]): string | undefine
   return meant === undefined || (meant.length < 3 && meant.toLowerCase() !== given.toLowerCase()) ? undefined : meant;
 }
 
-function didYouMean(word: string): string {
-  return `Did you mean \`${printable(word)}\`?`;
+function didYouMean(word: string): Shown {
+  return says`Did you mean \`${printable(word)}\`?`;
 }
 
-function unknownKeyHint(key: string, path: DocumentPath, allowed: readonly string[]): string {
+function unknownKeyHint(key: string, path: DocumentPath, allowed: readonly string[]): Shown {
   if (INPUTS.some((input) => input.name === key)) {
-    return `\`${key}\` is an input of the action; it is not read from a file in the repository.`;
+    return says`\`${printable(key)}\` is an input of the action; it is not read from a file in the repository.`;
   }
   const meant = nearest(key, allowed);
   if (meant !== undefined) return didYouMean(meant);
   return path.length === 0
-    ? 'Remove it, or move it to the entry of `lists` it belongs to.'
-    : `Known here are ${listed(allowed)}.`;
+    ? says`Remove it, or move it to the entry of \`lists\` it belongs to.`
+    : says`Known here are ${listed(allowed.map((each) => printable(each)))}.`;
 }
 
 /** `` `lists[0].verify` ``, counted from 0 as in JSON, safe to print. */
-export function pathText(path: DocumentPath): string {
-  if (path.length === 0) return 'The file';
+export function pathText(path: DocumentPath): Shown {
+  if (path.length === 0) return says`The file`;
   const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
-  return `\`${printable(steps.replace(/^\./, ''))}\``;
+  return says`\`${printable(steps.replace(/^\./, ''))}\``;
 }
 
 /** `problem` with its place, where that is known. */

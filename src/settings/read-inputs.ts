@@ -1,4 +1,14 @@
-import { DUPLICATE_OPTIONS, FAIL_ON, MODES, nearest, type Problem, printable, Secret } from '../model/index.ts';
+import {
+  DUPLICATE_OPTIONS,
+  FAIL_ON,
+  joined,
+  MODES,
+  nearest,
+  type Problem,
+  printable,
+  Secret,
+  says,
+} from '../model/index.ts';
 import { INPUTS, type InputName, RANGES } from './definitions.ts';
 import { readLedgerKeys } from './ledger.ts';
 import {
@@ -30,7 +40,7 @@ export function readInputs(given: Readonly<Record<string, string | undefined>>, 
     const reading = reader(text);
     if ('value' in reading) return reading.value;
     const code = reader === workspacePath || name === 'files' ? 'LEADS-PATH' : 'LEADS-INPUT';
-    const message = `\`${name}\` is ${shown(text)}. Allowed: ${reading.allowed}.`;
+    const message = says`\`${name}\` is ${shown(text)}. Allowed: ${reading.allowed}.`;
     problems.push({ code, message, ...(reading.hint === undefined ? {} : { hint: reading.hint }) });
     return undefined;
   }
@@ -66,8 +76,14 @@ function unknownInputs(given: Readonly<Record<string, string | undefined>>): Pro
       const meant = nearest(name, names);
       return {
         code: 'LEADS-INPUT',
-        message: `There is no input \`${printable(name)}\`.`,
-        hint: meant === undefined ? `The inputs are ${names.join(', ')}.` : `Did you mean \`${meant}\`?`,
+        message: says`There is no input \`${printable(name)}\`.`,
+        hint:
+          meant === undefined
+            ? says`The inputs are ${joined(
+                names.map((each) => printable(each)),
+                ', ',
+              )}.`
+            : says`Did you mean \`${printable(meant)}\`?`,
       };
     });
 }

@@ -1,4 +1,4 @@
-import { type DeliveryTimes, LeadsError, type Problem, type Settings } from '../model/index.ts';
+import { type DeliveryTimes, LeadsError, type Problem, type Settings, says } from '../model/index.ts';
 import { type ConfigContent, type ConfigPorts, readConfig, UNREAD_CONFIG } from './config.ts';
 import { type CredentialPorts, expiryNotice, readCredentials } from './credentials.ts';
 import { BUILT_IN, DELIVERY_TIMES, type InputName } from './definitions.ts';
@@ -40,9 +40,8 @@ export async function readSettings(
   if (requestsPerSecond === 0 && !isLoopback(baseUrl) && !isMistaken('base-url', inputs.baseUrl)) {
     problems.push({
       code: 'LEADS-INPUT',
-      message:
-        '`requests-per-second` is 0, which means no pace; that is allowed only with a `base-url` on this machine.',
-      hint: "Give a pace such as 1. Smartflo's limit is shared with live calls.",
+      message: says`\`requests-per-second\` is 0, which means no pace; that is allowed only with a \`base-url\` on this machine.`,
+      hint: says`Give a pace such as 1. Smartflo's limit is shared with live calls.`,
     });
   }
   const settings: Settings = {

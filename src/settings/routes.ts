@@ -1,4 +1,12 @@
-import { type DocumentPath, type Problem, printable, type Route, type Settings } from '../model/index.ts';
+import {
+  type DocumentPath,
+  type Problem,
+  printable,
+  type Route,
+  type Settings,
+  says,
+  shownId,
+} from '../model/index.ts';
 import { type Config, type ListEntry, pathText, placed, type RouteKeys } from './config.ts';
 import { BUILT_IN } from './definitions.ts';
 import type { Inputs } from './read-inputs.ts';
@@ -30,8 +38,8 @@ export function readRoutes(
   if (listIdGiven) {
     problems.push({
       code: 'LEADS-LIST-TWICE',
-      message: `Both the input \`list-id\` and \`lists\` in ${printable(config.path ?? '')} say where leads go.`,
-      hint: 'Remove the input `list-id`, or `lists` from the config.',
+      message: says`Both the input \`list-id\` and \`lists\` in ${printable(config.path ?? '')} say where leads go.`,
+      hint: says`Remove the input \`list-id\`, or \`lists\` from the config.`,
     });
   }
   const routes = lists.map((entry, index) => entry && routeOf(entry, ['lists', index], inputs, config, problems));
@@ -44,10 +52,8 @@ function oneRoute(inputs: Inputs, listIdGiven: boolean, config: Config, problems
   if (!listIdGiven && !config.flawed && inputs.mode !== 'validate') {
     problems.push({
       code: 'LEADS-LIST-MISSING',
-      message: 'No lead list is named, so the leads have nowhere to go.',
-      hint:
-        'The shortest way: set the input `list-id` to the digits in the address of the list in the Smartflo portal. ' +
-        `For several lists, name them and their files under \`lists\` in ${BUILT_IN.config}.`,
+      message: says`No lead list is named, so the leads have nowhere to go.`,
+      hint: says`The shortest way: set the input \`list-id\` to the digits in the address of the list in the Smartflo portal. For several lists, name them and their files under \`lists\` in ${BUILT_IN.config}.`,
     });
   }
   const entry: ListEntry = { list: inputs.listId ?? '', files: inputs.files ?? [BUILT_IN.files] };
@@ -66,7 +72,7 @@ function routeOf(entry: ListEntry, at: DocumentPath, inputs: Inputs, config: Con
       placed(
         {
           code: 'LEADS-PATH',
-          message: `${pathText(path)} is ${shown(given)}. Allowed: ${reading.allowed}.`,
+          message: says`${pathText(path)} is ${shown(given)}. Allowed: ${reading.allowed}.`,
           ...(config.path === undefined ? {} : { file: config.path }),
           ...(reading.hint === undefined ? {} : { hint: reading.hint }),
         },
@@ -131,8 +137,8 @@ function conflicts(routes: readonly (Route | undefined)[], config: Config): Prob
       const position = config.locate(['lists', index, key], 'key') ?? config.locate(['lists', index]);
       const problem: Problem = {
         code: 'LEADS-LIST-CONFLICT',
-        message: `\`lists[${index}]\` and \`lists[${earlier}]\` both feed list ${route.list} and have different values of \`${key}\`.`,
-        hint: `Give both the same \`${key}\`: it concerns the list as a whole.`,
+        message: says`\`lists[${index}]\` and \`lists[${earlier}]\` both feed list ${shownId(route.list)} and have different values of \`${printable(key)}\`.`,
+        hint: says`Give both the same \`${printable(key)}\`: it concerns the list as a whole.`,
         ...(config.path === undefined ? {} : { file: config.path }),
       };
       return placed(problem, position);
@@ -146,7 +152,7 @@ export function unknownLists(only: Settings['only'], routes: readonly Route[]): 
     .filter((list) => !routes.some((route) => route.list === list))
     .map((list) => ({
       code: 'LEADS-ONLY',
-      message: `\`only\` names the list ${list}, and no files are meant for it.`,
-      hint: 'Correct the id, or add the list under `lists` in the config.',
+      message: says`\`only\` names the list ${shownId(list)}, and no files are meant for it.`,
+      hint: says`Correct the id, or add the list under \`lists\` in the config.`,
     }));
 }

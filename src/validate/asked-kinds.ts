@@ -1,6 +1,6 @@
 import { isSchemaObject, own, referenced, type SchemaObject } from './schema-parts.ts';
 
-/** What a schema wants a text cell to be read as. `text` also when it asks for nothing. */
+/** The kind of value that a schema expects in a text cell; `text` also when the schema has no rule. */
 export type AskedKind = 'text' | 'number' | 'boolean' | 'number or boolean';
 
 const IN_PLACE_LISTS = ['allOf', 'anyOf', 'oneOf'];
@@ -8,8 +8,8 @@ const IN_PLACE = ['if', 'then', 'else'];
 const NUMBER_RULES = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
 
 /**
- * What the schema asks of a column, from `type` and, where it is missing, from rules that only a number can break and from
- * the values of `enum` and `const`. A column that may be text is left as text. `matches` runs the patterns of
+ * Finds the kind that the schema expects in a column. `type` decides; without it, the values of `enum` and `const` or a
+ * rule that only a number can break. A column that may be text stays text. `matches` runs the patterns of
  * patternProperties.
  */
 export function askedKind(

@@ -6,7 +6,7 @@ export interface BrokenRule {
   readonly keyword: string;
   /** Steps to the value that breaks it; for a missing or unknown key, to the object that lacks or has it. */
   readonly path: readonly string[];
-  /** What the rule says, in ajv's terms. */
+  /** The parameters of the rule, as ajv names them. */
   readonly params: Readonly<Record<string, unknown>>;
   /** The schema that holds the rule. */
   readonly schema: SchemaObject;
@@ -16,9 +16,9 @@ export interface BrokenRule {
 }
 
 /**
- * Puts ajv's errors into the order of the schema, without the noise: the errors of the forms of an `anyOf` are one broken
- * rule, or those of the one form that was surely meant; `if` adds nothing to what `then` and `else` say. `root` is the
- * schema that references are looked up in.
+ * Puts ajv's errors into the order of the schema, without noise. The errors of an `anyOf` become one broken rule, or the
+ * rules of the one form that was surely meant. `if` is dropped, since `then` and `else` say more. `root` resolves
+ * references.
  */
 export function brokenRules(errors: readonly ErrorObject[], root: SchemaObject): readonly BrokenRule[] {
   let rules: Located[] = [];

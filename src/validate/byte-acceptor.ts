@@ -9,7 +9,7 @@ export type ByteAcceptor = (record: ByteRecord) => boolean;
 /** Whether the cell between two offsets certainly keeps the rules for it. */
 type CellAcceptor = (bytes: Uint8Array, from: number, to: number, marks: number) => boolean;
 
-/** What an acceptor of a column understands, a rule each; undefined when the rule is more than it understands. */
+/** The acceptor for each keyword of a column; undefined when bytes cannot prove the rule. */
 const RULES: Readonly<Record<string, (asked: unknown) => CellAcceptor | undefined>> = {
   type: (asked) =>
     asked === 'string' ? acceptAll : asked === 'integer' || asked === 'number' ? isWholeNumber : undefined,
@@ -29,7 +29,7 @@ const RULES: Readonly<Record<string, (asked: unknown) => CellAcceptor | undefine
 
 const NUMBER_RULES: readonly string[] = ['type', 'minimum', 'maximum'];
 
-/** What may stand beside `properties` at the top of a schema. */
+/** Keywords that are understood at the top of a schema. */
 const UNDERSTOOD: readonly string[] = [
   '$schema',
   '$id',
@@ -44,8 +44,8 @@ const UNDERSTOOD: readonly string[] = [
 const ADDED_COLUMNS: readonly string[] = Object.values(REJECT_COLUMNS);
 
 /**
- * Makes the acceptor of a schema for the rows of a header; undefined where the schema asks for more than can be told from
- * bytes without building what ajv builds. Proved against ajv by a differential test.
+ * Makes the acceptor of a schema for the rows of a header; undefined when the schema has a rule that bytes cannot prove.
+ * A differential test compares it with ajv.
  */
 export function byteAcceptor(root: SchemaObject, header: Header): ByteAcceptor | undefined {
   const properties = own(root, 'properties') ?? {};
@@ -63,7 +63,7 @@ export function byteAcceptor(root: SchemaObject, header: Header): ByteAcceptor |
   for (const [cell, name] of header.names.entries()) {
     const accepts = cellAcceptor(own(properties, name), header.fixed);
     if (!accepts) return undefined;
-    // A blank cell of a table is a value that is not there; an empty text in an object is one that is.
+    // In a table a blank cell means that there is no value. In an object an empty text is a value.
     const mayBeBlank = header.fixed && !required.includes(name);
     if (accepts !== acceptAll || !mayBeBlank) cells.push({ cell, accepts, mayBeBlank });
   }

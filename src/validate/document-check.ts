@@ -1,5 +1,5 @@
 import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
-import type { DocumentPath, DocumentViolation } from '../model/index.ts';
+import { type DocumentPath, type DocumentViolation, printable, type Shown, says } from '../model/index.ts';
 import { type BrokenRule, brokenRules } from './broken-rules.ts';
 import { type CompiledCheck, openEngine } from './engine.ts';
 import { isSchemaObject } from './schema-parts.ts';
@@ -39,8 +39,8 @@ function violationOf(rule: BrokenRule, document: unknown): DocumentViolation {
   };
 }
 
-function messageOf(rule: BrokenRule, key: string | undefined): string {
-  return key === undefined ? askOf(rule) : `${JSON.stringify(key)} ${askOf(rule)}`;
+function messageOf(rule: BrokenRule, key: string | undefined): Shown {
+  return key === undefined ? askOf(rule) : says`${printable(JSON.stringify(key))} ${askOf(rule)}`;
 }
 
 /** A pointer does not tell an index from a key; the document does. */

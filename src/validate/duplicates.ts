@@ -1,6 +1,6 @@
 import { type LeadTable, NO_LEAD } from '../model/index.ts';
 
-/** Stands for "lost to nobody" in the answer of `settleDuplicates`. */
+/** Means "no duplicate" in the answer of `settleDuplicates`. */
 export const NO_WINNER = NO_LEAD;
 
 /**

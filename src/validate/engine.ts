@@ -7,16 +7,16 @@ export type Dialect = '2020-12' | 'draft-07';
 /** A JSON Schema compiler that finds every broken rule, not the first. */
 export type Engine = Pick<Ajv2020, 'compile'>;
 
-/** What a schema is compiled to: whether a value keeps its rules, and, when it does not, those that it breaks. */
+/** A compiled schema: it checks a value and holds the errors of the last check. */
 export interface CompiledCheck {
   (value: unknown): boolean;
   errors?: ErrorObject[] | null | undefined;
 }
 
-/** What runs a pattern. `flags` is what ECMAScript would get. */
+/** Compiles a pattern. `flags` are those of ECMAScript. */
 export type PatternEngine = (pattern: string, flags: string) => { test(text: string): boolean };
 
-/** What a new compiler is to understand and check. */
+/** Options of a new compiler. */
 export interface EngineOptions {
   readonly dialect: Dialect;
   /** Whether formats (`date`, `email` …) are checked; loads them. */
@@ -39,7 +39,7 @@ export async function openEngine({ dialect, formats, patterns, source = false }:
     verbose: true,
     strictTypes: false,
     strictTuples: false,
-    // 19.99 is a multiple of 0.01 for people, if not for doubles.
+    // 19.99 is a multiple of 0.01, which doubles alone would deny.
     multipleOfPrecision: 8,
     // Our schemas are trusted, and a user's is checked by the meta-schema that comes compiled.
     validateSchema: false,
@@ -57,8 +57,8 @@ export async function openEngine({ dialect, formats, patterns, source = false }:
 }
 
 /**
- * Spares the count of code points, half of ajv's time on plain rows, where the count of UTF-16 units already decides: a
- * text has at most as many code points as units, and at least half as many. The answers stay those of the specification.
+ * Skips ajv's count of code points, half of its time on plain rows, when the count of UTF-16 units decides: a text has at
+ * most as many code points as units, and at least half as many. The result is that of the specification.
  */
 export function shortenLengthChecks(code: string): string {
   return code.replace(

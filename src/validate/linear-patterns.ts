@@ -1,3 +1,4 @@
+import { type Shown, says } from '../model/index.ts';
 import type { PatternEngine } from './engine.ts';
 import { readPlainPattern, textFits } from './plain-pattern.ts';
 
@@ -5,7 +6,7 @@ import { readPlainPattern, textFits } from './plain-pattern.ts';
 export interface LinearPatterns {
   readonly engine: PatternEngine;
   /** Pattern → why it can't be used, and what to change. */
-  readonly refused: ReadonlyMap<string, { readonly reason: string; readonly hint: string }>;
+  readonly refused: ReadonlyMap<string, { readonly reason: string; readonly hint: Shown }>;
   /** The steps of a row are counted from here. */
   beginRow(): void;
 }
@@ -36,21 +37,20 @@ interface Program {
   fits(text: string): boolean;
 }
 
-const PLAINER =
-  'Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.';
-const SMALLER = `Repeat less: fewer and smaller {…}. A pattern may take up to ${MAX_PROGRAM} steps a character.`;
+const PLAINER = says`Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.`;
+const SMALLER = says`Repeat less: fewer and smaller {…}. A pattern may take up to ${MAX_PROGRAM} steps a character.`;
 
 /** `\k<name>`: RE2 reads it as the letter k, so it must be found here. */
 const NAMED_BACK_REFERENCE = /(?<!\\)(?:\\\\)*\\k</;
 
 /**
- * Makes patterns run as in RE2, which has no look-around and no back-references and in return can't be made slow. Loads it
- * for patterns that are not plain: for one that is, loading takes longer than all else that is done with a small file.
- * Differs from ECMAScript where RE2 does: `\s` is ASCII space, and `.` takes every character but a line feed.
+ * Makes patterns run as in RE2, which has no look-around and no back-references, so that no pattern can be slow. Loads RE2
+ * only for patterns that are not plain, since loading takes longer than the rest of the work on a small file. RE2 differs
+ * from ECMAScript: `\s` is ASCII space, and `.` takes every character but a line feed.
  */
 export async function compilePatterns(patterns: Iterable<string>): Promise<LinearPatterns> {
   const compiled = new Map<string, Matcher>();
-  const refused = new Map<string, { readonly reason: string; readonly hint: string }>();
+  const refused = new Map<string, { readonly reason: string; readonly hint: Shown }>();
   let rowSteps = 0;
   const counted = ({ size, fits }: Program): Matcher['test'] => {
     return (text) => {

@@ -2,7 +2,7 @@ const AT = 0x40;
 const DOT = 0x2e;
 const DASH = 0x2d;
 
-/** What a byte may be in an address: 0 nothing, 1 a sign of the part before `@` only, 2 a letter or digit, 3 a dash. */
+/** The class of each byte in an address: 0 not allowed, 1 a sign allowed before `@` only, 2 a letter or digit, 3 a dash. */
 const KINDS = kindsOfBytes();
 
 /**

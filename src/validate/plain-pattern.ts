@@ -15,7 +15,7 @@ export interface PlainPattern {
 
 const ASCII = 128;
 
-/** A class, an escape or a literal, then a quantifier. What has a meaning of its own is not among the literals. */
+/** A class, an escape or a literal, then a quantifier. Signs with a meaning of their own are no literals. */
 const ATOM =
   /(?:(\[\^|\[(?!\^))((?:\\[\s\S]|[^\\\]])+)\]|(\\[^A-Za-z0-9]|\\d)|([A-Za-z0-9 @_,;:!#%&'"<>=~`/-]))(?:([*+?])|\{(0|[1-9]\d*)(?:(,)(0|[1-9]\d*)?)?\})?(?![*+?{])/gy;
 
@@ -83,7 +83,7 @@ function add(takes: Uint8Array, first: string, last: string | undefined): boolea
   return true;
 }
 
-/** Whether a text of any characters fits, as RE2 says it; in time linear in the text. */
+/** Whether a text fits, as in RE2; in time linear in the text. */
 export function textFits(pattern: PlainPattern, text: string): boolean {
   return textFitsPlainly(pattern, text) || fitsSomehow(pattern, text);
 }
@@ -99,7 +99,7 @@ function textFitsPlainly({ atoms, toEnd }: PlainPattern, text: string): boolean 
   return !toEnd || at === text.length;
 }
 
-/** Whether a text fits in one of all ways to share it out among the atoms. */
+/** Whether some division of the text among the atoms fits. */
 function fitsSomehow({ atoms, toEnd }: PlainPattern, text: string): boolean {
   const codes = Array.from(text, (character) => Math.min(character.codePointAt(0) ?? ASCII, ASCII));
   let ends: readonly number[] = [0];
@@ -122,8 +122,8 @@ function endsOf({ takes, least, most }: Atom, starts: readonly number[], codes: 
 }
 
 /**
- * Whether bytes of ASCII fit the pattern, each class taking all it can. A no may be wrong, where a class took what the next
- * one needed; a yes never is.
+ * Whether bytes of ASCII fit the pattern when each class takes all it can. A yes is certain. A no may be wrong, if a class
+ * took a byte that the next one needed.
  */
 export function fitsPlainly({ atoms, toEnd }: PlainPattern, bytes: Uint8Array, from: number, to: number): boolean {
   let at = from;

@@ -10,9 +10,9 @@ const TRUE = /^(?:true|yes|on|y)$/i;
 const ADDED_COLUMNS: readonly string[] = Object.values(REJECT_COLUMNS);
 
 /**
- * The row as it stands in its file. In tables all cells are text; blank ones are absent, and one is read as a number or
- * boolean where the schema asks for it. In objects a value is what JSON or YAML says. For the check alone: what is sent is
- * always the source text.
+ * The row as it is in its file. In tables all cells are text: blank ones are absent, and the schema may ask to read one as
+ * a number or boolean. In objects JSON or YAML decides the kind. This view is for the check alone; the source text is
+ * sent.
  */
 export function createRowView(asked: (column: string) => AskedKind): (row: Row) => RowView {
   const askedOf = new WeakMap<Header, readonly AskedKind[]>();
@@ -54,7 +54,7 @@ function objectValue(text: string, kind: CellKind): unknown {
       return Number.isNaN(number) ? text : number;
     }
     case 'structure':
-      // Its parts are not kept; a rule on its kind can still be judged.
+      // Its parts are not kept, but a rule on its kind still applies.
       return /^\s*[[-]/.test(text) ? [] : {};
   }
 }

@@ -62,7 +62,7 @@ export function pathOfPointer(pointer: string): readonly string[] {
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** What `#/$defs/x` stands for in a schema; undefined when there is nothing, or when it is another kind of reference. */
+/** The part of a schema that `#/$defs/x` refers to; undefined for a missing part or another kind of reference. */
 export function referenced(root: SchemaObject, reference: unknown): unknown {
   if (reference === '#') return root;
   if (typeof reference !== 'string' || !reference.startsWith('#/')) return undefined;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { doubtAfter, nextStep, type Situation, type Step } from '../../src/deliver/next-step.ts';
 import { MAX_ASKED_MS } from '../../src/deliver/retry-delay.ts';
-import { DUPLICATE_OPTIONS, type Outcome, type Problem } from '../../src/model/index.ts';
+import { DUPLICATE_OPTIONS, type Outcome, type Problem, says } from '../../src/model/index.ts';
 
-const problem: Problem = { code: 'LEADS-API-DOWN', message: 'api.example answered with HTTP 500.' };
-const rows: Problem = { code: 'LEADS-API-ROWS', message: 'api.example answered with HTTP 422.' };
+const problem: Problem = { code: 'LEADS-API-DOWN', message: says`api.example answered with HTTP 500.` };
+const rows: Problem = { code: 'LEADS-API-ROWS', message: says`api.example answered with HTTP 422.` };
 
 const fresh: Situation = {
   duplicateOption: 'skip',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Batch } from '../../src/model/index.ts';
+import { type Batch, says } from '../../src/model/index.ts';
 import { ACCEPTED, byFate, inOrder, plan, problemOf, refused, refusing, rehearse, sizes } from './rehearsal.ts';
 
 describe('rows that Smartflo refuses', () => {
@@ -11,7 +11,7 @@ describe('rows that Smartflo refuses', () => {
       [0, 2],
     ]);
     expect(byFate(delivery, batches)).toMatchObject({ refused: [1, 3], accepted: [0, 2] });
-    expect(delivery.refusal(3)).toEqual(problemOf('LEADS-API-ROWS', 'Smartflo refused this row: row 3 is bad.'));
+    expect(delivery.refusal(3)).toEqual(problemOf('LEADS-API-ROWS', says`Smartflo refused this row: row 3 is bad.`));
     expect(delivery.refusal(0)).toBeUndefined();
     expect(delivery.problems).toEqual([]);
   });
@@ -28,7 +28,7 @@ describe('rows that Smartflo refuses', () => {
       [6, 7],
     ]);
     expect(byFate(delivery, batches).refused).toEqual([5]);
-    expect(delivery.refusal(5)).toEqual(problemOf('LEADS-API-ROWS', 'HTTP 422: the rows were refused.'));
+    expect(delivery.refusal(5)).toEqual(problemOf('LEADS-API-ROWS', says`HTTP 422: the rows were refused.`));
     expect(delivery.batches.map(({ attempts }) => attempts)).toEqual([7]);
   });
 

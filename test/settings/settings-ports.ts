@@ -1,4 +1,4 @@
-import { LeadsError, type Problem, Secret, type Settings } from '../../src/model/index.ts';
+import { LeadsError, type Problem, Secret, type Settings, says } from '../../src/model/index.ts';
 import { readDocument } from '../../src/parse/index.ts';
 import type { SettingsPorts } from '../../src/settings/index.ts';
 import { readSettings } from '../../src/settings/index.ts';
@@ -15,7 +15,7 @@ export function portsOf(files: Readonly<Record<string, string>> = {}): SettingsP
     checkDocument: openDocumentCheck,
     cleanToken: (text) =>
       text.startsWith('ghp_')
-        ? { code: 'LEADS-TOKEN-FORMAT', message: 'That is a token of GitHub.' }
+        ? { code: 'LEADS-TOKEN-FORMAT', message: says`That is a token of GitHub.` }
         : new Secret(text.replace(/^Bearer /, '')),
     tokenExpiry(token, now) {
       const at = Number(token.reveal());

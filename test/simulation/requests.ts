@@ -1,5 +1,5 @@
 import type { Seen } from '../../src/deliver/index.ts';
-import type { Batch, Outcome, Problem } from '../../src/model/index.ts';
+import { type Batch, type Outcome, type Problem, says } from '../../src/model/index.ts';
 import type { History } from './history.ts';
 import type { WorldLead } from './ledger-model.ts';
 import type { Machine } from './machine.ts';
@@ -61,7 +61,7 @@ type RequestFault = (typeof FAULTS)[number];
 /** Things that stop a run or a list; rare, since not much happens after them. */
 const STOPS = ['certificate', 'list-refused', 'token-refused', 'too-large'] as const;
 
-const problem = (code: Problem['code']): Problem => ({ code, message: 'As the simulation has it.' });
+const problem = (code: Problem['code']): Problem => ({ code, message: says`As the simulation has it.` });
 const LATE: Outcome = { kind: 'not-sent', problem: problem('LEADS-NET-DNS'), final: false, late: true };
 const NOT_SENT: Outcome = { kind: 'not-sent', problem: problem('LEADS-NET-DNS'), final: false };
 const NEVER_SENT: Outcome = { kind: 'not-sent', problem: problem('LEADS-NET-TLS'), final: true };

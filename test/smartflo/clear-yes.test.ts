@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { printable, says } from '../../src/model/index.ts';
 import { classify } from '../../src/smartflo/classify.ts';
 import { answer } from './answers.ts';
 
@@ -6,12 +7,12 @@ import { answer } from './answers.ts';
 
 function verdict(body: unknown, duplicateOption: 'skip' | 'clone', leads = 500): string {
   return classify(answer(200, body), {
-    request: 'a batch of 500 leads for list 441940',
+    request: says`a batch of 500 leads for list 441940`,
     leads,
     allNew: duplicateOption === 'clone',
     host: 'api.fake.test',
     now: 0,
-    redact: (words) => words,
+    redact: (words) => printable(words),
   }).kind;
 }
 

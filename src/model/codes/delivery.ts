@@ -42,8 +42,7 @@ export const DELIVERY_CODES = {
   'LEADS-API-LABELS': {
     title: 'A column goes to a field that Smartflo calls otherwise',
     meaning:
-      'The list has a label for each of its fields. The config puts a column on a field whose label says something else, so ' +
-      'agents would read the value under the wrong name. `leads doctor` compares; it sends nothing.',
+      'The list has a label for each of its fields. The config puts a column on a field whose label says something else, so agents would read the value under the wrong name. `leads doctor` compares; it sends nothing.',
     example: 'field_5 is “Alternate Phone Number” in Smartflo, and the config puts the column “Loan Amount” there.',
     fix: 'In `columns`, put the column on the field with its label, or give both the same name.',
   },
@@ -192,16 +191,14 @@ export const DELIVERY_CODES = {
   'LEADS-IN-DOUBT': {
     title: 'It is not known whether leads arrived',
     meaning:
-      'They were sent and no clear answer came. `skip`: sent up to four times. `overwrite`, `clone`: sent once, never again ' +
-      'in the same run, since a late copy would undo newer values or phone a person twice.',
+      'They were sent and no clear answer came. `skip`: sent up to four times. `overwrite`, `clone`: sent once, never again in the same run, since a late copy would undo newer values or phone a person twice.',
     example: '500 leads sent with `clone`, then HTTP 502.',
     fix: 'With `skip` and `overwrite` run the job again. With `clone` look into the list in Smartflo first.',
   },
   'LEADS-CIRCUIT-OPEN': {
     title: 'Too many answers in a row were unclear',
     meaning:
-      'Five requests in a row ended without a clear yes or no, so the run stopped before more leads came in doubt. What ' +
-      'was not sent by then is unsent.',
+      'Five requests in a row ended without a clear yes or no, so the run stopped before more leads came in doubt. What was not sent by then is unsent.',
     example: 'Smartflo answers every request with HTTP 500.',
     fix: 'Find out whether Smartflo works, then run the job again.',
   },
@@ -236,8 +233,7 @@ export const DELIVERY_CODES = {
   'LEADS-DISK': {
     title: 'The disk of the runner is full',
     meaning:
-      'The rows to send, the rejected rows or the answers of Smartflo could not be written to the disk, so nothing more was ' +
-      'sent. What was sent before is in the ledger.',
+      'The rows to send, the rejected rows or the answers of Smartflo could not be written to the disk, so nothing more was sent. What was sent before is in the ledger.',
     example: 'RUNNER_TEMP has no room left.',
     fix: 'Make room on the runner and run the job again.',
   },

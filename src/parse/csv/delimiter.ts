@@ -1,4 +1,4 @@
-import { isBlank, LeadsError, listed, plural, type ReadOptions } from '../../model/index.ts';
+import { isBlank, LeadsError, listed, plural, type ReadOptions, type Shown, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import type { Limits } from '../limits.ts';
 import { type CsvDialect, type CsvRecord, createCsvScanner, STRAY } from './scanner.ts';
@@ -9,12 +9,17 @@ type Delimiter = NonNullable<ReadOptions['delimiter']>;
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 
-const NAMES: Readonly<Record<Delimiter, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar (|)' };
+const NAMES: Readonly<Record<Delimiter, Shown>> = {
+  ',': says`comma`,
+  ';': says`semicolon`,
+  '\t': says`tab`,
+  '|': says`bar (|)`,
+};
 
-/** How far one delimiter must be ahead of the others when none fits every row of the sample. */
+/** A delimiter that does not fit every row must fit this many times as many rows as any other. */
 const CLEAR_LEAD = 2;
 
-/** How a sample looks when it is read with one delimiter. */
+/** Counts of a sample that was read with one delimiter. */
 interface Reading {
   readonly delimiter: Delimiter;
   /** Cells of the header; 1 when a quote is out of place there, so that it was cut inside a name. */
@@ -56,7 +61,7 @@ export function findDelimiter(
   throw uncertain(widest);
 }
 
-/** Refuses a delimiter that was set when the header has none of it but has another: the file is not what was said. */
+/** Refuses the delimiter of the config when the header does not contain it but contains another one. */
 export function checkDelimiter(
   set: Delimiter,
   head: Uint8Array,
@@ -69,14 +74,14 @@ export function checkDelimiter(
   if (other === undefined) return;
   throw fileError(
     'LEADS-FILE-DELIMITER',
-    `The cells should be separated by a ${NAMES[set]}, but the header has none; it has a ${NAMES[other]}.`,
+    says`The cells should be separated by a ${NAMES[set]}, but the header has none; it has a ${NAMES[other]}.`,
     {
-      hint: `Set \`delimiter: "${other === '\t' ? 'tab' : other}"\` in the config, or put the column name in quotes.`,
+      hint: says`Set \`delimiter: "${other === '\t' ? 'tab' : other}"\` in the config, or put the column name in quotes.`,
     },
   );
 }
 
-/** Bytes of a sample that are read at a time, so that no more are read than are needed. */
+/** A sample is read in steps of this many bytes, so that reading can stop early. */
 const PIECE_BYTES = 1024;
 
 /** Whether the header has more than one cell when it is read with a delimiter. */
@@ -90,7 +95,7 @@ function isInHeader(
   return readWith(delimiter, head, whole, lines, limits, true).columns > 1;
 }
 
-/** Reads a sample, or not much more of it than its header. */
+/** Reads a sample; with `headerOnly`, little more than its header. */
 function readWith(
   delimiter: Delimiter,
   head: Uint8Array,
@@ -117,13 +122,13 @@ function readWith(
     }
     if (whole) scanner.end();
   } catch (error) {
-    // A quote that stays open is told by the parser, once it is known what separates the cells.
+    // The parser reports an open quote later, when the delimiter is known.
     if (!(error instanceof LeadsError)) throw error;
   }
   return reading;
 }
 
-/** Whether a record has nothing to see in any cell. */
+/** Whether all cells of a record are blank. */
 function isEmpty(record: CsvRecord, text: Decoder): boolean {
   for (let cell = 0; cell < record.count; cell++) {
     const from = record.start + (record.spans[cell * 2] ?? 0);
@@ -144,12 +149,12 @@ function clearLeader(readings: readonly Reading[]): Delimiter {
 }
 
 function uncertain(readings: readonly Reading[]): LeadsError {
-  const names = readings.map((reading) => `${NAMES[reading.delimiter]} (${plural(reading.columns, 'column')})`);
+  const names = readings.map((reading) => says`a ${NAMES[reading.delimiter]} (${plural(reading.columns, 'column')})`);
   return fileError(
     'LEADS-FILE-DELIMITER',
-    `The cells may be separated by a ${listed(names, 'or a')}, and the rows fit none of them clearly.`,
+    says`The cells may be separated by ${listed(names, 'or')}, and the rows fit none of them clearly.`,
     {
-      hint: 'Save the file again as "CSV UTF-8", or say which one it is with `delimiter` in the config.',
+      hint: says`Save the file again as "CSV UTF-8", or say which one it is with \`delimiter\` in the config.`,
     },
   );
 }
@@ -163,9 +168,9 @@ export function separatorLine(head: Uint8Array): Delimiter | undefined {
   if (known !== undefined) return known;
   throw fileError(
     'LEADS-FILE-DELIMITER',
-    'The first line names a separator that is none of comma, semicolon, tab and bar.',
+    says`The first line names a separator that is none of comma, semicolon, tab and bar.`,
     {
-      hint: 'Save the file again as "CSV UTF-8", or change the first line and the separators.',
+      hint: says`Save the file again as "CSV UTF-8", or change the first line and the separators.`,
       position: { line: 1, column: 1 },
     },
   );

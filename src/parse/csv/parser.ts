@@ -6,6 +6,7 @@ import {
   plural,
   type ReadOptions,
   type RowParser,
+  says,
   type Violation,
   WIDE,
 } from '../../model/index.ts';
@@ -14,22 +15,23 @@ import { fileError } from '../file-error.ts';
 import { type Columns, readColumns } from '../header.ts';
 import { createLateParser } from '../late-parser.ts';
 import { LIMITS, type Limits } from '../limits.ts';
+import { ParsedRow } from '../row.ts';
 import { checkDelimiter, findDelimiter, separatorLine } from './delimiter.ts';
-import { CsvRow, type CsvText, createCsvPlaces } from './row.ts';
+import { type CsvText, createCsvPlaces } from './places.ts';
 import { CONTROL, type CsvRecord, createCsvScanner, STRAY } from './scanner.ts';
 
 const NO_VIOLATIONS: readonly Violation[] = [];
 
-/** How delimited text is read: the options that are about it. */
+/** The options for delimited text. */
 export type CsvOptions = Pick<ReadOptions, 'delimiter' | 'preambleLines' | 'comment'>;
 
 /**
- * Reads delimited text: UTF-8 without a BOM, the first row with content is the header. What is not plain RFC 4180:
+ * Reads delimited text: UTF-8 without a BOM; the first row with content is the header. Additions to RFC 4180:
  *
- * - A record in which no cell has anything to see (no bytes, white space, only delimiters) is not a row.
+ * - A record whose cells are all blank is not a row.
  * - Cells are the exact text; nothing is trimmed. Tabs and line breaks are allowed in a cell.
- * - A row with more or fewer cells than the header, a quote out of place or a character that no cell may hold is given to
- *   the sink with a violation. So is a cell beyond the cap; a record beyond it stops the file, as does an open quote.
+ * - The sink gets a row with a violation when it has more or fewer cells than the header, a stray quote, a forbidden
+ *   character, or a cell beyond the cap. A record beyond the cap and an open quote stop the file.
  * - Empty cells after the last column name are no columns, as long as nothing stands below them.
  */
 export function createCsvParser(options: CsvOptions, sink: ByteSink, limits: Limits = LIMITS): RowParser {
@@ -72,8 +74,8 @@ function createRowReader(sink: ByteSink, limits: Limits): (record: CsvRecord) =>
     const place = createCsvPlaces(text);
     const stray = (flags & STRAY) === 0 ? -1 : text.marks.findIndex((marks) => (marks & STRAY) !== 0);
     if (stray >= 0) {
-      throw fileError('LEADS-FILE-HEADER', `The name of column ${stray + 1} has a quote without its partner.`, {
-        hint: 'Remove the quote.',
+      throw fileError('LEADS-FILE-HEADER', says`The name of column ${stray + 1} has a quote without its partner.`, {
+        hint: says`Remove the quote.`,
         position: place(stray),
       });
     }
@@ -90,10 +92,18 @@ function createRowReader(sink: ByteSink, limits: Limits): (record: CsvRecord) =>
       (record.flags & (CONTROL | STRAY | WIDE)) !== 0 ||
       record.end - record.start > limits.cellCharacters;
     const violations = suspect ? violationsOf(text, header.names, width, limits) : NO_VIOLATIONS;
-    sink.row(new CsvRow(number, header, fitted(text.cells, length), violations, text));
+    const isRagged = violations.some(({ code }) => code === 'LEADS-ROW-RAGGED');
+    let places: ((cell: number) => Position) | undefined;
+    const placeOf = (cell: number) => {
+      places ??= createCsvPlaces(text);
+      return places(cell);
+    };
+    const cells = fitted(text.cells, length);
+    const ragged = isRagged ? text.cells : undefined;
+    sink.row(new ParsedRow({ number, line: text.line, header, cells, violations, ragged }, placeOf));
   }
 
-  /** Whether the sink took the record from its bytes; only records with nothing odd about them are offered. */
+  /** Whether the sink took the record from its bytes. Only records without any flag are offered. */
   function takenAsBytes(record: CsvRecord, { header }: Columns): boolean {
     const plain =
       record.count === header.names.length &&
@@ -121,7 +131,7 @@ function fitted(cells: readonly string[], length: number): readonly string[] {
   return Array.from({ length }, (_, cell) => cells[cell] ?? '');
 }
 
-/** The broken rules of a row. Throws when a cell below no column name has content: that is a mistake of the file. */
+/** The broken rules of a row. Throws when a cell without a column name has content: that is a mistake of the file. */
 function violationsOf(text: CsvText, names: readonly string[], width: number, limits: Limits): readonly Violation[] {
   const violations: Violation[] = [];
   const got = text.cells.length;
@@ -148,9 +158,9 @@ function refuseUnnamed(text: CsvText, length: number): void {
   if (cell < 0) return;
   throw fileError(
     'LEADS-FILE-UNNAMED-COLUMN',
-    `Column ${cell + 1} has no name in the header, but this row has content in it.`,
+    says`Column ${cell + 1} has no name in the header, but this row has content in it.`,
     {
-      hint: 'Give the column a name, or clear it.',
+      hint: says`Give the column a name, or clear it.`,
       position: createCsvPlaces(text)(cell),
     },
   );
@@ -162,11 +172,11 @@ function ragged(got: number, expected: number, position: Position): Violation {
     header: undefined,
     position,
     masked: undefined,
-    message: `The row has ${plural(got, 'cell')}, but the header has ${plural(expected, 'column')}.`,
+    message: says`The row has ${plural(got, 'cell')}, but the header has ${plural(expected, 'column')}.`,
     hint:
       got > expected
-        ? 'Put quotes around a cell that contains the separator, or remove the extra one.'
-        : 'Add what is missing. A line break inside a cell needs quotes around the cell.',
+        ? says`Put quotes around a cell that contains the separator, or remove the extra one.`
+        : says`Add what is missing. A line break inside a cell needs quotes around the cell.`,
   };
 }
 
@@ -176,7 +186,7 @@ function stray(header: string, position: Position): Violation {
     header,
     position,
     masked: undefined,
-    message: 'The cell has a quote without its partner, so where it ends is not certain.',
-    hint: 'Put the whole cell in quotes and write each quote that belongs to the text twice.',
+    message: says`The cell has a quote without its partner, so where it ends is not certain.`,
+    hint: says`Put the whole cell in quotes and write each quote that belongs to the text twice.`,
   };
 }

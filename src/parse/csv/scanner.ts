@@ -1,4 +1,4 @@
-import { ESCAPED, type LeadsError, plural, type RowParser, WIDE } from '../../model/index.ts';
+import { ESCAPED, type LeadsError, plural, type RowParser, type Shown, says, WIDE } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import type { Limits } from '../limits.ts';
 import { placeAfter } from '../place.ts';
@@ -17,7 +17,7 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
 
-/** Bytes by which a record that a chunk cut in two is completed at a time: what of it is read twice is small. */
+/** A record that a chunk cut in two is completed in steps of this many bytes, so that few bytes are read twice. */
 const COMPLETION_BYTES = 4096;
 
 /** One record, as offsets into bytes that are only valid until the call it is given to returns. */
@@ -38,7 +38,7 @@ export interface CsvRecord {
   flags: number;
 }
 
-/** How the records of a file are told from one another and from what is none. */
+/** How a file separates its records, and which lines are no records. */
 export interface CsvDialect {
   /** An ASCII character. */
   readonly delimiter: string;
@@ -48,12 +48,12 @@ export interface CsvDialect {
   readonly comment: string | undefined;
 }
 
-/** What the next byte belongs to. */
+/** The place in a record or line where the scanner reads on. */
 type Mode = 'line' | 'skipped' | 'cell' | 'plain' | 'quoted' | 'after-quote';
 
 /**
  * Cuts bytes into records and cells by RFC 4180, with LF, CRLF or CR between records and any ASCII delimiter. A cell
- * with a quote where none may be is kept as it stands, marked STRAY, up to the next delimiter or line break. Throws
+ * with a quote in a wrong place is kept as it is, marked STRAY, up to the next delimiter or line break. Throws
  * LEADS-FILE-QUOTE for a quote that is never closed and LEADS-FILE-RECORD-SIZE for a record beyond the cap.
  */
 export function createCsvScanner(dialect: CsvDialect, limits: Limits, take: (record: CsvRecord) => void): RowParser {
@@ -244,16 +244,16 @@ export function createCsvScanner(dialect: CsvDialect, limits: Limits, take: (rec
     return taken;
   }
 
-  /** The error for a record beyond the cap: what it is depends on how its first bytes, up to the cap, end. */
+  /** The error for a record beyond the cap. Its first bytes, up to the cap, are scanned to tell an open quote from a long row. */
   function overlong(bytes: Uint8Array, start: number): LeadsError {
     const cap = plural(limits.recordBytes, 'byte');
     if (current() !== 'skipped') {
       mode = 'cell';
       scan(bytes, start, start, start + limits.recordBytes);
     }
-    if (current() === 'quoted') return unclosed(bytes, start, ` within ${cap}`);
-    return fileError('LEADS-FILE-RECORD-SIZE', `The row has more than ${cap}.`, {
-      hint: 'Check that the file is a table of leads with one row a line.',
+    if (current() === 'quoted') return unclosed(bytes, start, says` within ${cap}`);
+    return fileError('LEADS-FILE-RECORD-SIZE', says`The row has more than ${cap}.`, {
+      hint: says`Check that the file is a table of leads with one row a line.`,
       position: { line: record.line, column: 1 },
     });
   }
@@ -263,10 +263,10 @@ export function createCsvScanner(dialect: CsvDialect, limits: Limits, take: (rec
     return mode;
   }
 
-  function unclosed(bytes: Uint8Array, start: number, within: string): LeadsError {
+  function unclosed(bytes: Uint8Array, start: number, within: Shown): LeadsError {
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(start, start + cellStart - 1));
-    return fileError('LEADS-FILE-QUOTE', `A quote opens here and is not closed${within}.`, {
-      hint: 'Close the quote, or remove it. A quote that belongs to the text is written twice, in a cell that is in quotes.',
+    return fileError('LEADS-FILE-QUOTE', says`A quote opens here and is not closed${within}.`, {
+      hint: says`Close the quote, or remove it. A quote that belongs to the text is written twice, in a cell that is in quotes.`,
       position: placeAfter({ line: record.line, column: 1 }, before, 0, before.length),
     });
   }
@@ -298,7 +298,7 @@ export function createCsvScanner(dialect: CsvDialect, limits: Limits, take: (rec
         mode = 'cell';
         scan(carry, 0, 0, carried);
       }
-      if (mode === 'quoted') throw unclosed(carry, 0, '');
+      if (mode === 'quoted') throw unclosed(carry, 0, says``);
       if (mode === 'cell') {
         cellStart = carried;
         cellFlags = 0;
@@ -309,7 +309,7 @@ export function createCsvScanner(dialect: CsvDialect, limits: Limits, take: (rec
   };
 }
 
-/** What each byte is: 0 for plain text, or one of the flags above. */
+/** For each byte value: 0 for plain text, or one of the flags above. */
 function byteKinds(delimiter: string): Uint8Array {
   const kinds = new Uint8Array(256);
   kinds.fill(CONTROL, 0, 0x20);

@@ -14,7 +14,7 @@ export interface NamedList {
 /** The start of a list of objects, or an empty list. */
 const LIST_OF_OBJECTS = /^\[[ \t\r\n]*[{\]]/;
 
-/** Characters of a value that are looked at to tell what it is. */
+/** Characters of a value that decide whether it is a list of objects. */
 const LOOKED_AT = 200;
 
 /**

@@ -13,7 +13,7 @@ const CLOSE = 0x7d;
 const DELETE = 0x7f;
 const CARRIAGE_RETURN = 0x0d;
 
-/** What may follow the keys read so far in the objects seen before. */
+/** A node of the tree of key lists seen before: each path from the root is the beginning of one. */
 interface KeyNode {
   /** The key as it is written, quotes included, and what may follow it. */
   readonly next: { readonly token: Uint8Array; readonly node: KeyNode }[];
@@ -22,8 +22,8 @@ interface KeyNode {
 }
 
 /**
- * Reads lines of NDJSON from their bytes: objects with the keys of one that was seen before, in its order, whose values are
- * all texts. Every other line, right or wrong, is left to the reader that can say what is the matter.
+ * Reads lines of NDJSON from their bytes, if they are objects with a known list of keys and only texts as values. It
+ * leaves every other line, right or wrong, to the reader that can explain mistakes.
  */
 export class ByteLines {
   readonly #take: NonNullable<ByteSink['takeBytes']>;
@@ -54,7 +54,7 @@ export class ByteLines {
     node.header = header;
   }
 
-  /** Whether the line between two offsets, its line break left out, was taken as record `number`. */
+  /** Takes the line between two offsets, without its line break, as record `number`; false when it is not of this kind. */
   take(bytes: Uint8Array, from: number, to: number, line: number, number: number): boolean {
     if (to - from > LIMITS.cellCharacters) return false;
     const header = this.#read(bytes, from, to);
@@ -63,7 +63,7 @@ export class ByteLines {
     return this.#take(record, header, number, 'json');
   }
 
-  /** Finds the values of the object; the header that its keys have, if they have one. */
+  /** Finds the values of the object and returns the header of its keys; undefined when the line is not of this kind. */
   #read(bytes: Uint8Array, from: number, to: number): Header | undefined {
     let node = this.#root;
     let at = from;

@@ -1,20 +1,20 @@
-import type { CellKind, Header } from '../../model/index.ts';
+import { type CellKind, type Header, says } from '../../model/index.ts';
 import { type CellFlaw, flawViolation } from '../cell-flaw.ts';
 import { fileError } from '../file-error.ts';
 import { LIMITS } from '../limits.ts';
 import { refuseLongName, refuseManyColumns, refuseTwins } from '../record-limits.ts';
+import { cellPlace, ParsedRow, type RecordSource } from '../row.ts';
 import type { Shapes } from '../shapes.ts';
-import { cellPlace, type RecordSource, SourceRow } from '../source-row.ts';
 import type { JsonScanner } from './scanner.ts';
 
 /** Reads JSON objects as rows: cells are the source text of numbers and words, strings are decoded. */
 export class JsonRecordReader {
   readonly #scanner: JsonScanner;
   readonly #shapes: Shapes;
-  /** Key tokens of the last record, quotes included: most records have the same, and one comparison tells. */
+  /** Key tokens of the last record, quotes included: most records repeat them, which one comparison shows. */
   #lastTokens: readonly string[] = [];
   #lastHeader: Header | undefined;
-  /** Number of the last record; whoever reads one in another way counts it here. */
+  /** Number of the last record. A reader that takes records in another way counts them here. */
   number = 0;
 
   constructor(scanner: JsonScanner, shapes: Shapes) {
@@ -27,8 +27,8 @@ export class JsonRecordReader {
     return this.#lastHeader && { tokens: this.#lastTokens, header: this.#lastHeader };
   }
 
-  /** The object at the scanner, which stands at the mark and at its `{`. */
-  next(): SourceRow {
+  /** Reads the object at the scanner, which must stand at the mark and at a `{`. */
+  next(): ParsedRow {
     const scanner = this.#scanner;
     const { text } = scanner;
     const start = scanner.at;
@@ -67,11 +67,12 @@ export class JsonRecordReader {
 
     const header = this.#header(tokens, keyOffsets, place.line);
     const source: RecordSource = { text, start, place, offsets };
+    const placeOf = (cell: number) => cellPlace(source, cell);
     const violations = flaws.map(([cell, flaw]) =>
-      flawViolation(flaw, header.names[cell] ?? '', cells[cell] ?? '', cellPlace(source, cell)),
+      flawViolation(flaw, header.names[cell] ?? '', cells[cell] ?? '', placeOf(cell)),
     );
     this.number++;
-    return new SourceRow({ number: this.number, header, cells, kinds, violations }, source);
+    return new ParsedRow({ number: this.number, line: place.line, header, cells, kinds, violations }, placeOf);
   }
 
   /** The key token at the scanner, quotes included. */
@@ -87,9 +88,9 @@ export class JsonRecordReader {
     if (scanner.flaw === 'half') {
       throw fileError(
         'LEADS-FILE-JSON',
-        'A key contains half of a character: an emoji or rare letter was cut in two.',
+        says`A key contains half of a character: an emoji or rare letter was cut in two.`,
         {
-          hint: 'Remove the \\ud… code from the key.',
+          hint: says`Remove the \\ud… code from the key.`,
           position: scanner.place(start),
         },
       );

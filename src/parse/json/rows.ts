@@ -1,4 +1,4 @@
-import type { ByteSink, RowParser } from '../../model/index.ts';
+import { type ByteSink, type RowParser, says } from '../../model/index.ts';
 import { LIMITS } from '../limits.ts';
 import { keyAfterList, LIST_NAME, notJustLeads, shapeError } from '../list-name.ts';
 import { refuseLongRecord } from '../record-limits.ts';
@@ -10,10 +10,10 @@ import { ByteLines } from './ndjson-bytes.ts';
 import { JsonRecordReader } from './record.ts';
 import { CUT_OFF, JsonScanner } from './scanner.ts';
 
-/** How the name of the file says that it is written; what it begins with decides. */
+/** The layout by the name of the file. The first character of the content decides. */
 export type JsonLayout = 'list' | 'lines';
 
-/** What must come next. */
+/** The next thing in the grammar of the file. */
 type Stage =
   | 'start'
   | 'first-element'
@@ -28,7 +28,7 @@ type Stage =
 /** The stages of a file of lines. */
 const LINE_STAGES: readonly Stage[] = ['start', 'lone-object', 'line', 'after-line'];
 
-/** Misses in a row from which files are taken for ones in which no line is of the quick kind. */
+/** After this many misses in a row, lines are tried as bytes less and less often. */
 const PATIENCE = 8;
 
 /** Most lines, as a power of two, that are read as text before one is tried as bytes again. */
@@ -37,9 +37,9 @@ const MAX_DOUBLINGS = 12;
 const LINE_FEED = 10;
 
 /**
- * Rows from JSON text that comes in pieces. Each step reads one record or one bracket from a mark; a step that the end of
- * the text so far cuts off is done again from its mark with the next piece. So not more than one record is held, and what
- * has been said at any time depends on the text so far, never on where it was cut.
+ * Reads rows from JSON text that comes in pieces. Each step reads one record or one bracket from a mark. When the text so
+ * far ends inside a step, the step is repeated from its mark with the next piece. So at most one record is held, and no
+ * result depends on where the text was cut.
  */
 export class JsonRows implements RowParser {
   readonly #sink: ByteSink;
@@ -119,7 +119,7 @@ export class JsonRows implements RowParser {
     if (scanner.text.length > LIMITS.recordBytes) this.#refuseLong();
   }
 
-  /** Marks the next thing, reads it and names what must follow; false at the end of the file. */
+  /** Marks and reads the next thing and sets the stage after it; false at the end of the file. */
   #step(): boolean {
     const scanner = this.#scanner;
     scanner.oneLine = this.#stage === 'after-line';
@@ -203,8 +203,8 @@ export class JsonRows implements RowParser {
     }
     if (!oneLine) {
       throw shapeError(
-        'The file is one object over several lines, not a list of leads.',
-        'Put it in [ ], or write one object a line.',
+        says`The file is one object over several lines, not a list of leads.`,
+        says`Put it in [ ], or write one object a line.`,
         row.position(-1),
       );
     }
@@ -239,13 +239,13 @@ export class JsonRows implements RowParser {
     if (found === '{') return;
     if (!/["[\-0-9tfn]/.test(found)) scanner.unexpected(wanted, afterComma);
     throw shapeError(
-      `Each lead must be an object in { }, but here is ${valueName(found)}.`,
-      'Write each lead as { "phone": "…", "name": "…" }.',
+      says`Each lead must be an object in { }, but here is ${valueName(found)}.`,
+      says`Write each lead as { "phone": "…", "name": "…" }.`,
       scanner.place(scanner.at),
     );
   }
 
-  /** Stops if the object at the mark is no lead but holds the list of leads under another name, or beside other keys. */
+  /** Stops if the object at the mark holds the list of leads under another name or beside other keys. */
   #refuseOtherList(anyName: boolean): void {
     const scanner = this.#scanner;
     const found = namedList(scanner.text.slice(scanner.marked), anyName);
@@ -263,7 +263,7 @@ export class JsonRows implements RowParser {
   }
 }
 
-/** How many lines are read as text after a miss: where nothing is of the quick kind, trying must cost next to nothing. */
+/** How many lines are read as text after a miss. It grows, so that a file without quick lines pays almost nothing. */
 function linesAfter(misses: number): number {
   return 1 << Math.min(Math.max(misses - PATIENCE, 0), MAX_DOUBLINGS);
 }

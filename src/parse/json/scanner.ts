@@ -1,4 +1,4 @@
-import type { CellKind, LeadsError, Position } from '../../model/index.ts';
+import { type CellKind, type LeadsError, type Position, says } from '../../model/index.ts';
 import { type CellFlaw, flawOf, isSuspect } from '../cell-flaw.ts';
 import { fileError } from '../file-error.ts';
 import { LIMITS } from '../limits.ts';
@@ -6,7 +6,7 @@ import { FIRST_PLACE, placeAfter } from '../place.ts';
 import { readEscape } from './escape.ts';
 import { codeOf, type Mistake, unexpected, type Wanted } from './mistakes.ts';
 
-/** Thrown when the text so far ends inside what is being read and more of it is to come. Never leaves the parser. */
+/** Thrown when the text so far ends inside a token and more text is to come. Never leaves the parser. */
 export const CUT_OFF = Symbol('the rest of the text has not come yet');
 
 const BACKSLASH = 0x5c;
@@ -16,13 +16,13 @@ const TAB = 0x09;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** Characters of the text after a mistake that are looked at to explain it. */
+/** Characters after a mistake that are used to explain it. */
 const EXPLAINED = 16;
 
 /**
  * Reads the tokens of strict RFC 8259 JSON from text that comes in pieces. Every method stands at `at` and moves it past
- * what it read. A mistake is a LeadsError with its place; a mistake at the very end of a text that is not `whole` is
- * CUT_OFF instead, so what is said about a file never depends on where the pieces were cut.
+ * what it read. A mistake is a LeadsError with its place. A mistake at the end of a text that is not `whole` is CUT_OFF
+ * instead, so that no message depends on where the pieces were cut.
  */
 export class JsonScanner {
   text = '';
@@ -31,12 +31,12 @@ export class JsonScanner {
   whole = false;
   /** Whether a line break is not white space: one object a line. */
   oneLine = false;
-  /** What the last `string()` holds that must not be sent. */
+  /** The flaw of the last `string()`. */
   flaw: CellFlaw | undefined;
   #markOffset = 0;
   #markPlace: Position = FIRST_PLACE;
 
-  /** Adds a piece after what has not been let go. */
+  /** Adds a piece of text. */
   append(piece: string, whole: boolean): void {
     this.text = this.text === '' ? piece : this.text + piece;
     this.whole = whole;
@@ -65,7 +65,7 @@ export class JsonScanner {
     this.at = 0;
   }
 
-  /** Moves the mark to the start of the next line, when a line that was never text here has been read. */
+  /** Moves the mark to the next line, after a line was read from its bytes. */
   passLine(): void {
     this.#markPlace = { line: this.#markPlace.line + 1, column: 1 };
   }
@@ -129,7 +129,7 @@ export class JsonScanner {
     }
   }
 
-  /** Any value. Returns what it is; text, when `string()` is not called for it, is checked and forgotten. */
+  /** Reads any value and returns its kind. Text is checked and not kept; call `string()` to keep it. */
   value(depth: number, afterComma = false): CellKind {
     switch (this.character()) {
       case '"':
@@ -202,13 +202,13 @@ export class JsonScanner {
     if (character === '' || character === '\n' || character === '\r') {
       const what = character === '' ? 'file' : 'line';
       this.#fail(offset, this.at, {
-        message: `The ${what} ends before the closing quote of the text that begins here.`,
-        hint: 'Add the closing quote. A line break inside a text is written \\n, a quote \\".',
+        message: says`The ${what} ends before the closing quote of the text that begins here.`,
+        hint: says`Add the closing quote. A line break inside a text is written \\n, a quote \\".`,
       });
     }
     this.#fail(offset, offset, {
-      message: `There is a character that can't be seen inside a text (${codeOf(character)}).`,
-      hint: character === '\t' ? 'Write a tab as \\t.' : 'Remove it, or write it as a \\u code.',
+      message: says`There is a character that can't be seen inside a text (${codeOf(character)}).`,
+      hint: character === '\t' ? says`Write a tab as \\t.` : says`Remove it, or write it as a \\u code.`,
     });
   }
 
@@ -219,8 +219,8 @@ export class JsonScanner {
       this.at++;
       if (/[0-9]/.test(this.character())) {
         this.#fail(this.at, start, {
-          message: "A number can't begin with 0.",
-          hint: 'Put phone numbers and codes in double quotes, so that their zeros stay.',
+          message: says`A number can't begin with 0.`,
+          hint: says`Put phone numbers and codes in double quotes, so that their zeros stay.`,
         });
       }
     } else {
@@ -246,8 +246,8 @@ export class JsonScanner {
     }
     if (this.at === first) {
       this.#fail(first, start, {
-        message: 'This number is not complete.',
-        hint: 'After a minus sign, a point and an e a digit must follow. Put anything else in double quotes.',
+        message: says`This number is not complete.`,
+        hint: says`After a minus sign, a point and an e a digit must follow. Put anything else in double quotes.`,
       });
     }
   }
@@ -292,15 +292,15 @@ export class JsonScanner {
   /** Moves past the `{` or `[` of a value that is `depth` deep. */
   open(depth: number): void {
     if (depth > LIMITS.nestingDepth) {
-      throw fileError('LEADS-FILE-LIMIT', `Lists and objects are nested more than ${LIMITS.nestingDepth} deep.`, {
-        hint: 'A lead is one flat object. Export the leads without nested lists.',
+      throw fileError('LEADS-FILE-LIMIT', says`Lists and objects are nested more than ${LIMITS.nestingDepth} deep.`, {
+        hint: says`A lead is one flat object. Export the leads without nested lists.`,
         position: this.place(this.at),
       });
     }
     this.at++;
   }
 
-  /** An error that the character at `offset` caused, shown at `shown`; more text could still mend it at the end. */
+  /** Throws an error that the character at `offset` caused, shown at `shown`. At the end of a piece, more text may follow. */
   #fail(offset: number, shown: number, mistake: Mistake): never {
     if (offset >= this.text.length && !this.whole) throw CUT_OFF;
     throw this.error(mistake, shown);

@@ -7,8 +7,8 @@ import { createUtf8Gate } from './utf8.ts';
 
 /**
  * Gives `parser` the text of a file as UTF-8 without a byte order mark. A mark decides the encoding; without one it is
- * `encoding`, or UTF-8, where any other byte throws LEADS-FILE-ENCODING: nothing is guessed and nothing is replaced. A
- * file that is something else altogether throws LEADS-FILE-KIND.
+ * `encoding`, or UTF-8. A byte that is not UTF-8 throws LEADS-FILE-ENCODING; nothing is guessed or replaced. A file of
+ * another kind throws LEADS-FILE-KIND.
  */
 export function createDecoder(
   format: Format,

@@ -9,7 +9,7 @@ export class TextPieces {
   readonly #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   #held: Uint8Array = new Uint8Array(0);
 
-  /** The text that is complete with this chunk; the bytes after it are held back. */
+  /** Returns the text up to the last complete character and holds the bytes after it back. */
   push(chunk: Uint8Array): string {
     const bytes = this.#held.length === 0 ? chunk : joined(this.#held, chunk);
     const end = bytes.length - cutBytes(bytes);
@@ -22,13 +22,13 @@ export class TextPieces {
     return this.#held.length > 0;
   }
 
-  /** The text of what was held back. */
+  /** Returns the text of the bytes that were held back. */
   end(): string {
     return this.#decoder.decode(this.#held);
   }
 }
 
-/** How many bytes at the end belong to a character (or a CRLF) of which more may follow. */
+/** How many bytes at the end begin a character (or a CRLF) that the next chunk may complete. */
 function cutBytes(bytes: Uint8Array): number {
   if (bytes.at(-1) === CARRIAGE_RETURN) return 1;
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {

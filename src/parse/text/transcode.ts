@@ -1,4 +1,4 @@
-import { count, type RowParser } from '../../model/index.ts';
+import { count, type RowParser, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 
 /** Bytes of UTF-8 given on at a time. */
@@ -78,10 +78,14 @@ export function createUtf16Decoder(next: RowParser, order: 'little' | 'big', off
 
   function broken() {
     writer.flush();
-    return fileError('LEADS-FILE-ENCODING', `Half a character stands at byte ${count(at + 1)} of this UTF-16 file.`, {
-      hint: 'The file was cut or damaged. Save it again as "CSV UTF-8" or UTF-8.',
-      position: { line, column },
-    });
+    return fileError(
+      'LEADS-FILE-ENCODING',
+      says`Half a character stands at byte ${count(at + 1)} of this UTF-16 file.`,
+      {
+        hint: says`The file was cut or damaged. Save it again as "CSV UTF-8" or UTF-8.`,
+        position: { line, column },
+      },
+    );
   }
 
   return {
@@ -106,8 +110,8 @@ export function createUtf16Decoder(next: RowParser, order: 'little' | 'big', off
 }
 
 /**
- * What the bytes 0x80 … 0x9f of Windows-1252 mean (WHATWG Encoding Standard, index windows-1252). Five are unassigned and
- * stay control characters, which reject the row they are in.
+ * The characters of the bytes 0x80 … 0x9f in Windows-1252 (WHATWG Encoding Standard, index windows-1252). Five bytes are
+ * unassigned and stay control characters, which reject their row.
  */
 const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 

@@ -1,15 +1,15 @@
-import { count, type RowParser } from '../../model/index.ts';
+import { count, type RowParser, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** Bytes that are looked at in one step where nothing is to be seen. */
+/** Bytes that one step skips while they are plain ASCII. */
 const WORD_BYTES = 4;
 
 /**
- * Lets UTF-8 through, unchanged and mostly uncopied, and throws LEADS-FILE-ENCODING at the first byte that is none: cut,
- * over-long, a surrogate or beyond U+10FFFF (Unicode Standard, table 3-7). What `next` gets never ends inside a character.
+ * Passes UTF-8 on, unchanged and mostly uncopied. Throws LEADS-FILE-ENCODING at the first byte that is not UTF-8: cut,
+ * over-long, a surrogate or beyond U+10FFFF (Unicode Standard, table 3-7). No chunk for `next` ends inside a character.
  * `offset` is how many bytes of the file came before.
  */
 export function createUtf8Gate(next: RowParser, offset: number): RowParser {
@@ -59,9 +59,9 @@ export function createUtf8Gate(next: RowParser, offset: number): RowParser {
   function invalid(at: number) {
     return fileError(
       'LEADS-FILE-ENCODING',
-      `A character stands here that is not written in UTF-8 (byte ${count(at + 1)} of the file).`,
+      says`A character stands here that is not written in UTF-8 (byte ${count(at + 1)} of the file).`,
       {
-        hint: 'Save the file as "CSV UTF-8". If it comes from an old Excel for Windows, `encoding: windows-1252` in the config reads it as it is.',
+        hint: says`Save the file as "CSV UTF-8". If it comes from an old Excel for Windows, \`encoding: windows-1252\` in the config reads it as it is.`,
         position: { line, column: at - lineStart - continuations + 1 },
       },
     );
@@ -106,15 +106,15 @@ export function createUtf8Gate(next: RowParser, offset: number): RowParser {
   };
 }
 
-/** The bytes four at a time, a rest of up to three left out; none where memory does not allow to look at them so. */
+/** The bytes as words of four, without a rest of up to three; empty when they are not aligned in memory. */
 function wordsOf(bytes: Uint8Array): Uint32Array {
   if (bytes.byteOffset % WORD_BYTES !== 0) return new Uint32Array(0);
   return new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / WORD_BYTES));
 }
 
 /**
- * The offset, from `at` on, of four bytes with a line break or a byte of 0x80 or more among them: the subtraction sets the
- * highest bit of the first byte below 0x0e, which borrows.
+ * The offset, from `at` on, of the first four bytes that contain a line break or a byte of 0x80 or more. The subtraction
+ * sets the highest bit of the first byte below 0x0e, which borrows.
  */
 function afterPlain(words: Uint32Array, at: number): number {
   let index = at / WORD_BYTES;

@@ -1,3 +1,5 @@
+import type { Position } from '../../model/index.ts';
+
 /** The most columns a sheet has (ECMA-376, Excel's limit): A … XFD. */
 export const SHEET_COLUMNS = 16_384;
 
@@ -11,6 +13,11 @@ export function columnLetters(column: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return letters;
+}
+
+/** The place of a cell of a sheet; `column` counts from 1. */
+export function sheetPosition(line: number, column: number): Position {
+  return { line, column, cell: `${columnLetters(column)}${line}` };
 }
 
 /** The column number, from 1, of a cell reference such as `B17`; undefined when it is none. */

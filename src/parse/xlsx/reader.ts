@@ -7,6 +7,7 @@ import {
   maskShape,
   printable,
   type ReadOptions,
+  says,
   type Violation,
   type Workspace,
 } from '../../model/index.ts';
@@ -16,9 +17,10 @@ import { refuseOtherThanZip } from '../file-kind.ts';
 import { type Columns, readColumns } from '../header.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { readError } from '../read-error.ts';
+import { ParsedRow } from '../row.ts';
+import { sheetPosition } from './cell.ts';
 import { openPackage } from './package.ts';
 import type { PlainCells } from './plain-cells.ts';
-import { sheetPosition, XlsxRow } from './row.ts';
 import { createSheetHandler, type SheetCell, type SheetRows } from './sheet.ts';
 import { readSharedStrings } from './strings.ts';
 import { readDateStyles } from './styles.ts';
@@ -94,15 +96,10 @@ function createTableReader(options: ReadOptions, sink: ByteSink, limits: Limits)
       violations.push(...violationsOf(line, name, cell, limits));
     }
     sink.row(
-      new XlsxRow({
-        number,
-        line,
-        header,
-        cells: texts,
-        kinds,
-        violations: violations.length === 0 ? NO_VIOLATIONS : violations,
-        firstColumn: indent + 1,
-      }),
+      new ParsedRow(
+        { number, line, header, cells: texts, kinds, violations: violations.length === 0 ? NO_VIOLATIONS : violations },
+        (cell) => sheetPosition(line, indent + 1 + cell),
+      ),
     );
   }
 
@@ -134,9 +131,9 @@ function refuseUnnamed(line: number, { column, text, fault }: SheetCell): void {
   const position = sheetPosition(line, column);
   throw fileError(
     'LEADS-FILE-UNNAMED-COLUMN',
-    `Cell ${position.cell} has content, but its column has no name in the header.`,
+    says`Cell ${printable(position.cell ?? '')} has content, but its column has no name in the header.`,
     {
-      hint: 'Give the column a name, or clear it.',
+      hint: says`Give the column a name, or clear it.`,
       position,
     },
   );
@@ -151,8 +148,8 @@ function violationsOf(line: number, header: string, cell: SheetCell, limits: Lim
         header,
         position,
         masked: undefined,
-        message: 'The cell has a formula, but its result is not saved in the file.',
-        hint: 'Open the workbook in Excel, save it and commit that.',
+        message: says`The cell has a formula, but its result is not saved in the file.`,
+        hint: says`Open the workbook in Excel, save it and commit that.`,
       },
     ];
   }

@@ -1,4 +1,4 @@
-import { type LeadsError, listed, nearest, printable } from '../../model/index.ts';
+import { type LeadsError, listed, nearest, printable, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import type { XlsxPackage } from './package.ts';
 import type { XmlAttributes } from './xml-reader.ts';
@@ -122,21 +122,21 @@ function notXlsx(parts: XlsxPackage, main: string | undefined): LeadsError {
       : parts.has('Index/Document.iwa')
         ? 'a Numbers file'
         : 'a ZIP file without a workbook in it';
-  return fileError('LEADS-FILE-KIND', `The file should be an Excel workbook (.xlsx), but it is ${what}.`, {
-    hint: 'Open it in the program it was made with and save it as .xlsx or "CSV UTF-8".',
+  return fileError('LEADS-FILE-KIND', says`The file should be an Excel workbook (.xlsx), but it is ${what}.`, {
+    hint: says`Open it in the program it was made with and save it as .xlsx or "CSV UTF-8".`,
   });
 }
 
 function noSheet(name: string | undefined, names: readonly string[]): LeadsError {
   if (name === undefined) return brokenZip();
-  const known = names.slice(0, MAX_NAMED).map((known) => `"${printable(known)}"`);
+  const known = names.slice(0, MAX_NAMED).map((known) => says`"${printable(known)}"`);
   const meant = nearest(name, names);
-  const there = listed(names.length > MAX_NAMED ? [...known, 'others'] : known);
+  const there = listed(names.length > MAX_NAMED ? [...known, says`others`] : known);
   return fileError(
     'LEADS-FILE-SHEET',
-    `The workbook has no sheet "${printable(name)}". It has ${there === '' ? 'none' : there}.`,
+    says`The workbook has no sheet "${printable(name)}". It has ${there === '' ? 'none' : there}.`,
     {
-      hint: meant === undefined ? 'Correct `sheet` in the config.' : `Did you mean "${printable(meant)}"?`,
+      hint: meant === undefined ? says`Correct \`sheet\` in the config.` : says`Did you mean "${printable(meant)}"?`,
     },
   );
 }

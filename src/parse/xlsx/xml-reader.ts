@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { LeadsError } from '../../model/index.ts';
+import { type LeadsError, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import type { Limits } from '../limits.ts';
 
@@ -68,8 +68,8 @@ function local(name: string): string {
 }
 
 function broken(cause?: unknown): LeadsError {
-  return fileError('LEADS-FILE-XLSX', 'A part of the workbook is not well-formed XML.', {
-    hint: 'Open the workbook in Excel or LibreOffice, save it as .xlsx again and commit that.',
+  return fileError('LEADS-FILE-XLSX', says`A part of the workbook is not well-formed XML.`, {
+    hint: says`Open the workbook in Excel or LibreOffice, save it as .xlsx again and commit that.`,
     cause,
   });
 }

@@ -1,5 +1,5 @@
 import type { CST, Document, ParsedNode, YAMLError } from 'yaml';
-import { count, type LeadsError, type Position } from '../../model/index.ts';
+import { count, type LeadsError, type Position, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import { codeOf, type Mistake } from '../json/mistakes.ts';
 import { LIMITS } from '../limits.ts';
@@ -26,15 +26,15 @@ const FORBIDDEN = /(?![\t\n\r])[\u0000-\u001f]/;
 const LEVELS_AROUND = 2;
 
 /**
- * The documents in a piece of YAML. Refused before the package sees more than their first character: aliases and tags,
- * nesting beyond the cap (the package would recurse) and control characters. Keys that repeat are left to the caller.
+ * Reads the documents in a piece of YAML. It refuses aliases, tags, nesting beyond the cap (the package would recurse)
+ * and control characters before the package sees more than their first character. The caller checks for repeated keys.
  */
 export function composeYaml(yaml: Yaml, piece: YamlPiece, schema: ScalarSchema): Document.Parsed<ParsedNode>[] {
   const forbidden = FORBIDDEN.exec(piece.text);
   if (forbidden) {
     throw yamlError(piece, forbidden.index, {
-      message: `There is a character that can't be seen (${codeOf(forbidden[0])}).`,
-      hint: 'Remove it, or write it as a \\u code inside double quotes.',
+      message: says`There is a character that can't be seen (${codeOf(forbidden[0])}).`,
+      hint: says`Remove it, or write it as a \\u code inside double quotes.`,
     });
   }
   const composer = new yaml.Composer({ schema, strict: true, uniqueKeys: false });
@@ -49,7 +49,7 @@ export function yamlError(piece: YamlPiece, offset: number, mistake: Mistake): L
   return fileError('LEADS-FILE-YAML', mistake.message, { hint: mistake.hint, position: placeIn(piece, offset) });
 }
 
-/** The error for a part of YAML that is left out on purpose. */
+/** The error for a part of YAML that is not supported. */
 export function featureError(piece: YamlPiece, offset: number, mistake: Mistake): LeadsError {
   const position = placeIn(piece, offset);
   return fileError('LEADS-FILE-YAML-FEATURE', mistake.message, { hint: mistake.hint, position });
@@ -75,8 +75,8 @@ function* tokensOf(yaml: Yaml, piece: YamlPiece): Generator<CST.Token> {
     if (tokens > LIMITS.yamlTokens) refuseManyTokens(placeIn(piece, 0));
     yield* parser.next(lexeme);
     if (parser.stack.length > LIMITS.nestingDepth + LEVELS_AROUND && yaml.CST.isCollection(parser.stack.at(-1))) {
-      throw fileError('LEADS-FILE-LIMIT', `Lists and mappings are nested more than ${LIMITS.nestingDepth} deep.`, {
-        hint: 'A lead is one flat mapping. Export the leads without nested lists.',
+      throw fileError('LEADS-FILE-LIMIT', says`Lists and mappings are nested more than ${LIMITS.nestingDepth} deep.`, {
+        hint: says`A lead is one flat mapping. Export the leads without nested lists.`,
         position: placeIn(piece, parser.offset),
       });
     }
@@ -87,14 +87,14 @@ function* tokensOf(yaml: Yaml, piece: YamlPiece): Generator<CST.Token> {
 function refuseFeature(piece: YamlPiece, lexeme: string, offset: number): void {
   if (lexeme.startsWith('*')) {
     throw featureError(piece, offset, {
-      message: 'A value that begins with * repeats another place of the file (an alias), which is not allowed.',
-      hint: 'Write the value out here. If it is meant as text, put it in double quotes.',
+      message: says`A value that begins with * repeats another place of the file (an alias), which is not allowed.`,
+      hint: says`Write the value out here. If it is meant as text, put it in double quotes.`,
     });
   }
   if (lexeme.startsWith('!')) {
     throw featureError(piece, offset, {
-      message: 'A value that begins with ! has a type of its own (a tag), which is not allowed.',
-      hint: 'Remove the word with the !. If it is meant as text, put the value in double quotes.',
+      message: says`A value that begins with ! has a type of its own (a tag), which is not allowed.`,
+      hint: says`Remove the word with the !. If it is meant as text, put the value in double quotes.`,
     });
   }
 }
@@ -102,15 +102,15 @@ function refuseFeature(piece: YamlPiece, lexeme: string, offset: number): void {
 function refuseManyTokens(position: Position): never {
   throw fileError(
     'LEADS-FILE-LIMIT',
-    `The YAML from here on has more than ${count(LIMITS.yamlTokens)} values and signs in one piece.`,
+    says`The YAML from here on has more than ${count(LIMITS.yamlTokens)} values and signs in one piece.`,
     {
-      hint: 'Write each lead as "- phone: …" with its dash in the same column, or use JSON.',
+      hint: says`Write each lead as "- phone: …" with its dash in the same column, or use JSON.`,
       position,
     },
   );
 }
 
-/** Stops at a quote that never closes, where it opens: the package would point at the end of the text. */
+/** Stops at the opening of a quote that never closes: the package would point at the end of the text. */
 function refuseOpenQuote(piece: YamlPiece, lexeme: string, offset: number): void {
   const quote = lexeme.charAt(0);
   if (quote !== '"' && quote !== "'") return;
@@ -118,12 +118,12 @@ function refuseOpenQuote(piece: YamlPiece, lexeme: string, offset: number): void
   if (quote === '"') while (lexeme.at(-2 - backslashes) === '\\') backslashes++;
   if (lexeme.length > 1 && lexeme.endsWith(quote) && backslashes % 2 === 0) return;
   throw yamlError(piece, offset, {
-    message: 'The quote that opens here is not closed.',
-    hint: 'Add the closing quote. Inside double quotes a quote is written \\", inside single quotes twice.',
+    message: says`The quote that opens here is not closed.`,
+    hint: says`Add the closing quote. Inside double quotes a quote is written \\", inside single quotes twice.`,
   });
 }
 
-/** Stops at the first error; an unknown `%` line is one that YAML itself says to ignore. */
+/** Stops at the first error. YAML tells readers to ignore an unknown `%` line. */
 function refuseErrors(piece: YamlPiece, errors: readonly YAMLError[]): void {
   let first: YAMLError | undefined;
   for (const error of errors) {

@@ -1,4 +1,4 @@
-import { count } from '../../model/index.ts';
+import { count, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import { LIMITS } from '../limits.ts';
 import { keyAfterList } from '../list-name.ts';
@@ -26,30 +26,30 @@ const TOP_KEY = /^(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#&*!|>%@`{}[\],?:-][^:#\n]
 /** A list is cut before an entry when a piece has this many characters: enough to spread the cost of one call. */
 export const PIECE_CHARACTERS = 8 * 1024;
 
-/** How the document is built whose lines are coming. */
+/** How the current document is built. */
 type Layout = 'unknown' | 'list' | 'other';
 
 /**
- * Cuts the lines of a YAML file into pieces that can be read one after the other, so that a long list of leads is never
- * in memory as a whole.
+ * Cuts the lines of a YAML file into pieces that can be read one after the other, so that no long list of leads is held
+ * in memory.
  *
- * A list whose first dash stands in column n may be cut before every line that has a dash in column n: YAML indents
- * whatever belongs to an entry more deeply than its dash (quoted text, block text and continued lines included; only
- * blank lines and comments may stand further left), so such a line always begins the next entry, and what an entry
- * means does not depend on the entries before it, since aliases and tags are refused. Any other document is one piece.
+ * A list whose first dash is in column n may be cut before every line that has a dash in column n. YAML indents the
+ * content of an entry more deeply than its dash (also quoted text, block text and continued lines; only blank lines and
+ * comments may be further left), so such a line always begins the next entry. Aliases and tags are refused, so no entry
+ * depends on one before it. Any other document is one piece.
  */
 export class YamlPieces {
   readonly #emit: (piece: YamlPiece) => void;
   readonly #pieceCharacters: number;
   #layout: Layout = 'unknown';
-  /** The lines of the piece that is being gathered. */
+  /** The lines of the current piece. */
   #text = '';
   #firstLine = 1;
-  /** Number of the line that is being looked at. */
+  /** Number of the current line. */
   #line = 1;
   /** Whether the `---` of the document is in `#text`. */
   #opened = false;
-  /** Offset in `#text` of a `leads:` line of which it is not known yet what follows. */
+  /** Offset in `#text` of a `leads:` line whose content has not come yet. */
   #listKey: number | undefined;
   /** Whether the list stands under `leads:`. */
   #wrapped = false;
@@ -99,7 +99,7 @@ export class YamlPieces {
     this.#listKey = undefined;
   }
 
-  /** A line before it is known what the document is. */
+  /** Takes a line while the layout of the document is unknown. */
   #begin(line: string): void {
     const entry = ENTRY.exec(line);
     if (entry) {
@@ -116,7 +116,7 @@ export class YamlPieces {
     if (this.#layout !== 'list') refuseLongYaml(this.#text.length, this.#firstLine);
   }
 
-  /** Makes white space of the `leads:` line, so that the list under it stands by itself at the same place. */
+  /** Replaces the `leads:` line by white space, so that the list below it is a document at the same place. */
   #blankListKey(start: number): void {
     const end = this.#text.indexOf('\n', start);
     this.#text = this.#text.slice(0, start) + ' '.repeat(end - start) + this.#text.slice(end);
@@ -161,9 +161,9 @@ export function refuseLongYaml(length: number, line: number): void {
   if (length <= LIMITS.yamlBlockCharacters) return;
   throw fileError(
     'LEADS-FILE-LIMIT',
-    `The YAML that begins here is longer than ${count(LIMITS.yamlBlockCharacters)} characters and no list with dashes.`,
+    says`The YAML that begins here is longer than ${count(LIMITS.yamlBlockCharacters)} characters and no list with dashes.`,
     {
-      hint: 'Write each lead as "- phone: …" with its dash in the same column, or use JSON.',
+      hint: says`Write each lead as "- phone: …" with its dash in the same column, or use JSON.`,
       position: { line, column: 1 },
     },
   );

@@ -1,12 +1,12 @@
 import type { ParsedNode, YAMLMap } from 'yaml';
-import type { CellKind, Position, RowSink } from '../../model/index.ts';
+import { type CellKind, type Position, type RowSink, says } from '../../model/index.ts';
 import { flawOf, flawViolation, wellFormed } from '../cell-flaw.ts';
 import { LIMITS } from '../limits.ts';
 import { LIST_NAME, meansLeads, notJustLeads, shapeError } from '../list-name.ts';
 import { placeAfter } from '../place.ts';
 import { refuseLongName, refuseManyColumns, refuseTwins } from '../record-limits.ts';
+import { cellPlace, ParsedRow, type RecordSource } from '../row.ts';
 import { Shapes } from '../shapes.ts';
-import { cellPlace, type RecordSource, SourceRow } from '../source-row.ts';
 import { composeYaml, featureError, placeIn, type Yaml, type YamlPiece } from './compose.ts';
 import { plainKind } from './scalars.ts';
 
@@ -19,7 +19,7 @@ interface Member {
   readonly node: ParsedNode | null;
 }
 
-/** What a cell is and says. */
+/** The kind and text of a cell. */
 interface Cell {
   readonly kind: CellKind;
   readonly text: string;
@@ -93,6 +93,7 @@ export class YamlRows {
       place,
       offsets: members.map(({ node, offset }) => node?.range[0] ?? offset),
     };
+    const placeOf = (cell: number) => cellPlace(source, cell);
     const keyPlace = (index: number) => placeIn(piece, members[index]?.offset ?? start);
     const names = members.map(({ name }) => name);
     const header = this.#shapes.header(names, place.line);
@@ -101,19 +102,20 @@ export class YamlRows {
     const cells = members.map(({ node }) => this.#cell(piece, node));
     const violations = cells.flatMap(({ kind, text }, index) => {
       const flaw = kind === 'structure' ? undefined : flawOf(text);
-      return flaw ? [flawViolation(flaw, names[index] ?? '', wellFormed(text), cellPlace(source, index))] : [];
+      return flaw ? [flawViolation(flaw, names[index] ?? '', wellFormed(text), placeOf(index))] : [];
     });
     this.#number++;
     this.#sink.row(
-      new SourceRow(
+      new ParsedRow(
         {
           number: this.#number,
+          line: place.line,
           header,
           cells: cells.map(({ text }) => wellFormed(text)),
           kinds: cells.map(({ kind }) => kind),
           violations,
         },
-        source,
+        placeOf,
       ),
     );
   }
@@ -123,14 +125,14 @@ export class YamlRows {
       const offset = key.range[0];
       if (!this.#yaml.isScalar(key)) {
         throw featureError(piece, offset, {
-          message: 'A key is itself a list or a mapping, which is not allowed.',
-          hint: 'If a value begins with { or [ or ?, put it in double quotes.',
+          message: says`A key is itself a list or a mapping, which is not allowed.`,
+          hint: says`If a value begins with { or [ or ?, put it in double quotes.`,
         });
       }
       if (key.type === 'PLAIN' && key.source === '<<') {
         throw featureError(piece, offset, {
-          message: 'A key << takes its values from another place of the file (a merge), which is not allowed.',
-          hint: 'Write the keys and values out here.',
+          message: says`A key << takes its values from another place of the file (a merge), which is not allowed.`,
+          hint: says`Write the keys and values out here.`,
         });
       }
       return { name: wellFormed(key.source), offset, node: value };
@@ -159,8 +161,8 @@ export class YamlRows {
     const { isScalar, isSeq } = this.#yaml;
     const found = isSeq(node) ? 'a list' : isScalar(node) && !this.#isNothing(node) ? 'text' : 'nothing';
     return shapeError(
-      `Each lead must be a mapping of keys to values, but here is ${found}.`,
-      'Write each lead as "- phone: …" with its other keys below "phone".',
+      says`Each lead must be a mapping of keys to values, but here is ${found}.`,
+      says`Write each lead as "- phone: …" with its other keys below "phone".`,
       placeIn(piece, node.range[0]),
     );
   }

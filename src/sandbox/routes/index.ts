@@ -27,7 +27,7 @@ const ROUTES: readonly Route[] = [
   addDndNumbers,
 ];
 
-/** What the service makes of a request: finds the operation, checks the token, and asks the operation. */
+/** Finds the operation of a request, checks the token, and lets the operation reply. */
 export function handle(
   method: string,
   path: string,

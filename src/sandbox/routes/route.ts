@@ -15,10 +15,10 @@ export interface Call {
   readonly now: number;
 }
 
-/** What the service makes of a request. Nothing is changed until `commit`, which a fault may delay, limit or leave out. */
+/** The service's reply to a request. Nothing changes until `commit`, which a fault may delay, limit or leave out. */
 export interface Outcome {
   readonly answer: Answer;
-  /** What became of the rows when nothing is committed. */
+  /** The effects on the rows when nothing is committed. */
   readonly rows?: readonly RowRecord[];
   /** Does it, for the first `limit` rows, at the given moment. Something without rows is done when `limit` is above 0. */
   readonly commit?: (limit: number, at: number) => readonly RowRecord[] | undefined;

@@ -1,4 +1,4 @@
-import { type Header, PHONE_FIELD, REJECT_COLUMNS } from '../model/index.ts';
+import { type Header, headerForm, PHONE_FIELD, REJECT_COLUMNS } from '../model/index.ts';
 import { fieldOfNumberedHeader, fieldOfSpelling } from './aliases.ts';
 import {
   type ColumnMistake,
@@ -8,33 +8,32 @@ import {
   noPhoneColumn,
   noPhoneKey,
 } from './column-mistakes.ts';
-import { foldHeader } from './fold.ts';
 
-/** Which columns the fields took. */
-export interface ColumnClaims {
+/** The columns that feed the fields of a list. */
+export interface ColumnMatches {
   /** Field → index of the one column that feeds it. */
   readonly columnOf: ReadonlyMap<number, number>;
-  /** Fields that the config or a column speaks for, even if not in a way that is certain. */
+  /** Fields with at least one candidate column, or a column in the config. */
   readonly settled: ReadonlySet<number>;
-  /** Columns that a field took or that several could be meant by. */
+  /** Columns that a field takes, or that are among several candidates for one. */
   readonly taken: ReadonlySet<number>;
   readonly mistakes: readonly ColumnMistake[];
 }
 
-const IGNORED: ReadonlySet<string> = new Set(Object.values(REJECT_COLUMNS).map(foldHeader));
+const REJECTS_COLUMNS: ReadonlySet<string> = new Set(Object.values(REJECT_COLUMNS).map(headerForm));
 
 /** Whether a rejects file added this column. */
-export function isIgnored(name: string): boolean {
-  return IGNORED.has(foldHeader(name));
+export function isRejectsColumn(name: string): boolean {
+  return REJECTS_COLUMNS.has(headerForm(name));
 }
 
 /** The columns with exactly this header or, if there is none, those whose header folds to the same. */
 export function columnsCalled(name: string, names: readonly string[]): readonly number[] {
   const columnsWhere = (matches: (header: string) => boolean) =>
-    [...names.keys()].filter((column) => matches(names[column] ?? '') && !isIgnored(names[column] ?? ''));
+    [...names.keys()].filter((column) => matches(names[column] ?? '') && !isRejectsColumn(names[column] ?? ''));
   const exact = columnsWhere((header) => header === name);
-  const folded = foldHeader(name);
-  return exact.length > 0 ? exact : columnsWhere((header) => foldHeader(header) === folded);
+  const folded = headerForm(name);
+  return exact.length > 0 ? exact : columnsWhere((header) => headerForm(header) === folded);
 }
 
 /**
@@ -42,7 +41,7 @@ export function columnsCalled(name: string, names: readonly string[]): readonly 
  * `field_5`, then the built-in spellings. Each step takes only fields and columns that no earlier one took: the config
  * always wins, and is the way out wherever two columns could be meant.
  */
-export function claimColumns(header: Header, wanted: ReadonlyMap<number, string>): ColumnClaims {
+export function matchColumns(header: Header, wanted: ReadonlyMap<number, string>): ColumnMatches {
   const { names } = header;
   const columnOf = new Map<number, number>();
   const settled = new Set<number>();
@@ -85,7 +84,7 @@ function columnsByField(
 ): ReadonlyMap<number, readonly number[]> {
   const columnsOf = new Map<number, number[]>();
   names.forEach((name, column) => {
-    const field = taken.has(column) ? undefined : fieldOf(foldHeader(name));
+    const field = taken.has(column) ? undefined : fieldOf(headerForm(name));
     if (field !== undefined) columnsOf.set(field, [...(columnsOf.get(field) ?? []), column]);
   });
   return columnsOf;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { ALIASES, fieldNames, fieldOfName, foldHeader } from '../../src/map/index.ts';
+import { ALIASES, fieldNames, fieldOfName } from '../../src/map/index.ts';
+import { headerForm } from '../../src/model/index.ts';
 
-describe('foldHeader', () => {
+describe('headerForm', () => {
   test.each([
     ['Mobile No.', 'mobile_no'],
     ['MOBILE NO', 'mobileNo'],
@@ -14,7 +15,7 @@ describe('foldHeader', () => {
     ['José', 'Jose\u0301'],
     ['field_5', 'Field 5'],
   ])('takes %j and %j for one header', (a, b) => {
-    expect(foldHeader(a)).toBe(foldHeader(b));
+    expect(headerForm(a)).toBe(headerForm(b));
   });
 
   test.each([
@@ -24,14 +25,14 @@ describe('foldHeader', () => {
     ['-', '_'],
     ['field_1', 'field_11'],
   ])('tells %j from %j', (a, b) => {
-    expect(foldHeader(a)).not.toBe(foldHeader(b));
+    expect(headerForm(a)).not.toBe(headerForm(b));
   });
 });
 
 describe('the built-in aliases', () => {
   test('no spelling stands for two fields, or for a numbered one', () => {
     const spellings = ALIASES.flatMap((alias) =>
-      alias.spellings.map((spelling) => [foldHeader(spelling), alias.field]),
+      alias.spellings.map((spelling) => [headerForm(spelling), alias.field]),
     );
     const fields = new Map<unknown, Set<unknown>>();
     for (const [spelling, field] of spellings) fields.set(spelling, (fields.get(spelling) ?? new Set()).add(field));
@@ -40,7 +41,7 @@ describe('the built-in aliases', () => {
   });
 
   test('each name is a spelling of itself', () => {
-    for (const { name, spellings } of ALIASES) expect(spellings.map(foldHeader)).toContain(name);
+    for (const { name, spellings } of ALIASES) expect(spellings.map(headerForm)).toContain(name);
   });
 });
 

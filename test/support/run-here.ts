@@ -70,10 +70,11 @@ function timeOf(env: Readonly<Record<string, string>>): { readonly clock: Clock;
   const isFast = env['NODE_OPTIONS'] !== undefined;
   const speed = isFast ? Number(env['FAST_CLOCK_SPEED'] ?? 10) : 1;
   const aheadMs = Number(env['FAST_CLOCK_AHEAD'] ?? 0);
+  const origin = Number(env['FAST_CLOCK_ORIGIN'] ?? 0);
   const { connectMs, headersMs, totalMs, idleMs } = HTTP_TIMEOUTS;
   return {
     clock: {
-      now: () => Date.now() + aheadMs,
+      now: () => Math.round(origin > 0 ? origin + (Date.now() - origin) * speed : Date.now()) + aheadMs,
       monotonic: () => systemClock.monotonic() * speed,
       sleep: (ms, signal) => systemClock.sleep(ms / speed, signal),
     },

@@ -106,12 +106,12 @@ describe.concurrent('a list that refuses whatever it is sent', () => {
       ledger: `${memory.path}/ledger`,
       inputs: { 'batch-size': option === 'clone' ? '8' : '16' },
     };
-    await using first = await runWithFaults({ ...common, rules: onPost(inactive) });
+    await using first = await runHereWithFaults({ ...common, rules: onPost(inactive) });
     expect(first.ending).toMatchObject({ exitCode: 1, status: 'failed', accepted: 0, refused: 0, ...counts });
     expect(first.posts).toHaveLength(posts);
     expect(first.told).toContain('LEADS-API-LIST-REFUSES');
     expect(first.told).toContain('Lead list is inactive');
-    await using second = await runWithFaults({ ...common, env: LATER });
+    await using second = await runHereWithFaults({ ...common, env: LATER });
     expect(second.ending).toEqual(delivered(16));
     expect(new Set(second.dump.leads.map((lead) => lead.field_0)).size).toBe(16);
     expect(second.stored).toBe(16);
@@ -119,7 +119,7 @@ describe.concurrent('a list that refuses whatever it is sent', () => {
 
   test.for(MODES)('A15 an error text without the word success is such a no: %s', async (option) => {
     const inputs = { 'batch-size': '2' };
-    await using result = await runWithFaults({ option, leads: 6, inputs, rules: onPost(full) });
+    await using result = await runHereWithFaults({ option, leads: 6, inputs, rules: onPost(full) });
     expect(result.ending).toMatchObject({ exitCode: 1, accepted: 0, refused: 0 });
     expect(result.told).toContain('LEADS-API-LIST-REFUSES');
     expect(result.stored).toBe(0);

@@ -1,5 +1,4 @@
 import {
-  count,
   type DuplicateOption,
   isOrder,
   listed,
@@ -18,7 +17,7 @@ export function readLedgerKeys(text: string, problems: Problem[]): readonly Secr
   if (short.length > 0) {
     problems.push({
       code: 'LEADS-INPUT',
-      message: says`\`ledger-key\` has fewer than ${MIN_KEY_CHARACTERS} characters in line ${listed(short.map(count))}, so it could be guessed. Each line is a key of its own.`,
+      message: says`\`ledger-key\` has fewer than ${MIN_KEY_CHARACTERS} characters in line ${listed(short.map((line) => says`${line}`))}, so it could be guessed. Each line is a key of its own.`,
       hint: says`Make a key with \`openssl rand -hex 32\`, and keep it as a secret of the repository.`,
     });
   }

@@ -61,7 +61,7 @@ describe('cells', () => {
     ['a formula without a result', raw('', '<f>1+1</f>'), 'LEADS-ROW-FORMULA'],
     ['a control character', raw(' t="str"', '<v>a_x0001_</v>'), 'LEADS-ROW-CONTROL'],
     ['half a character', raw(' t="str"', '<v>a_xD83D_</v>'), 'LEADS-ROW-HALF-CHARACTER'],
-    ['a lost letter', 'Jos\ufffd', 'LEADS-ROW-LOST-LETTER'],
+    ['a lost letter', 'Jos\ufffd', 'LEADS-ROW-TEXT-DAMAGED'],
     ['too much text', 'x'.repeat(LIMITS.cellCharacters + 1), 'LEADS-ROW-TOO-LONG'],
   ])('%s rejects its row and names the cell', async (_, cell, code) => {
     const { rows } = await read(

@@ -71,8 +71,10 @@ export interface ReadOptions {
   readonly preambleLines: number;
   /** Lines that start with this text are comments. */
   readonly comment: string | undefined;
-  /** Name of the XLSX sheet; the first one when undefined. */
-  readonly sheet: string | undefined;
+  /** The sheets of a workbook that are read: all, or those of these names. */
+  readonly sheet: 'all' | readonly string[] | undefined;
+  /** Whether rows that are hidden, by a filter or by hand, are sent. Undefined: nobody has decided. */
+  readonly hiddenRows: 'send' | 'leave-out' | undefined;
 }
 
 /** What an entry of `lists` says, or the top of the config for all of them. */
@@ -95,6 +97,8 @@ export interface RouteSettings {
   readonly onReject: 'deliver-rest' | 'deliver-none';
   readonly verify: Verify;
   readonly cloneVerify: CloneVerify;
+  /** Days after which a lead that Smartflo refused is tried again. */
+  readonly retryRefused: number;
 }
 
 /** What only an entry of `lists` says. */
@@ -104,6 +108,8 @@ export interface ListSettings {
   readonly name: string | undefined;
   /** Globs relative to the workspace; `!` excludes. */
   readonly files: readonly string[];
+  /** Id of the one answer, undocumented, that a person has found to be a yes for this list. */
+  readonly acceptAnswer: string | undefined;
 }
 
 /** Which files go to which list, and how. */

@@ -1,7 +1,6 @@
 /** The settings of the config; those with `input` are inputs as well. A new one: see `input-table.ts`. */
 import {
   DUPLICATE_OPTIONS,
-  type DuplicatePolicy,
   FAIL_ON,
   type ListSettings,
   type ReadOptions,
@@ -10,6 +9,7 @@ import {
   says,
 } from '../model/index.ts';
 import {
+  allOrNames,
   country,
   fitting,
   globList,
@@ -66,6 +66,13 @@ export const LIST: ConfigTable<ListSettings> = {
       'Globs of its lead files, from the top of the repository: one, or several in order. `!` in front leaves files out.',
     kind: globList,
     required: true,
+  },
+  'accept-answer': {
+    about:
+      'Id of an answer of Smartflo that is not documented and that you have found to mean yes, as the run printed it.',
+    kind: text({ max: 100 }),
+    builtInWords: 'none',
+    ofTheList: true,
   },
 };
 
@@ -150,7 +157,7 @@ export const ROUTE: ConfigTable<RouteValues> = {
   duplicates: {
     about:
       'Which of several rows with one key is sent: the first, the last, or the first while the others are rejects.',
-    kind: oneOf<DuplicatePolicy>(['first', 'last', 'reject']),
+    kind: oneOf(['first', 'last', 'reject']),
     builtInWords: 'last under overwrite, else first',
     ofTheList: true,
   },
@@ -170,6 +177,12 @@ export const ROUTE: ConfigTable<RouteValues> = {
       'Under clone, when an answer was lost and the lead is found on the list. hold: it waits for a person. exclusive: nobody else feeds this list, so it arrived.',
     kind: oneOf(['hold', 'exclusive']),
     builtIn: 'hold',
+    ofTheList: true,
+  },
+  'retry-refused': {
+    about: 'Days after which a lead that Smartflo refused is tried again.',
+    kind: whole({ min: 1, max: 365 }),
+    builtIn: 7,
     ofTheList: true,
   },
 };
@@ -196,7 +209,16 @@ export const READ: ConfigTable<ReadOptions> = {
     kind: text({ max: 10 }),
     builtInWords: 'none are',
   },
-  sheet: { about: 'Name of the sheet of a workbook.', kind: text({ max: 31 }), builtInWords: 'its first' },
+  sheet: {
+    about: 'Sheets of a workbook that are read: all, the name of one, or a list of names.',
+    kind: allOrNames({ max: 31 }),
+    builtInWords: 'the first',
+  },
+  'hidden-rows': {
+    about: 'What happens to rows of a workbook that a filter or a person has hidden: send or leave-out.',
+    kind: oneOf(['send', 'leave-out']),
+    builtInWords: 'nobody has decided',
+  },
 };
 
 /** The top of the config, for the whole run. */

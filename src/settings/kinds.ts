@@ -123,7 +123,7 @@ export const onOff: NodeKind<boolean> = {
 };
 
 /** One of a few words, exactly as written. */
-export function oneOf<T extends string>(choices: readonly T[]): Kind<T> {
+export function oneOf<const T extends string>(choices: readonly T[]): Kind<T> {
   return { ...meaning(Object.fromEntries(choices.map((each) => [each, each])) as Record<T, T>), text: word(choices) };
 }
 
@@ -216,21 +216,44 @@ export const path: Kind<string> = {
   schema: text().schema,
 };
 
+/** A text, or a list of texts, of the config. */
+function textOrList(length: Partial<Range>, unique = false): NodeKind<string | readonly string[]> {
+  const one = text(length);
+  const several = listOf(one, { unique });
+  return {
+    node(given, at, refusals) {
+      if (isText(given)) return one.node(given, at, refusals);
+      if (Array.isArray(given)) return several.node(given, at, refusals);
+      refusals.value(at, given, { must: says`must be text or a list` });
+      return undefined;
+    },
+    schema: { ...one.schema, ...several.schema, type: ['string', 'array'] },
+  };
+}
+
+/** `all`, or names: one, or a list of them. In a list, `all` is a name like any other. */
+export function allOrNames(length: Partial<Range>): NodeKind<'all' | readonly string[]> {
+  const names = textOrList(length, true);
+  return {
+    node(given, at, refusals) {
+      const read = names.node(given, at, refusals);
+      if (read === undefined || read.value === 'all') return read && { value: 'all' };
+      return { value: isText(read.value) ? [read.value] : read.value };
+    },
+    schema: names.schema,
+  };
+}
+
 /** Globs: one a line, or a list of them in the config. */
 export const globList: Kind<readonly string[]> = {
   code: 'LEADS-PATH',
   text: globLines,
-  node: (given, at, refusals) => {
-    if (!isText(given) && !Array.isArray(given)) {
-      refusals.value(at, given, { must: says`must be text or a list` });
-      return undefined;
-    }
-    const read = isText(given) ? text().node(given, at, refusals) : listOf(text()).node(given, at, refusals);
+  node(given, at, refusals) {
+    const read = textOrList({}).node(given, at, refusals);
     if (read === undefined) return undefined;
-    const patterns = typeof read.value === 'string' ? read.value.split('\n') : read.value;
-    return accepted(globs(patterns), given, at, refusals);
+    return accepted(globs(isText(read.value) ? read.value.split('\n') : read.value), given, at, refusals);
   },
-  schema: { type: ['string', 'array'], minLength: 1, minItems: 1, items: text().schema },
+  schema: textOrList({}).schema,
 };
 
 function accepted<T>(reading: Reading<T>, given: unknown, at: DocumentPath, refusals: Refusals) {

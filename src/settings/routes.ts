@@ -1,10 +1,10 @@
 import { type Problem, printable, type Route, type Settings, says, shownId } from '../model/index.ts';
-import type { Config, ListEntry } from './config.ts';
-import { LIST, READ, ROUTE } from './config-table.ts';
+import type { Config, ListEntry, RouteContent } from './config.ts';
+import { LIST, READ, ROUTE, type RouteValues } from './config-table.ts';
 import { CONFIG_PATH, LEAD_FILES } from './input-table.ts';
 import type { Inputs } from './inputs.ts';
 import { placed } from './refusals.ts';
-import { entriesOf, fieldOf, resolve } from './setting.ts';
+import { entriesOf, fieldOf, type Given, resolve } from './setting.ts';
 
 /** What concerns a list as a whole: entries that feed one list must agree on it. */
 const OF_THE_LIST = [LIST, ROUTE].flatMap((table) => entriesOf(table)).filter(([, { ofTheList }]) => ofTheList);
@@ -23,7 +23,7 @@ export function readRoutes(inputs: Inputs, config: Config, problems: Problem[]):
       hint: says`Remove the input \`list-id\`, or \`lists\` from the config.`,
     });
   }
-  const routes = lists.map((entry) => entry && routeOf(entry, inputs, config));
+  const routes = lists.map((entry) => entry && routeOf(entry, inputs.route, config.content));
   problems.push(...conflicts(routes, config));
   return routes.filter((route) => route !== undefined);
 }
@@ -39,23 +39,29 @@ function oneRoute(inputs: Inputs, config: Config, problems: Problem[]): readonly
     });
   }
   const own = { list: listId ?? '', files: files ?? [LEAD_FILES] };
-  return [routeOf({ own, route: {}, read: {} }, inputs, config)];
+  return [routeOf({ own, route: {}, read: {} }, inputs.route, config.content)];
+}
+
+/** A route of which nothing is given: its list is none, and every other setting is built in. */
+export function builtInRoute(): Route {
+  const nothing = { route: {}, read: {} };
+  return routeOf({ own: {}, ...nothing }, {}, nothing);
 }
 
 /** The entry wins over the top of the config, and that over the inputs. */
-function routeOf(entry: ListEntry, inputs: Inputs, { content }: Config): Route {
+function routeOf(entry: ListEntry, inputs: Given<RouteValues>, top: RouteContent): Route {
   const own = resolve(LIST, entry.own);
-  const values = resolve(ROUTE, inputs.route, content.route, entry.route);
+  const values = resolve(ROUTE, inputs, top.route, entry.route);
   return {
     ...own,
     // Of a refused setting there is no value; that it was refused is told.
     list: own.list ?? '',
     files: own.files ?? [],
     ...values,
-    columns: { ...content.route.columns, ...entry.route.columns },
+    columns: { ...top.route.columns, ...entry.route.columns },
     countries: [...new Set([values.country, ...values.countries])],
     duplicates: values.duplicates ?? (values.duplicateOption === 'overwrite' ? 'last' : 'first'),
-    read: resolve(READ, content.read, entry.read),
+    read: resolve(READ, top.read, entry.read),
   };
 }
 

@@ -29,7 +29,10 @@ const ENTRY_KEYS: Readonly<Record<string, string>> = {
   delimiter: 'tab',
   'preamble-lines': '2',
   comment: '"#"',
-  sheet: 'Leads',
+  sheet: '[Leads, May]',
+  'hidden-rows': 'send',
+  'retry-refused': '3',
+  'accept-answer': 'a1b2',
 };
 
 /** The same for the keys that stand on top only. */
@@ -46,7 +49,7 @@ const TOP_KEYS: Readonly<Record<string, string>> = {
   'allow-public-repository': 'TRUE',
 };
 
-const ENTRY_ONLY = ['list', 'name', 'files'];
+const ENTRY_ONLY = ['list', 'name', 'files', 'accept-answer'];
 const SHARED_KEYS = Object.keys(ENTRY_KEYS).filter((key) => !ENTRY_ONLY.includes(key));
 
 describe('the schema and the code know the same keys', () => {
@@ -94,6 +97,16 @@ lists: [{ list: 1, files: a, encoding: auto, delimiter: auto }, { list: 2, files
   expect((await settingsOf({}, config)).routes.map(({ read }) => [read.encoding, read.delimiter])).toEqual([
     [undefined, undefined],
     ['windows-1252', '|'],
+  ]);
+});
+
+test('`sheet` is all, a name or names; in a list, `all` is a name', async () => {
+  const config = `sheet: all
+lists: [{ list: 1, files: a }, { list: 2, files: b, sheet: May }, { list: 3, files: c, sheet: [all, June] }]`;
+  expect((await settingsOf({}, config)).routes.map(({ read }) => read.sheet)).toEqual([
+    'all',
+    ['May'],
+    ['all', 'June'],
   ]);
 });
 

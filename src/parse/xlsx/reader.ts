@@ -49,7 +49,7 @@ export async function readWorkbook(
   });
   refuseOtherThanZip(head);
   const parts = await openPackage(file, workspace, signal, limits);
-  const workbook = await openWorkbook(parts, options.sheet);
+  const workbook = await openWorkbook(parts, options.sheet === 'all' ? undefined : options.sheet?.[0]);
   const styles = await readDateStyles(parts, workbook.styles);
   const texts = await readSharedStrings(parts, workbook.strings, limits);
   const tables = { texts, styles, since1904: workbook.since1904 };

@@ -232,14 +232,14 @@ describe('sheets', () => {
 
   test.each([
     [undefined, 'may'],
-    ['Old', 'old'],
-    ['June & July', 'june'],
-  ])('sheet %s', async (sheet, text) => {
+    [['Old'], 'old'],
+    [['June & July'], 'june'],
+  ])('sheet %j', async (sheet, text) => {
     expect(cellsOf((await read(workbook, { options: { sheet } })).rows)).toEqual([[text]]);
   });
 
   test('a wrong name lists the sheets', async () => {
-    const { problems } = await read(workbook, { options: { sheet: 'Mai' } });
+    const { problems } = await read(workbook, { options: { sheet: ['Mai'] } });
     expect(problems).toMatchObject([
       {
         code: 'LEADS-FILE-SHEET',

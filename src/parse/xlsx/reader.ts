@@ -18,10 +18,9 @@ import { type Columns, readColumns } from '../header.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { readError } from '../read-error.ts';
 import { ParsedRow } from '../row.ts';
-import { sheetPosition } from './cell.ts';
+import { type CellBytes, type SheetCell, type SheetRows, sheetPosition } from './cell.ts';
 import { openPackage } from './package.ts';
-import type { PlainCells } from './plain-cells.ts';
-import { createSheetHandler, type SheetCell, type SheetRows } from './sheet.ts';
+import { createSheetHandler } from './sheet.ts';
 import { readSharedStrings } from './strings.ts';
 import { readDateStyles } from './styles.ts';
 import { openWorkbook } from './workbook.ts';
@@ -103,7 +102,7 @@ function createTableReader(options: ReadOptions, sink: ByteSink, limits: Limits)
     );
   }
 
-  function takeBytes(line: number, cells: PlainCells): boolean {
+  function takeBytes(line: number, cells: CellBytes): boolean {
     // Whether a row is a comment is told by its text.
     if (!columns || !sink.takeBytes || options.comment) return false;
     const { header, first: indent } = columns;

@@ -4,7 +4,7 @@ import type { XlsxPackage } from './package.ts';
 import type { XmlAttributes } from './xml-reader.ts';
 import { brokenZip } from './zip.ts';
 
-/** What is needed to read one sheet of a workbook; parts are named as in the package. */
+/** The parts that one sheet of a workbook is read from, named as in the package. */
 export interface Workbook {
   readonly sheet: string;
   readonly strings: string | undefined;
@@ -83,7 +83,7 @@ function relationOf(attributes: XmlAttributes): string | undefined {
   return name === undefined ? undefined : attributes[name];
 }
 
-/** What a part points to, by id. The part '' is the package itself. */
+/** The relations of a part by their ids. The part '' is the package itself. */
 async function readRelations(parts: XlsxPackage, part: string): Promise<ReadonlyMap<string, Relation>> {
   const relations = new Map<string, Relation>();
   const slash = part.lastIndexOf('/') + 1;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../../src/parse/limits.ts';
-import { createSheetHandler, type SheetCell } from '../../../src/parse/xlsx/sheet.ts';
+import type { SheetCell } from '../../../src/parse/xlsx/cell.ts';
+import { createSheetHandler } from '../../../src/parse/xlsx/sheet.ts';
 import { XlsxTexts } from '../../../src/parse/xlsx/texts.ts';
 import type { PartHandler } from '../../../src/parse/xlsx/xml-part.ts';
 import { cutsIn, expectSame, mostly, xmlBytes, xmlText } from '../../support/both-ways.ts';

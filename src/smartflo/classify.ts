@@ -123,7 +123,7 @@ function approval(answer: Answer, asked: Asked): Outcome {
   }
   const reads = reader(asked, status, envelope);
   if (envelope.success === false) return refusal(answer, asked, envelope);
-  if (envelope.success === 'unclear') return ambiguous('LEADS-API-UNCLEAR', reads(says`it reads both yes and no`));
+  if (envelope.success === 'unclear') return ambiguous('LEADS-API-UNCLEAR', reads(says`it says both yes and no`));
   // A yes that finds fault with rows is not one for the batch.
   if (envelope.rows.size > 0)
     return ambiguous('LEADS-API-UNCLEAR', reads(says`it names rows as wrong without saying no`));
@@ -131,9 +131,9 @@ function approval(answer: Answer, asked: Asked): Outcome {
   if (envelope.success === undefined) {
     // An answer that only asks to slow down or to send less can be obeyed, in whatever shape it comes.
     const obeyed = against === undefined ? undefined : asksForLess(answer, asked, envelope);
-    return obeyed ?? unconfirmed(reads(against ?? says`it reads neither yes nor no`));
+    return obeyed ?? unconfirmed(reads(against ?? says`it says neither yes nor no`));
   }
-  if (against !== undefined) return unconfirmed(reads(says`it reads yes, but ${against}`));
+  if (against !== undefined) return unconfirmed(reads(says`it says yes, but ${against}`));
   return envelope.batchId === undefined ? { kind: 'accepted' } : { kind: 'accepted', batchId: envelope.batchId };
 }
 
@@ -143,7 +143,7 @@ function faulty(answer: Answer, asked: Asked, { envelope }: ReadBody): Outcome {
     return ambiguous('LEADS-API-CUT', reader(asked, answer.status, envelope)(says`the answer is not whole`));
   }
   if (envelope.success === true || envelope.success === 'unclear') {
-    return ambiguous('LEADS-API-UNCLEAR', reader(asked, answer.status, envelope)(says`it reads yes and no at once`));
+    return ambiguous('LEADS-API-UNCLEAR', reader(asked, answer.status, envelope)(says`it says yes and no at once`));
   }
   return refusal(answer, asked, envelope);
 }
@@ -208,7 +208,7 @@ function readBody(answer: Answer): ReadBody {
   return { json, envelope: readEnvelope(isRecord(json) ? json : {}) };
 }
 
-/** Makes the sentence about an answer: what it means, what Smartflo reads, from when on it may be tried again. */
+/** Makes the sentence about an answer: what it means, what Smartflo says, from when on it may be tried again. */
 function reader(asked: Asked, status: number, envelope: Envelope): (meaning: Shown) => Shown {
   return (meaning) => {
     const words = asked.redact(envelope.messages.join('; '));

@@ -61,6 +61,8 @@ export interface CellTables {
   readonly texts: XlsxTexts;
   readonly styles: readonly (DateStyle | undefined)[];
   readonly since1904: boolean;
+  /** Whether formulas are to be calculated when the file is opened, so that a 0 may stand for a result that nobody knows. */
+  readonly calculatesOnLoad: boolean;
 }
 
 /** The cells of a row that are not empty, in bytes. Valid until the next cell is read. */

@@ -51,7 +51,8 @@ export async function readWorkbook(
   const workbook = await openWorkbook(parts, options.sheet);
   const styles = await readDateStyles(parts, workbook.styles);
   const texts = await readSharedStrings(parts, workbook.strings, limits);
-  const tables = { texts, styles, since1904: workbook.since1904 };
+  const { since1904, calculatesOnLoad } = workbook;
+  const tables = { texts, styles, since1904, calculatesOnLoad };
   await parts.read(workbook.sheet, createSheetHandler(tables, limits, createTableReader(options, sink, limits)));
 }
 
@@ -148,7 +149,7 @@ function violationsOf(line: number, header: string, cell: SheetCell, limits: Lim
         position,
         masked: undefined,
         message: says`The cell has a formula, but its result is not saved in the file.`,
-        hint: says`Open the workbook in Excel, save it and commit that.`,
+        hint: says`Open the workbook in Excel, save it and upload that.`,
       },
     ];
   }

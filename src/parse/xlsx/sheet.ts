@@ -73,9 +73,15 @@ export function createSheetHandler(tables: CellTables, limits: Limits, rows: She
   function closeCell({ type, style, formula, value }: OpenCell): void {
     const inline = collector.take();
     const content = contentOf(type, style, type === 'inlineStr' ? (value ?? inline) : value);
-    if (formula && value === undefined && type !== 'inlineStr')
-      cells.push({ column, text: '', kind: 'text', fault: 'formula' });
+    if (formula && !isCalculated(type, value)) cells.push({ column, text: '', kind: 'text', fault: 'formula' });
     else if (content.text !== '') cells.push({ column, ...content, fault: type === 'e' ? 'error' : undefined });
+  }
+
+  /** Whether a formula has a result. Only a text may be empty: openpyxl writes no result as `<v/>`, and XlsxWriter as 0. */
+  function isCalculated(type: string, value: string | undefined): boolean {
+    if (type === 'inlineStr') return true;
+    if (value === undefined || (type !== 'str' && value.trim() === '')) return false;
+    return !(tables.calculatesOnLoad && type === 'n' && Number(value) === 0);
   }
 
   function contentOf(type: string, style: number, value: string | undefined): { text: string; kind: CellKind } {

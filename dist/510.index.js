@@ -52,7 +52,7 @@ async function runShell(argv, env) {
 async function loadCommands(word) {
     switch (word) {
         case 'demo':
-            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(865), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO];
+            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO];
         case 'doctor':
             return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 8536))).DOCTOR];
         case 'init':
@@ -62,7 +62,7 @@ async function loadCommands(word) {
         case 'report':
             return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 7637))).REPORT];
         case 'sandbox':
-            return [(await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(865), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX];
+            return [(await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX];
         case 'validate':
         case 'plan':
         case 'deliver':
@@ -73,14 +73,14 @@ async function loadCommands(word) {
             return (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).ORDER_COMMANDS;
         default:
             return [
-                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(865), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO,
+                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO,
                 (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT,
                 ...(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS,
                 (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 8536))).DOCTOR,
                 (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 9586))).LEDGER,
                 (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 7637))).REPORT,
                 ...(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(557), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).ORDER_COMMANDS,
-                (await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(865), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX,
+                (await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX,
             ];
     }
 }

@@ -7731,7 +7731,7 @@ async function readRows(file, options, workspace, sink, signal, limits = parse_l
         const capped = cappedSink(sink, limits);
         const { format } = file;
         if (format === 'xlsx') {
-            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 6246));
+            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 1540));
             await readWorkbook(file, options, workspace, capped, signal, limits);
         }
         else {
@@ -11139,7 +11139,7 @@ async function judgeFile(file, index, judge, world) {
             return;
         const candidate = mapping.apply(own);
         const violations = judge_file_eachOnce([
-            ...own.violations,
+            ...own.violations.filter((violation) => !isUnused(violation, mapping, judge)),
             ...candidate.violations,
             ...judge.leadCheck(candidate),
             ...(judge.rowCheck?.(own) ?? []),
@@ -11226,6 +11226,12 @@ function shownMapping(mapping) {
         header: headers[index] ?? '',
         field: field === undefined ? undefined : `field_${field}`,
     }));
+}
+/** Whether a formula without a result stands in a column that nobody reads: its row can be sent without it. */
+function isUnused({ code, header }, mapping, { rowCheck }) {
+    if (code !== 'LEADS-ROW-FORMULA' || rowCheck)
+        return false;
+    return mapping?.columns.find((column) => column.header === header)?.use === 'unmapped';
 }
 /** A rule that two judges found broken in one cell is told once. */
 function judge_file_eachOnce(violations) {
@@ -15169,22 +15175,46 @@ const path = {
     },
     schema: kinds_text().schema,
 };
+/** A text, or a list of texts, of the config. */
+function textOrList(length, unique = false) {
+    const one = kinds_text(length);
+    const several = listOf(one, { unique });
+    return {
+        node(given, at, refusals) {
+            if (isText(given))
+                return one.node(given, at, refusals);
+            if (Array.isArray(given))
+                return several.node(given, at, refusals);
+            refusals.value(at, given, { must: (0,model/* says */.FA) `must be text or a list` });
+            return undefined;
+        },
+        schema: { ...one.schema, ...several.schema, type: ['string', 'array'] },
+    };
+}
+/** `all`, or names: one, or a list of them. In a list, `all` is a name like any other. */
+function allOrNames(length) {
+    const names = textOrList(length, true);
+    return {
+        node(given, at, refusals) {
+            const read = names.node(given, at, refusals);
+            if (read === undefined || read.value === 'all')
+                return read && { value: 'all' };
+            return { value: isText(read.value) ? [read.value] : read.value };
+        },
+        schema: names.schema,
+    };
+}
 /** Globs: one a line, or a list of them in the config. */
 const globList = {
     code: 'LEADS-PATH',
     text: globLines,
-    node: (given, at, refusals) => {
-        if (!isText(given) && !Array.isArray(given)) {
-            refusals.value(at, given, { must: (0,model/* says */.FA) `must be text or a list` });
-            return undefined;
-        }
-        const read = isText(given) ? kinds_text().node(given, at, refusals) : listOf(kinds_text()).node(given, at, refusals);
+    node(given, at, refusals) {
+        const read = textOrList({}).node(given, at, refusals);
         if (read === undefined)
             return undefined;
-        const patterns = typeof read.value === 'string' ? read.value.split('\n') : read.value;
-        return accepted(globs(patterns), given, at, refusals);
+        return accepted(globs(isText(read.value) ? read.value.split('\n') : read.value), given, at, refusals);
     },
-    schema: { type: ['string', 'array'], minLength: 1, minItems: 1, items: kinds_text().schema },
+    schema: textOrList({}).schema,
 };
 function accepted(reading, given, at, refusals) {
     if ('value' in reading)
@@ -15274,6 +15304,12 @@ const LIST = {
         about: 'Globs of its lead files, from the top of the repository: one, or several in order. `!` in front leaves files out.',
         kind: globList,
         required: true,
+    },
+    'accept-answer': {
+        about: 'Id of an answer of Smartflo that is not documented and that you have found to mean yes, as the run printed it.',
+        kind: kinds_text({ max: 100 }),
+        builtInWords: 'none',
+        ofTheList: true,
     },
 };
 /** The columns that have a name of their own, with the field that each feeds. */
@@ -15367,6 +15403,12 @@ const ROUTE = {
         builtIn: 'hold',
         ofTheList: true,
     },
+    'retry-refused': {
+        about: 'Days after which a lead that Smartflo refused is tried again.',
+        kind: whole({ min: 1, max: 365 }),
+        builtIn: 7,
+        ofTheList: true,
+    },
 };
 /** How files are read: an entry of `lists`, or the top of the config for all of them. */
 const READ = {
@@ -15390,7 +15432,16 @@ const READ = {
         kind: kinds_text({ max: 10 }),
         builtInWords: 'none are',
     },
-    sheet: { about: 'Name of the sheet of a workbook.', kind: kinds_text({ max: 31 }), builtInWords: 'its first' },
+    sheet: {
+        about: 'Sheets of a workbook that are read: all, the name of one, or a list of names.',
+        kind: allOrNames({ max: 31 }),
+        builtInWords: 'the first',
+    },
+    'hidden-rows': {
+        about: 'What happens to rows of a workbook that a filter or a person has hidden: send or leave-out.',
+        kind: oneOf(['send', 'leave-out']),
+        builtInWords: 'nobody has decided',
+    },
 };
 /** The top of the config, for the whole run. */
 const RUN = {
@@ -15835,7 +15886,7 @@ function readRoutes(inputs, config, problems) {
             hint: (0,model/* says */.FA) `Remove the input \`list-id\`, or \`lists\` from the config.`,
         });
     }
-    const routes = lists.map((entry) => entry && routeOf(entry, inputs, config));
+    const routes = lists.map((entry) => entry && routeOf(entry, inputs.route, config.content));
     problems.push(...conflicts(routes, config));
     return routes.filter((route) => route !== undefined);
 }
@@ -15850,22 +15901,27 @@ function oneRoute(inputs, config, problems) {
         });
     }
     const own = { list: listId ?? '', files: files ?? [LEAD_FILES] };
-    return [routeOf({ own, route: {}, read: {} }, inputs, config)];
+    return [routeOf({ own, route: {}, read: {} }, inputs.route, config.content)];
+}
+/** A route of which nothing is given: its list is none, and every other setting is built in. */
+function builtInRoute() {
+    const nothing = { route: {}, read: {} };
+    return routeOf({ own: {}, ...nothing }, {}, nothing);
 }
 /** The entry wins over the top of the config, and that over the inputs. */
-function routeOf(entry, inputs, { content }) {
+function routeOf(entry, inputs, top) {
     const own = setting_resolve(LIST, entry.own);
-    const values = setting_resolve(ROUTE, inputs.route, content.route, entry.route);
+    const values = setting_resolve(ROUTE, inputs, top.route, entry.route);
     return {
         ...own,
         // Of a refused setting there is no value; that it was refused is told.
         list: own.list ?? '',
         files: own.files ?? [],
         ...values,
-        columns: { ...content.route.columns, ...entry.route.columns },
+        columns: { ...top.route.columns, ...entry.route.columns },
         countries: [...new Set([values.country, ...values.countries])],
         duplicates: values.duplicates ?? (values.duplicateOption === 'overwrite' ? 'last' : 'first'),
-        read: setting_resolve(READ, content.read, entry.read),
+        read: setting_resolve(READ, top.read, entry.read),
     };
 }
 function conflicts(routes, config) {
@@ -15979,6 +16035,7 @@ function read_settings_eachOnce(problems) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/settings/index.js
+
 
 
 
@@ -16603,23 +16660,16 @@ async function* inspectLedgers(host, options) {
 
 
 
-/** Lead files are read without options; a file that needs some gets them in the config. */
-const FOUND_OUT = {
-    encoding: undefined,
-    delimiter: undefined,
-    preambleLines: 0,
-    comment: undefined,
-    sheet: undefined,
-};
-/** The country of phones, as a config without one has it. */
-const COUNTRY = 'IN';
+
 /** Proposes a config and a JSON Schema that fit one lead file. Throws a LeadsError when it can't be read or has no phones. */
 async function propose(path, listId, workspace) {
     const file = await leadFileAt(path, workspace);
     const plans = await openNumberingPlans();
-    const rules = { country: COUNTRY, countries: [COUNTRY], plans };
+    // A file that needs options to be read gets them in the config.
+    const { read, country, countries } = builtInRoute();
+    const rules = { country, countries, plans };
     const profiler = createProfiler({ isBlank: model/* isBlank */.z3, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
-    await readRows(file, FOUND_OUT, workspace, profiler);
+    await readRows(file, read, workspace, profiler);
     const profile = profiler.profile();
     // A person's row in the place of the names may be neither told nor written.
     if (profile.isTable && profile.columns.some(({ header }) => (0,model/* looksLikeData */.CW)(header)))

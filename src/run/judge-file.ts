@@ -122,7 +122,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     if (problems.length > 0) return;
     const candidate = mapping.apply(own);
     const violations = eachOnce([
-      ...own.violations,
+      ...own.violations.filter((violation) => !isUnused(violation, mapping, judge)),
       ...candidate.violations,
       ...judge.leadCheck(candidate),
       ...(judge.rowCheck?.(own) ?? []),
@@ -207,6 +207,12 @@ function shownMapping(mapping: Mapping | undefined): JudgedFile['mapping'] {
     header: headers[index] ?? '',
     field: field === undefined ? undefined : `field_${field}`,
   }));
+}
+
+/** Whether a formula without a result stands in a column that nobody reads: its row can be sent without it. */
+function isUnused({ code, header }: Violation, mapping: Mapping | undefined, { rowCheck }: Judge): boolean {
+  if (code !== 'LEADS-ROW-FORMULA' || rowCheck) return false;
+  return mapping?.columns.find((column) => column.header === header)?.use === 'unmapped';
 }
 
 /** A rule that two judges found broken in one cell is told once. */

@@ -59,6 +59,7 @@ describe('cells', () => {
   test.each([
     ['an error', raw(' t="e"', '<v>#N/A</v>'), 'LEADS-ROW-CELL-ERROR'],
     ['a formula without a result', raw('', '<f>1+1</f>'), 'LEADS-ROW-FORMULA'],
+    ['a formula with an empty result, as openpyxl writes it', raw('', '<f>1+1</f><v/>'), 'LEADS-ROW-FORMULA'],
     ['a control character', raw(' t="str"', '<v>a_x0001_</v>'), 'LEADS-ROW-CONTROL'],
     ['half a character', raw(' t="str"', '<v>a_xD83D_</v>'), 'LEADS-ROW-HALF-CHARACTER'],
     ['a lost letter', 'Jos\ufffd', 'LEADS-ROW-TEXT-DAMAGED'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { getCountries } from 'libphonenumber-js/min';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
@@ -279,6 +280,12 @@ lists: [{ list: 1, files: a, duplicate-option: clone }, { list: 2, files: b }, {
 });
 
 describe('two entries for one list', () => {
+  test('are told in the docs what they must agree on', () => {
+    const names = [LIST, ROUTE].flatMap((table) => entriesOf(table)).filter(([, { ofTheList }]) => ofTheList);
+    const page = readFileSync(new URL('../../docs/config.md', import.meta.url), 'utf8').replaceAll('\n', ' ');
+    expect(page).toContain(`what concerns the list as a whole (${names.map(([name]) => `\`${name}\``).join(', ')})`);
+  });
+
   test('may differ in files and in how they are read', async () => {
     const config = `lists:
       - { list: 1, files: a, columns: { phone: A }, encoding: windows-1252, country: AE, on-reject: deliver-none }
@@ -294,6 +301,8 @@ describe('two entries for one list', () => {
     ['duplicates', 'last'],
     ['verify', 'all'],
     ['clone-verify', 'exclusive'],
+    ['retry-refused', '3'],
+    ['accept-answer', 'a1b2'],
   ])('must agree on `%s`', async (key, value) => {
     const problems = await mistakesOf(
       {},

@@ -63,7 +63,7 @@ export const SETTINGS_CODES = {
   'LEADS-LIST-CONFLICT': {
     title: 'Two entries for one list disagree',
     meaning:
-      'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in all of them: `name`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify` and `clone-verify`. Nothing was sent.',
+      'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in all of them: `name`, `accept-answer`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify`, `clone-verify` and `retry-refused`. Nothing was sent.',
     example: 'List 441940 has `duplicate-option: skip` in one entry and `overwrite` in another.',
     fix: 'Give all entries of the list the same value.',
   },

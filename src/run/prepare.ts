@@ -1,4 +1,5 @@
 import type { Host } from '../host/index.ts';
+import { fieldOfHeader } from '../map/index.ts';
 import { type Act, LeadsError, type Problem, type RunEvent, Secret, type Settings, says } from '../model/index.ts';
 import { readDocument } from '../parse/index.ts';
 import { decideAct, readEvent, readSettings, refusePublic, requireCredentials } from '../settings/index.ts';
@@ -20,6 +21,7 @@ export async function prepare(host: Host): Promise<Prepared> {
   const { settings, notices } = await readSettings(host.given, {
     readText: host.workspace.text,
     readDocument,
+    fieldOfHeader,
     cleanToken,
     ...tokens,
   });

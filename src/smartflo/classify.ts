@@ -11,7 +11,7 @@ import {
   type Shown,
   says,
 } from '../model/index.ts';
-import { contradiction } from './contradiction.ts';
+import { contradiction, namesError } from './contradiction.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
 import { showInstant } from './instant.ts';
 import { isRecord } from './json.ts';
@@ -43,7 +43,8 @@ const TOO_OFTEN = /\btoo many (?:requests?|attempts?|calls?)\b/i;
 
 /**
  * How a request ended, as far as the answer proves it. The status comes first: nothing in a body turns a status of 300
- * or more into a yes. A yes is JSON, whole, with `success` or `ok` true, and nothing in it that says otherwise.
+ * or more into a yes. A yes is JSON, whole, with `success` or `ok` true, and nothing in it that says otherwise. A no is
+ * `success` false, or an error text where nothing says yes.
  */
 export function classify(result: HttpResult, asked: Asked): Outcome {
   if (result.kind === 'not-sent') return notSent(result, asked);
@@ -123,7 +124,7 @@ function approval(answer: Answer, asked: Asked): Outcome {
   }
   const reads = reader(asked, status, envelope);
   if (envelope.success === false) return refusal(answer, asked, envelope);
-  if (envelope.success === 'unclear') return ambiguous('LEADS-API-UNCLEAR', reads(says`it reads both yes and no`));
+  if (envelope.success === 'unclear') return ambiguous('LEADS-API-UNCLEAR', reads(says`it says both yes and no`));
   // A yes that finds fault with rows is not one for the batch.
   if (envelope.rows.size > 0)
     return ambiguous('LEADS-API-UNCLEAR', reads(says`it names rows as wrong without saying no`));
@@ -131,9 +132,10 @@ function approval(answer: Answer, asked: Asked): Outcome {
   if (envelope.success === undefined) {
     // An answer that only asks to slow down or to send less can be obeyed, in whatever shape it comes.
     const obeyed = against === undefined ? undefined : asksForLess(answer, asked, envelope);
-    return obeyed ?? unconfirmed(reads(against ?? says`it reads neither yes nor no`));
+    if (obeyed === undefined && isRecord(json) && namesError(json)) return refusal(answer, asked, envelope);
+    return obeyed ?? unconfirmed(reads(against ?? says`it says neither yes nor no`));
   }
-  if (against !== undefined) return unconfirmed(reads(says`it reads yes, but ${against}`));
+  if (against !== undefined) return unconfirmed(reads(says`it says yes, but ${against}`));
   return envelope.batchId === undefined ? { kind: 'accepted' } : { kind: 'accepted', batchId: envelope.batchId };
 }
 
@@ -143,7 +145,7 @@ function faulty(answer: Answer, asked: Asked, { envelope }: ReadBody): Outcome {
     return ambiguous('LEADS-API-CUT', reader(asked, answer.status, envelope)(says`the answer is not whole`));
   }
   if (envelope.success === true || envelope.success === 'unclear') {
-    return ambiguous('LEADS-API-UNCLEAR', reader(asked, answer.status, envelope)(says`it reads yes and no at once`));
+    return ambiguous('LEADS-API-UNCLEAR', reader(asked, answer.status, envelope)(says`it says yes and no at once`));
   }
   return refusal(answer, asked, envelope);
 }
@@ -153,7 +155,10 @@ function refusal(answer: Answer, asked: Asked, envelope: Envelope): Outcome {
   const reads = reader(asked, answer.status, envelope);
   const obeyed = envelope.rows.size === 0 ? asksForLess(answer, asked, envelope) : undefined;
   if (obeyed) return obeyed;
-  return refused('rows', 'LEADS-API-ROWS', reads(says`the rows were refused`), namedRows(envelope, asked));
+  return refused('rows', 'LEADS-API-ROWS', reads(says`the rows were refused`), {
+    rows: namedRows(envelope, asked),
+    words: asked.redact(envelope.messages.join('; ')).replace(/\d+/g, '#'),
+  });
 }
 
 /** The outcome when the words of a no ask for fewer requests or fewer leads. */
@@ -208,7 +213,7 @@ function readBody(answer: Answer): ReadBody {
   return { json, envelope: readEnvelope(isRecord(json) ? json : {}) };
 }
 
-/** Makes the sentence about an answer: what it means, what Smartflo reads, from when on it may be tried again. */
+/** Makes the sentence about an answer: what it means, what Smartflo says, from when on it may be tried again. */
 function reader(asked: Asked, status: number, envelope: Envelope): (meaning: Shown) => Shown {
   return (meaning) => {
     const words = asked.redact(envelope.messages.join('; '));
@@ -229,8 +234,13 @@ function contentType(answer: Answer, redact: Redact): Shown | undefined {
   return type ? printable(redact(type), 60) : undefined;
 }
 
-function refused(scope: Scope, code: Code, message: Shown, rows: readonly NamedRow[] = []): Outcome {
-  return { kind: 'refused', scope, problem: { code, message }, rows };
+function refused(
+  scope: Scope,
+  code: Code,
+  message: Shown,
+  { rows, words }: { readonly rows: readonly NamedRow[]; readonly words: string } = { rows: [], words: '' },
+): Outcome {
+  return { kind: 'refused', scope, problem: { code, message }, rows, words };
 }
 
 function unconfirmed(message: Shown): Outcome {

@@ -222,8 +222,8 @@ describe.concurrent('an answer that says something else', () => {
   });
 
   test.for([
-    ['skip', red('LEADS-API-ROWS', { refused: 3 }), 5],
-    ['overwrite', red('LEADS-API-ROWS', { refused: 3 }), 5],
+    ['skip', red('LEADS-API-LIST-REFUSES', { unsent: 3 }), 4],
+    ['overwrite', red('LEADS-IN-DOUBT', { inDoubt: 3 }), 4],
     ['clone', red('LEADS-IN-DOUBT', { inDoubt: 3 }), 1],
   ] as Cases)('A6 a 200 with success:false for every request: %s', async ([option, ending, posts]) => {
     const rules = onPost({ effect: 'envelope', success: false, message: 'this list is closed' }, always);
@@ -252,7 +252,8 @@ describe.concurrent('an answer that says something else', () => {
     expect(result.ending).toEqual(delivered(3));
     const no = onPost({ effect: 'envelope', success: 'false', casing: 'title' }, always);
     await using refused = await runHereWithFaults({ option, rules: no, leads: 1 });
-    expect(refused.ending).toEqual(red('LEADS-API-ROWS', { refused: 1 }));
+    expect(refused.ending).toMatchObject({ exitCode: 1, accepted: 0, [option === 'skip' ? 'unsent' : 'inDoubt']: 1 });
+    expect(refused.told).toContain('LEADS-API-LIST-REFUSES');
     expect(refused.posts).toHaveLength(1);
   });
 

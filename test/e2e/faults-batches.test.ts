@@ -85,6 +85,47 @@ describe.concurrent('one row that Smartflo refuses', () => {
   });
 });
 
+describe.concurrent('a list that refuses whatever it is sent', () => {
+  const inactive: Effect = {
+    effect: 'status',
+    status: 400,
+    body: { success: false, message: 'Lead list is inactive' },
+    apply: 'none',
+  };
+  const full: Effect = { effect: 'status', status: 200, body: { error: 'List is full' }, apply: 'none' };
+
+  test.for([
+    ['skip', { unsent: 16 }, 5],
+    ['overwrite', { inDoubt: 16 }, 5],
+    ['clone', { inDoubt: 16 }, 2],
+  ] as const)('A15 refuses none of its rows, and gets them all once it works: %s', async ([option, counts, posts]) => {
+    using memory = repository({});
+    const common = {
+      option,
+      leads: 16,
+      ledger: `${memory.path}/ledger`,
+      inputs: { 'batch-size': option === 'clone' ? '8' : '16' },
+    };
+    await using first = await runHereWithFaults({ ...common, rules: onPost(inactive) });
+    expect(first.ending).toMatchObject({ exitCode: 1, status: 'failed', accepted: 0, refused: 0, ...counts });
+    expect(first.posts).toHaveLength(posts);
+    expect(first.told).toContain('LEADS-API-LIST-REFUSES');
+    expect(first.told).toContain('Lead list is inactive');
+    await using second = await runHereWithFaults({ ...common, env: LATER });
+    expect(second.ending).toEqual(delivered(16));
+    expect(new Set(second.dump.leads.map((lead) => lead.field_0)).size).toBe(16);
+    expect(second.stored).toBe(16);
+  });
+
+  test.for(MODES)('A15 an error text without the word success is such a no: %s', async (option) => {
+    const inputs = { 'batch-size': '2' };
+    await using result = await runHereWithFaults({ option, leads: 6, inputs, rules: onPost(full) });
+    expect(result.ending).toMatchObject({ exitCode: 1, accepted: 0, refused: 0 });
+    expect(result.told).toContain('LEADS-API-LIST-REFUSES');
+    expect(result.stored).toBe(0);
+  });
+});
+
 describe.concurrent('an answer of an unexpected size or shape', () => {
   test.for((['long', 'deep'] as const).flatMap((shape) => MODES.map((option) => [shape, option] as const)))(
     'A10 100 MB of %s JSON are cut at 1 MiB and are no yes: %s',
@@ -105,7 +146,6 @@ describe.concurrent('an answer of an unexpected size or shape', () => {
   test.for(
     [
       [{ message: 'Leads added.' }, 'it says neither yes nor no'],
-      [{ error: 'List is full' }, 'it names an error'],
       [{ status: 'error' }, 'its status says no'],
       [[], 'it says neither yes nor no'],
       [{ success: true, failed: 499, inserted: 1 }, 'it counts leads that failed'],
@@ -123,7 +163,7 @@ describe.concurrent('an answer of an unexpected size or shape', () => {
 
   test('A11 rows without a clear yes stay in doubt in the next run, and arrive when the answer is one', async () => {
     using memory = repository({});
-    const rules = onPost({ effect: 'status', status: 200, body: { error: 'List is full' }, apply: 'none' });
+    const rules = onPost({ effect: 'status', status: 200, body: { message: 'List is full' }, apply: 'none' });
     const full = { ledger: `${memory.path}/ledger`, rules };
     await using first = await runHereWithFaults(full);
     expect(first.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));

@@ -60,7 +60,7 @@ const SPOILED: readonly [string, (world: LedgerWorld) => unknown, string, WorldR
   ['is no ledger at all', ({ bare }) => git(bare, 'update-ref', REF, 'main'), 'LEADS-LEDGER-GARBAGE'],
   [
     'was written by a newer version',
-    ({ bare }) => tamper(bare, /^head$/, (text) => text.replace('ledger 1\n', 'ledger 2\n')),
+    ({ bare }) => tamper(bare, /^head$/, (text) => text.replace('ledger 2\n', 'ledger 3\n')),
     'LEADS-LEDGER-NEWER',
   ],
   ['has no key, and one is given', () => {}, 'LEADS-LEDGER-KEY', { inputs: { 'ledger-key': KEY } }],

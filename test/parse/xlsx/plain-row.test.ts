@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LIMITS } from '../../../src/parse/limits.ts';
-import { createSheetHandler, type SheetCell } from '../../../src/parse/xlsx/sheet.ts';
+import type { SheetCell } from '../../../src/parse/xlsx/cell.ts';
+import { createSheetHandler } from '../../../src/parse/xlsx/sheet.ts';
 import { XlsxTexts } from '../../../src/parse/xlsx/texts.ts';
 import type { PartHandler } from '../../../src/parse/xlsx/xml-part.ts';
 import { cutsIn, expectSame, mostly, xmlBytes, xmlText } from '../../support/both-ways.ts';
@@ -17,10 +18,14 @@ const SHARED = ['Asha', 'say "hi"', 'सुनीता', '', 'a\u0001', '\ud83d
 function handlerOf(said: { readonly line: number; readonly cells: readonly SheetCell[] }[]): PartHandler {
   const texts = new XlsxTexts();
   for (const text of SHARED) texts.add(text);
-  return createSheetHandler({ texts, styles: ['date', undefined, 'time', 'elapsed'], since1904: false }, LIMITS, {
-    row: (line, cells) => said.push({ line, cells: [...cells] }),
-    takeBytes: () => false,
-  });
+  return createSheetHandler(
+    { texts, styles: ['date', undefined, 'time', 'elapsed'], since1904: false, calculatesOnLoad: false },
+    LIMITS,
+    {
+      row: (line, cells) => said.push({ line, cells: [...cells] }),
+      takeBytes: () => false,
+    },
+  );
 }
 
 const value = fc.oneof(

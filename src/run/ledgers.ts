@@ -42,7 +42,7 @@ export interface Ledgers {
 }
 
 /** A list's ledger and its newest version. */
-export interface AttachedLedger {
+interface AttachedLedger {
   readonly ledger: Ledger;
   readonly read: Extract<LedgerRead, { readonly kind: 'found' }>;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { leadFile } from '../../support/fault-run.ts';
 import { clockOf, LIST, openWorld, type WorldRun } from '../../support/ledger-world.ts';
 
-// Made-up numbers, real repositories, the built action. Rows that wait for a person, in the runs after the first.
+// Made-up numbers, real repositories. Rows that wait for a person, in the runs after the first.
 
 const FILE = 'leads/a.csv';
 const HOURS_LATER = clockOf({ aheadMs: 7_200_000 });
@@ -17,7 +17,7 @@ const rejectsIn = (run: WorldRun, file = 'leads/a.rejects.csv') =>
 
 describe('rows that wait for a person', () => {
   test('are rejected and named in every run, in a rejects file that is there', async () => {
-    await using world = await openWorld({ files: { [FILE]: BAD } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: BAD } });
     using first = await world.run();
     expect(first).toMatchObject({ exitCode: 1, counts: { accepted: 3, rejects: 1, 'new-rejects': 1 } });
     const ledger = world.refs();
@@ -41,6 +41,7 @@ describe('rows that wait for a person', () => {
 
   test('are refused and named in every run', async () => {
     await using world = await openWorld({
+      runs: 'here',
       files: { [FILE]: leadFile(3) },
       rules: [
         {
@@ -59,6 +60,7 @@ describe('rows that wait for a person', () => {
 
   test('are held and named in every run', async () => {
     await using world = await openWorld({
+      runs: 'here',
       files: { [FILE]: leadFile(3) },
       config: { lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': 'clone' }] },
       rules: [{ match: { method: 'POST', nth: 1 }, do: { effect: 'reset', when: 'after-commit' } }],
@@ -74,6 +76,7 @@ describe('rows that wait for a person', () => {
 
   test('of one list do not make the files of another one be read', async () => {
     await using world = await openWorld({
+      runs: 'here',
       files: { 'leads/bad/a.csv': BAD, 'leads/good/b.csv': leadFile(2, 20) },
       config: {
         lists: [

@@ -47,6 +47,7 @@ async function wrongs(seed: number): Promise<readonly string[]> {
       table,
       spool: NO_SPOOL,
       hasherOf: () => NO_HASHES,
+      isTold: () => false,
     });
     const ms = performance.now() - started;
     const run = {
@@ -60,6 +61,8 @@ async function wrongs(seed: number): Promise<readonly string[]> {
       knownOf: () => undefined,
       requestsPerSecond: 1,
       counts: () => true,
+      digestOf: () => '',
+      isTold: () => false,
     };
     const { files } = account(run, { delivery: undefined, verified: new Map() });
     const books = files[0]?.books;

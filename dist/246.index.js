@@ -2,1705 +2,1980 @@ export const id = 246;
 export const ids = [246];
 export const modules = {
 
-/***/ 2285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readColumns)
-/* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2426);
-/* harmony import */ var _cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
-/* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
-
-
-
-/** White space (NBSP too), zero-width characters and BOMs around a name. */
-const OUTER = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
-/** Characters that do not count when two names are compared. */
-const UNSEEN = /[\s_\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
-/** A phone number and nothing else, in the digits of any script. */
-const PHONE_LIKE = /^[\s'"=+()./\-\u00A0\u200B-\u200F]*(?:\p{Nd}[\s'"()./\-\u00A0\u200B-\u200F]*){7,}$/u;
-/**
- * Reads the header row of a table. Empty cells after the last name, and before the first one when `indented`, are no
- * columns. All other mistakes are reported together: names that are empty, twice there, too long or not printable.
- */
-function readColumns(cells, line, place, limits, indented) {
-    const trimmed = cells.map((cell) => ((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(cell) ? '' : cell.replace(OUTER, '')));
-    const first = indented ? trimmed.findIndex((name) => name !== '') : 0;
-    const names = trimmed.slice(first, trimmed.findLastIndex((name) => name !== '') + 1);
-    if (names.length > limits.columns) {
-        throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .fileError */ .z)('LEADS-FILE-LIMIT', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The file has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(names.length, 'column')}; at most ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(limits.columns, 'column')} are read.`, {
-            hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Remove the columns that no list needs.`,
-            position: place(first + limits.columns),
-        });
-    }
-    const phone = names.findIndex((name) => PHONE_LIKE.test(name));
-    if (phone >= 0) {
-        throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .fileError */ .z)('LEADS-FILE-NO-HEADER', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `A phone number stands where a column name should be.`, {
-            hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Add a first row with the column names, such as \`phone,name\`.`,
-            position: place(first + phone),
-        });
-    }
-    const problems = [
-        ...names.flatMap((name, index) => nameProblem(name, first + index, place, limits)),
-        ...twins(names, first, place),
-    ];
-    if (problems.length > 0)
-        throw new _model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LeadsError */ .QI(problems);
-    return { header: { names, fixed: true, line }, first };
-}
-/** A name with everything taken off that makes no difference between two column names. */
-function fold(name) {
-    return name.normalize('NFC').replace(UNSEEN, '').toLowerCase();
-}
-function nameProblem(name, cell, place, limits) {
-    const position = place(cell);
-    const column = columnName(cell, position);
-    if (name === '') {
-        return [
-            headerProblem((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `There is no name for ${column}, but columns after it have one.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Give it a name, or delete the column.`, position),
-        ];
-    }
-    if (name.length > limits.headerCharacters) {
-        const message = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The name of ${column} has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
-        return [
-            headerProblem(message, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Check that the first row holds the column names, and shorten this one.`, position),
-        ];
-    }
-    if ((0,_cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__/* .flawOf */ .e3)(name) === undefined)
-        return [];
-    const message = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The name of ${column}, "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(name)}", has a character that a column name cannot have.`;
-    return [headerProblem(message, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Type the name anew.`, position)];
-}
-function twins(names, first, place) {
-    const groups = new Map();
-    const shown = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeaders */ .Uj)(names);
-    for (const [index, name] of names.entries()) {
-        if (name === '')
-            continue;
-        const group = groups.get(fold(name));
-        if (group)
-            group.push(index);
-        else
-            groups.set(fold(name), [index]);
-    }
-    return [...groups.values()]
-        .filter((group) => group.length > 1)
-        .map((group) => {
-        const columns = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(group.map((index) => (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `"${shown[index] ?? '…'}" (${columnName(first + index, place(first + index))})`));
-        return headerProblem((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Rename all but one of them, or delete them.`, place(first + (group[1] ?? 0)));
-    });
-}
-/** `column 3`, or `column C` for a sheet. */
-function columnName(cell, position) {
-    return (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `column ${position.cell === undefined ? cell + 1 : (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(position.cell.replace(/\d+$/, ''))}`;
-}
-function headerProblem(message, hint, position) {
-    return { code: 'LEADS-FILE-HEADER', message, hint, position };
-}
-
-
-/***/ }),
-
-/***/ 9514:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ cellPlace),
-/* harmony export */   S: () => (/* binding */ ParsedRow)
-/* harmony export */ });
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3461);
-
-/** A row of any format. Its cells are placed only when somebody asks: most rows have no mistake to show. */
-class ParsedRow {
-    number;
-    line;
-    header;
-    cells;
-    violations;
-    ragged;
-    #kinds;
-    #place;
-    constructor(content, place) {
-        this.number = content.number;
-        this.line = content.line;
-        this.header = content.header;
-        this.cells = content.cells;
-        this.violations = content.violations;
-        this.ragged = content.ragged;
-        this.#kinds = content.kinds;
-        this.#place = place;
-    }
-    kind(cell) {
-        return this.#kinds?.[cell] ?? 'text';
-    }
-    position(cell) {
-        return this.#place(cell);
-    }
-}
-/** The place of a cell's first character; of the record when there is no such cell. */
-function cellPlace(source, cell) {
-    return (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeAfter */ .e)(source.place, source.text, source.start, source.offsets[cell] ?? source.start);
-}
-
-
-/***/ }),
-
-/***/ 4647:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dg: () => (/* binding */ afterDigits),
-/* harmony export */   ii: () => (/* binding */ isAt),
-/* harmony export */   rl: () => (/* binding */ numberOf),
-/* harmony export */   yp: () => (/* binding */ isDigit)
-/* harmony export */ });
-const ZERO = 0x30;
-const NINE = 0x39;
-/** Whether the `wanted` bytes stand at an offset. */
-function isAt(bytes, at, wanted) {
-    for (let index = 0; index < wanted.length; index++)
-        if (bytes[at + index] !== wanted[index])
-            return false;
-    return true;
-}
-/** Whether a byte is an ASCII digit. */
-function isDigit(byte) {
-    return byte !== undefined && byte >= ZERO && byte <= NINE;
-}
-/** The offset after the ASCII digits that begin at `from`. */
-function afterDigits(bytes, from) {
-    let at = from;
-    while (isDigit(bytes[at]))
-        at++;
-    return at;
-}
-/** The number that the ASCII digits between two offsets write; NaN when there are none. Beyond 2^53 it is not exact. */
-function numberOf(bytes, from, to) {
-    if (from === to)
-        return Number.NaN;
-    let value = 0;
-    for (let at = from; at < to; at++)
-        value = value * 10 + bytes[at] - ZERO;
-    return value;
-}
-
-
-/***/ }),
-
-/***/ 6246:
+/***/ 3246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readWorkbook: () => (/* binding */ readWorkbook)
+  Ux: () => (/* reexport */ readFaultScript),
+  OY: () => (/* reexport */ readSeed),
+  OT: () => (/* reexport */ startSandbox)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 27 modules
-var model = __webpack_require__(2426);
-// EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
-var cell_flaw = __webpack_require__(5479);
-// EXTERNAL MODULE: ./lib/src/parse/file-error.js
-var file_error = __webpack_require__(3617);
-// EXTERNAL MODULE: ./lib/src/parse/file-kind.js
-var file_kind = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/src/parse/header.js
-var header = __webpack_require__(2285);
-// EXTERNAL MODULE: ./lib/src/parse/limits.js
-var parse_limits = __webpack_require__(5596);
-// EXTERNAL MODULE: ./lib/src/parse/read-error.js
-var read_error = __webpack_require__(2047);
-// EXTERNAL MODULE: ./lib/src/parse/row.js
-var parse_row = __webpack_require__(9514);
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/cell.js
-/** The most columns a sheet has (ECMA-376, Excel's limit): A … XFD. */
-const SHEET_COLUMNS = 16_384;
-/** The most rows a sheet has. */
-const SHEET_ROWS = 1_048_576;
-/** `A`, `Z`, `AA` … for 1, 26, 27 … */
-function columnLetters(column) {
-    let letters = '';
-    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-        letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-    }
-    return letters;
-}
-/** The place of a cell of a sheet; `column` counts from 1. */
-function sheetPosition(line, column) {
-    return { line, column, cell: `${columnLetters(column)}${line}` };
-}
-/** The column number, from 1, of a cell reference such as `B17`; undefined when it is none. */
-function columnOf(reference) {
-    let column = 0;
-    let at = 0;
-    for (; at < reference.length; at++) {
-        const letter = reference.charCodeAt(at) - 64;
-        if (letter < 1 || letter > 26)
-            break;
-        column = column * 26 + letter;
-    }
-    const valid = at > 0 && at <= 3 && column <= SHEET_COLUMNS && /^[1-9]\d*$/.test(reference.slice(at));
-    return valid ? column : undefined;
-}
-/**
- * Takes the `_x000D_` off a text: ECMA-376 (22.9.2.19, ST_Xstring) writes characters that XML cannot hold this way, and an
- * underscore that only looks like it as `_x005F_`.
- */
-function unescapeXstring(text) {
-    if (!text.includes('_x'))
-        return text;
-    return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-}
+// UNUSED EXPORTS: TAME, checkFaultScript, checkHistory
 
-// EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
-var esm = __webpack_require__(1306);
-// EXTERNAL MODULE: ./lib/src/parse/expansion.js
-var expansion = __webpack_require__(9891);
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/crc32.js
-/** The polynomial of ZIP and gzip (ISO 3309), bits reversed. */
-const POLYNOMIAL = 0xedb88320;
-/** Starts a CRC-32 over no bytes. */
-function createCrc32() {
-    const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-        let rest = byte;
-        for (let bit = 0; bit < 8; bit++)
-            rest = (rest & 1) === 0 ? rest >>> 1 : POLYNOMIAL ^ (rest >>> 1);
-        return rest;
-    });
-    let state = -1;
-    return {
-        add(bytes) {
-            let rest = state;
-            for (let i = 0; i < bytes.length; i++)
-                rest = table[(rest ^ bytes[i]) & 0xff] ^ (rest >>> 8);
-            state = rest;
-        },
-        value: () => ~state >>> 0,
-    };
+;// CONCATENATED MODULE: ./lib/src/sandbox/parameter.js
+/** Whether a value is a mapping: a plain object, neither null nor an array. */
+function isMapping(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-// EXTERNAL MODULE: ./lib/src/parse/text/bytes.js
-var text_bytes = __webpack_require__(4647);
-// EXTERNAL MODULE: ./node_modules/saxes/saxes.js
-var saxes = __webpack_require__(9800);
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/xml-reader.js
-
-
-
-/**
- * Reads the XML of an XLSX part from text cut anywhere. Throws LEADS-FILE-XLSX when it is not well-formed, has a document
- * type (so there are no entities but XML's own five), is nested beyond the cap, or has text or a tag longer than a record
- * may be.
- */
-function createXmlReader(handler, limits) {
-    const parser = new saxes/* SaxesParser */.wT();
-    let depth = 0;
-    /** Characters read since the parser last had something to tell: it holds them all. */
-    let held = 0;
-    parser.on('opentag', ({ name, attributes }) => {
-        held = 0;
-        if (++depth > limits.nestingDepth)
-            throw broken();
-        handler.open(local(name), attributes);
-    });
-    parser.on('closetag', ({ name }) => {
-        held = 0;
-        depth--;
-        handler.close(local(name));
-    });
-    const text = (content) => {
-        held = 0;
-        if (depth > 0)
-            handler.text(content);
-    };
-    parser.on('text', text);
-    parser.on('cdata', text);
-    parser.on('comment', () => {
-        held = 0;
-    });
-    parser.on('doctype', () => {
-        throw broken();
-    });
-    parser.on('error', (error) => {
-        throw broken(error);
-    });
-    return {
-        push(chunk) {
-            held += chunk.length;
-            parser.write(chunk);
-            if (held > limits.recordBytes)
-                throw broken();
-        },
-        end() {
-            parser.close();
-        },
-    };
-}
-function local(name) {
-    return name.slice(name.indexOf(':') + 1);
-}
-function broken(cause) {
-    return (0,file_error/* fileError */.z)('LEADS-FILE-XLSX', (0,model/* says */.FA) `A part of the workbook is not well-formed XML.`, {
-        hint: (0,model/* says */.FA) `Open the workbook in Excel or LibreOffice, save it as .xlsx again and commit that.`,
-        cause,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/zip.js
-
-
-/** The layout is that of PKWARE's APPNOTE 6.3, sections 4.3.12 (directory entry), 4.3.16 (end) and 4.3.14 (ZIP64 end). */
-const ENTRY_SIGNATURE = 0x02014b50;
-const END_SIGNATURE = 0x06054b50;
-const END64_SIGNATURE = 0x06064b50;
-const LOCATOR64_SIGNATURE = 0x07064b50;
-const LOCAL_SIGNATURE = 0x04034b50;
-const END_BYTES = 22;
-const LOCATOR64_BYTES = 20;
-const END64_BYTES = 56;
-const ENTRY_BYTES = 46;
-const LOCAL_BYTES = 30;
-const COMMENT_BYTES = 65_535;
-/** A size or offset that is in the ZIP64 field. */
-const IN_ZIP64 = 0xffffffff;
-const ZIP64_FIELD = 1;
-/** A directory entry with a long name and extra fields. */
-const GENEROUS_ENTRY_BYTES = 1024;
-/** A ZIP file's directory, by name in lower case: the parts of a workbook are found without regard to case. */
-async function readZipDirectory(bytes, slice, limits) {
-    const tailLength = Math.min(bytes, END_BYTES + COMMENT_BYTES + LOCATOR64_BYTES);
-    const tail = viewOf(await slice(bytes - tailLength, tailLength));
-    const end = findEnd(tail);
-    if (end < 0)
-        throw brokenZip();
-    let count = tail.getUint16(end + 10, true);
-    let size = tail.getUint32(end + 12, true);
-    let offset = tail.getUint32(end + 16, true);
-    const locator = end - LOCATOR64_BYTES;
-    if (locator >= 0 && tail.getUint32(locator, true) === LOCATOR64_SIGNATURE) {
-        const end64 = viewOf(await slice(large(tail, locator + 8), END64_BYTES));
-        if (end64.getUint32(0, true) !== END64_SIGNATURE)
-            throw brokenZip();
-        count = large(end64, 32);
-        size = large(end64, 40);
-        offset = large(end64, 48);
-    }
-    if (count > limits.zipEntries || size > limits.zipEntries * GENEROUS_ENTRY_BYTES) {
-        throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', (0,model/* says */.FA) `The workbook is made of more files than any real one.`, {
-            hint: (0,model/* says */.FA) `Copy the sheet with the leads into a new workbook.`,
-        });
-    }
-    return readEntries(viewOf(await slice(offset, size)), count);
-}
-/** Where the packed bytes of an entry begin. */
-async function findContent(entry, slice) {
-    const local = viewOf(await slice(entry.offset, LOCAL_BYTES));
-    if (local.getUint32(0, true) !== LOCAL_SIGNATURE)
-        throw brokenZip();
-    return entry.offset + LOCAL_BYTES + local.getUint16(26, true) + local.getUint16(28, true);
-}
-/** The stop for a ZIP file that can't be read. */
-function brokenZip(cause) {
-    return (0,file_error/* fileError */.z)('LEADS-FILE-XLSX', (0,model/* says */.FA) `The workbook is damaged or was cut off.`, {
-        hint: (0,model/* says */.FA) `Open it in Excel or LibreOffice, save it as .xlsx again and commit that.`,
-        cause,
-    });
-}
-/** The end record: the last one whose comment reaches exactly to the end of the file. */
-function findEnd(tail) {
-    for (let at = tail.byteLength - END_BYTES; at >= 0; at--) {
-        if (tail.getUint32(at, true) !== END_SIGNATURE)
-            continue;
-        if (at + END_BYTES + tail.getUint16(at + 20, true) === tail.byteLength)
-            return at;
-    }
-    return -1;
-}
-function readEntries(directory, count) {
-    const entries = new Map();
-    let at = 0;
-    for (let index = 0; index < count; index++) {
-        if (at + ENTRY_BYTES > directory.byteLength || directory.getUint32(at, true) !== ENTRY_SIGNATURE)
-            throw brokenZip();
-        const nameLength = directory.getUint16(at + 28, true);
-        const extraLength = directory.getUint16(at + 30, true);
-        const next = at + ENTRY_BYTES + nameLength + extraLength + directory.getUint16(at + 32, true);
-        if (next > directory.byteLength)
-            throw brokenZip();
-        const entry = readEntry(directory, at, nameLength, extraLength);
-        const key = entry.name.toLowerCase();
-        // Two files of one name: which one a program reads differs from program to program.
-        if (entries.has(key))
-            throw brokenZip();
-        entries.set(key, entry);
-        at = next;
-    }
-    return entries;
-}
-function readEntry(directory, at, nameLength, extraLength) {
-    const name = new TextDecoder().decode(new Uint8Array(directory.buffer, directory.byteOffset + at + ENTRY_BYTES, nameLength));
-    const wide = zip64Numbers(directory, at + ENTRY_BYTES + nameLength, extraLength);
-    const number = (field) => {
-        const value = directory.getUint32(at + field, true);
-        return value === IN_ZIP64 ? (wide.shift() ?? value) : value;
-    };
-    // The order is that of the ZIP64 field: unpacked, packed, offset.
-    const unpacked = number(24);
-    const packed = number(20);
-    const offset = number(42);
-    return {
-        name: name.replaceAll('\\', '/'),
-        method: directory.getUint16(at + 10, true),
-        encrypted: (directory.getUint16(at + 8, true) & 1) !== 0,
-        crc32: directory.getUint32(at + 16, true),
-        packed,
-        unpacked,
-        offset,
-    };
-}
-/** The 64-bit numbers of an entry's ZIP64 field, in order. */
-function zip64Numbers(directory, from, length) {
-    const numbers = [];
-    for (let at = from; at + 4 <= from + length;) {
-        const size = directory.getUint16(at + 2, true);
-        if (directory.getUint16(at, true) === ZIP64_FIELD) {
-            const end = Math.min(at + 4 + size, from + length);
-            for (let value = at + 4; value + 8 <= end; value += 8)
-                numbers.push(large(directory, value));
-        }
-        at += 4 + size;
-    }
-    return numbers;
-}
-/** A 64-bit number; beyond 2^53 it is no place in any file, and exactness does not matter. */
-function large(view, at) {
-    return Number(view.getBigUint64(at, true));
-}
-function viewOf(bytes) {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/xml-part.js
-
-
-
-const LESS_THAN = 0x3c;
-/** Most bytes that are parsed before plain elements are looked for again. */
-const MOST_PATIENCE = 16 * 1024;
-/**
- * Reads the XML of an XLSX part from bytes cut anywhere: UTF-8, or UTF-16 after a byte order mark. A part that says it is
- * anything else fails on its first other letter. Throws what `createXmlReader` throws, and LEADS-FILE-XLSX for bytes that
- * are no text.
- *
- * Plain elements are cut out of what the XML parser gets. They begin only where it has just closed an element and stands
- * directly in those they belong to, so that what it gets is well-formed if and only if the part is.
- */
-function createPartReader(handler, limits) {
-    const { plain } = handler;
-    /** Names of the open elements. */
-    const path = [];
-    let hasClosed = false;
-    const reader = createXmlReader({
-        open(name, attributes) {
-            path.push(name);
-            handler.open(name, attributes);
-        },
-        text: (text) => handler.text(text),
-        close(name) {
-            path.pop();
-            hasClosed = true;
-            handler.close(name);
-        },
-    }, limits);
-    let decoder;
-    /** Bytes that are parsed before plain elements are looked for: the more, the more often there were none. */
-    let patience = 0;
-    /** Parses an end tag and what is before it; whether it closed an element and plain ones may begin behind it. */
-    function isBetween(bytes, decoder, { within }) {
-        reader.push(decoded(decoder, bytes.subarray(0, -1)));
-        // What looks like an end tag may stand in a comment or in CDATA, where it closes nothing.
-        hasClosed = false;
-        reader.push(decoded(decoder, bytes.subarray(-1)));
-        return hasClosed && path.join('/') === within;
-    }
-    return {
-        push(bytes) {
-            decoder ??= decoderFor(bytes);
-            let from = 0;
-            while (plain && decoder.encoding === 'utf-8') {
-                const end = afterNext(bytes, from + patience, plain.endTag);
-                if (end < 0)
-                    break;
-                from = isBetween(bytes.subarray(from, end), decoder, plain) ? afterPlain(bytes, end, plain) : end;
-                patience = from > end ? 0 : Math.min(2 * patience + 1, MOST_PATIENCE);
-            }
-            reader.push(decoded(decoder, bytes.subarray(from)));
-        },
-        end() {
-            if (decoder)
-                reader.push(decoded(decoder));
-            reader.end();
-        },
-    };
-}
-/** Reads plain elements as long as there are any; the offset after the last one. */
-function afterPlain(bytes, from, plain) {
-    let end = from;
-    for (let at = from; at >= 0; at = plain.read(bytes, at))
-        end = at;
-    return end;
-}
-/** The offset after the next end tag that is written so, or -1. */
-function afterNext(bytes, from, endTag) {
-    for (let at = from; at < bytes.length; at++) {
-        if (bytes[at] === LESS_THAN && (0,text_bytes/* isAt */.ii)(bytes, at, endTag))
-            return at + endTag.length;
-    }
-    return -1;
-}
-function decoderFor(start) {
-    if (start[0] === 0xff && start[1] === 0xfe)
-        return new TextDecoder('utf-16le', { fatal: true });
-    if (start[0] === 0xfe && start[1] === 0xff)
-        return new TextDecoder('utf-16be', { fatal: true });
-    return new TextDecoder('utf-8', { fatal: true });
-}
-function decoded(decoder, bytes) {
-    try {
-        return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
-    }
-    catch (error) {
-        throw brokenZip(error);
+/** Says in words what a parameter may be: the end of "must be …". */
+function describe(parameter) {
+    switch (parameter.kind) {
+        case 'integer':
+            return `a whole number from ${parameter.min} to ${parameter.max}`;
+        case 'number':
+            return `a number from ${parameter.min} to ${parameter.max}`;
+        case 'text':
+            return parameter.means ?? 'text';
+        case 'choice':
+            return `one of ${parameter.of.join(', ')}`;
+        case 'list':
+            return `a list, each of it ${describe(parameter.of)}`;
+        case 'either':
+            return parameter.of.map(describe).join(', or ');
+        case 'mapping':
+            return 'a mapping';
+        case 'headers':
+            return 'a mapping of HTTP header names to printable texts';
+        case 'anything':
+            return 'anything';
     }
 }
-
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/package.js
-
-
-
-
-
-
-
-
-/** Packed bytes read from disk at a time. */
-const SLICE_BYTES = 256 * 1024;
-/** Packed bytes inflated at a time: at deflate's best, 1,032 to 1, that is 8 MiB of text in memory. */
-const STEP_BYTES = 8 * 1024;
-const STORED = 0;
-const DEFLATED = 8;
-/** Opens an XLSX file. What all its parts inflate to together is held to the caps. */
-async function openPackage(file, workspace, signal, limits) {
-    const slice = async (offset, length) => {
-        if (!(offset + length <= file.bytes))
-            throw brokenZip();
-        const bytes = await workspace.slice(file.path, offset, length).catch((error) => {
-            throw (0,read_error/* readError */.l)(error, false);
-        });
-        if (bytes.length < length)
-            throw brokenZip();
-        return bytes;
-    };
-    const entries = await readZipDirectory(file.bytes, slice, limits);
-    const meter = (0,expansion/* createExpansionMeter */.L)(file.bytes, limits);
-    function entryOf(part) {
-        const entry = entries.get(part.toLowerCase());
-        if (!entry)
-            throw brokenZip();
-        if (entry.encrypted) {
-            throw (0,file_error/* fileError */.z)('LEADS-FILE-KIND', (0,model/* says */.FA) `The workbook is protected by a password.`, {
-                hint: (0,model/* says */.FA) `Open it in Excel, remove the password and save it again.`,
-            });
-        }
-        return entry;
-    }
-    return {
-        has: (part) => entries.has(part.toLowerCase()),
-        bytes: (part) => entryOf(part).unpacked,
-        async read(part, handler) {
-            const entry = entryOf(part);
-            const reader = createPartReader(handler, limits);
-            for await (const bytes of inflated(entry, slice)) {
-                signal?.throwIfAborted();
-                meter(bytes.length);
-                reader.push(bytes);
-            }
-            reader.end();
-        },
-    };
-}
-/** The unpacked bytes of an entry, checked against its length and CRC at the end. */
-async function* inflated(entry, slice) {
-    const crc32 = createCrc32();
-    let length = 0;
-    for await (const bytes of unpacked(entry, slice)) {
-        crc32.add(bytes);
-        length += bytes.length;
-        if (length > entry.unpacked)
-            throw brokenZip();
-        yield bytes;
-    }
-    if (length !== entry.unpacked || crc32.value() !== entry.crc32)
-        throw brokenZip();
-}
-async function* unpacked(entry, slice) {
-    if (entry.method !== STORED && entry.method !== DEFLATED)
-        throw brokenZip();
-    const pieces = [];
-    const inflate = new esm/* Inflate */.EL((piece) => pieces.push(piece));
-    const start = await findContent(entry, slice);
-    for (let read = 0; read < entry.packed;) {
-        const packed = await slice(start + read, Math.min(SLICE_BYTES, entry.packed - read));
-        read += packed.length;
-        if (entry.method === STORED) {
-            yield packed;
-            continue;
-        }
-        for (let at = 0; at < packed.length; at += STEP_BYTES) {
-            pushPacked(inflate, packed.subarray(at, at + STEP_BYTES), read === entry.packed && at + STEP_BYTES >= packed.length);
-            yield* pieces.splice(0);
-        }
-    }
-}
-function pushPacked(inflate, bytes, final) {
-    try {
-        inflate.push(bytes, final);
-    }
-    catch (error) {
-        throw error instanceof model/* LeadsError */.QI ? error : brokenZip(error);
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/dates.js
-/** Built-in formats that are dates or times (ECMA-376, 18.8.30); 27–36 and 50–58 are those of East Asian versions. */
-function builtInStyle(id) {
-    if ((id >= 18 && id <= 21) || id === 45 || id === 47)
-        return 'time';
-    if (id === 46)
-        return 'elapsed';
-    if ((id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58))
-        return 'date';
-    return undefined;
-}
-/** What a number format does to a number: undefined when it leaves it a number. `code` is that of a custom format. */
-function dateStyle(id, code) {
-    if (code === undefined)
-        return builtInStyle(id);
-    // Only the part for positive numbers counts, without quoted text, escaped characters and padding.
-    const bare = code.replace(/"[^"]*"|\\.|[_*]./gs, '').split(';')[0] ?? '';
-    if (/\[(?:h+|m+|s+)\]/i.test(bare))
-        return 'elapsed';
-    const letters = bare.replace(/\[[^\]]*\]/g, '').replace(/am\/pm|a\/p/gi, 'h');
-    if (/general/i.test(letters))
-        return undefined;
-    if (/[dy]/i.test(letters))
-        return 'date';
-    if (/[hs]/i.test(letters))
-        return 'time';
-    return /m/i.test(letters) ? 'date' : undefined;
-}
-const DAY_MS = 86_400_000;
-/** Serial of 1 January 10000: no date of Excel reaches it. */
-const END_SERIAL = 2_958_466;
-/** The day that Excel takes for 29 February 1900, which never was (it copies a mistake of Lotus 1-2-3). */
-const FALSE_LEAP_DAY = 60;
-/** Days from 1 January 1900, as Excel counts, to 1 January 1904. */
-const DAYS_1904 = 1462;
-/**
- * The ISO text of a serial number: `2024-05-06`, with a time of day `2024-05-06T10:30:00`, a time alone `10:30:00`.
- * Fractions are rounded to the millisecond. Undefined when the text is no number or is outside Excel's calendar.
- */
-function isoDate(serial, style, since1904) {
-    const number = Number(serial);
-    if (serial.trim() === '' || !(number >= 0 && number < END_SERIAL))
-        return undefined;
-    const ms = Math.round(number * DAY_MS);
-    if (style === 'elapsed')
-        return clock(ms);
-    const days = Math.floor(ms / DAY_MS);
-    const time = ms - days * DAY_MS;
-    // In the 1900 system day 0 is no day, so a number below 1 is a time whatever its format.
-    if (style === 'time' && days === 0)
-        return clock(time);
-    if (days === 0 && !since1904)
-        return time === 0 ? undefined : clock(time);
-    const day = calendarDay(since1904 ? days + DAYS_1904 : days);
-    return day === undefined || time === 0 ? day : `${day}T${clock(time)}`;
-}
-function calendarDay(serial) {
-    if (serial >= END_SERIAL)
-        return undefined;
-    if (serial === FALSE_LEAP_DAY)
-        return '1900-02-29';
-    const fromFirst = serial < FALSE_LEAP_DAY ? serial - 1 : serial - 2;
-    return new Date(Date.UTC(1900, 0, 1) + fromFirst * DAY_MS).toISOString().slice(0, 10);
-}
-/** `10:30:00`, or `10:30:00.250`. */
-function clock(ms) {
-    const two = (number) => String(Math.floor(number)).padStart(2, '0');
-    const fraction = ms % 1000 === 0 ? '' : `.${String(ms % 1000).padStart(3, '0')}`;
-    return `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}${fraction}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/plain-cells.js
-
-
-
-const QUOTE = 0x22;
-const PLUS = 0x2b;
-const MINUS = 0x2d;
-const POINT = 0x2e;
-const ZERO = 0x30;
-const ONE = 0x31;
-const BIG_E = 0x45;
-const SMALL_E = 0x65;
-const encoder = new TextEncoder();
-const CELL = encoder.encode('<c r="');
-const STYLE = encoder.encode(' s="');
-/** What may stand after the reference and style of a cell, the most common first, and how the cell ends then. */
-const FORMS = [
-    plain_cells_form(' t="s"><v>', 'shared', '</v></c>'),
-    plain_cells_form('><v>', 'number', '</v></c>'),
-    plain_cells_form('/>', 'nothing', ''),
-    plain_cells_form(' />', 'nothing', ''),
-    plain_cells_form('></c>', 'nothing', ''),
-    plain_cells_form(' t="inlineStr"><is><t>', 'text', '</t></is></c>'),
-    plain_cells_form(' t="inlineStr"><is><t xml:space="preserve">', 'text', '</t></is></c>'),
-    plain_cells_form(' t="str"><v>', 'text', '</v></c>'),
-    plain_cells_form(' t="n"><v>', 'number', '</v></c>'),
-    plain_cells_form(' t="b"><v>', 'boolean', '</v></c>'),
-];
-function plain_cells_form(start, content, end) {
-    return { start: encoder.encode(start), content, end: encoder.encode(end) };
-}
-/** Reads the cells of a row from their bytes, as long as they are written as spreadsheet programs write them. */
-class PlainCells {
-    /** Column of the last cell of the row, also of an empty one; 0 when there is none. */
-    column = 0;
-    /** How many cells of the row are not empty. */
-    count = 0;
-    /** Of each of these: its column, from 1; start and end in `bytes`, in turns; ESCAPED and WIDE; its kind. */
-    columns = [];
-    spans = [];
-    marks = [];
-    kinds = [];
-    #tables;
-    #longest;
-    constructor(tables, limits) {
-        this.#tables = tables;
-        this.#longest = limits.cellCharacters;
-    }
-    /** What `spans` are offsets in; valid until the next cell is read. */
-    get bytes() {
-        return this.#tables.texts.bytes;
-    }
-    /** Forgets all cells: a row begins. */
-    clear() {
-        this.count = 0;
-        this.column = 0;
-        this.#tables.texts.rewind();
-    }
-    /** Reads a cell that begins at `from`; the offset after it, or -1 when it is not plain or not all there before `to`. */
-    read(xml, from, to) {
-        if (!(0,text_bytes/* isAt */.ii)(xml, from, CELL))
-            return -1;
-        let at = this.#readReference(xml, from + CELL.length);
-        let style = 0;
-        if (at >= 0 && (0,text_bytes/* isAt */.ii)(xml, at, STYLE)) {
-            const end = (0,text_bytes/* afterDigits */.Dg)(xml, at + STYLE.length);
-            style = (0,text_bytes/* numberOf */.rl)(xml, at + STYLE.length, end);
-            at = xml[end] === QUOTE ? end + 1 : -1;
-        }
-        if (at < 0 || Number.isNaN(style))
-            return -1;
-        for (let index = 0; index < FORMS.length; index++) {
-            const { start, content, end } = FORMS[index];
-            if (!(0,text_bytes/* isAt */.ii)(xml, at, start))
-                continue;
-            at = this.#readContent(content, style, xml, at + start.length, to);
-            return at >= 0 && (0,text_bytes/* isAt */.ii)(xml, at, end) ? at + end.length : -1;
-        }
-        return -1;
-    }
-    /** The cells that are not empty, as the reader of all XML gives them. */
-    list() {
-        const cells = [];
-        for (let cell = 0; cell < this.count; cell++) {
-            const [start = 0, end = 0] = [this.spans[cell * 2], this.spans[cell * 2 + 1]];
-            const text = this.#tables.texts.textBetween(start, end, this.marks[cell] ?? 0);
-            cells.push({ column: this.columns[cell] ?? 0, text, kind: this.kinds[cell] ?? 'text', fault: undefined });
-        }
-        return cells;
-    }
-    /** Reads `B17"`: columns must ascend, the row does not matter. */
-    #readReference(xml, from) {
-        let at = from;
-        let column = 0;
-        for (let letter = letterAt(xml, at); letter > 0; letter = letterAt(xml, at)) {
-            column = column * 26 + letter;
-            at++;
-        }
-        if (column <= this.column || column > SHEET_COLUMNS)
-            return -1;
-        this.column = column;
-        if (xml[at] === ZERO || !(0,text_bytes/* isDigit */.yp)(xml[at]))
-            return -1;
-        at = (0,text_bytes/* afterDigits */.Dg)(xml, at);
-        return xml[at] === QUOTE ? at + 1 : -1;
-    }
-    #readContent(content, style, xml, from, to) {
-        if (content === 'nothing')
-            return from;
-        const { texts } = this.#tables;
-        if (content === 'shared') {
-            const end = (0,text_bytes/* afterDigits */.Dg)(xml, from);
-            const index = (0,text_bytes/* numberOf */.rl)(xml, from, end);
-            if (!texts.isPlain(index))
-                return -1;
-            return this.#add(texts.startOf(index), texts.startOf(index + 1), texts.marksOf(index), 'text') ? end : -1;
-        }
-        const start = texts.end;
-        const end = texts.write(xml, from, to);
-        if (end < 0)
-            return -1;
-        const kind = content === 'text' ? content : this.#show(content, style, start);
-        return kind && this.#add(start, texts.end, texts.marks, kind) ? end : -1;
-    }
-    /** Makes of the value from `start` on what the cell shows; undefined when it is none that programs write. */
-    #show(content, style, start) {
-        const { texts, styles, since1904 } = this.#tables;
-        const { bytes, end } = texts;
-        if (content === 'boolean') {
-            const value = end === start + 1 ? bytes[start] : undefined;
-            if (value !== ZERO && value !== ONE)
-                return undefined;
-            texts.replace(start, value === ONE ? 'TRUE' : 'FALSE');
-            return content;
-        }
-        if (!isNumber(bytes, start, end))
-            return undefined;
-        const shown = styles[style];
-        const date = shown && isoDate(texts.textBetween(start, end, 0), shown, since1904);
-        if (date === undefined)
-            return content;
-        texts.replace(start, date);
-        return 'text';
-    }
-    /** Adds a cell unless it is empty; false when its text may be too long. */
-    #add(start, end, marks, kind) {
-        if (start === end)
+/** Whether a value is what its parameter allows. */
+function fits(parameter, value) {
+    switch (parameter.kind) {
+        case 'integer':
+            return Number.isInteger(value) && Number(value) >= parameter.min && Number(value) <= parameter.max;
+        case 'number':
+            return typeof value === 'number' && value >= parameter.min && value <= parameter.max;
+        case 'text':
+            return typeof value === 'string' && (parameter.pattern?.test(value) ?? true);
+        case 'choice':
+            return parameter.of.some((allowed) => allowed === value);
+        case 'list':
+            return Array.isArray(value) && value.every((element) => fits(parameter.of, element));
+        case 'either':
+            return parameter.of.some((one) => fits(one, value));
+        case 'mapping':
+            return isMapping(value);
+        case 'headers':
+            return isMapping(value) && Object.entries(value).every(([name, text]) => isHeader(name, text));
+        case 'anything':
             return true;
-        this.columns[this.count] = this.column;
-        this.spans[this.count * 2] = start;
-        this.spans[this.count * 2 + 1] = end;
-        this.marks[this.count] = marks;
-        this.kinds[this.count] = kind;
-        this.count++;
-        return end - start <= this.#longest;
     }
 }
-/** 1 for A … 26 for Z, 0 for everything else. */
-function letterAt(xml, at) {
-    const letter = (xml[at] ?? 0) - 64;
-    return letter > 26 || letter < 0 ? 0 : letter;
+/** A text that may stand in an HTTP header. */
+const HEADER_TEXT = { kind: 'text', pattern: /^[\x20-\x7e]*$/, means: 'printable ASCII text' };
+function isHeader(name, value) {
+    return /^[A-Za-z0-9-]+$/.test(name) && fits(HEADER_TEXT, value);
 }
-/** Digits, points, exponents and signs in any order; with a `+` in front it could be a phone number in a cell of numbers. */
-function isNumber(bytes, start, end) {
-    for (let at = start; at < end; at++) {
-        const byte = bytes[at];
-        const isSign = byte === MINUS || (byte === PLUS && at > start);
-        if (!(0,text_bytes/* isDigit */.yp)(byte) && !isSign && byte !== POINT && byte !== BIG_E && byte !== SMALL_E)
-            return false;
+/** The mistakes in a mapping, each `where: what it must be`; none when the mapping has its shape. */
+function mistakesIn(value, shape, where) {
+    if (!isMapping(value)) {
+        return [`${where}: must be a mapping`];
     }
-    return true;
+    const missing = (shape.required ?? [])
+        .filter((key) => !Object.hasOwn(value, key))
+        .map((key) => `${where}: "${key}" is missing`);
+    const wrong = Object.entries(value).flatMap(([key, given]) => {
+        const parameter = Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined;
+        if (parameter === undefined) {
+            return [`${where}: ${JSON.stringify(key)} is not known; known here: ${Object.keys(shape.keys).join(', ')}`];
+        }
+        return fits(parameter, given) ? [] : [`${where}.${key}: must be ${describe(parameter)}`];
+    });
+    return [...missing, ...wrong];
 }
 
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/plain-row.js
+;// CONCATENATED MODULE: ./lib/src/sandbox/quirks.js
+/** The quietest reading of each open question. */
+const TAME = {
+    'apply-delay': 0,
+    'batch-id': 'none',
+    'success-as': 'boolean',
+    casing: 'lower',
+    refusals: '400-false',
+    'validation-body': 'errors',
+    answers: 'json',
+    drop: 'never',
+    'bad-row': 'reject-batch',
+    'same-number': 'in-order',
+    'dedupe-scope': 'list',
+    'dedupe-key': 'number',
+    'default-option': 'skip',
+    'option-key': 'duplicate_option',
+    'overwrite-absent': 'keep',
+    'overwrite-redials': false,
+    'foreign-numbers': 'reject',
+    'max-rows': 0,
+    'max-bytes': 0,
+    'require-bearer': false,
+    'lock-out-after': 0,
+    'lock-out-minutes': 15,
+    'password-days-left': 30,
+    trickle: 0,
+    lists: 'array',
+    'number-query': 'any',
+    'mask-sensitive': false,
+    'active-broadcasts': [],
+};
+const count = { kind: 'integer', min: 0, max: 1_000_000_000 };
+const flag = { kind: 'choice', of: [true, false] };
+const choice = (...of) => ({ kind: 'choice', of });
+/** The allowed values of each quirk, for the check of a fault script. */
+const QUIRK_PARAMETERS = {
+    'apply-delay': count,
+    'batch-id': choice('none', 'fresh', 'list'),
+    'success-as': choice('boolean', 'string'),
+    casing: choice('lower', 'title'),
+    refusals: choice('400-false', '400-true', '200-false'),
+    'validation-body': choice('errors', 'bare'),
+    answers: choice('json', 'html'),
+    drop: choice('never', 'before-apply', 'after-apply'),
+    'bad-row': choice('reject-batch', 'drop-row'),
+    'same-number': choice('in-order', 'all-stored', 'reject-batch'),
+    'dedupe-scope': choice('list', 'account'),
+    'dedupe-key': choice('number', 'text'),
+    'default-option': choice('skip', 'overwrite', 'clone'),
+    'option-key': choice('duplicate_option', 'duplicate_options'),
+    'overwrite-absent': choice('keep', 'clear'),
+    'overwrite-redials': flag,
+    'foreign-numbers': choice('reject', 'store'),
+    'max-rows': count,
+    'max-bytes': count,
+    'require-bearer': flag,
+    'lock-out-after': count,
+    'lock-out-minutes': count,
+    'password-days-left': count,
+    trickle: count,
+    lists: choice('array', 'object'),
+    'number-query': choice('any', 'national', 'plus', 'digits'),
+    'mask-sensitive': flag,
+    'active-broadcasts': { kind: 'list', of: { kind: 'text', pattern: /^[0-9]+$/, means: 'digits, in quotes' } },
+};
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/fault-script.js
 
 
+const fault_script_count = { kind: 'integer', min: 0, max: 1_000_000_000 };
+const ordinal = { kind: 'integer', min: 1, max: 1_000_000_000 };
+const fault_script_status = { kind: 'integer', min: 200, max: 599 };
+const fault_script_text = { kind: 'text' };
+const fault_script_flag = { kind: 'choice', of: [true, false] };
+const fault_script_choice = (...of) => ({ kind: 'choice', of });
+const apply = fault_script_choice('all', 'none');
+const EFFECTS = {
+    status: { keys: { status: fault_script_status, body: { kind: 'anything' }, headers: { kind: 'headers' }, apply }, required: ['status'] },
+    throttle: {
+        keys: { form: fault_script_choice('none', 'seconds', 'date', 'absurd', 'body', 'raw'), seconds: fault_script_count, value: HEADER_TEXT },
+    },
+    reset: {
+        keys: {
+            when: fault_script_choice('connect', 'request-headers', 'request-body', 'after-commit', 'answer-headers', 'answer-body', 'next-request'),
+        },
+        required: ['when'],
+    },
+    silence: { keys: { apply } },
+    trickle: { keys: { ms: fault_script_count, bytes: ordinal } },
+    delay: { keys: { ms: fault_script_count }, required: ['ms'] },
+    truncate: { keys: { keep: fault_script_count, framing: fault_script_choice('broken', 'whole') } },
+    empty: { keys: { status: fault_script_status } },
+    html: { keys: { status: fault_script_status, apply } },
+    envelope: {
+        keys: {
+            status: fault_script_status,
+            success: fault_script_choice(true, false, 'true', 'false', 'absent'),
+            casing: fault_script_choice('lower', 'title'),
+            message: fault_script_text,
+            extra: { kind: 'mapping' },
+            apply,
+        },
+        required: ['success'],
+    },
+    redirect: { keys: { status: { kind: 'integer', min: 300, max: 399 }, to: HEADER_TEXT } },
+    late: { keys: { ms: fault_script_count, answer: { kind: 'either', of: [fault_script_choice('own', 'none'), fault_script_status] } }, required: ['ms'] },
+    partial: { keys: { rows: fault_script_count, answer: { kind: 'either', of: [fault_script_choice('reset'), fault_script_status] } }, required: ['rows'] },
+    poison: { keys: { field: fault_script_text, value: fault_script_text, status: fault_script_status, named: fault_script_flag }, required: ['field', 'value'] },
+    limit: { keys: { rows: ordinal, bytes: ordinal, status: fault_script_status } },
+    revoke: { keys: {} },
+    huge: { keys: { bytes: ordinal, shape: fault_script_choice('long', 'deep') } },
+    lockout: { keys: { minutes: fault_script_count, status: fault_script_status } },
+};
+const SCRIPT = {
+    keys: {
+        $schema: fault_script_text,
+        seed: fault_script_count,
+        quirks: { kind: 'mapping' },
+        rules: { kind: 'list', of: { kind: 'mapping' } },
+    },
+};
+const RULE = { keys: { match: { kind: 'mapping' }, do: { kind: 'mapping' } }, required: ['do'] };
+const MATCH = {
+    keys: {
+        method: fault_script_choice('GET', 'POST', 'PUT', 'PATCH', 'DELETE'),
+        path: { kind: 'text', pattern: /^\//, means: 'text that begins with /' },
+        list: { kind: 'text', pattern: /^[0-9]+$/, means: 'digits, in quotes' },
+        nth: ordinal,
+        from: ordinal,
+        to: ordinal,
+        probability: { kind: 'number', min: 0, max: 1 },
+    },
+};
+/** Checks a fault script of unknown origin. Throws one error that names every mistake and its place. */
+function checkFaultScript(script) {
+    const mistakes = mistakesIn(script, SCRIPT, 'script');
+    if (isMapping(script)) {
+        const { quirks, rules } = script;
+        if (isMapping(quirks)) {
+            mistakes.push(...mistakesIn(quirks, { keys: QUIRK_PARAMETERS }, 'quirks'));
+        }
+        if (Array.isArray(rules)) {
+            mistakes.push(...rules.flatMap((rule, index) => mistakesInRule(rule, `rules[${index}]`)));
+        }
+    }
+    if (mistakes.length > 0) {
+        throw new Error(`sandbox: the fault script has ${mistakes.length} mistake(s):\n  ${mistakes.join('\n  ')}`);
+    }
+    return script;
+}
+/** Reads a fault script, YAML or JSON. Throws like {@link checkFaultScript}; an empty text is a script without rules. */
+async function readFaultScript(source) {
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
+    const document = parseDocument(source, { prettyErrors: true });
+    const [mistake] = document.errors;
+    if (mistake) {
+        throw new Error(`sandbox: the fault script is not YAML: ${mistake.message}`);
+    }
+    return checkFaultScript(document.toJS() ?? {});
+}
+function mistakesInRule(rule, where) {
+    if (!isMapping(rule)) {
+        return [];
+    }
+    const { match, do: effect } = rule;
+    return [
+        ...mistakesIn(rule, RULE, where),
+        ...(isMapping(match) ? mistakesIn(match, MATCH, `${where}.match`) : []),
+        ...(isMapping(effect) ? mistakesInEffect(effect, `${where}.do`) : []),
+    ];
+}
+function mistakesInEffect(given, where) {
+    const { effect, ...parameters } = given;
+    const shape = Object.entries(EFFECTS).find(([name]) => name === effect)?.[1];
+    return shape === undefined
+        ? [`${where}.effect: must be one of ${Object.keys(EFFECTS).join(', ')}`]
+        : mistakesIn(parameters, shape, where);
+}
 
-/** Most bytes of a plain row, so that room for its texts can be kept. */
-const MAX_BYTES = 64 * 1024;
-const LINE_FEED = 0x0a;
-const SPACE = 0x20;
-const plain_row_QUOTE = 0x22;
-const CLOSE = 0x3e;
-const plain_row_encoder = new TextEncoder();
-const ROW = plain_row_encoder.encode('<row r="');
-const ROW_END = plain_row_encoder.encode('</row>');
-/** More attributes of a row, which say nothing about its cells. */
-const ATTRIBUTES = /^(?: [A-Za-z][\w:]*="[ !#-%'-;=?-~]*")*$/;
+;// CONCATENATED MODULE: ./lib/src/sandbox/seed.js
+
 /**
- * Reads rows of a sheet from their bytes, as long as they are written as spreadsheet programs write them. Every other row,
- * right or wrong, is left to the reader of all XML. Proved against it by a differential test.
+ * Reads seeded leads from JSON: a list of leads, each with `list_id` and `field_0`, or a dump of another sandbox. Their
+ * numbers are checked when the sandbox starts. Throws, with a message that begins with `sandbox:`, on anything else.
  */
-class PlainRow {
-    /** Number of the row that was read last. */
-    number = 0;
-    cells;
-    #maxBytes;
-    /** What stood after the number of an earlier row: most rows say the same. */
-    #attributes = new Uint8Array(0);
-    constructor(tables, limits) {
-        this.cells = new PlainCells(tables, limits);
-        this.#maxBytes = Math.min(MAX_BYTES, limits.recordBytes);
+function readSeed(source) {
+    const value = parsed(source);
+    const leads = isMapping(value) && Array.isArray(value['leads']) ? value['leads'] : value;
+    if (!Array.isArray(leads) || !leads.every(isSeed)) {
+        throw new Error('sandbox: the seed must be a list of leads, each with "list_id" and "field_0", or a dump');
     }
-    /** Reads the row after row `previous`; the offset after it, or -1 when it is not plain or not all there. */
-    read(xml, from, previous) {
-        const to = Math.min(xml.length, from + this.#maxBytes);
-        this.cells.clear();
-        let at = this.#readTag(xml, afterSpace(xml, from, to), previous);
-        while (at >= 0) {
-            at = afterSpace(xml, at, to);
-            if ((0,text_bytes/* isAt */.ii)(xml, at, ROW_END))
-                return at + ROW_END.length <= to ? at + ROW_END.length : -1;
-            at = this.cells.read(xml, at, to);
+    return leads;
+}
+function parsed(source) {
+    try {
+        return JSON.parse(source);
+    }
+    catch (cause) {
+        throw new Error('sandbox: the seed is not JSON', { cause });
+    }
+}
+function isSeed(value) {
+    return (isMapping(value) &&
+        /^[0-9]+$/.test(String(value['list_id'])) &&
+        typeof value['field_0'] === 'string' &&
+        ['string', 'object', 'undefined'].includes(typeof value['skill_id']));
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/answer.js
+const JSON_HEADERS = { 'content-type': 'application/json' };
+/** An answer with a JSON body. */
+function json(status, value, headers = {}) {
+    return { status, headers: { ...JSON_HEADERS, ...headers }, body: JSON.stringify(value) };
+}
+/** An answer with a JSON array that is rendered while it is sent. */
+function jsonArray(elements) {
+    return { status: 200, headers: JSON_HEADERS, body: arrayText(elements) };
+}
+/** The text of a JSON array, in pieces. */
+function* arrayText(elements) {
+    let separator = '[';
+    for (const element of elements) {
+        yield separator + JSON.stringify(element);
+        separator = ',';
+    }
+    yield separator === '[' ? '[]' : ']';
+}
+/** An answer that is a page for people, as a proxy or an error handler would send it. */
+function page(status) {
+    const body = '<!DOCTYPE html><html><head><title>sandbox</title></head><body>sandbox: a page, not JSON</body></html>';
+    return { status, headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+}
+/** The documented answer to too many requests, to the letter; `success` is a string there. */
+function tooManyRequests(extra = {}, headers = {}) {
+    return json(429, { success: 'false', message: 'Too many requests.', ...extra }, headers);
+}
+/** Makes the envelopes of one sandbox. Every message gets the prefix `sandbox: `. */
+function createEnvelopes(quirks) {
+    const spell = (success, message, extra) => {
+        const shown = quirks['success-as'] === 'string' ? String(success) : success;
+        const text = `sandbox: ${message}`;
+        return quirks.casing === 'title'
+            ? { Success: shown, Message: text, ...extra }
+            : { success: shown, message: text, ...extra };
+    };
+    const refused = (status, message, extra = {}) => status === 400
+        ? json(quirks.refusals === '200-false' ? 200 : 400, spell(quirks.refusals === '400-true', message, extra))
+        : json(status, spell(false, message, extra));
+    return {
+        accepted: (message, extra = {}) => json(200, spell(true, message, extra)),
+        refused,
+        invalid: (errors) => quirks['validation-body'] === 'bare'
+            ? json(quirks.refusals === '200-false' ? 200 : 400, errors)
+            : refused(400, `${Object.keys(errors).length} mistake(s) in the request, see errors`, { errors }),
+    };
+}
+const IST_MILLISECONDS = 5.5 * 60 * 60 * 1000;
+/** A moment as `YYYY-MM-DD HH:mm:ss` in Indian time (+05:30), the form in which a lock says when it ends. */
+function indianTime(milliseconds) {
+    return new Date(milliseconds + IST_MILLISECONDS).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./lib/src/sandbox/plan.js
+
+
+const ALL = { rows: Number.POSITIVE_INFINITY, after: 0 };
+const NONE = { rows: 0, after: 0 };
+const WHOLE = { kind: 'whole' };
+const extentOf = (apply) => (apply === 'all' ? ALL : NONE);
+const failure = (status) => json(status, { success: false, message: `sandbox: a fault script answers ${status}` });
+const PLANS = {
+    status: ({ status, body, headers = {}, apply = 'none' }) => ({
+        extent: extentOf(apply),
+        answer: () => {
+            const { body: text, headers: usual } = body === undefined ? failure(status) : json(status, body);
+            const html = typeof body === 'string';
+            return { status, headers: { ...(html ? page(status).headers : usual), ...headers }, body: html ? body : text };
+        },
+        delivery: WHOLE,
+    }),
+    throttle: ({ form = 'none', seconds = 2, value = '' }, now) => {
+        const until = now + seconds * 1000;
+        const header = {
+            none: undefined,
+            body: undefined,
+            seconds: String(seconds),
+            date: new Date(until).toUTCString(),
+            absurd: '1000000000',
+            raw: value,
+        }[form];
+        const extra = form === 'body' ? { retry_after: indianTime(until) } : {};
+        const answer = tooManyRequests(extra, header === undefined ? {} : { 'retry-after': header });
+        return { extent: NONE, answer: () => answer, delivery: WHOLE };
+    },
+    reset: ({ when }) => {
+        switch (when) {
+            case 'connect':
+            case 'request-headers':
+                return { unread: true, extent: NONE, delivery: { kind: 'reset' } };
+            case 'request-body':
+                return { extent: NONE, delivery: { kind: 'reset' } };
+            case 'after-commit':
+                return { extent: ALL, delivery: { kind: 'reset' } };
+            case 'answer-headers':
+                return { extent: ALL, delivery: { kind: 'cut', keep: 0, by: 'reset' } };
+            case 'answer-body':
+                return { extent: ALL, delivery: { kind: 'cut', by: 'reset' } };
+            case 'next-request':
+                return { extent: ALL, delivery: { kind: 'stale' } };
         }
-        return -1;
+    },
+    silence: ({ apply = 'none' }) => ({ extent: extentOf(apply), delivery: { kind: 'silence' } }),
+    trickle: ({ ms = 1000, bytes = 1 }) => ({ extent: ALL, delivery: { kind: 'trickle', ms, bytes } }),
+    delay: ({ ms }) => ({ extent: ALL, delivery: { kind: 'delay', ms } }),
+    truncate: ({ keep, framing = 'broken' }) => framing === 'whole'
+        ? { extent: ALL, answer: (own) => shortened(own, keep), delivery: WHOLE }
+        : { extent: ALL, delivery: { kind: 'cut', ...(keep === undefined ? {} : { keep }), by: 'end' } },
+    empty: ({ status = 200 }) => ({ extent: ALL, answer: () => ({ status, body: '' }), delivery: WHOLE }),
+    html: ({ status = 200, apply = 'none' }) => ({
+        extent: extentOf(apply),
+        answer: () => page(status),
+        delivery: WHOLE,
+    }),
+    envelope: ({ status = 200, success, casing = 'lower', message = 'from a fault script', extra = {}, apply }) => {
+        const [flag, text] = casing === 'lower' ? ['success', 'message'] : ['Success', 'Message'];
+        const spoken = { ...(success === 'absent' ? {} : { [flag]: success }), [text]: `sandbox: ${message}`, ...extra };
+        const done = status < 300 && String(success) === 'true' ? 'all' : 'none';
+        return { extent: extentOf(apply ?? done), answer: () => json(status, spoken), delivery: WHOLE };
+    },
+    redirect: ({ status = 302, to = 'https://elsewhere.invalid/' }) => ({
+        extent: NONE,
+        answer: () => ({ status, headers: { location: to }, body: '' }),
+        delivery: WHOLE,
+    }),
+    late: ({ ms, answer = 'own' }) => ({
+        extent: { rows: Number.POSITIVE_INFINITY, after: ms },
+        ...(typeof answer === 'number' ? { answer: () => failure(answer) } : {}),
+        delivery: answer === 'none' ? { kind: 'silence' } : WHOLE,
+    }),
+    partial: ({ rows, answer = 500 }) => ({
+        extent: { rows, after: 0 },
+        ...(answer === 'reset' ? {} : { answer: () => failure(answer) }),
+        delivery: answer === 'reset' ? { kind: 'reset' } : WHOLE,
+    }),
+    poison: ({ field, value, status = 422, named = true }) => ({
+        refuse: ({ rows = [] }) => {
+            const index = rows.findIndex((row) => isMapping(row) && row[field] === value);
+            const errors = named ? { errors: { [`data.${index}.${field}`]: ['sandbox: not accepted'] } } : {};
+            const body = { success: false, message: 'sandbox: a row is not accepted', ...errors };
+            return index < 0 ? undefined : json(status, body);
+        },
+        extent: ALL,
+        delivery: WHOLE,
+    }),
+    limit: ({ rows: most = Number.POSITIVE_INFINITY, bytes: largest = Number.POSITIVE_INFINITY, status = 413 }) => ({
+        refuse: ({ rows = [], bytes }) => rows.length > most || bytes > largest
+            ? json(status, { success: false, message: 'sandbox: the batch is too large' })
+            : undefined,
+        extent: ALL,
+        delivery: WHOLE,
+    }),
+    revoke: () => ({ revoke: true, extent: NONE, delivery: WHOLE }),
+    huge: ({ bytes = 100_000_000, shape = 'long' }) => ({
+        extent: ALL,
+        answer: () => ({ ...json(200, null), body: shape === 'long' ? longText(bytes) : deepText(bytes) }),
+        delivery: WHOLE,
+    }),
+    lockout: ({ minutes = 15, status = 429 }, now) => ({
+        extent: NONE,
+        answer: () => json(status, {
+            success: false,
+            message: 'sandbox: the login is locked',
+            retry_after: indianTime(now + minutes * 60_000),
+        }),
+        delivery: WHOLE,
+    }),
+};
+/** The changes that an effect makes to a request; without an effect, those of the quirks that last a whole run. */
+function planFor(effect, quirks, now) {
+    const lasting = effect ?? lastingEffect(quirks);
+    const plan = lasting === undefined ? { extent: ALL, delivery: WHOLE } : planned(lasting, now);
+    return { ...plan, extent: { ...plan.extent, after: Math.max(plan.extent.after, quirks['apply-delay']) } };
+}
+function planned(effect, now) {
+    const planner = PLANS[effect.effect];
+    return planner(effect, now);
+}
+function lastingEffect(quirks) {
+    if (quirks.drop !== 'never') {
+        return { effect: 'reset', when: quirks.drop === 'before-apply' ? 'request-body' : 'after-commit' };
     }
-    #readTag(xml, from, previous) {
-        if (!(0,text_bytes/* isAt */.ii)(xml, from, ROW))
-            return -1;
-        const end = (0,text_bytes/* afterDigits */.Dg)(xml, from + ROW.length);
-        this.number = (0,text_bytes/* numberOf */.rl)(xml, from + ROW.length, end);
-        const ascends = this.number > previous && this.number <= SHEET_ROWS;
-        return ascends && xml[end] === plain_row_QUOTE ? this.#readAttributes(xml, end + 1) : -1;
+    if (quirks.answers === 'html') {
+        return { effect: 'html', apply: 'all' };
     }
-    #readAttributes(xml, from) {
-        const known = from + this.#attributes.length;
-        if (xml[known] === CLOSE && (0,text_bytes/* isAt */.ii)(xml, from, this.#attributes))
-            return known + 1;
-        const end = xml.indexOf(CLOSE, from);
-        if (end < 0 || !isAttributes(xml.subarray(from, end)))
-            return -1;
-        this.#attributes = xml.slice(from, end);
-        return end + 1;
+    return quirks.trickle > 0 ? { effect: 'trickle', ms: quirks.trickle } : undefined;
+}
+function shortened(own, keep) {
+    const body = bytesOf(own.body);
+    const kept = body.subarray(0, keep ?? Math.floor(body.length / 2));
+    // `stream` leaves out a character that was cut in the middle instead of replacing it.
+    return { ...own, body: new TextDecoder().decode(kept, { stream: true }) };
+}
+/** The bytes of a body. */
+function bytesOf(body) {
+    return new TextEncoder().encode(typeof body === 'string' ? body : [...body].join(''));
+}
+function* longText(bytes) {
+    yield '{"success":true,"message":"sandbox: ';
+    for (let left = bytes; left > 0; left -= 65_536) {
+        yield 'x'.repeat(Math.min(left, 65_536));
+    }
+    yield '"}';
+}
+function* deepText(bytes) {
+    const depth = Math.ceil(bytes / 2);
+    yield '{"success":true,"message":"sandbox: deep","extra":';
+    for (const bracket of ['[', ']']) {
+        for (let left = depth; left > 0; left -= 65_536) {
+            yield bracket.repeat(Math.min(left, 65_536));
+        }
+    }
+    yield '}';
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/deliver.js
+
+
+
+/** Milliseconds before a reset: some systems discard received bytes when a reset follows at once. */
+const RESET_PAUSE = 20;
+/** Cuts a connection: a TCP reset where Node can send one, over TLS an end without farewell. */
+function hangUp(socket) {
+    if (socket instanceof external_node_tls_.TLSSocket || socket.destroyed) {
+        socket.destroy();
+    }
+    else {
+        socket.resetAndDestroy();
     }
 }
-function afterSpace(xml, from, to) {
-    let at = from;
-    while (at < to && (xml[at] === LINE_FEED || xml[at] === SPACE))
-        at++;
-    return at;
+/** Puts an answer on the wire the given way. Resolves, when the exchange is over, to how much of it was handed over. */
+async function deliver(response, answer, delivery, schedule) {
+    const closed = new Promise((resolve) => {
+        response.once('close', resolve);
+    });
+    const wait = (milliseconds) => {
+        const due = new Promise((resolve) => {
+            const cancel = schedule(milliseconds, resolve);
+            void closed.then(cancel);
+        });
+        return Promise.race([due, closed]);
+    };
+    switch (delivery.kind) {
+        case 'reset':
+            cut(response);
+            return 'none';
+        case 'silence':
+            await closed;
+            return 'none';
+        case 'cut':
+            await sendPart(response, answer, delivery.keep);
+            if (delivery.by === 'end') {
+                response.socket?.destroySoon();
+            }
+            else {
+                await wait(RESET_PAUSE);
+                cut(response);
+            }
+            await closed;
+            return 'part';
+        case 'trickle':
+            await sendSlowly(response, answer, delivery.bytes, () => wait(delivery.ms));
+            break;
+        case 'delay':
+            await wait(delivery.ms);
+            await sendWhole(response, answer, closed);
+            break;
+        default:
+            await sendWhole(response, answer, closed);
+    }
+    await closed;
+    return response.writableFinished ? 'whole' : response.headersSent ? 'part' : 'none';
 }
-/** Whether these are attributes of a row: each once, and none of them its number. */
-function isAttributes(bytes) {
-    if (bytes.length > MAX_BYTES)
-        return false;
-    const written = new TextDecoder().decode(bytes);
-    if (!ATTRIBUTES.test(written))
-        return false;
-    const names = written.split(/="[^"]*"/).slice(0, -1);
-    return new Set([...names, ' r']).size === names.length + 1;
+async function sendWhole(response, answer, closed) {
+    if (typeof answer.body === 'string') {
+        begin(response, answer, Buffer.byteLength(answer.body));
+        response.end(answer.body);
+        return;
+    }
+    response.writeHead(answer.status, { ...answer.headers });
+    for (const piece of answer.body) {
+        if (response.destroyed) {
+            return;
+        }
+        if (!response.write(piece)) {
+            await Promise.race([(0,external_node_events_.once)(response, 'drain'), closed]);
+        }
+    }
+    response.end();
+}
+async function sendPart(response, answer, keep) {
+    const body = bytesOf(answer.body);
+    begin(response, answer, body.length);
+    response.flushHeaders();
+    const part = body.subarray(0, Math.min(keep ?? Math.floor(body.length / 2), Math.max(0, body.length - 1)));
+    // Wait until the bytes have left, since a reset may overtake those still in the socket.
+    await new Promise((resolve) => {
+        response.write(part.length === 0 ? '' : part, () => resolve());
+        response.once('close', resolve);
+    });
+}
+async function sendSlowly(response, answer, size, pause) {
+    const body = bytesOf(answer.body);
+    begin(response, answer, body.length);
+    response.flushHeaders();
+    for (let at = 0; at < body.length && !response.destroyed; at += size) {
+        response.write(body.subarray(at, at + size));
+        await pause();
+    }
+    response.end();
+}
+/** 204 and 304 have no body, and so no length. */
+function begin(response, answer, bytes) {
+    const length = [204, 304].includes(answer.status) ? {} : { 'content-length': bytes };
+    response.writeHead(answer.status, { ...length, ...answer.headers });
+}
+function cut(response) {
+    if (response.socket) {
+        hangUp(response.socket);
+    }
 }
 
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/texts.js
+;// CONCATENATED MODULE: ./lib/src/sandbox/history.js
+/** An empty history. */
+function createHistory() {
+    const records = [];
+    return {
+        open(facts) {
+            const record = { request: records.length + 1, ...facts, answered: 'pending' };
+            records.push(record);
+            return record;
+        },
+        all: () => records,
+        get length() {
+            return records.length;
+        },
+    };
+}
+/** A body as a dump shows it. */
+function shownBody(body) {
+    try {
+        return { body: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body), encoding: 'utf8' };
+    }
+    catch {
+        return { body: Buffer.from(body).toString('base64'), encoding: 'base64' };
+    }
+}
+/** How many rows met each fate, as words for a log line. */
+function fatesInWords(rows) {
+    const counts = new Map();
+    for (const { fate } of rows) {
+        counts.set(fate, (counts.get(fate) ?? 0) + 1);
+    }
+    return [...counts].map(([fate, count]) => `${count} ${fate}`).join(', ');
+}
 
-
-
-/** Mark of a kept text that has a flaw: it is kept as a string, which can hold halves of characters. */
-const ODD = 1;
-/** What is to be done with a byte of text in XML. 0: it is copied. */
-const END = 1;
-const ENTITY = 2;
-const texts_QUOTE = 3;
-const UNDERSCORE = 4;
-const HIGH = 5;
-const REFUSED = 6;
-/** Most bytes that a UTF-16 unit takes in UTF-8. */
-const MOST_BYTES = 3;
-const QUOTE_SIGN = 0x22;
-const SMALL_X = 0x78;
-/** Where XML and the check of cells ask for a closer look: C1 controls, a line break of XML 1.1, lost and forbidden letters. */
-const NOT_PLAIN = /[\u0080-\u009f\u2028\ufffd-\uffff]/;
-const texts_encoder = new TextEncoder();
-const ENTITIES = [
-    { written: texts_encoder.encode('&amp;'), sign: 0x26 },
-    { written: texts_encoder.encode('&lt;'), sign: 0x3c },
-    { written: texts_encoder.encode('&gt;'), sign: 0x3e },
-    { written: texts_encoder.encode('&quot;'), sign: QUOTE_SIGN },
-    { written: texts_encoder.encode('&apos;'), sign: 0x27 },
-];
+;// CONCATENATED MODULE: ./lib/src/sandbox/phone.js
 /**
- * Texts of a workbook, one after another in one run of bytes, as a ByteRecord wants them: UTF-8 without flaw, a quote
- * written twice. First those of the table of shared texts, which are kept; after them, for the time being, those that a row
- * writes itself.
+ * The stored form of a phone number: `+91` and ten digits. Ten digits, `91…` and `+91…` are understood; what the
+ * service does with any other text is not published, so it is refused, or kept as it is where quirks allow it.
  */
-class XlsxTexts {
-    /** They move when there is no more room for what is written. */
-    bytes;
-    /** Offset after the text that was written last, and its ESCAPED and WIDE. */
-    end = 0;
-    marks = 0;
-    /** How many are kept. */
-    size = 0;
-    #ends = new Uint32Array(64);
-    #marks = new Uint8Array(64);
-    #odd = [];
-    #actions = actionsOfBytes();
-    #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-    /** `bytes`: how many the kept texts are likely to have. */
-    constructor(bytes = 0) {
-        this.bytes = new Uint8Array(bytes);
+function storedNumber(text, foreign) {
+    const national = /^(?:\+?91)?([0-9]{10})$/.exec(text)?.[1];
+    if (national !== undefined) {
+        return `+91${national}`;
     }
-    /**
-     * Writes the text of an XML element that begins at `from`; returns the offset of the `<` after it. -1 when there is none
-     * before `to`, or for anything but plain text and the five entities: a reader of all XML has to look.
-     */
-    write(xml, from, to) {
-        this.#reserve((to - from) * 2);
-        const into = this.bytes;
-        const actions = this.#actions;
-        let end = this.end;
-        let marks = 0;
-        for (let at = from; at < to; at++) {
-            let byte = xml[at];
-            const action = actions[byte];
-            if (action === 0) {
-                into[end++] = byte;
-                continue;
-            }
-            if (action === END) {
-                if ((marks & model/* WIDE */.eV) !== 0 && !this.#isFit(end))
-                    return -1;
-                this.end = end;
-                this.marks = marks;
-                return at;
-            }
-            if (action === ENTITY) {
-                const entity = ENTITIES.find(({ written }) => (0,text_bytes/* isAt */.ii)(xml, at, written));
-                if (!entity)
-                    return -1;
-                byte = entity.sign;
-                at += entity.written.length - 1;
-            }
-            else if (action === HIGH) {
-                marks |= model/* WIDE */.eV;
-            }
-            else if (action === REFUSED || (action === UNDERSCORE && xml[at + 1] === SMALL_X)) {
-                return -1;
-            }
-            into[end++] = byte;
-            if (byte === QUOTE_SIGN) {
-                into[end++] = byte;
-                marks |= model/* ESCAPED */.Oh;
-            }
+    return foreign === 'store' && /^\+[0-9]{7,15}$/.test(text) ? text : undefined;
+}
+/** Whether `?number=` finds a stored number, in the spellings that the quirk allows. */
+function isFoundBy(stored, query, spelling) {
+    const spellings = {
+        national: stored.replace(/^\+91(?=[0-9]{10}$)/, ''),
+        plus: stored,
+        digits: stored.replace('+', ''),
+    };
+    return spelling === 'any' ? Object.values(spellings).includes(query) : spellings[spelling] === query;
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/row.js
+
+
+/** How many fields a stored lead has: `field_0` to `field_34`. */
+const FIELD_COUNT = 35;
+const FIELD = /^field_(?:[0-9]|[12][0-9]|3[0-4])$/;
+/** Whether a key is one of `field_0` to `field_34`. */
+function isField(key) {
+    return FIELD.test(key);
+}
+/** The fields of a row as texts, or the first mistake among them. Keys that are no field are ignored. */
+function readFields(value) {
+    const given = Object.entries(value).filter(([key]) => isField(key));
+    const odd = given.find(([, cell]) => !['string', 'number'].includes(typeof cell) && cell !== null);
+    if (odd) {
+        return { key: odd[0], message: 'sandbox: must be text' };
+    }
+    return { fields: Object.fromEntries(given.map(([key, cell]) => [key, cell === null ? '' : String(cell)])) };
+}
+/** Reads one row of a request. */
+function readRow(value, quirks) {
+    if (!isMapping(value)) {
+        return { key: 'field_0', message: 'sandbox: the row must be an object' };
+    }
+    const read = readFields(value);
+    if ('message' in read) {
+        return read;
+    }
+    const { field_0: text = '', ...fields } = read.fields;
+    const number = storedNumber(text, quirks['foreign-numbers']);
+    if (number === undefined) {
+        return { key: 'field_0', message: 'sandbox: must be 10 digits, 91 and 10 digits, or +91 and 10 digits' };
+    }
+    const priority = readPriority(value['priority']);
+    if (priority === 'wrong') {
+        return { key: 'priority', message: 'sandbox: must be a whole number from 1 to 30' };
+    }
+    return { number, text, fields, ...(priority === undefined ? {} : { priority }) };
+}
+/** Whether reading a row ended in a mistake. */
+function isMistake(row) {
+    return 'message' in row;
+}
+/** A priority, 1 to 30, as a number or as text; `wrong` for anything else that is given. */
+function readPriority(value) {
+    if (value === undefined || value === null) {
+        return undefined;
+    }
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    return /^(?:[1-9]|[12][0-9]|30)$/.test(text) ? Number(text) : 'wrong';
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/routes/route.js
+
+/** The body of a call as a mapping; an empty one when it is something else. */
+function mappingOf(call) {
+    return isMapping(call.payload) ? call.payload : {};
+}
+/** The refusal of a list id that is none. */
+function noSuchList(account) {
+    return { answer: account.envelopes.refused(404, 'there is no such lead list') };
+}
+/** The rows that a request for leads carries, whatever else is wrong with it. */
+function rowsIn(payload) {
+    return isMapping(payload) && Array.isArray(payload['data']) ? payload['data'] : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/routes/create-leads.js
+
+
+
+/** `POST /v1/broadcast/leads/{list id}`: create bulk leads. */
+const createBulkLeads = {
+    method: 'POST',
+    path: /^\/v1\/broadcast\/leads\/([^/]+)$/,
+    handle(call, account, list = '') {
+        const { envelopes, quirks } = account;
+        const rows = (rowsIn(call.payload) ?? []).map((received, index) => read(received, index, account));
+        const records = rows.map(({ record }) => record);
+        const answer = refusalOf(call, account, list, rows.length);
+        if (answer) {
+            return { answer, rows: records };
         }
-        return -1;
-    }
-    /** Whether what was written up to `end` asks for no closer look. What is not UTF-8 does: it is decoded to U+FFFD. */
-    #isFit(end) {
-        return !NOT_PLAIN.test(this.#decoder.decode(this.bytes.subarray(this.end, end)));
-    }
-    /** Writes ASCII text without quotes in place of what was written from `start` on. */
-    replace(start, text) {
-        this.#reserve(text.length);
-        this.end = start + texts_encoder.encodeInto(text, this.bytes.subarray(start)).written;
-    }
-    /** Forgets what was written and not kept. */
-    rewind() {
-        this.end = this.startOf(this.size);
-    }
-    /** Keeps what was written last as the next text. */
-    keep() {
-        if (this.size === this.#ends.length) {
-            const [ends, marks] = [this.#ends, this.#marks];
-            this.#ends = new Uint32Array(this.size * 2);
-            this.#ends.set(ends);
-            this.#marks = new Uint8Array(this.size * 2);
-            this.#marks.set(marks);
+        const terms = readTerms(call, account);
+        if ('errors' in terms) {
+            return { answer: envelopes.invalid(terms.errors), rows: records };
         }
-        this.#ends[this.size] = this.end;
-        this.#marks[this.size] = this.marks;
-        this.size++;
+        const errors = {
+            ...(quirks['bad-row'] === 'drop-row' ? {} : rowErrors(rows, 'data.')),
+            ...(quirks['same-number'] === 'reject-batch' ? twinErrors(rows) : {}),
+        };
+        if (Object.keys(errors).length > 0) {
+            const named = new Set(Object.keys(errors).map((path) => Number(path.split('.')[1])));
+            return {
+                answer: envelopes.invalid(errors),
+                rows: records.map((record) => (named.has(record.row) ? { ...record, fate: 'rejected' } : record)),
+            };
+        }
+        return storing(call, account, { list, ...terms }, rows);
+    },
+};
+/** `POST /v1/broadcast/lead/{list id}`: add one lead, its fields at the top of the body. */
+const addLead = {
+    method: 'POST',
+    path: /^\/v1\/broadcast\/lead\/([^/]+)$/,
+    handle(call, account, list = '') {
+        if (account.lists.get(list) === undefined) {
+            return noSuchList(account);
+        }
+        const row = read(mappingOf(call), 0, account);
+        const terms = readTerms(call, account);
+        const errors = { ...('errors' in terms ? terms.errors : {}), ...rowErrors([row], '') };
+        return 'errors' in terms || isMistake(row.row)
+            ? { answer: account.envelopes.invalid(errors), rows: [{ ...row.record, fate: 'rejected' }] }
+            : storing(call, account, { list, ...terms }, [row]);
+    },
+};
+function read(received, index, account) {
+    const row = readRow(received, account.quirks);
+    const record = {
+        row: index,
+        fate: 'not-applied',
+        ...(isMistake(row) ? {} : { number: row.number }),
+        received,
+    };
+    return { row, record };
+}
+function refusalOf(call, account, list, rows) {
+    const { envelopes, lists, quirks } = account;
+    if (lists.get(list) === undefined) {
+        return noSuchList(account).answer;
     }
-    /** Keeps any text as the next one. */
-    add(text) {
-        this.rewind();
-        if ((0,cell_flaw/* flawOf */.e3)(text) === undefined) {
-            const quoted = text.replaceAll('"', '""');
-            this.#reserve(quoted.length * MOST_BYTES);
-            const { written } = texts_encoder.encodeInto(quoted, this.bytes.subarray(this.end));
-            this.end += written;
-            this.marks = (quoted === text ? 0 : model/* ESCAPED */.Oh) | (written === quoted.length ? 0 : model/* WIDE */.eV);
+    if (!isMapping(call.payload)) {
+        return envelopes.refused(400, 'the body must be a JSON object');
+    }
+    const tooMany = quirks['max-rows'] > 0 && rows > quirks['max-rows'];
+    if (tooMany || (quirks['max-bytes'] > 0 && call.bytes > quirks['max-bytes'])) {
+        return envelopes.refused(413, 'the batch is too large');
+    }
+    return rows === 0 ? envelopes.invalid({ data: ['sandbox: must be a list of at least one lead'] }) : undefined;
+}
+function readTerms(call, account) {
+    const body = mappingOf(call);
+    const key = account.quirks['option-key'];
+    const { [key]: option = account.quirks['default-option'], skill_id: skill = null } = body;
+    const errors = {
+        ...(isDuplicateOption(option) ? {} : { [key]: ['sandbox: must be skip, overwrite or clone'] }),
+        ...(skill === null || typeof skill === 'string' ? {} : { skill_id: ['sandbox: must be text'] }),
+    };
+    return isDuplicateOption(option) && (skill === null || typeof skill === 'string') ? { option, skill } : { errors };
+}
+function isDuplicateOption(value) {
+    return value === 'skip' || value === 'overwrite' || value === 'clone';
+}
+function storing(call, account, terms, rows) {
+    const { envelopes, leads, quirks } = account;
+    const batch = { none: undefined, fresh: `sandbox-${call.request}`, list: terms.list }[quirks['batch-id']];
+    const find = (row) => (isMistake(row) ? undefined : leads.find(row, terms.list));
+    return {
+        answer: envelopes.accepted('the leads are accepted', batch === undefined ? {} : { batch_id: batch }),
+        rows: rows.map(({ record }) => record),
+        commit(limit, at) {
+            const upload = { ...terms, request: call.request, at };
+            const before = quirks['same-number'] === 'all-stored' ? rows.map(({ row }) => find(row)) : undefined;
+            return rows.map(({ row, record }, index) => {
+                if (isMistake(row)) {
+                    return { ...record, fate: 'rejected' };
+                }
+                if (index >= limit) {
+                    return record;
+                }
+                const stored = leads.put(row, record.received, before ? before[index] : find(row), upload);
+                return { ...record, ...stored, ...(stored.fate === 'skipped' ? {} : { storedAt: at }) };
+            });
+        },
+    };
+}
+function rowErrors(rows, prefix) {
+    return Object.fromEntries(rows.flatMap(({ row, record }) => isMistake(row) ? [[prefix === '' ? row.key : `${prefix}${record.row}.${row.key}`, [row.message]]] : []));
+}
+function twinErrors(rows) {
+    const firsts = new Map();
+    for (const { record } of rows) {
+        if (!firsts.has(record.number)) {
+            firsts.set(record.number, record.row);
+        }
+    }
+    const twins = rows.filter(({ record }) => record.number !== undefined && firsts.get(record.number) !== record.row);
+    return Object.fromEntries(twins.map(({ record }) => [`data.${record.row}.field_0`, ['sandbox: the number stands in this batch already']]));
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/routes/dialling.js
+
+
+
+const STATES = ['New', 'Message Played', 'DTMF Pressed', 'No Answer', 'DND', 'Busy', 'Congestion', 'Failed'];
+/** `GET /v2/broadcasts`: one active broadcast for each list that the quirk `active-broadcasts` names. */
+const fetchBroadcasts = {
+    method: 'GET',
+    path: /^\/v2\/broadcasts$/,
+    handle(call, account) {
+        const limit = pageSize(call);
+        const page = Math.max(1, Number(call.query.get('page') ?? 1) || 1);
+        const wanted = call.query.get('broadcast_id');
+        const all = account.quirks['active-broadcasts']
+            .map((list, index) => ({ id: String(index + 1), list_id: list, status: 1, dialstatus: STATES }))
+            .filter(({ id }) => wanted === null || wanted === id);
+        const results = all.slice((page - 1) * limit, page * limit);
+        return { answer: json(200, { page, size: results.length, limit, broadcast_limit: 10, results }) };
+    },
+};
+/** `GET /v1/broadcast/batch_status/{id}`: the id of a batch or of a list; which of them is not published. */
+const fetchBatchStatus = {
+    method: 'GET',
+    path: /^\/v1\/broadcast\/batch_status\/([^/]+)$/,
+    handle(_call, account, id = '') {
+        const known = /^sandbox-[0-9]+$/.test(id) || account.lists.get(id) !== undefined;
+        const { accepted, refused } = account.envelopes;
+        return { answer: known ? accepted('the batch is done') : refused(404, 'there is no such batch') };
+    },
+};
+/** `GET /v1/broadcast/dnd/leads`: the numbers not to be called, oldest first, a page after `last_seen_id`. */
+const fetchDnd = {
+    method: 'GET',
+    path: /^\/v1\/broadcast\/dnd\/leads$/,
+    handle(call, account) {
+        const { id, list_id: list, last_seen_id: last } = Object.fromEntries(call.query);
+        const limit = pageSize(call);
+        const entries = account.dnd.filter((entry) => (id === undefined || entry.id === id) &&
+            (list === undefined || entry.list === list) &&
+            (last === undefined || entry.id > last));
+        const shown = entries.slice(0, limit).map((entry) => ({
+            id: entry.id,
+            list_id: Number(entry.list),
+            added_by: 1,
+            number: entry.number,
+            type: 'number',
+            created_at: indianStamp(entry.at),
+        }));
+        return { answer: json(200, { hasMore: entries.length > limit, count: shown.length, limit, data: shown }) };
+    },
+};
+/** `POST /v1/broadcast/dnd/lead`: one number, of one list when `list_id` is given. */
+const addDnd = {
+    method: 'POST',
+    path: /^\/v1\/broadcast\/dnd\/lead$/,
+    handle(call, account) {
+        const { number, list_id: list = '0' } = mappingOf(call);
+        return addingDnd(account, String(list), [number]);
+    },
+};
+/** `POST /v1/broadcast/dnd/leads/{list id}`: the numbers of `data`. */
+const addDndNumbers = {
+    method: 'POST',
+    path: /^\/v1\/broadcast\/dnd\/leads\/([^/]+)$/,
+    handle(call, account, list = '') {
+        const { data } = mappingOf(call);
+        return account.lists.get(list) === undefined
+            ? noSuchList(account)
+            : addingDnd(account, list, Array.isArray(data) ? data : []);
+    },
+};
+function addingDnd(account, list, given) {
+    const numbers = given.map((number) => storedNumber(String(number), 'reject')?.replace('+91', ''));
+    if (numbers.length === 0 || numbers.includes(undefined)) {
+        return { answer: account.envelopes.invalid({ number: ['sandbox: must be a phone number'] }) };
+    }
+    return {
+        answer: account.envelopes.accepted('added to the numbers not to be called'),
+        commit(limit, at) {
+            for (const number of numbers.slice(0, limit)) {
+                const id = `7${(account.dnd.length + 1).toString(16).padStart(23, '0')}`;
+                account.dnd.push({ id, list, number: number ?? '', at });
+            }
+            return undefined;
+        },
+    };
+}
+function pageSize(call) {
+    const limit = Number(call.query.get('limit') ?? 10);
+    return Number.isInteger(limit) && limit >= 1 && limit <= 100 ? limit : 10;
+}
+/** `2020-12-17T01:18:51+0530`, as entries of numbers not to be called are dated. */
+function indianStamp(milliseconds) {
+    return `${new Date(milliseconds + 5.5 * 60 * 60 * 1000).toISOString().slice(0, 19)}+0530`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/store.js
+
+/** An empty store. Lead ids are 24 hexadecimal digits and follow from the order of arrival alone. */
+function createLeadStore(quirks) {
+    const leads = new Map();
+    const index = new Map();
+    let created = 0;
+    const keyOf = (lead, list) => {
+        const same = quirks['dedupe-key'] === 'number' ? lead.number : lead.text;
+        return quirks['dedupe-scope'] === 'list' ? `${list} ${same}` : same;
+    };
+    const enter = (lead) => {
+        const key = keyOf(lead, lead.list);
+        const others = index.get(key);
+        if (others) {
+            others.push(lead);
         }
         else {
-            this.#odd[this.size] = text;
-            this.marks = ODD;
+            index.set(key, [lead]);
         }
-        this.keep();
-    }
-    /** Whether a kept text is there and stands in the bytes. */
-    isPlain(index) {
-        return index < this.size && this.#marks[index] !== ODD;
-    }
-    /** Where a kept text begins; the text before it ends there. */
-    startOf(index) {
-        return index === 0 ? 0 : this.#ends[index - 1];
-    }
-    /** ESCAPED and WIDE of a kept text. */
-    marksOf(index) {
-        return this.#marks[index];
-    }
-    /** A kept text; undefined when there are not so many. */
-    text(index) {
-        if (index >= this.size)
-            return undefined;
-        return this.#odd[index] ?? this.textBetween(this.startOf(index), this.startOf(index + 1), this.marksOf(index));
-    }
-    /** The text between two offsets. */
-    textBetween(start, end, marks) {
-        const text = this.#decoder.decode(this.bytes.subarray(start, end));
-        return (marks & model/* ESCAPED */.Oh) === 0 ? text : text.replaceAll('""', '"');
-    }
-    #reserve(more) {
-        if (this.end + more <= this.bytes.length)
-            return;
-        const larger = new Uint8Array(Math.max(this.end + more, this.bytes.length * 2));
-        larger.set(this.bytes);
-        this.bytes = larger;
-    }
-}
-function actionsOfBytes() {
-    const actions = new Uint8Array(256).fill(REFUSED, 0, 0x20).fill(HIGH, 0x80);
-    actions[0x09] = 0;
-    actions[0x0a] = 0;
-    actions[0x7f] = REFUSED;
-    actions[QUOTE_SIGN] = texts_QUOTE;
-    actions[0x26] = ENTITY;
-    actions[0x3c] = END;
-    // `]]>` must not stand in text, and nobody writes a bare `>`.
-    actions[0x3e] = REFUSED;
-    actions[0x5f] = UNDERSCORE;
-    return actions;
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/strings.js
-
-
-
-
-
-const strings_encoder = new TextEncoder();
-const TEXT_END = strings_encoder.encode('</si>');
-const ENDING = strings_encoder.encode('</t></si>');
-const OPENINGS = ['<si><t>', '<si><t xml:space="preserve">'].map((written) => strings_encoder.encode(written));
-/**
- * Joins the text of a shared or inline string: its `t` elements, also those of rich text runs, without the reading aids
- * (`rPh`) that East Asian versions add.
- */
-class StringCollector {
-    #limits;
-    #text = '';
-    #inText = false;
-    #inPhonetic = false;
-    constructor(limits) {
-        this.#limits = limits;
-    }
-    open(name) {
-        if (name === 'rPh')
-            this.#inPhonetic = true;
-        this.#inText = name === 't' && !this.#inPhonetic;
-    }
-    add(text) {
-        if (!this.#inText)
-            return;
-        this.#text += text;
-        if (this.#text.length > this.#limits.recordBytes)
-            throw longText(this.#limits);
-    }
-    close(name) {
-        if (name === 'rPh')
-            this.#inPhonetic = false;
-        if (name === 't')
-            this.#inText = false;
-    }
-    /** The text so far, and starts anew. */
-    take() {
-        const text = this.#text;
-        this.#text = '';
-        return unescapeXstring(text);
-    }
-}
-/** The stop for text beyond what a record may hold. */
-function longText(limits) {
-    return (0,file_error/* fileError */.z)('LEADS-FILE-RECORD-SIZE', (0,model/* says */.FA) `A row has more than ${(0,model/* count */.U9)(limits.recordBytes)} characters.`, {
-        hint: (0,model/* says */.FA) `Check that the sheet is a table of leads with one lead a row.`,
-    });
-}
-/** The table of texts that cells refer to by number. It is held in memory, so what it unpacks to is capped. */
-async function readSharedStrings(parts, part, limits) {
-    if (part === undefined || !parts.has(part))
-        return new XlsxTexts();
-    if (parts.bytes(part) > limits.sharedStringsBytes) {
-        throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', (0,model/* says */.FA) `The workbook holds more text than can be read at once.`, {
-            hint: (0,model/* says */.FA) `Split the sheet into several workbooks, or save it as "CSV UTF-8".`,
-        });
-    }
-    const texts = new XlsxTexts(parts.bytes(part));
-    await parts.read(part, createStringsHandler(texts, limits));
-    return texts;
-}
-/** Keeps the texts of the table in `texts`. */
-function createStringsHandler(texts, limits) {
-    const collector = new StringCollector(limits);
-    const longest = Math.min(limits.cellCharacters, limits.recordBytes);
-    return {
-        open: (name) => collector.open(name),
-        text: (text) => collector.add(text),
-        close(name) {
-            collector.close(name);
-            if (name === 'si')
-                texts.add(collector.take());
-        },
-        plain: { within: 'sst', endTag: TEXT_END, read: (xml, from) => readText(xml, from, texts, longest) },
     };
-}
-/** Reads and keeps one text of the table from its bytes; the offset after it, or -1 when it is not plain or not all there. */
-function readText(xml, from, texts, longest) {
-    const opening = OPENINGS.find((one) => (0,text_bytes/* isAt */.ii)(xml, from, one));
-    if (!opening)
-        return -1;
-    texts.rewind();
-    const start = from + opening.length;
-    const at = texts.write(xml, start, Math.min(xml.length, start + longest));
-    if (at < 0 || !(0,text_bytes/* isAt */.ii)(xml, at, ENDING))
-        return -1;
-    texts.keep();
-    return at + ENDING.length;
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/sheet.js
-
-
-
-
-
-const sheet_ROW_END = new TextEncoder().encode('</row>');
-/**
- * Turns the XML of a sheet into its rows: for each, its number and the cells that are not empty. A number is its source
- * text, unless its style makes it a date or time: then the ISO text. A formula is its last result.
- */
-function createSheetHandler(tables, limits, rows) {
-    const collector = new StringCollector(limits);
-    const plainRow = new PlainRow(tables, limits);
-    let inTable = false;
-    /** How many tables began. */
-    let begun = 0;
-    let inValue = false;
-    let rowNumber = 0;
-    let column = 0;
-    let cells = [];
-    let cell;
-    let rowCharacters = 0;
-    function openRow(attributes) {
-        const number = attributes['r'];
-        const next = number === undefined ? rowNumber + 1 : Number(number);
-        // Rows that do not ascend, or cells of one column twice, would hide one another: no program writes that.
-        if (!Number.isInteger(next) || next <= rowNumber || next > SHEET_ROWS)
-            throw brokenZip();
-        rowNumber = next;
-        column = 0;
-        rowCharacters = 0;
-        cells = [];
-    }
-    function openCell(attributes) {
-        const reference = attributes['r'];
-        const next = reference === undefined ? column + 1 : columnOf(reference);
-        if (next === undefined || next <= column || next > SHEET_COLUMNS)
-            throw brokenZip();
-        column = next;
-        cell = {
-            column,
-            type: attributes['t'] ?? 'n',
-            style: Number(attributes['s'] ?? 0),
-            formula: false,
-            value: undefined,
+    const leave = (lead) => {
+        const key = keyOf(lead, lead.list);
+        const others = (index.get(key) ?? []).filter((other) => other !== lead);
+        if (others.length > 0) {
+            index.set(key, others);
+        }
+        else {
+            index.delete(key);
+        }
+    };
+    const add = (row, received, upload) => {
+        created += 1;
+        const lead = {
+            id: `6${created.toString(16).padStart(23, '0')}`,
+            list: upload.list,
+            number: row.number,
+            text: row.text,
+            fields: row.fields,
+            priority: row.priority ?? 1,
+            skill: upload.skill,
+            dialStatus: 1,
+            createdAt: upload.at,
+            updatedAt: upload.at,
+            received,
+            requests: upload.request === 0 ? [] : [upload.request],
         };
-    }
-    function closeCell({ type, style, formula, value }) {
-        const inline = collector.take();
-        const content = contentOf(type, style, type === 'inlineStr' ? (value ?? inline) : value);
-        if (formula && value === undefined && type !== 'inlineStr')
-            cells.push({ column, text: '', kind: 'text', fault: 'formula' });
-        else if (content.text !== '')
-            cells.push({ column, ...content, fault: type === 'e' ? 'error' : undefined });
-    }
-    function contentOf(type, style, value) {
-        if (value === undefined)
-            return { text: '', kind: 'text' };
-        switch (type) {
-            case 's':
-                return { text: sharedString(value), kind: 'text' };
-            case 'b':
-                return { text: value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : 'FALSE', kind: 'boolean' };
-            case 'n': {
-                const shown = tables.styles[style];
-                const date = shown && isoDate(value, shown, tables.since1904);
-                return date === undefined ? { text: value.trim(), kind: 'number' } : { text: date, kind: 'text' };
-            }
-            case 'str':
-                return { text: unescapeXstring(value), kind: 'text' };
-            default:
-                return { text: value, kind: 'text' };
-        }
-    }
-    function sharedString(value) {
-        const text = /^\s*\d+\s*$/.test(value) ? tables.texts.text(Number(value)) : undefined;
-        if (text === undefined)
-            throw brokenZip();
-        return text;
-    }
-    return {
-        open(name, attributes) {
-            if (name === 'sheetData') {
-                inTable = true;
-                begun++;
-            }
-            if (!inTable)
-                return;
-            if (name === 'row')
-                openRow(attributes);
-            else if (name === 'c')
-                openCell(attributes);
-            else if (name === 'f' && cell)
-                cell.formula = true;
-            else if (name === 'v' && cell) {
-                cell.value ??= '';
-                inValue = true;
-            }
-            else
-                collector.open(name);
-        },
-        text(text) {
-            if (!cell)
-                return;
-            rowCharacters += text.length;
-            if (rowCharacters > limits.recordBytes)
-                throw longText(limits);
-            if (inValue)
-                cell.value += text;
-            else
-                collector.add(text);
-        },
-        close(name) {
-            if (!inTable)
-                return;
-            if (name === 'sheetData')
-                inTable = false;
-            else if (name === 'row')
-                rows.row(rowNumber, cells);
-            else if (name === 'v')
-                inValue = false;
-            else if (name === 'c' && cell) {
-                closeCell(cell);
-                cell = undefined;
-            }
-            else
-                collector.close(name);
-        },
-        plain: {
-            within: 'worksheet/sheetData',
-            endTag: sheet_ROW_END,
-            read(xml, from) {
-                // Inside the only table all that was opened is closed; a second one may begin with a cell that was left open.
-                if (begun > 1)
-                    return -1;
-                const end = plainRow.read(xml, from, rowNumber);
-                if (end < 0)
-                    return -1;
-                rowNumber = plainRow.number;
-                column = plainRow.cells.column;
-                rowCharacters = 0;
-                if (!rows.takeBytes(rowNumber, plainRow.cells))
-                    rows.row(rowNumber, plainRow.cells.list());
-                return end;
-            },
-        },
+        leads.set(lead.id, lead);
+        enter(lead);
+        return lead;
     };
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/styles.js
-
-/** What each cell style (`s`) makes of a number: a date, a time, or undefined for a number that stays one. */
-async function readDateStyles(parts, part) {
-    if (part === undefined || !parts.has(part))
-        return [];
-    const codes = new Map();
-    const formats = [];
-    let inCellFormats = false;
-    await parts.read(part, {
-        open(name, attributes) {
-            if (name === 'cellXfs')
-                inCellFormats = true;
-            else if (name === 'numFmt')
-                codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
-            else if (name === 'xf' && inCellFormats)
-                formats.push(Number(attributes['numFmtId'] ?? 0));
-        },
-        text() { },
-        close(name) {
-            if (name === 'cellXfs')
-                inCellFormats = false;
-        },
-    });
-    return formats.map((id) => dateStyle(id, codes.get(id)));
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/workbook.js
-
-
-
-/** Most sheet names that a message repeats. */
-const MAX_NAMED = 10;
-/** Finds the sheet to read: the one called `name`, or the first one that a person opening the workbook sees. */
-async function openWorkbook(parts, name) {
-    const main = [...(await readRelations(parts, '')).values()].find(({ kind }) => kind === 'officeDocument')?.part;
-    if (main === undefined || !parts.has(main) || !main.endsWith('.xml'))
-        throw notXlsx(parts, main);
-    const relations = await readRelations(parts, main);
-    const { sheets, since1904 } = await readSheets(parts, main);
-    const isTable = (sheet) => relations.get(sheet.relation)?.kind === 'worksheet';
-    const tables = sheets.filter(isTable);
-    const chosen = name === undefined
-        ? (tables.find(({ hidden }) => !hidden) ?? tables[0])
-        : tables.find((sheet) => sheet.name === name);
-    if (!chosen)
-        throw noSheet(name, tables.map((sheet) => sheet.name));
-    const partOf = (kind) => [...relations.values()].find((relation) => relation.kind === kind)?.part;
-    return {
-        sheet: relations.get(chosen.relation)?.part ?? '',
-        strings: partOf('sharedStrings'),
-        styles: partOf('styles'),
-        since1904,
+    const overwrite = (lead, row, received, upload) => {
+        lead.fields = quirks['overwrite-absent'] === 'clear' ? row.fields : { ...lead.fields, ...row.fields };
+        lead.priority = row.priority ?? lead.priority;
+        lead.skill = upload.skill ?? lead.skill;
+        lead.dialStatus = quirks['overwrite-redials'] ? 1 : lead.dialStatus;
+        lead.updatedAt = upload.at;
+        lead.received = received;
+        lead.requests.push(upload.request);
     };
-}
-async function readSheets(parts, main) {
-    const sheets = [];
-    let since1904 = false;
-    let inWorkbook = false;
-    await parts.read(main, {
-        open(name, attributes) {
-            if (name === 'workbook')
-                inWorkbook = true;
-            if (name === 'workbookPr')
-                since1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '');
-            if (name !== 'sheet')
-                return;
-            sheets.push({
-                name: attributes['name'] ?? '',
-                relation: relationOf(attributes) ?? '',
-                hidden: (attributes['state'] ?? 'visible') !== 'visible',
-            });
-        },
-        text() { },
-        close() { },
-    });
-    if (!inWorkbook)
-        throw notXlsx(parts, main);
-    return { sheets, since1904 };
-}
-/** The id of a sheet's relation: `r:id`, or `id` after whatever prefix the file gave that namespace. */
-function relationOf(attributes) {
-    const name = Object.keys(attributes).find((written) => written.endsWith(':id'));
-    return name === undefined ? undefined : attributes[name];
-}
-/** What a part points to, by id. The part '' is the package itself. */
-async function readRelations(parts, part) {
-    const relations = new Map();
-    const slash = part.lastIndexOf('/') + 1;
-    const folder = part.slice(0, slash);
-    const source = `${folder}_rels/${part.slice(slash)}.rels`;
-    if (!parts.has(source))
-        return relations;
-    await parts.read(source, {
-        open(name, attributes) {
-            if (name !== 'Relationship' || attributes['TargetMode'] === 'External')
-                return;
-            const kind = attributes['Type']?.split('/').at(-1) ?? '';
-            relations.set(attributes['Id'] ?? '', { kind, part: resolved(folder, attributes['Target'] ?? '') });
-        },
-        text() { },
-        close() { },
-    });
-    return relations;
-}
-/** The part that a target written in a file of `folder` means. */
-function resolved(folder, target) {
-    const steps = [];
-    const path = target.startsWith('/') ? target.slice(1) : `${folder}${target}`;
-    for (const step of path.split('/')) {
-        if (step === '..')
-            steps.pop();
-        else if (step !== '.')
-            steps.push(step);
-    }
-    return steps.join('/');
-}
-function notXlsx(parts, main) {
-    const openDocument = parts.has('mimetype') || parts.has('content.xml');
-    const what = openDocument
-        ? 'an OpenDocument file (.ods)'
-        : main?.endsWith('.bin')
-            ? 'a binary Excel workbook (.xlsb)'
-            : parts.has('Index/Document.iwa')
-                ? 'a Numbers file'
-                : 'a ZIP file without a workbook in it';
-    return (0,file_error/* fileError */.z)('LEADS-FILE-KIND', (0,model/* says */.FA) `The file should be an Excel workbook (.xlsx), but it is ${what}.`, {
-        hint: (0,model/* says */.FA) `Open it in the program it was made with and save it as .xlsx or "CSV UTF-8".`,
-    });
-}
-function noSheet(name, names) {
-    if (name === undefined)
-        return brokenZip();
-    const known = names.slice(0, MAX_NAMED).map((known) => (0,model/* says */.FA) `"${(0,model/* printable */.g$)(known)}"`);
-    const meant = (0,model/* nearest */.pA)(name, names);
-    const there = (0,model/* listed */.KE)(names.length > MAX_NAMED ? [...known, (0,model/* says */.FA) `others`] : known);
-    return (0,file_error/* fileError */.z)('LEADS-FILE-SHEET', (0,model/* says */.FA) `The workbook has no sheet "${(0,model/* printable */.g$)(name)}". It has ${there === '' ? 'none' : there}.`, {
-        hint: meant === undefined ? (0,model/* says */.FA) `Correct \`sheet\` in the config.` : (0,model/* says */.FA) `Did you mean "${(0,model/* printable */.g$)(meant)}"?`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/reader.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const NO_VIOLATIONS = [];
-/**
- * Reads the leads of one sheet of an XLSX file, row by row: the sheet is never held as a whole.
- *
- * - The first row with content is the header. The table may begin in any column; columns beside it must be empty.
- * - Rows without content are no rows. Hidden and filtered rows are rows. A merged cell counts in its top left corner.
- * - `preambleLines` counts rows of the sheet; `comment` is looked for in the first cell with content.
- */
-async function readWorkbook(file, options, workspace, sink, signal, limits = parse_limits/* LIMITS */.b) {
-    signal?.throwIfAborted();
-    const head = await workspace.slice(file.path, 0, Math.min(limits.kindBytes, file.bytes)).catch((error) => {
-        throw (0,read_error/* readError */.l)(error, false);
-    });
-    (0,file_kind/* refuseOtherThanZip */.PN)(head);
-    const parts = await openPackage(file, workspace, signal, limits);
-    const workbook = await openWorkbook(parts, options.sheet);
-    const styles = await readDateStyles(parts, workbook.styles);
-    const texts = await readSharedStrings(parts, workbook.strings, limits);
-    const tables = { texts, styles, since1904: workbook.since1904 };
-    await parts.read(workbook.sheet, createSheetHandler(tables, limits, createTableReader(options, sink, limits)));
-}
-/** Turns rows of the sheet into the header and then rows of leads. */
-function createTableReader(options, sink, limits) {
-    let columns;
-    let number = 0;
-    /** Of the record at hand, a cell for each column. */
-    const spans = new Uint32Array(limits.columns * 2);
-    const marks = new Uint8Array(limits.columns);
-    function readHeader(line, cells) {
-        const names = Array(cells.at(-1)?.column ?? 0).fill('');
-        for (const { column, text } of cells)
-            names[column - 1] = text;
-        return (0,header/* readColumns */.E)(names, line, (cell) => sheetPosition(line, cell + 1), limits, true);
-    }
-    function row(line, cells) {
-        if (line <= options.preambleLines)
-            return;
-        const first = cells.find(({ text, fault }) => fault !== undefined || !(0,model/* isBlank */.z3)(text));
-        if (!first)
-            return;
-        if (options.comment && first.text.startsWith(options.comment))
-            return;
-        if (!columns) {
-            columns = readHeader(line, cells);
-            return;
-        }
-        number++;
-        const { header, first: indent } = columns;
-        const texts = Array(header.names.length).fill('');
-        const kinds = Array(header.names.length).fill('text');
-        const violations = [];
-        for (const cell of cells) {
-            const index = cell.column - 1 - indent;
-            const name = header.names[index];
-            if (name === undefined) {
-                refuseUnnamed(line, cell);
-                continue;
+    return {
+        put(row, received, existing, upload) {
+            if (existing === undefined || upload.option === 'clone') {
+                const { id } = add(row, received, upload);
+                return { fate: existing === undefined ? 'added' : 'cloned', lead: id };
             }
-            texts[index] = cell.text;
-            kinds[index] = cell.kind;
-            violations.push(...violationsOf(line, name, cell, limits));
-        }
-        sink.row(new parse_row/* ParsedRow */.S({ number, line, header, cells: texts, kinds, violations: violations.length === 0 ? NO_VIOLATIONS : violations }, (cell) => sheetPosition(line, indent + 1 + cell)));
-    }
-    function takeBytes(line, cells) {
-        // Whether a row is a comment is told by its text.
-        if (!columns || !sink.takeBytes || options.comment)
-            return false;
-        const { header, first: indent } = columns;
-        const { length } = header.names;
-        spans.fill(0, 0, length * 2);
-        marks.fill(0, 0, length);
-        for (let cell = 0; cell < cells.count; cell++) {
-            const index = cells.columns[cell] - 1 - indent;
-            if (index < 0 || index >= length)
+            if (upload.option === 'overwrite') {
+                overwrite(existing, row, received, upload);
+                return { fate: 'overwritten', lead: existing.id };
+            }
+            return { fate: 'skipped', lead: existing.id };
+        },
+        find: (row, list) => index.get(keyOf(row, list))?.[0],
+        byId: (id) => leads.get(id),
+        ofList: (list) => [...leads.values()].filter((lead) => lead.list === list),
+        all: () => leads.values(),
+        change(lead, change, request, at) {
+            const { field_0: text, ...fields } = change.fields ?? {};
+            const number = text === undefined ? lead.number : storedNumber(text, quirks['foreign-numbers']);
+            if (number === undefined) {
                 return false;
-            spans[index * 2] = cells.spans[cell * 2];
-            spans[index * 2 + 1] = cells.spans[cell * 2 + 1];
-            marks[index] = cells.marks[cell];
-        }
-        const record = { bytes: cells.bytes, start: 0, spans, marks, line };
-        if (!sink.takeBytes(record, header, number + 1, 'doubled'))
-            return false;
-        number++;
-        return true;
-    }
-    return { row, takeBytes };
+            }
+            leave(lead);
+            lead.number = number;
+            lead.text = text ?? lead.text;
+            enter(lead);
+            lead.fields = { ...lead.fields, ...fields };
+            lead.priority = change.priority ?? lead.priority;
+            lead.skill = change.skill ?? lead.skill;
+            lead.dialStatus = change.dialStatus ?? lead.dialStatus;
+            lead.updatedAt = at;
+            lead.requests.push(request);
+            return true;
+        },
+        remove(lead) {
+            leave(lead);
+            leads.delete(lead.id);
+        },
+    };
 }
-function refuseUnnamed(line, { column, text, fault }) {
-    if (fault === undefined && (0,model/* isBlank */.z3)(text))
-        return;
-    const position = sheetPosition(line, column);
-    throw (0,file_error/* fileError */.z)('LEADS-FILE-UNNAMED-COLUMN', (0,model/* says */.FA) `Cell ${(0,model/* printable */.g$)(position.cell ?? '')} has content, but its column has no name in the header.`, {
-        hint: (0,model/* says */.FA) `Give the column a name, or clear it.`,
-        position,
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/src/sandbox/tokens.js
+
+/** Seconds that a login token lives. */
+const LOGIN_SECONDS = 3600;
+/** Reads an Authorization header; both `Bearer <token>` and the token alone are in use. */
+function readCredential(header) {
+    const [, bearer] = /^Bearer +(\S+) *$/i.exec(header ?? '') ?? [];
+    if (bearer !== undefined) {
+        return { form: 'bearer', token: bearer };
+    }
+    const token = (header ?? '').trim();
+    return /^\S+$/.test(token) && !/^Bearer$/i.test(token) ? { form: 'raw', token } : { form: 'none', token: '' };
+}
+/** Accepts the given API tokens, or any when none are given, and its own login tokens until they expire. */
+function createTokenDesk(accepted) {
+    const expiries = new Map();
+    const revoked = new Set();
+    return {
+        issue(now) {
+            const issuedAt = Math.floor(now / 1000);
+            const token = signedToken({
+                iss: 'https://sandbox.invalid/api/v1/auth/login',
+                iat: issuedAt,
+                exp: issuedAt + LOGIN_SECONDS,
+                nbf: issuedAt,
+                jti: `sandbox-${expiries.size + 1}`,
+                sub: '1',
+            });
+            expiries.set(token, (issuedAt + LOGIN_SECONDS) * 1000);
+            return token;
+        },
+        isValid(token, now) {
+            const expiry = expiries.get(token);
+            const known = expiry === undefined ? (accepted?.includes(token) ?? true) : now < expiry;
+            return token !== '' && known && !revoked.has(token);
+        },
+        isLogin: (token) => expiries.has(token),
+        revoke(token) {
+            revoked.add(token);
+        },
+    };
+}
+function signedToken(claims) {
+    const [head, body] = [{ alg: 'HS256', typ: 'JWT' }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'));
+    const signature = (0,external_node_crypto_.createHmac)('sha256', 'sandbox').update(`${head}.${body}`).digest('base64url');
+    return `${head}.${body}.${signature}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/account.js
+
+
+
+
+/** The labels of a new list, those of the documented sample. */
+const USUAL_HEADER = [
+    'Phone Number',
+    'Name',
+    'Email Id',
+    'Address',
+    'Company Name',
+    'Alternate Phone Number',
+    'DOB',
+    'Credit Score',
+    'Nature of Business',
+];
+/** A list with the labels of the documented sample and no sensitive fields, unless told otherwise. */
+function leadList(given) {
+    const { id, name = `Sandbox list ${id}`, header = USUAL_HEADER, sensitive = [] } = given;
+    return { id, name, header, sensitive };
+}
+/** A fresh account with its lists and seeded leads. Throws when a seeded lead is not one. */
+function createAccount(options, quirks, now) {
+    const { logins } = options;
+    const account = {
+        quirks,
+        envelopes: createEnvelopes(quirks),
+        leads: createLeadStore(quirks),
+        lists: createListBook(options.lists),
+        tokens: createTokenDesk(options.tokens),
+        dnd: [],
+        login: { failures: 0, lockedUntil: Number.NEGATIVE_INFINITY },
+        acceptsLogin: (email, password) => logins?.some((login) => login.email === email && login.password === password) ??
+            (email !== '' && password !== ''),
+    };
+    for (const [index, lead] of (options.seed ?? []).entries()) {
+        plant(account, lead, index, now);
+    }
+    return account;
+}
+function plant(account, lead, index, now) {
+    const list = String(lead.list_id);
+    const row = readRow(lead, account.quirks);
+    if (isMistake(row)) {
+        throw new Error(`sandbox: seeded lead ${index}: ${row.key}: ${row.message.replace('sandbox: ', '')}`);
+    }
+    if (account.lists.get(list) === undefined) {
+        throw new Error(`sandbox: seeded lead ${index}: list_id: there is no such list`);
+    }
+    account.leads.put(row, lead, undefined, { list, option: 'clone', skill: lead.skill_id ?? null, request: 0, at: now });
+}
+function createListBook(given) {
+    const lists = new Map((given ?? []).map((list) => [list.id, leadList(list)]));
+    return {
+        get(id) {
+            if (given === undefined && /^[0-9]+$/.test(id) && !lists.has(id)) {
+                lists.set(id, leadList({ id }));
+            }
+            return lists.get(id);
+        },
+        all: () => [...lists.values()],
+        put(list) {
+            lists.set(list.id, list);
+        },
+        freshId() {
+            let id = lists.size + 1;
+            while (lists.has(String(id))) {
+                id += 1;
+            }
+            return String(id);
+        },
+        remove(id) {
+            lists.delete(id);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/routes/lists.js
+
+
+
+const LIST_PATH = /^\/v1\/broadcast\/list\/([^/]+)$/;
+/** `GET /v1/broadcast/lists`: a bare array. */
+const fetchLists = {
+    method: 'GET',
+    path: /^\/v1\/broadcast\/lists$/,
+    handle(_call, account) {
+        const lists = account.lists.all().map(({ id, name }) => ({ id: Number(id), name }));
+        return { answer: json(200, account.quirks.lists === 'object' ? { data: lists } : lists) };
+    },
+};
+/** `POST /v1/broadcast/list`: a new list with the labels of `field`. */
+const createList = {
+    method: 'POST',
+    path: /^\/v1\/broadcast\/list$/,
+    handle(call, account) {
+        const { name, field } = mappingOf(call);
+        if (typeof name !== 'string' || name === '') {
+            return { answer: account.envelopes.invalid({ name: ['sandbox: must be text'] }) };
+        }
+        const id = account.lists.freshId();
+        return {
+            answer: account.envelopes.accepted('the list is created', { list_id: Number(id) }),
+            commit() {
+                account.lists.put(leadList({ id, name, ...(Array.isArray(field) ? { header: field.map(String) } : {}) }));
+                return undefined;
+            },
+        };
+    },
+};
+/** `PUT /v1/broadcast/list/{list id}`: a new name. */
+const updateList = {
+    method: 'PUT',
+    path: LIST_PATH,
+    handle(call, account, id = '') {
+        const list = account.lists.get(id);
+        if (list === undefined) {
+            return noSuchList(account);
+        }
+        const { name } = mappingOf(call);
+        const renamed = typeof name === 'string' && name !== '' ? { ...list, name } : list;
+        return {
+            answer: account.envelopes.accepted('the list is updated'),
+            commit() {
+                account.lists.put(renamed);
+                return undefined;
+            },
+        };
+    },
+};
+/** `DELETE /v1/broadcast/list/{list id}`: the list and its leads. */
+const deleteList = {
+    method: 'DELETE',
+    path: LIST_PATH,
+    handle(_call, account, id = '') {
+        if (account.lists.get(id) === undefined) {
+            return noSuchList(account);
+        }
+        return {
+            answer: account.envelopes.accepted('the list is deleted'),
+            commit() {
+                for (const lead of account.leads.ofList(id)) {
+                    account.leads.remove(lead);
+                }
+                account.lists.remove(id);
+                return undefined;
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/routes/login.js
+
+
+
+/**
+ * `POST /v1/auth/login`. The body of a failed login is the documented one, words included; its status is not published.
+ */
+const login = {
+    method: 'POST',
+    path: /^\/v1\/auth\/login$/,
+    open: true,
+    handle(call, account) {
+        const { email, password } = mappingOf(call);
+        const { quirks, login: state } = account;
+        if (call.now < state.lockedUntil) {
+            return { answer: locked(state.lockedUntil) };
+        }
+        if (typeof email === 'string' && typeof password === 'string' && account.acceptsLogin(email, password)) {
+            state.failures = 0;
+            return { answer: opened(account, call.now) };
+        }
+        state.failures += 1;
+        if (quirks['lock-out-after'] > 0 && state.failures >= quirks['lock-out-after']) {
+            state.lockedUntil = call.now + quirks['lock-out-minutes'] * 60_000;
+            state.failures = 0;
+            return { answer: locked(state.lockedUntil) };
+        }
+        const message = 'The username or password is incorrect.';
+        return { answer: json(401, { success: false, message, login_failed_count: state.failures }) };
+    },
+};
+/** `POST /v1/auth/refresh`: a new login token for one that is still valid. */
+const refresh = {
+    method: 'POST',
+    path: /^\/v1\/auth\/refresh$/,
+    handle(call, account) {
+        if (!account.tokens.isLogin(call.token)) {
+            return { answer: account.envelopes.refused(401, 'only a login token can be refreshed') };
+        }
+        account.tokens.revoke(call.token);
+        return { answer: opened(account, call.now) };
+    },
+};
+function opened(account, now) {
+    return json(200, {
+        success: true,
+        access_token: account.tokens.issue(now),
+        token_type: 'bearer',
+        expires_in: LOGIN_SECONDS,
+        number_of_days_left: account.quirks['password-days-left'],
     });
 }
-function violationsOf(line, header, cell, limits) {
-    const position = sheetPosition(line, cell.column);
-    if (cell.fault === 'formula') {
-        return [
-            {
-                code: 'LEADS-ROW-FORMULA',
-                header,
-                position,
-                masked: undefined,
-                message: (0,model/* says */.FA) `The cell has a formula, but its result is not saved in the file.`,
-                hint: (0,model/* says */.FA) `Open the workbook in Excel, save it and commit that.`,
-            },
-        ];
-    }
-    if (cell.fault === 'error') {
-        return [
-            {
-                ...(0,model/* excelErrorFault */.Aw)(cell.text),
-                header,
-                position,
-                masked: (0,model/* printable */.g$)((0,model/* maskShape */.cA)(cell.text)),
-            },
-        ];
-    }
-    const flaw = (0,cell_flaw/* flawOf */.e3)(cell.text, limits.cellCharacters);
-    return flaw ? [(0,cell_flaw/* flawViolation */.cq)(flaw, header, cell.text, position)] : [];
+function locked(until) {
+    return json(429, { success: false, message: 'sandbox: the login is locked', retry_after: indianTime(until) });
 }
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/lead-record.js
+
+/** Renders a lead as the service reads it back. With `mask`, fields that the list calls sensitive hold only `X`s. */
+function renderLead(lead, list, mask) {
+    const moment = (milliseconds) => ({ $date: { $numberLong: String(milliseconds) } });
+    const fields = { field_0: lead.number };
+    for (let index = 0; index < FIELD_COUNT; index += 1) {
+        const value = index === 0 ? lead.number : (lead.fields[`field_${index}`] ?? '');
+        fields[`field_${index}`] = mask && list.sensitive.includes(index) ? 'X'.repeat(value.length) : value;
+    }
+    return {
+        id: lead.id,
+        lead_id: lead.id,
+        list_id: Number(lead.list),
+        ...fields,
+        skill_id: lead.skill,
+        time_group: null,
+        added_by: 1,
+        created_by: 1,
+        dial_status: lead.dialStatus,
+        lead_picked: 0,
+        available_at: moment(lead.createdAt),
+        dialer_dial_status: 0,
+        created_at: moment(lead.createdAt),
+        undisposed_lead: false,
+        call_count: 0,
+        updated_at: moment(lead.updatedAt),
+        retry_count: 0,
+        alternate_phone_number: '',
+        priority: lead.priority,
+        list_name: list.name,
+        header: JSON.stringify(list.header),
+        sensitive_field_map: JSON.stringify(list.sensitive),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/routes/stored-leads.js
+
+
+
+
+
+
+const LEAD_PATH = /^\/v1\/broadcast\/lead\/([^/]+)$/;
+const LEADS_PATH = /^\/v1\/broadcast\/leads\/([^/]+)$/;
+/** `GET /v1/broadcast/leads/{list id}`: the leads of a list as a bare array, one number's with `?number=`. */
+const fetchLeads = {
+    method: 'GET',
+    path: LEADS_PATH,
+    handle(call, account, id = '') {
+        const list = account.lists.get(id);
+        if (list === undefined) {
+            return noSuchList(account);
+        }
+        const number = call.query.get('number');
+        const found = account.leads
+            .ofList(id)
+            .filter((lead) => number === null || isFoundBy(lead.number, number, account.quirks['number-query']));
+        return { answer: jsonArray(rendered(found, list, account.quirks['mask-sensitive'])) };
+    },
+};
+/** `PUT /v1/broadcast/lead/{lead id}`. */
+const updateLead = {
+    method: 'PUT',
+    path: LEAD_PATH,
+    handle(call, account, id = '') {
+        const lead = account.leads.byId(id);
+        return lead ? changing(call, account, [lead], mappingOf(call)) : noSuchLead(account);
+    },
+};
+/** `DELETE /v1/broadcast/lead/{lead id}`. */
+const deleteLead = {
+    method: 'DELETE',
+    path: LEAD_PATH,
+    handle(_call, account, id = '') {
+        const lead = account.leads.byId(id);
+        return lead ? removing(account, [lead]) : noSuchLead(account);
+    },
+};
+/** `DELETE /v1/broadcast/leads/{list id}`: those that `field` and `data` name. */
+const deleteLeads = {
+    method: 'DELETE',
+    path: LEADS_PATH,
+    handle(call, account, id = '') {
+        const chosen = chosenLeads(call, account, id);
+        return Array.isArray(chosen) ? removing(account, chosen) : chosen;
+    },
+};
+/** `PATCH /v1/broadcast/leads/{list id}`: sets `lead_data` on those that `field` and `data` name. */
+const patchLeads = {
+    method: 'PATCH',
+    path: LEADS_PATH,
+    handle(call, account, id = '') {
+        const chosen = chosenLeads(call, account, id);
+        if (!Array.isArray(chosen)) {
+            return chosen;
+        }
+        const { lead_data: change } = mappingOf(call);
+        return isMapping(change)
+            ? changing(call, account, chosen, change)
+            : { answer: account.envelopes.invalid({ lead_data: ['sandbox: must be an object'] }) };
+    },
+};
+function* rendered(leads, list, mask) {
+    for (const lead of leads) {
+        yield renderLead(lead, list, mask);
+    }
+}
+function noSuchLead(account) {
+    return { answer: account.envelopes.refused(404, 'there is no such lead') };
+}
+function removing(account, leads) {
+    return {
+        answer: account.envelopes.accepted('deleted'),
+        commit(limit) {
+            for (const lead of leads.slice(0, limit)) {
+                account.leads.remove(lead);
+            }
+            return undefined;
+        },
+    };
+}
+function changing(call, account, leads, given) {
+    const change = readChange(given, account);
+    if ('errors' in change) {
+        return { answer: account.envelopes.invalid(change.errors) };
+    }
+    return {
+        answer: account.envelopes.accepted('updated'),
+        commit(limit, at) {
+            for (const lead of leads.slice(0, limit)) {
+                account.leads.change(lead, change, call.request, at);
+            }
+            return undefined;
+        },
+    };
+}
+function readChange(given, account) {
+    const { priority: givenPriority, skill_id: skill, dial_status: dialStatus } = given;
+    const read = readFields(given);
+    if ('message' in read) {
+        return { errors: { [read.key]: [read.message] } };
+    }
+    const { field_0: number } = read.fields;
+    if (number !== undefined && storedNumber(number, account.quirks['foreign-numbers']) === undefined) {
+        return { errors: { field_0: ['sandbox: must be a phone number'] } };
+    }
+    const priority = readPriority(givenPriority);
+    if (priority === 'wrong') {
+        return { errors: { priority: ['sandbox: must be a whole number from 1 to 30'] } };
+    }
+    return {
+        fields: read.fields,
+        ...(priority === undefined ? {} : { priority }),
+        ...(typeof skill === 'string' ? { skill } : {}),
+        ...(/^-?[0-9]+$/.test(String(dialStatus)) ? { dialStatus: Number(dialStatus) } : {}),
+    };
+}
+/** `field` is `number` or `lead_id`, as the pages on numbers not to be called say; no page says it of leads. */
+function chosenLeads(call, account, list) {
+    if (account.lists.get(list) === undefined) {
+        return noSuchList(account);
+    }
+    const { field, data } = mappingOf(call);
+    if ((field !== 'number' && field !== 'lead_id') || !Array.isArray(data)) {
+        const errors = { field: ['sandbox: must be number or lead_id, and data a list'] };
+        return { answer: account.envelopes.invalid(errors) };
+    }
+    const wanted = data.map(String);
+    return account.leads
+        .ofList(list)
+        .filter((lead) => wanted.some((one) => (field === 'lead_id' ? lead.id === one : isFoundBy(lead.number, one, 'any'))));
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/routes/index.js
+
+
+
+
+
+const ROUTES = [
+    login,
+    refresh,
+    createBulkLeads,
+    addLead,
+    fetchLeads,
+    updateLead,
+    deleteLead,
+    deleteLeads,
+    patchLeads,
+    fetchLists,
+    createList,
+    updateList,
+    deleteList,
+    fetchBroadcasts,
+    fetchBatchStatus,
+    fetchDnd,
+    addDnd,
+    addDndNumbers,
+];
+/** Finds the operation of a request, checks the token, and lets the operation reply. */
+function handle(method, path, call, account, credential) {
+    const here = ROUTES.filter((route) => route.path.test(path));
+    const route = here.find((one) => one.method === method);
+    const { refused } = account.envelopes;
+    if (here.length === 0) {
+        return { answer: refused(404, 'there is no such operation') };
+    }
+    if (route === undefined) {
+        const { status, headers, body } = refused(405, 'not this method here');
+        return { answer: { status, headers: { ...headers, allow: here.map((one) => one.method).join(', ') }, body } };
+    }
+    if (!route.open && !mayEnter(call, account, credential)) {
+        return { answer: refused(401, 'the token is missing, wrong or expired') };
+    }
+    const [, ...parameters] = route.path.exec(path) ?? [];
+    return route.handle(call, account, ...parameters);
+}
+/** The list id that a path of the API holds, if any. */
+function listIn(path) {
+    return /^\/v1\/broadcast\/(?:dnd\/)?(?:leads?|list)\/([0-9]{1,18})$/.exec(path)?.[1];
+}
+function mayEnter(call, account, credential) {
+    const spoken = credential === 'bearer' || (credential === 'raw' && !account.quirks['require-bearer']);
+    return spoken && account.tokens.isValid(call.token, call.now);
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+;// CONCATENATED MODULE: ./lib/src/sandbox/server.js
+
+
+/** Most bytes of a request body that the sandbox reads; what is longer is answered with 413. */
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
+/** An HTTP server, or an HTTPS one, that by itself never ends a slow or idle connection within a test's patience. */
+function createServer(tls, listener) {
+    const server = tls ? (0,external_node_https_.createServer)(tls, listener) : (0,external_node_http_.createServer)(listener);
+    server.requestTimeout = 0;
+    server.headersTimeout = 0;
+    server.keepAliveTimeout = 120_000;
+    return server;
+}
+/** Reads a request body. */
+async function readBody(request) {
+    const pieces = [];
+    let length = 0;
+    try {
+        for await (const piece of request) {
+            length += piece.length;
+            if (length <= MAX_BODY_BYTES) {
+                pieces.push(piece);
+            }
+        }
+    }
+    catch {
+        return 'broken-off';
+    }
+    return length > MAX_BODY_BYTES ? 'too-long' : Buffer.concat(pieces);
+}
+/** Starts listening on 127.0.0.1 and resolves to the port. Rejects when the port is taken. */
+function listen(server, port) {
+    return new Promise((resolve, reject) => {
+        server.once('error', (cause) => {
+            reject(new Error(`sandbox: cannot listen on port ${port} of 127.0.0.1 (${cause.code ?? 'unknown'})`, { cause }));
+        });
+        server.listen(port, '127.0.0.1', () => {
+            const address = server.address();
+            resolve(typeof address === 'object' && address !== null ? address.port : port);
+        });
+    });
+}
+/** Cuts every connection and stops listening. */
+async function shutDown(server, sockets) {
+    const closed = new Promise((resolve) => {
+        server.close(() => resolve());
+    });
+    for (const socket of sockets) {
+        socket.destroy();
+    }
+    await closed;
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/exchange.js
+
+
+
+
+
+
+
+
+
+/** Plays one request of the API from its headers to the last byte of its answer, and writes it into the history. */
+async function exchange(request, response, state, ports) {
+    const { now, timers, options } = ports;
+    const { account } = state;
+    const { method = 'GET', url = '/' } = request;
+    const [path = '/', query = ''] = apiPath(url).split('?', 2);
+    const list = listIn(path);
+    const credential = readCredential(request.headers.authorization);
+    const ofList = list === undefined ? {} : { list };
+    const record = state.history.open({ at: now(), method, path: url, authorization: credential.form, ...ofList });
+    const open = state.gate.isOpen(record.at);
+    const decision = open ? state.decide({ method, path, ...ofList }) : { seen: [] };
+    const plan = planFor(decision.effect, account.quirks, record.at);
+    Object.assign(record, ruleOf(decision));
+    if (plan.unread || ports.stale.has(request.socket)) {
+        record.answered = 'none';
+        hangUp(request.socket);
+        log(options, record);
+        return;
+    }
+    const body = await readBody(request);
+    if (body === 'broken-off') {
+        record.answered = 'none';
+        log(options, record);
+        return;
+    }
+    if (options.keepBodies !== false && body !== 'too-long' && body.length > 0) {
+        Object.assign(record, shownBody(body));
+    }
+    if (plan.revoke) {
+        account.tokens.revoke(credential.token);
+    }
+    const payload = exchange_parsed(body);
+    const call = {
+        request: record.request,
+        query: new URLSearchParams(query),
+        payload,
+        bytes: body.length,
+        token: credential.token,
+        now: record.at,
+    };
+    const own = refusedUnread(request, body, open, account.envelopes.refused) ??
+        handle(method, path, call, account, credential.form);
+    note(record, payload, own);
+    const refusal = own.commit && plan.refuse?.({ rows: rowsIn(payload), bytes: call.bytes });
+    if (refusal === undefined) {
+        exchange_apply(own, plan, record, ports);
+    }
+    const answer = refusal ?? (open ? plan.answer?.(own.answer) : undefined) ?? own.answer;
+    if (!['silence', 'reset'].includes(plan.delivery.kind)) {
+        record.status = answer.status;
+    }
+    if (plan.delivery.kind === 'stale') {
+        ports.stale.add(request.socket);
+    }
+    record.answered = await deliver(response, answer, plan.delivery, timers.schedule);
+    log(options, record);
+}
+/** The path of the API; the service itself knows the same operations below `/api`. */
+function apiPath(url) {
+    return url.replace(/^\/api(?=\/v[12]\/)/, '');
+}
+function ruleOf({ rule, effect }) {
+    return rule === undefined || effect === undefined ? {} : { rule, effect: effect.effect };
+}
+function exchange_parsed(body) {
+    if (body === 'too-long') {
+        return undefined;
+    }
+    try {
+        return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+function refusedUnread(request, body, open, refused) {
+    if (!open) {
+        return { answer: tooManyRequests() };
+    }
+    if (body === 'too-long') {
+        return { answer: refused(413, 'the body is too large') };
+    }
+    return (request.headers['content-encoding'] ?? 'identity') === 'identity'
+        ? undefined
+        : { answer: refused(415, 'compressed request bodies are not understood') };
+}
+function note(record, payload, own) {
+    const untouched = rowsIn(payload)?.map((received, row) => ({ row, fate: 'not-applied', received }));
+    const rows = own.rows ?? untouched;
+    if (rows !== undefined && record.method === 'POST') {
+        record.rows = rows;
+    }
+    const option = isMapping(payload) ? payload['duplicate_option'] : undefined;
+    if (typeof option === 'string') {
+        record.duplicateOption = option;
+    }
+}
+function exchange_apply(own, plan, record, ports) {
+    const { commit } = own;
+    if (commit === undefined || plan.extent.rows === 0) {
+        return;
+    }
+    ports.timers.schedule(plan.extent.after, () => {
+        const rows = commit(plan.extent.rows, ports.now());
+        if (rows !== undefined) {
+            record.rows = rows;
+        }
+    });
+}
+/** Long digit runs may be phone numbers, and anything unusual may be an order to the reader's terminal. */
+function log({ log: write }, record) {
+    const path = (record.path.split('?')[0] ?? '').slice(0, 200);
+    const shown = path.replace(/[^A-Za-z0-9/_.-]/g, '?').replace(/[0-9a-f]{7,}(?=[0-9a-f]{2})/gi, '…');
+    const method = record.method.replace(/[^A-Z]/g, '?');
+    const status = record.status ?? 'no answer';
+    const rule = record.rule === undefined ? '' : ` (rule ${record.rule}: ${record.effect})`;
+    const rows = record.rows === undefined ? '' : `: ${fatesInWords(record.rows)}`;
+    const part = record.answered === 'whole' || record.status === undefined ? '' : ` (answer handed over: ${record.answered})`;
+    write?.(`sandbox: ${record.request} ${method} ${shown} ${status}${part}${rule}${rows}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/decide.js
+/**
+ * Decides which effect one request gets. Pure: equal arguments give equal decisions. Every rule counts the requests that
+ * it matches, even those that an earlier rule decides, so that `nth` does not depend on the other rules.
+ */
+function decide(rules, seen, request, seed) {
+    const matching = rules.map((rule) => isAbout(rule, request));
+    const counts = rules.map((_, index) => (seen[index] ?? 0) + (matching[index] ? 1 : 0));
+    const chosen = rules.findIndex((rule, index) => matching[index] && isDue(rule.match ?? {}, counts[index] ?? 0, draw(seed, index, counts[index] ?? 0)));
+    const rule = rules[chosen];
+    return rule === undefined ? { seen: counts } : { rule: chosen, effect: rule.do, seen: counts };
+}
+function isAbout(rule, request) {
+    const { method, path, list } = rule.match ?? {};
+    const ofConnections = rule.do.effect === 'reset' && rule.do.when === 'connect';
+    if (request === 'connection' || ofConnections) {
+        return request === 'connection' && ofConnections;
+    }
+    return ((method === undefined || method === request.method) &&
+        (path === undefined || pathPattern(path).test(request.path)) &&
+        (list === undefined || list === request.list));
+}
+function isDue(match, count, chance) {
+    return ((match.nth === undefined || match.nth === count) &&
+        (match.from === undefined || match.from <= count) &&
+        (match.to === undefined || match.to >= count) &&
+        (match.probability === undefined || chance < match.probability));
+}
+function pathPattern(path) {
+    const literal = path.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${literal.join('.*')}$`);
+}
+/** A number in [0, 1) that looks random and follows from its arguments alone (a 32-bit integer mixer). */
+function draw(seed, rule, count) {
+    let mixed = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(rule + 1, 0xc2b2ae35) ^ Math.imul(count, 0x27d4eb2f);
+    for (let round = 0; round < 2; round += 1) {
+        mixed = Math.imul(mixed ^ (mixed >>> 16), 0x45d9f3b);
+    }
+    return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/rate-gate.js
+/**
+ * At most `rate` requests in any second, over the whole account. A rate below one means one request in `1/rate`
+ * seconds. Without a rate the gate is always open. Throws on a rate that is not above 0.
+ */
+function createRateGate(rate) {
+    if (rate === undefined) {
+        return { isOpen: () => true };
+    }
+    if (!(rate > 0)) {
+        throw new Error('sandbox: the rate must be above 0');
+    }
+    const [most, window] = rate >= 1 ? [Math.floor(rate), 1000] : [1, 1000 / rate];
+    let passed = [];
+    return {
+        isOpen(now) {
+            passed = passed.filter((moment) => now - moment < window);
+            if (passed.length >= most) {
+                return false;
+            }
+            passed.push(now);
+            return true;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/state.js
+
+
+
+
+
+
+
+/** The first moment of a sandbox. */
+function createState(options, now) {
+    const { rules = [], seed = 1, quirks: scripted = {} } = options.faults ?? {};
+    const quirks = { ...TAME, ...scripted, ...options.quirks };
+    let seen = [];
+    return {
+        account: createAccount(options, quirks, now),
+        history: createHistory(),
+        gate: createRateGate(options.rate),
+        decide(facts) {
+            const decision = decide(rules, seen, facts, options.randomSeed ?? seed);
+            seen = decision.seen;
+            return decision;
+        },
+    };
+}
+/** A copy of everything a sandbox knows. */
+function dumpOf(state) {
+    return structuredClone({
+        version: 1,
+        lists: dumpedLists(state),
+        leads: [...dumpedLeads(state)],
+        origins: [...origins(state)],
+        requests: [...state.history.all()],
+    });
+}
+/** The same as JSON text, in pieces. */
+function* dumpText(state) {
+    yield `{"version":1,"lists":${JSON.stringify(dumpedLists(state))},"leads":`;
+    yield* arrayText(dumpedLeads(state));
+    yield ',"origins":';
+    yield* arrayText(origins(state));
+    yield ',"requests":';
+    yield* arrayText(state.history.all());
+    yield '}\n';
+}
+function dumpedLists({ account }) {
+    return account.lists.all().map(({ id, name, header }) => ({ id, name, header }));
+}
+function* dumpedLeads({ account }) {
+    for (const lead of account.leads.all()) {
+        const list = account.lists.get(lead.list);
+        if (list) {
+            yield renderLead(lead, list, false);
+        }
+    }
+}
+function* origins({ account }) {
+    for (const { id, received, requests } of account.leads.all()) {
+        yield { lead: id, received, requests };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/timers.js
+/** Keeps account of what a {@link Schedule} has yet to run. A task that is due at once runs at once. */
+function createTimers(schedule = laterOnTheClock) {
+    const pending = new Set();
+    return {
+        schedule(milliseconds, task) {
+            if (milliseconds <= 0) {
+                task();
+                return () => undefined;
+            }
+            const cancel = schedule(milliseconds, () => {
+                pending.delete(cancel);
+                task();
+            });
+            pending.add(cancel);
+            return () => {
+                pending.delete(cancel);
+                cancel();
+            };
+        },
+        clear() {
+            for (const cancel of pending) {
+                cancel();
+            }
+            pending.clear();
+        },
+    };
+}
+function laterOnTheClock(milliseconds, task) {
+    const timer = setTimeout(task, milliseconds);
+    return () => clearTimeout(timer);
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/start.js
+
+
+
+
+
+
+
+/**
+ * Starts a local Smartflo on 127.0.0.1, written from the published API text alone. It sends nothing anywhere and keeps
+ * everything in memory. Rejects, with a message that begins with `sandbox:`, on a port that is taken, a fault script
+ * with mistakes, or a seeded lead that is none.
+ */
+async function startSandbox(options = {}) {
+    const { now = Date.now, tls } = options;
+    checkFaultScript({ ...options.faults, quirks: { ...options.faults?.quirks, ...options.quirks } });
+    let state = createState(options, now());
+    const timers = createTimers(options.schedule);
+    const stale = new WeakSet();
+    const sockets = new Set();
+    const reset = () => {
+        state = createState(options, now());
+    };
+    /** Operations of the sandbox alone: no token, no rate, no faults, no trace in the history. */
+    const control = async (request, response) => {
+        const asked = `${request.method} ${request.url}`;
+        if (asked === 'POST /sandbox/reset') {
+            reset();
+        }
+        const answer = asked === 'GET /sandbox/dump'
+            ? { status: 200, headers: { 'content-type': 'application/json' }, body: dumpText(state) }
+            : asked === 'POST /sandbox/reset'
+                ? json(200, { message: 'sandbox: as new' })
+                : json(404, { message: 'sandbox: GET /sandbox/dump and POST /sandbox/reset are all there is' });
+        await deliver(response, answer, { kind: 'whole' }, timers.schedule);
+    };
+    const server = createServer(tls, (request, response) => {
+        const played = request.url?.startsWith('/sandbox/')
+            ? control(request, response)
+            : exchange(request, response, state, { options, now, timers, stale });
+        played.catch((cause) => {
+            options.log?.(`sandbox: gave up on a request: ${cause instanceof Error ? cause.name : 'unknown'}`);
+            hangUp(request.socket);
+        });
+    });
+    server.on('connection', (socket) => {
+        sockets.add(socket);
+        socket.on('close', () => sockets.delete(socket));
+        socket.on('error', () => undefined);
+        if (state.decide('connection').effect !== undefined) {
+            hangUp(socket);
+        }
+    });
+    const port = await listen(server, options.port ?? 0);
+    return {
+        url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`,
+        port,
+        dump: () => dumpOf(state),
+        reset,
+        async close() {
+            timers.clear();
+            await shutDown(server, sockets);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/sandbox/index.js
+
+
+
+
+
 
 
 /***/ })

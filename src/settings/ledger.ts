@@ -1,6 +1,14 @@
-import { type DuplicateOption, listed, type Problem, Secret, type Settings, says, shownId } from '../model/index.ts';
-import { MIN_KEY_CHARACTERS } from './definitions.ts';
-import { isOrder } from './orders.ts';
+import {
+  type DuplicateOption,
+  isOrder,
+  listed,
+  type Problem,
+  Secret,
+  type Settings,
+  says,
+  shownId,
+} from '../model/index.ts';
+import { MIN_KEY_CHARACTERS } from './input-table.ts';
 
 /** Reads `ledger-key`, one key a line and the current one first. Its mistakes name lines, never what stands there. */
 export function readLedgerKeys(text: string, problems: Problem[]): readonly Secret[] {

@@ -1,5 +1,5 @@
-export const id = 477;
-export const ids = [477];
+export const id = 557;
+export const ids = [557];
 export const modules = {
 
 /***/ 5479:
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   ct: () => (/* binding */ isFit),
 /* harmony export */   e3: () => (/* binding */ flawOf)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2426);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5596);
 
 
@@ -65,9 +65,9 @@ const WORDS = {
         hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Type the cell anew, or remove the \\ud… code.`,
     },
     lost: {
-        code: 'LEADS-ROW-LOST-LETTER',
+        code: 'LEADS-ROW-TEXT-DAMAGED',
         message: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The cell has the sign \uFFFD where a letter was lost before the file was saved.`,
-        hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Type the letter anew, or export the file again as UTF-8.`,
+        hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Type the letter anew, or export the list again as .xlsx or "CSV UTF-8".`,
     },
     long: {
         code: 'LEADS-ROW-TOO-LONG',
@@ -89,7 +89,7 @@ function flawViolation(flaw, header, cell, position) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ createExpansionMeter)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2426);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -124,7 +124,7 @@ function createExpansionMeter(packed, limits) {
 /* harmony export */   s: () => (/* binding */ inFile),
 /* harmony export */   z: () => (/* binding */ fileError)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2426);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
 
 /** The stop for a file that can't be read. `readRows` adds which file it is. */
 function fileError(code, message, more = {}) {
@@ -152,7 +152,7 @@ function inFile(error, path) {
 /* harmony export */   PN: () => (/* binding */ refuseOtherThanZip),
 /* harmony export */   w1: () => (/* binding */ startsWith)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2426);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -279,7 +279,7 @@ function isBinary(head) {
 /* harmony export */   XJ: () => (/* binding */ valueName),
 /* harmony export */   os: () => (/* binding */ unexpected)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2426);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
 
 /** Words that other languages use for values, and the hint for each. */
 const FOREIGN_WORDS = [
@@ -406,8 +406,8 @@ __webpack_require__.d(__webpack_exports__, {
   m: () => (/* binding */ JsonScanner)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 27 modules
-var model = __webpack_require__(2426);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
+var model = __webpack_require__(29);
 // EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
 var cell_flaw = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
@@ -943,7 +943,7 @@ function isSecondHalf(unit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ readError)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2426);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -979,7 +979,7 @@ function readError(error, gzip) {
 /* harmony export */   eJ: () => (/* binding */ refuseLongRecord),
 /* harmony export */   sv: () => (/* binding */ refuseTwins)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2426);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5596);
 
@@ -1037,8 +1037,8 @@ __webpack_require__.d(__webpack_exports__, {
   K2: () => (/* binding */ yamlError)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 27 modules
-var model = __webpack_require__(2426);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
+var model = __webpack_require__(29);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
 var file_error = __webpack_require__(3617);
 // EXTERNAL MODULE: ./lib/src/parse/json/mistakes.js
@@ -1231,7 +1231,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 6477:
+/***/ 7557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1261,8 +1261,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/host/index.js + 41 modules
 var src_host = __webpack_require__(495);
-// EXTERNAL MODULE: ./lib/src/model/index.js + 27 modules
-var model = __webpack_require__(2426);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
+var model = __webpack_require__(29);
 ;// CONCATENATED MODULE: ./lib/src/report/fitted.js
 /**
  * A line for each item, as many as there is room for. Nothing after the first one that doesn't fit is rendered. The result
@@ -1309,7 +1309,7 @@ function clipped(text, limit) {
 const SHOWN_PLACES = 5;
 /** `lines 4, 9, 12 and 310 more`; a line that holds several of the rows, as in a file of one long line, is named once. */
 function lineList(lines, total, shown = SHOWN_PLACES) {
-    return nameList('line', lines.map(model/* count */.U9), total, shown);
+    return nameList('line', lines.map((line) => (0,model/* says */.FA) `${line}`), total, shown);
 }
 /** The first places of a rule: `lines 4, 9 and 310 more` or, in a workbook, `cells B4, B9 and 310 more`. */
 function groupPlaces({ examples, count: total }) {
@@ -3790,6 +3790,7 @@ function createRetryQuota() {
 ;// CONCATENATED MODULE: ./lib/src/deliver/state.js
 
 
+const NONE_ALIKE = { words: '', times: 0 };
 /** The state before the first request: the quota full, nobody in the way. */
 function startRun(given) {
     return { ...given, quota: createRetryQuota(), halted: false, doubtsInARow: 0, busySpells: 0 };
@@ -3817,7 +3818,9 @@ function startList(task, run, time, cancelled = false) {
         cancelledAt: cancelled ? time.now : undefined,
         halted: false,
         cap: Number.POSITIVE_INFINITY,
-        refusesAll: false,
+        trials: new Map(),
+        suspects: [],
+        alike: NONE_ALIKE,
     };
 }
 /** A claimed batch before its first request: one part, none when it is empty. */
@@ -3889,9 +3892,41 @@ function addClaims(list, claims, kept = []) {
 function setCap(list, cap) {
     list.cap = cap;
 }
-/** Whether the list refuses whatever it is sent, as far as its last batch has shown. */
-function setRefusesAll(list, refusesAll) {
-    list.refusesAll = refusesAll;
+/** These leads were refused together without a name; what becomes of one of them speaks about the others. */
+function startTrial({ trials }, leads) {
+    const trial = { isProven: false, alike: NONE_ALIKE };
+    for (const lead of leads)
+        if (!trials.has(lead))
+            trials.set(lead, trial);
+}
+/** How often a request with this lead, and others like it, were refused in these words. */
+function timesAlike({ trials, alike }, lead, words) {
+    const known = trialOf(trials, lead)?.alike ?? alike;
+    return known.words === words ? known.times : 0;
+}
+/** The trial that a lead is in, if any. */
+function trialOf(trials, lead) {
+    return lead === undefined ? undefined : trials.get(lead);
+}
+/** A request was refused without a name, in these words. A lead alone is a suspect. */
+function suspect(list, leads, claim, said) {
+    const [lead] = leads;
+    const about = trialOf(list.trials, lead) ?? list;
+    about.alike = { words: said.words, times: timesAlike(list, lead, said.words) + 1 };
+    if (lead !== undefined && leads.length === 1)
+        list.suspects.push({ lead, claim, problem: said.problem });
+}
+/** The list has accepted these leads, so it takes leads: gives the suspects, which are at fault themselves. */
+function takeSuspects(list, accepted) {
+    list.alike = NONE_ALIKE;
+    if (list.trials.size > 0) {
+        for (const lead of accepted) {
+            const trial = list.trials.get(lead);
+            if (trial)
+                trial.isProven = true;
+        }
+    }
+    return list.suspects.splice(0);
 }
 /** A request with these leads may be under way until `until` (wall time); an earlier, later mark stays. */
 function markUnderWay({ underWay }, leads, until) {
@@ -3959,6 +3994,15 @@ function rowRefusedWithOthers(cause) {
 function rowsRefusedTogether(leads, list, cause) {
     const what = (0,model/* says */.FA) `${(0,model/* plural */.LS)(leads, 'lead')} for list ${(0,model/* shownId */.fk)(list)} were refused together, and which of them are wrong could not be traced.`;
     return { ...cause, message: (0,model/* says */.FA) `${what} ${sentence(cause.message)}`, hint: LOOK_AT_COMMON };
+}
+/** Stops a list that refused all that it was sent, in the same words and without naming a row. */
+function listRefuses(cause) {
+    const what = (0,model/* says */.FA) `Smartflo refused each lead that it was sent for this list and named no row, so it may be the list that is wrong.`;
+    return {
+        code: 'LEADS-API-LIST-REFUSES',
+        message: (0,model/* says */.FA) `${sentence(cause.message)} ${what} Nothing more was sent to it.`,
+        hint: (0,model/* says */.FA) `If its words are about the list, look at the list in the Smartflo portal; if they are about rows, fix the rows. The next run sends them again.`,
+    };
 }
 const AFTER_DOUBT = {
     skip: (0,model/* says */.FA) `Run the job again: Smartflo skips the leads that it already has.`,
@@ -4071,8 +4115,8 @@ function sentence(text) {
 
 /**
  * Why leads of the request may have been stored although the answer does not say so; undefined when that is clear.
- * The refusal of some of several rows is one, since nobody knows whether Smartflo refuses a request as a whole or stores the
- * good rows of it: under `clone` they must not go again, and under `overwrite` they may have changed what is on the list.
+ * The refusal of rows that are not named is one, since nobody knows whether Smartflo refuses a request as a whole or stores
+ * the good rows of it: under `clone` they must not go again, and under `overwrite` they may have changed the list.
  * `skip` changes nothing there and bears a second send, so it takes a refusal at its word. A body without a clear
  * yes is a doubt as well. A request that was too large, throttled or for a wrong list was not looked into.
  */
@@ -4082,7 +4126,7 @@ function doubtAfter(outcome, { duplicateOption, leads }) {
         case 'unconfirmed':
             return outcome.problem;
         case 'refused':
-            if (duplicateOption === 'skip' || outcome.scope !== 'rows' || leads === 1)
+            if (duplicateOption === 'skip' || outcome.scope !== 'rows')
                 return undefined;
             return namedLeads(outcome, leads).size < leads ? outcome.problem : undefined;
         default:
@@ -4132,19 +4176,42 @@ function afterRefusal(outcome, now) {
             return now.leads > 1 && now.splitsLeft > 0 ? { kind: 'halve' } : { kind: 'too-large', problem };
         case 'rows': {
             const named = namedLeads(outcome, now.leads);
-            if (named.size === 0 && now.leads === 1)
-                named.set(0, problem);
             if (named.size === now.leads)
                 return { kind: 'refuse', leads: named, rest: 'resend', problem };
-            if (now.duplicateOption === 'clone')
-                return { kind: 'refuse', leads: named, rest: 'leave-in-doubt', problem };
-            if (now.splitsLeft === 0)
-                return { kind: 'refuse', leads: named, rest: 'refuse', problem };
-            if (named.size > 0)
-                return { kind: 'refuse', leads: named, rest: 'resend', problem };
-            return now.listRefusesAll ? { kind: 'refuse', leads: named, rest: 'refuse', problem } : { kind: 'split' };
+            return named.size > 0 ? afterNames(named, problem, now) : afterSilence(problem, now);
         }
     }
+}
+/** Some of the rows are named. */
+function afterNames(named, problem, now) {
+    if (now.duplicateOption === 'clone')
+        return { kind: 'refuse', leads: named, rest: 'leave', problem };
+    if (now.splitsLeft > 0)
+        return { kind: 'refuse', leads: named, rest: 'resend', problem };
+    return { kind: 'refuse', leads: named, rest: now.isProven ? 'refuse' : 'leave', problem };
+}
+/** Requests refused in the same words after which the list is taken to refuse whatever it is sent. */
+const ALIKE = 2;
+/** The same where each of them held a single lead of its own batch: such rows may happen to stand side by side. */
+const LONE_ALIKE = 5;
+/**
+ * No row is named: the rows may be wrong, or the list refuses all. A list's no must not be taken for its rows', or they
+ * would never be sent again. The rows are at fault when another lead of the same request is accepted afterwards.
+ */
+function afterSilence(problem, now) {
+    const isAlone = now.leads === 1;
+    if (isAlone && now.isProven)
+        return { kind: 'refuse', leads: new Map([[0, problem]]), rest: 'resend', problem };
+    const stop = { kind: 'stop', scope: 'list', problem: listRefuses(problem) };
+    if (now.duplicateOption === 'clone') {
+        // Nothing is taken apart. Leads that were refused before say nothing about the list.
+        return !now.isAgain && now.alike + 1 >= ALIKE ? stop : { kind: 'suspect', problem };
+    }
+    if (isAlone)
+        return now.alike + 1 >= (now.isAgain ? ALIKE : LONE_ALIKE) ? stop : { kind: 'suspect', problem };
+    if (now.splitsLeft === 0)
+        return now.isProven ? { kind: 'refuse', leads: new Map(), rest: 'refuse', problem } : stop;
+    return now.isAgain && !now.isProven ? { kind: 'single-out' } : { kind: 'split' };
 }
 /** Refusals by index; what is named several times gets all the words, an index outside the request is no name. */
 function namedLeads({ rows, problem }, leads) {
@@ -4169,6 +4236,8 @@ function takeAnswer(outcome, sent) {
     const { part, work, list } = sent;
     const { run } = list;
     const { batch } = work.claim;
+    const trial = trialOf(list.trials, part.leads[0]);
+    const words = outcome.kind === 'refused' ? outcome.words : '';
     const situation = {
         duplicateOption: batch.duplicateOption,
         leads: part.leads.length,
@@ -4176,7 +4245,9 @@ function takeAnswer(outcome, sent) {
         throttles: part.throttles,
         quota: run.quota.left,
         splitsLeft: splitsLeft(batch.leads.length, work.splits, work.progress),
-        listRefusesAll: list.refusesAll,
+        isAgain: trial !== undefined,
+        isProven: trial?.isProven ?? false,
+        alike: timesAlike(list, part.leads[0], words),
         random: run.random,
     };
     const doubt = doubtAfter(outcome, situation);
@@ -4189,21 +4260,23 @@ function takeAnswer(outcome, sent) {
     if (outcome.kind === 'throttled')
         slowDown(sent);
     const step = nextStep(outcome, situation);
-    const isLeft = doubt !== undefined && !isSettledBy(step);
+    const isLeft = doubt !== undefined && !isSettledBy(step, batch.duplicateOption);
     // A request that never left says nothing about Smartflo, good or bad.
     if (isLeft)
         run.doubtsInARow++;
     else if (outcome.kind !== 'not-sent')
         run.doubtsInARow = 0;
-    follow(step, sent, outcome.kind === 'accepted' ? outcome.batchId : undefined);
+    follow(step, sent, { words, batchId: outcome.kind === 'accepted' ? outcome.batchId : undefined });
     if (isLeft && run.doubtsInARow >= CIRCUIT_OPENS_AFTER) {
         run.record.stop(circuitOpen(CIRCUIT_OPENS_AFTER, doubt));
         halt('run', list);
     }
 }
-/** Whether the step takes a doubt away, if it is taken: Smartflo has answered, and is asked again about what it did not name. */
-function isSettledBy(step) {
-    return step.kind === 'split' || (step.kind === 'refuse' && step.rest !== 'leave-in-doubt');
+/** Whether the doubt says nothing about the way to Smartflo: it has answered, and is asked again about the leads it did not name. */
+function isSettledBy(step, option) {
+    if (step.kind === 'split' || step.kind === 'single-out')
+        return true;
+    return (step.kind === 'suspect' && option !== 'clone') || (step.kind === 'refuse' && step.rest !== 'leave');
 }
 /** The first time that Smartflo is busy costs a wait, every further time half the pace as well. */
 function slowDown({ list, busySpells }) {
@@ -4214,7 +4287,7 @@ function slowDown({ list, busySpells }) {
         list.outbox.push({ do: 'slower' });
     run.busySpells++;
 }
-function follow(step, { part, work, list }, batchId) {
+function follow(step, { part, work, list }, { words, batchId }) {
     const { leads } = part;
     const { record, quota } = list.run;
     const { list: id } = list.task;
@@ -4223,7 +4296,8 @@ function follow(step, { part, work, list }, batchId) {
             record.accept(leads, batchId);
             quota.earn(part.retryCost);
             work.progress = true;
-            setRefusesAll(list, false);
+            for (const { lead, problem } of takeSuspects(list, leads))
+                record.refuse(lead, problem);
             return;
         case 'retry': {
             quota.spend(step.cost);
@@ -4245,7 +4319,16 @@ function follow(step, { part, work, list }, batchId) {
             return;
         case 'split':
             work.splits++;
+            startTrial(list, leads);
             work.parts.push(...halves(leads).map(freshPart).reverse());
+            return;
+        case 'single-out':
+            work.splits++;
+            work.parts.unshift(freshPart(leads.slice(1)));
+            work.parts.push(freshPart(leads.slice(0, 1)));
+            return;
+        case 'suspect':
+            suspect(list, leads, work.claim.id, { words, problem: step.problem });
             return;
         case 'too-large':
             if (leads.length > 1)
@@ -4263,7 +4346,7 @@ function follow(step, { part, work, list }, batchId) {
                 if (problem)
                     record.refuse(lead, problem);
             }
-            if (rest.length === 0 || step.rest === 'leave-in-doubt')
+            if (rest.length === 0 || step.rest === 'leave')
                 return;
             if (step.leads.size > 0)
                 work.progress = true;
@@ -4271,11 +4354,8 @@ function follow(step, { part, work, list }, batchId) {
                 work.splits++;
                 work.parts.push(freshPart(rest));
             }
-            else {
+            else
                 record.refuseTogether(id, rest, step.problem);
-                if (!work.progress)
-                    setRefusesAll(list, true);
-            }
             return;
         }
         case 'leave-in-doubt':
@@ -4467,10 +4547,14 @@ function breakDown(thrown, { leads }, { claim }, list) {
 }
 /**
  * What the record and the course know of the list's leads. A lead that one of the lanes is still to send is told as unsent,
- * also when it is in doubt: its claim is open until the lease ends, and a receipt would name an earlier time.
+ * also when it is in doubt: its claim is open until the lease ends, and a receipt would name an earlier time. So is a suspect,
+ * until the list ends.
  */
-function fatesOf({ run, underWay, task }, lanes) {
+function fatesOf({ run, underWay, task, suspects }, lanes) {
     const toSend = new Set(lanes.flatMap(leadsAtWork));
+    if (lanes.length > 0)
+        for (const { lead } of suspects)
+            toSend.add(lead);
     return {
         fate: (lead) => (toSend.has(lead) ? 'unsent' : run.record.fate(lead)),
         underWayUntil: (lead) => underWay.get(lead) ?? 0,
@@ -4556,14 +4640,15 @@ function* pause(list, tries) {
  */
 function halveDoubts(batches, { open, newest }, resolved, option) {
     if (option !== 'clone' || resolved.size === 0)
-        return batches;
+        return { batches, again: [] };
     const claimOf = new Map();
     for (const { id, open: positions } of open) {
         for (const { lead } of positions)
             if (lead !== model/* NO_LEAD */.JW && resolved.get(lead) === 'free')
                 claimOf.set(lead, id);
     }
-    return batches.flatMap((batch) => {
+    const again = new Map();
+    const halved = batches.flatMap((batch) => {
         const groups = new Map();
         for (const lead of batch.leads) {
             const claim = claimOf.get(newest(lead));
@@ -4574,10 +4659,13 @@ function halveDoubts(batches, { open, newest }, resolved, option) {
                 groups.set(claim, [lead]);
         }
         return [...groups].flatMap(([claim, leads]) => {
+            if (claim !== undefined)
+                again.set(claim, [...(again.get(claim) ?? []), ...leads]);
             const parts = claim === undefined ? [leads] : halves(leads).filter((half) => half.length > 0);
             return parts.map((part) => ({ ...batch, leads: part }));
         });
     });
+    return { batches: halved, again: [...again.values()] };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/resolve.js
@@ -4731,7 +4819,10 @@ function* course_open(list) {
         }
         const settled = yield* settle(list, read.known);
         const known = withResolved(read.known, settled.leads);
-        const batches = halveDoubts(task.plan(known), read.known, settled.leads, task.duplicateOption);
+        const { batches, again } = halveDoubts(task.plan(known), read.known, settled.leads, task.duplicateOption);
+        list.trials.clear();
+        for (const leads of again)
+            startTrial(list, leads);
         if (batches.length === 0 && settled.receipts.length === 0)
             return false;
         yield* waitForOlder(list, known, batches);
@@ -4849,6 +4940,10 @@ function* course_close(list) {
     const { run, task } = list;
     if (course_isLeft(list))
         tellTime(list);
+    // Nobody knows whether they or the list are at fault: the next run sends them again.
+    const [suspect] = list.suspects;
+    if (suspect)
+        run.record.stop(listRefuses(suspect.problem), task.list);
     for (const lane of list.lanes) {
         const { flying, work, part } = lane;
         if (!flying || !work || !part)
@@ -4861,7 +4956,7 @@ function* course_close(list) {
     }
     const receipts = currentReceipts(list, true);
     list.outbox.push({ do: 'journal', receipts });
-    const memory = course_isLeft(list) || isStopping(list) ? undefined : task.memory?.((lead) => run.record.fate(lead));
+    const memory = course_isLeft(list) || isStopping(list) || suspect ? undefined : task.memory?.((lead) => run.record.fate(lead));
     for (;;) {
         const { answers } = list;
         const committed = yield* commit(list, { lease: 'release', receipts, claims: [], ...(memory ? { memory } : {}) });
@@ -4909,7 +5004,9 @@ function* giveUp(list, committed) {
 }
 function isAtWork({ claim }, list) {
     const isClaim = (other) => other?.claim.id === claim.id;
-    return (list.toSend.some(isClaim) || list.lanes.some((lane) => isClaim(lane.work) && (lane.part || lane.work?.parts.length)));
+    return (list.toSend.some(isClaim) ||
+        list.suspects.some((suspect) => suspect.claim === claim.id) ||
+        list.lanes.some((lane) => isClaim(lane.work) && (lane.part || lane.work?.parts.length)));
 }
 function leaseFrom(asked, { run, task }) {
     const { owner, attempt, run: id } = run;
@@ -6941,6 +7038,8 @@ function otherPhone({ plus, digits }, rules) {
 ;// CONCATENATED MODULE: ./lib/src/map/row-mapping.js
 
 
+/** For a column of the key that feeds no field. */
+const NO_FIELD = -1;
 /** How the rows of a header are mapped. `mistakes` are those of the shape, which break a rule on every row of it. */
 function createRowMapping({ columnOf, key }, route, rules, mistakes) {
     const phoneColumn = columnOf.get(model/* PHONE_FIELD */.or);
@@ -6962,8 +7061,12 @@ function createRowMapping({ columnOf, key }, route, rules, mistakes) {
                 violations.push(structureViolation(row, column));
             else if ((0,model/* isExcelError */.Sr)(text))
                 violations.push(excelErrorViolation(row, column));
+            else if (kind === 'null' || (0,model/* isBlank */.z3)(text) || (0,model/* isBlankWord */.PV)(text, field))
+                fields[field] = blank;
+            else if ((0,model/* isDamagedText */.tT)(text, field))
+                violations.push(damagedViolation(row, column));
             else
-                fields[field] = kind === 'null' || (0,model/* isBlank */.z3)(text) ? blank : text;
+                fields[field] = text;
         }
         return {
             phone,
@@ -6987,7 +7090,7 @@ function phoneOf(row, column, rules, violations) {
         violations.push(structureViolation(row, column));
         return undefined;
     }
-    if (kind === 'null' || (0,model/* isBlank */.z3)(text))
+    if (kind === 'null' || (0,model/* isBlank */.z3)(text) || (0,model/* isBlankWord */.PV)(text, model/* PHONE_FIELD */.or))
         return undefined;
     if ((0,model/* isExcelError */.Sr)(text)) {
         violations.push(excelErrorViolation(row, column));
@@ -7022,7 +7125,7 @@ function keyOf(row, key, phoneColumn, phone, violations) {
             if (!isTold)
                 violations.push(excelErrorViolation(row, column));
         }
-        else if (kind === 'null' || (0,model/* isBlank */.z3)(text)) {
+        else if (kind === 'null' || (0,model/* isBlank */.z3)(text) || (0,model/* isBlankWord */.PV)(text, NO_FIELD)) {
             violations.push(blankKeyViolation(row, column));
         }
         else {
@@ -7046,6 +7149,15 @@ function structureViolation(row, column) {
 function excelErrorViolation(row, column) {
     const text = row.cells[column] ?? '';
     return { ...cellOf(row, column), ...(0,model/* excelErrorFault */.Aw)(text), masked: (0,model/* maskShape */.cA)(text) };
+}
+function damagedViolation(row, column) {
+    return {
+        ...cellOf(row, column),
+        code: 'LEADS-ROW-TEXT-DAMAGED',
+        masked: (0,model/* maskShape */.cA)(row.cells[column] ?? ''),
+        message: (0,model/* says */.FA) `The letters of the cell were lost before the file was saved: they are signs such as "????" or "Ã©".`,
+        hint: (0,model/* says */.FA) `Export the list again as .xlsx or "CSV UTF-8", or type the cell anew.`,
+    };
 }
 function blankKeyViolation(row, column) {
     return {
@@ -7210,6 +7322,21 @@ function endsInZeros(bytes, to) {
     return true;
 }
 
+;// CONCATENATED MODULE: ./lib/src/map/phone-example.js
+/** The number that people in India write as an example. It exists, so a lead with it is sent. */
+const EXAMPLE = '+919876543210';
+const EXAMPLE_BYTES = new TextEncoder().encode(EXAMPLE);
+/** Whether the key of a lead is the example number. Only lists whose key is the phone can tell. */
+function isExamplePhone(key) {
+    if (typeof key === 'string')
+        return key === EXAMPLE;
+    // The last digit tells most numbers apart.
+    for (let at = EXAMPLE_BYTES.length - 1; at >= 0; at--)
+        if (key[at] !== EXAMPLE_BYTES[at])
+            return false;
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/map/phone-in-key.js
 
 
@@ -7224,6 +7351,7 @@ function phoneInKey(key) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/map/index.js
+
 
 
 
@@ -7517,10 +7645,13 @@ function characterLength(bytes, at) {
 
 
 
+
+
 /**
  * Gives `parser` the text of a file as UTF-8 without a byte order mark. A mark decides the encoding; without one it is
  * `encoding`, or UTF-8. A byte that is not UTF-8 throws LEADS-FILE-ENCODING; nothing is guessed or replaced. A file of
- * another kind throws LEADS-FILE-KIND.
+ * another kind throws LEADS-FILE-KIND. A file that is valid UTF-8 with letters outside ASCII is not Windows-1252, whatever
+ * `encoding` says: it throws LEADS-FILE-ENCODING at its end.
  */
 function createDecoder(format, encoding, parser, limits) {
     return (0,late_parser/* createLateParser */.E)(limits.kindBytes, (head) => {
@@ -7531,7 +7662,9 @@ function createDecoder(format, encoding, parser, limits) {
             return skipping(2, createUtf16Decoder(parser, 'little', 2));
         if ((0,file_kind/* startsWith */.w1)(head, [0xfe, 0xff]))
             return skipping(2, createUtf16Decoder(parser, 'big', 2));
-        return encoding === 'windows-1252' ? createWindows1252Decoder(parser) : createUtf8Gate(parser, 0);
+        if (encoding !== 'windows-1252')
+            return createUtf8Gate(parser, 0);
+        return refusingUtf8(createWindows1252Decoder(parser));
     });
 }
 /** Leaves out the first bytes, which are all in the first chunk. */
@@ -7543,6 +7676,40 @@ function skipping(bytes, parser) {
             first = false;
         },
         end: () => parser.end(),
+    };
+}
+/** Passes the bytes on and throws at the end if all of them were UTF-8 and some were not ASCII. */
+function refusingUtf8(parser) {
+    let isWide = false;
+    let isUtf8 = true;
+    const gate = createUtf8Gate({ push() { }, end() { } }, 0);
+    const check = (step) => {
+        if (!isUtf8)
+            return;
+        try {
+            step();
+        }
+        catch (error) {
+            if (!(error instanceof model/* LeadsError */.QI))
+                throw error;
+            isUtf8 = false;
+        }
+    };
+    return {
+        push(chunk) {
+            check(() => gate.push(chunk));
+            isWide ||= isUtf8 && chunk.some((byte) => byte >= 0x80);
+            parser.push(chunk);
+        },
+        end() {
+            check(() => gate.end());
+            if (isUtf8 && isWide) {
+                throw (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', (0,model/* says */.FA) `The config says windows-1252, but the file is written in UTF-8.`, {
+                    hint: (0,model/* says */.FA) `Remove \`encoding: windows-1252\` for this list, or give files of the old program an entry of their own.`,
+                });
+            }
+            parser.end();
+        },
     };
 }
 
@@ -7564,7 +7731,7 @@ async function readRows(file, options, workspace, sink, signal, limits = parse_l
         const capped = cappedSink(sink, limits);
         const { format } = file;
         if (format === 'xlsx') {
-            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 6246));
+            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 1540));
             await readWorkbook(file, options, workspace, capped, signal, limits);
         }
         else {
@@ -7832,8 +7999,45 @@ function treeOf(yaml, piece, node) {
 
 
 
-;// CONCATENATED MODULE: ./lib/schemas/config.schema.json
-const config_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Smartflo Leads config","description":"Which lead files of this repository go to which Smartflo lead list. What an entry of `lists` says wins over the top of this file, and that over the inputs of the action.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"lists":{"description":"Lead lists and their files. The first entry whose globs match a file claims it. Without `lists`, the input `list-id` names the one list.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/list"}},"max-leads":{"description":"Most leads to send, per list and run; beyond, nothing is sent to that list. Built-in: 20000.","type":"integer","minimum":1,"maximum":10000000},"max-reject-ratio":{"description":"Share of rejects beyond which nothing of a file of 20 rows or more is sent; 0 is for files of any size. Built-in: 0.2.","type":"number","minimum":0,"maximum":1},"fail-on":{"description":"What makes the job red. new: problems that no complete run has judged before, on a pull request only those of files that it changes; any: all problems; errors: not rejects. Built-in: new.","enum":["new","any","errors"]},"requests-per-second":{"description":"Pace over all requests; Smartflo\'s limit is shared with live calls. 0, no pace, is for this machine only. Built-in: 1.","type":"number","minimum":0,"maximum":1000},"concurrency":{"description":"Requests in flight; clone always has 1. Built-in: 1.","type":"integer","minimum":1,"maximum":8},"batch-size":{"description":"Leads in one request; 1 MiB closes a request as well. Built-in: 500.","type":"integer","minimum":1,"maximum":10000},"ledger-id":{"description":"Id of the ledger, in quotes, as the first run prints it. With it, a ledger that is missing or another one stops every run before anything is sent. Built-in: none is expected.","type":"string","pattern":"^[0-9a-f]{32}$"},"delivery":{"description":"Times of a delivery: an object with the keys below.","type":"object","additionalProperties":false,"properties":{"settle-seconds":{"description":"How long after a lost answer Smartflo may still store the leads. Built-in: 120.","type":"integer","minimum":0,"maximum":3600},"lease-seconds":{"description":"For how long at a time a run takes the right to send to a list. Another run waits that long for one that was killed. Built-in: 600.","type":"integer","minimum":60,"maximum":3600},"max-minutes":{"description":"After so long a delivery ends cleanly, and the next run goes on. Less than the timeout of the job. Built-in: 330.","type":"integer","minimum":1,"maximum":4320}}},"allow-public-repository":{"description":"Run although everybody can read this repository. Only for lead files without real people. Built-in: false.","type":"boolean"},"duplicate-option":{"description":"What Smartflo does with a number it already has. Built-in: skip.","enum":["skip","overwrite","clone"]},"skill-id":{"description":"Id of the skill that gets the leads: digits. Built-in: none is sent.","$ref":"#/$defs/id"},"key":{"description":"What makes two rows the same lead: aliases, field_N or column headers. Built-in: [phone].","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"columns":{"$ref":"#/$defs/columns"},"unmapped":{"description":"What a column that feeds no field is. Built-in: warn.","enum":["error","warn","ignore"]},"blank":{"description":"Whether a blank cell is left out of the lead or sent as an empty text. Built-in: omit.","enum":["omit","empty"]},"schema":{"description":"Path of your JSON Schema for a row as it stands in the file, from the top of the repository. Built-in: none.","type":"string","minLength":1},"country":{"description":"Country whose numbers may be written without a country code. Built-in: IN.","$ref":"#/$defs/country"},"countries":{"description":"Countries whose numbers are accepted, beside `country`. Built-in: that one only.","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/country"}},"duplicates":{"description":"Which of several rows with one key is sent: the first, the last, or the first while the others are rejects. Built-in: last under overwrite, else first.","enum":["first","last","reject"]},"on-reject":{"description":"Whether a file with rejects is sent without them or not at all. Built-in: deliver-rest.","enum":["deliver-rest","deliver-none"]},"verify":{"description":"What is read back from Smartflo after sending: nothing, the first, the last and 20 leads between, or all. Built-in: none.","enum":["none","sample","all"]},"clone-verify":{"description":"Under clone, when an answer was lost and the lead is found on the list. hold: it waits for a person. exclusive: nobody else feeds this list, so it arrived. Built-in: hold.","enum":["hold","exclusive"]},"encoding":{"description":"Encoding of the files. auto: UTF-8, or UTF-16 with a byte order mark. Built-in: auto.","enum":["auto","windows-1252"]},"delimiter":{"description":"What separates the cells of delimited text. auto: found out from the file. Built-in: auto.","enum":["auto",",",";","tab","|"]},"preamble-lines":{"description":"Lines before the header that are not part of the table. Built-in: 0.","type":"integer","minimum":0,"maximum":1000},"comment":{"description":"Lines of delimited text that start with this are comments. Built-in: none are.","type":"string","minLength":1,"maxLength":10},"sheet":{"description":"Name of the sheet of a workbook. Built-in: its first.","type":"string","minLength":1,"maxLength":31}},"$defs":{"list":{"type":"object","additionalProperties":false,"required":["list","files"],"properties":{"list":{"description":"Id of the lead list: the digits in its address in the Smartflo portal.","$ref":"#/$defs/id"},"name":{"description":"Name of the list; compared with Smartflo\'s before anything is sent.","type":"string","minLength":1,"maxLength":200},"files":{"description":"Globs of its lead files, from the top of the repository: one, or several in order. `!` in front leaves files out.","type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1}},"duplicate-option":{"description":"What Smartflo does with a number it already has. Built-in: skip.","enum":["skip","overwrite","clone"]},"skill-id":{"description":"Id of the skill that gets the leads: digits. Built-in: none is sent.","$ref":"#/$defs/id"},"key":{"description":"What makes two rows the same lead: aliases, field_N or column headers. Built-in: [phone].","type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}},"columns":{"$ref":"#/$defs/columns"},"unmapped":{"description":"What a column that feeds no field is. Built-in: warn.","enum":["error","warn","ignore"]},"blank":{"description":"Whether a blank cell is left out of the lead or sent as an empty text. Built-in: omit.","enum":["omit","empty"]},"schema":{"description":"Path of your JSON Schema for a row as it stands in the file, from the top of the repository. Built-in: none.","type":"string","minLength":1},"country":{"description":"Country whose numbers may be written without a country code. Built-in: IN.","$ref":"#/$defs/country"},"countries":{"description":"Countries whose numbers are accepted, beside `country`. Built-in: that one only.","type":"array","uniqueItems":true,"items":{"$ref":"#/$defs/country"}},"duplicates":{"description":"Which of several rows with one key is sent: the first, the last, or the first while the others are rejects. Built-in: last under overwrite, else first.","enum":["first","last","reject"]},"on-reject":{"description":"Whether a file with rejects is sent without them or not at all. Built-in: deliver-rest.","enum":["deliver-rest","deliver-none"]},"verify":{"description":"What is read back from Smartflo after sending: nothing, the first, the last and 20 leads between, or all. Built-in: none.","enum":["none","sample","all"]},"clone-verify":{"description":"Under clone, when an answer was lost and the lead is found on the list. hold: it waits for a person. exclusive: nobody else feeds this list, so it arrived. Built-in: hold.","enum":["hold","exclusive"]},"encoding":{"description":"Encoding of the files. auto: UTF-8, or UTF-16 with a byte order mark. Built-in: auto.","enum":["auto","windows-1252"]},"delimiter":{"description":"What separates the cells of delimited text. auto: found out from the file. Built-in: auto.","enum":["auto",",",";","tab","|"]},"preamble-lines":{"description":"Lines before the header that are not part of the table. Built-in: 0.","type":"integer","minimum":0,"maximum":1000},"comment":{"description":"Lines of delimited text that start with this are comments. Built-in: none are.","type":"string","minLength":1,"maxLength":10},"sheet":{"description":"Name of the sheet of a workbook. Built-in: its first.","type":"string","minLength":1,"maxLength":31}}},"id":{"type":["string","integer"],"pattern":"^0*[1-9][0-9]{0,19}$","minimum":1,"maximum":9007199254740991},"country":{"enum":["AC","AD","AE","AF","AG","AI","AL","AM","AO","AR","AS","AT","AU","AW","AX","AZ","BA","BB","BD","BE","BF","BG","BH","BI","BJ","BL","BM","BN","BO","BQ","BR","BS","BT","BW","BY","BZ","CA","CC","CD","CF","CG","CH","CI","CK","CL","CM","CN","CO","CR","CU","CV","CW","CX","CY","CZ","DE","DJ","DK","DM","DO","DZ","EC","EE","EG","EH","ER","ES","ET","FI","FJ","FK","FM","FO","FR","GA","GB","GD","GE","GF","GG","GH","GI","GL","GM","GN","GP","GQ","GR","GT","GU","GW","GY","HK","HN","HR","HT","HU","ID","IE","IL","IM","IN","IO","IQ","IR","IS","IT","JE","JM","JO","JP","KE","KG","KH","KI","KM","KN","KP","KR","KW","KY","KZ","LA","LB","LC","LI","LK","LR","LS","LT","LU","LV","LY","MA","MC","MD","ME","MF","MG","MH","MK","ML","MM","MN","MO","MP","MQ","MR","MS","MT","MU","MV","MW","MX","MY","MZ","NA","NC","NE","NF","NG","NI","NL","NO","NP","NR","NU","NZ","OM","PA","PE","PF","PG","PH","PK","PL","PM","PR","PS","PT","PW","PY","QA","RE","RO","RS","RU","RW","SA","SB","SC","SD","SE","SG","SH","SI","SJ","SK","SL","SM","SN","SO","SR","SS","ST","SV","SX","SY","SZ","TA","TC","TD","TG","TH","TJ","TK","TL","TM","TN","TO","TR","TT","TV","TW","TZ","UA","UG","US","UY","UZ","VA","VC","VE","VG","VI","VN","VU","WF","WS","XK","YE","YT","ZA","ZM","ZW"]},"columns":{"description":"Header of the column that feeds a field, where the names do not say so themselves. An entry of `lists` adds to the top of this file.","type":"object","additionalProperties":false,"properties":{"phone":{"description":"Header of the column with the phone number (field_0).","$ref":"#/$defs/header"},"name":{"description":"Header of the column with the person\'s name (field_1).","$ref":"#/$defs/header"},"email":{"description":"Header of the column with the e-mail address (field_2).","$ref":"#/$defs/header"},"address":{"description":"Header of the column with the address (field_3).","$ref":"#/$defs/header"},"company":{"description":"Header of the column with the company (field_4).","$ref":"#/$defs/header"},"field_0":{"$ref":"#/$defs/header"},"field_1":{"$ref":"#/$defs/header"},"field_2":{"$ref":"#/$defs/header"},"field_3":{"$ref":"#/$defs/header"},"field_4":{"$ref":"#/$defs/header"},"field_5":{"$ref":"#/$defs/header"},"field_6":{"$ref":"#/$defs/header"},"field_7":{"$ref":"#/$defs/header"},"field_8":{"$ref":"#/$defs/header"},"field_9":{"$ref":"#/$defs/header"},"field_10":{"$ref":"#/$defs/header"},"field_11":{"$ref":"#/$defs/header"},"field_12":{"$ref":"#/$defs/header"},"field_13":{"$ref":"#/$defs/header"},"field_14":{"$ref":"#/$defs/header"},"field_15":{"$ref":"#/$defs/header"},"field_16":{"$ref":"#/$defs/header"},"field_17":{"$ref":"#/$defs/header"},"field_18":{"$ref":"#/$defs/header"},"field_19":{"$ref":"#/$defs/header"},"field_20":{"$ref":"#/$defs/header"},"field_21":{"$ref":"#/$defs/header"},"field_22":{"$ref":"#/$defs/header"},"field_23":{"$ref":"#/$defs/header"},"field_24":{"$ref":"#/$defs/header"},"field_25":{"$ref":"#/$defs/header"},"field_26":{"$ref":"#/$defs/header"},"field_27":{"$ref":"#/$defs/header"},"field_28":{"$ref":"#/$defs/header"},"field_29":{"$ref":"#/$defs/header"},"field_30":{"$ref":"#/$defs/header"},"field_31":{"$ref":"#/$defs/header"},"field_32":{"$ref":"#/$defs/header"},"field_33":{"$ref":"#/$defs/header"},"field_34":{"$ref":"#/$defs/header"}}},"header":{"type":"string","minLength":1,"maxLength":1000}}}');
+;// CONCATENATED MODULE: ./lib/src/validate/duplicates.js
+
+/** Means "no duplicate" in the answer of `settleDuplicates`. */
+const NO_WINNER = model/* NO_LEAD */.JW;
+/**
+ * Settles which of several leads with one key goes to a list: the first in file order, or the last.
+ * Returns, for each lead, the number of the lead it lost to, or NO_WINNER. Leads of files that are not sent take no part,
+ * so a row never loses to one that stays behind.
+ */
+function settleDuplicates(table, 
+/** The list a file feeds; undefined when nothing of the file is sent. */
+listOf, keeps) {
+    const winner = new Int32Array(table.size).fill(NO_WINNER);
+    for (let lead = 0; lead < table.size; lead++) {
+        const list = listOf(table.file(lead));
+        if (list === undefined)
+            continue;
+        let earlier = table.previous(lead);
+        while (earlier !== model/* NO_LEAD */.JW && listOf(table.file(earlier)) === undefined)
+            earlier = table.previous(earlier);
+        if (earlier === model/* NO_LEAD */.JW)
+            continue;
+        if (keeps(list) === 'first')
+            winner[lead] = winner[earlier] === NO_WINNER ? earlier : (winner[earlier] ?? earlier);
+        else
+            winner[earlier] = lead;
+    }
+    // Under `last`, a chain of losers points at its final winner.
+    for (let lead = winner.length - 1; lead >= 0; lead--) {
+        const next = winner[lead] ?? NO_WINNER;
+        const final = next === NO_WINNER ? NO_WINNER : (winner[next] ?? NO_WINNER);
+        if (final !== NO_WINNER)
+            winner[lead] = final;
+    }
+    return winner;
+}
+
+;// CONCATENATED MODULE: ./lib/schemas/lead.schema.json
+const lead_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A lead","description":"A row after its columns were joined to fields. Every lead is checked against this, whatever a schema of your own says.","type":"object","properties":{"field_0":{"description":"The phone number in its canonical form (E.164).","$ref":"#/$defs/phone"},"field_1":{"description":"The name.","$ref":"#/$defs/value"},"field_2":{"description":"The e-mail address.","$ref":"#/$defs/value"},"field_3":{"description":"The address.","$ref":"#/$defs/value"},"field_4":{"description":"The company.","$ref":"#/$defs/value"}},"patternProperties":{"^field_(?:[5-9]|[12][0-9]|3[0-4])$":{"description":"Any other field, up to field_34.","$ref":"#/$defs/value"}},"required":["field_0"],"additionalProperties":false,"$defs":{"phone":{"type":"string","pattern":"^\\\\+[1-9][0-9]{6,14}$"},"value":{"description":"Text of at most 1,000 characters without control characters, tabs and line breaks aside.","type":"string","maxLength":1000,"pattern":"^[^\\\\u0000-\\\\u0008\\\\u000b\\\\u000c\\\\u000e-\\\\u001f\\\\u007f-\\\\u009f\\\\ud800-\\\\udfff]*$"}}}');
 ;// CONCATENATED MODULE: ./lib/src/validate/schema-parts.js
 const SCHEMA = [
     'additionalItems',
@@ -8000,321 +8204,6 @@ function broken_rules_distinct(rules) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/validate/engine.js
-/** Loads ajv and gives a new compiler: compilers share nothing, so the `$id`s of two schemas can't meet. */
-async function openEngine({ dialect, formats, patterns, source = false }) {
-    const regExp = patterns && Object.assign((pattern, flags) => patterns(pattern, flags), { code: 'linear' });
-    // A bundler gives the exports of a CommonJS class as its default only.
-    const Ajv = dialect === 'draft-07' ? (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(463)]).then(__webpack_require__.t.bind(__webpack_require__, 2463, 19))).default.Ajv : (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(210)]).then(__webpack_require__.t.bind(__webpack_require__, 2210, 19))).default.Ajv2020;
-    const engine = new Ajv({
-        allErrors: true,
-        verbose: true,
-        strictTypes: false,
-        strictTuples: false,
-        // 19.99 is a multiple of 0.01, which doubles alone would deny.
-        multipleOfPrecision: 8,
-        // Our schemas are trusted, and a user's is checked by the meta-schema that comes compiled.
-        validateSchema: false,
-        logger: false,
-        code: {
-            process: shortenLengthChecks,
-            ...(source && { source, esm: true, lines: true }),
-            ...(regExp && { regExp }),
-        },
-    });
-    // ajv finds anchors by itself, but does not count the word as a keyword.
-    engine.addVocabulary(['$anchor']);
-    if (formats)
-        (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(196)]).then(__webpack_require__.t.bind(__webpack_require__, 2815, 19))).default.default(engine);
-    return engine;
-}
-/**
- * Skips ajv's count of code points, half of its time on plain rows, when the count of UTF-16 units decides: a text has at
- * most as many code points as units, and at least half as many. The result is that of the specification.
- */
-function shortenLengthChecks(code) {
-    return code.replace(/\b(func\d+)\((data\w*)\) ([<>]) (\d+)/g, (_, count, text, relation, limit) => {
-        const units = relation === '>' ? limit : String(Number(limit) * 2);
-        return `(${text}.length ${relation} ${units} && ${count}(${text}) ${relation} ${limit})`;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/wording.js
-
-
-/** Most allowed values that a message lists. */
-const MAX_VALUES_LISTED = 10;
-/** Most forms of an `anyOf` that a message tells. */
-const MAX_FORMS_TOLD = 4;
-/** Names of types in messages. */
-const TYPE_WORDS = {
-    string: (0,model/* says */.FA) `text`,
-    number: (0,model/* says */.FA) `a number`,
-    integer: (0,model/* says */.FA) `a whole number`,
-    boolean: (0,model/* says */.FA) `true or false`,
-    null: (0,model/* says */.FA) `null`,
-    object: (0,model/* says */.FA) `an object`,
-    array: (0,model/* says */.FA) `a list`,
-};
-const FORMAT_WORDS = {
-    date: (0,model/* says */.FA) `a date like 2024-12-31`,
-    time: (0,model/* says */.FA) `a time with its zone, like 14:30:00+05:30`,
-    'iso-time': (0,model/* says */.FA) `a time like 14:30:00`,
-    'date-time': (0,model/* says */.FA) `a date and time with its zone, like 2024-12-31T14:30:00+05:30`,
-    'iso-date-time': (0,model/* says */.FA) `a date and time like 2024-12-31T14:30:00`,
-    email: (0,model/* says */.FA) `an e-mail address like name@example.com`,
-    uri: (0,model/* says */.FA) `a web address like https://example.com`,
-    url: (0,model/* says */.FA) `a web address like https://example.com`,
-    hostname: (0,model/* says */.FA) `a host name like example.com`,
-    ipv4: (0,model/* says */.FA) `an IP address like 192.0.2.1`,
-    uuid: (0,model/* says */.FA) `a UUID`,
-};
-const CODE_OF = {
-    required: 'LEADS-ROW-REQUIRED',
-    dependentRequired: 'LEADS-ROW-REQUIRED',
-    dependencies: 'LEADS-ROW-REQUIRED',
-    type: 'LEADS-ROW-TYPE',
-    minLength: 'LEADS-ROW-LENGTH',
-    maxLength: 'LEADS-ROW-LENGTH',
-    minimum: 'LEADS-ROW-RANGE',
-    maximum: 'LEADS-ROW-RANGE',
-    exclusiveMinimum: 'LEADS-ROW-RANGE',
-    exclusiveMaximum: 'LEADS-ROW-RANGE',
-    multipleOf: 'LEADS-ROW-RANGE',
-    format: 'LEADS-ROW-FORMAT',
-    pattern: 'LEADS-ROW-FORMAT',
-    enum: 'LEADS-ROW-CHOICE',
-    const: 'LEADS-ROW-CHOICE',
-    additionalProperties: 'LEADS-ROW-COLUMN',
-    unevaluatedProperties: 'LEADS-ROW-COLUMN',
-    propertyNames: 'LEADS-ROW-COLUMN',
-};
-/** The code under which a broken rule of a user's schema is told. */
-function codeOfRule({ keyword, forms }) {
-    const kindsOnly = forms.length > 0 && forms.flat().every((rule) => rule.keyword === 'type');
-    return kindsOnly ? 'LEADS-ROW-TYPE' : (CODE_OF[keyword] ?? 'LEADS-ROW-SCHEMA');
-}
-/** The key that a rule is about although its path ends at the object: one that is missing or unknown. */
-function keyOfRule({ keyword, params }) {
-    switch (keyword) {
-        case 'required':
-        case 'dependentRequired':
-        case 'dependencies':
-            return textOf(params['missingProperty']);
-        case 'additionalProperties':
-            return textOf(params['additionalProperty']);
-        case 'unevaluatedProperties':
-            return textOf(params['unevaluatedProperty']);
-        case 'propertyNames':
-            return textOf(params['propertyName']);
-        default:
-            return undefined;
-    }
-}
-/** Whether the rule forbids a key that is there. */
-function forbidsKey({ keyword }) {
-    return keyword === 'additionalProperties' || keyword === 'unevaluatedProperties' || keyword === 'propertyNames';
-}
-/** The values or keys that are allowed in place of one that is not; undefined when the rule names none. */
-function allowedBy(rule) {
-    if (rule.keyword === 'enum')
-        return valuesOf(rule.params['allowedValues']).map(shown);
-    if (rule.keyword === 'const')
-        return [shown(rule.params['allowedValue'])];
-    if (!forbidsKey(rule))
-        return undefined;
-    const properties = own(rule.schema, 'properties');
-    return isSchemaObject(properties) ? Object.keys(properties) : [];
-}
-/** The allowed word that was most likely meant. */
-function meantBy(rule) {
-    const word = forbidsKey(rule) ? keyOfRule(rule) : textOf(rule.value);
-    return word === undefined ? undefined : (0,model/* nearest */.pA)(word, allowedBy(rule) ?? []);
-}
-/** The demand of a rule, as the end of a sentence whose subject is the value or key. */
-function askOf(rule) {
-    const { keyword, params } = rule;
-    switch (keyword) {
-        case 'required':
-            return (0,model/* says */.FA) `is required`;
-        case 'dependentRequired':
-        case 'dependencies':
-            return (0,model/* says */.FA) `is required, since ${wording_quoted(params['property'])} is given`;
-        case 'type':
-            return (0,model/* says */.FA) `must be ${typesOf(params['type'])}`;
-        case 'minLength':
-            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(Number(params['limit']), 'character')}`;
-        case 'maxLength':
-            return (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(Number(params['limit']), 'character')}`;
-        case 'minimum':
-            return (0,model/* says */.FA) `must be at least ${Number(params['limit'])}`;
-        case 'maximum':
-            return (0,model/* says */.FA) `must be at most ${Number(params['limit'])}`;
-        case 'exclusiveMinimum':
-            return (0,model/* says */.FA) `must be more than ${Number(params['limit'])}`;
-        case 'exclusiveMaximum':
-            return (0,model/* says */.FA) `must be less than ${Number(params['limit'])}`;
-        case 'multipleOf':
-            return (0,model/* says */.FA) `must be a multiple of ${Number(params['multipleOf'])}`;
-        case 'format':
-            return (0,model/* says */.FA) `must be ${FORMAT_WORDS[String(params['format'])] ?? (0,model/* says */.FA) `written in the format ${(0,model/* printable */.g$)(String(params['format']))}`}`;
-        case 'pattern':
-            return (0,model/* says */.FA) `must fit the pattern ${(0,model/* printable */.g$)(String(params['pattern']))}`;
-        case 'enum':
-            return (0,model/* says */.FA) `must be ${choices(allowedBy(rule) ?? [])}`;
-        case 'const':
-            return (0,model/* says */.FA) `must be ${wording_quoted(params['allowedValue'])}`;
-        case 'minItems':
-            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(Number(params['limit']), 'entry', 'entries')}`;
-        case 'maxItems':
-            return (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(Number(params['limit']), 'entry', 'entries')}`;
-        case 'uniqueItems':
-            return (0,model/* says */.FA) `must not have two equal entries`;
-        case 'minProperties':
-            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(Number(params['limit']), 'value')}`;
-        case 'maxProperties':
-            return (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(Number(params['limit']), 'value')}`;
-        case 'additionalProperties':
-        case 'unevaluatedProperties':
-        case 'propertyNames':
-            return (0,model/* says */.FA) `is not known here`;
-        case 'false schema':
-            return (0,model/* says */.FA) `must not be there`;
-        case 'not':
-            return (0,model/* says */.FA) `must not be as the rule under "not" describes`;
-        case 'anyOf':
-        case 'oneOf':
-            return formsOf(rule);
-        default:
-            return (0,model/* says */.FA) `breaks the rule ${(0,model/* printable */.g$)(keyword)}`;
-    }
-}
-function formsOf({ forms, path, params }) {
-    if (forms.length === 0 || Array.isArray(params['passingSchemas']))
-        return (0,model/* says */.FA) `must have exactly one of the forms that are allowed`;
-    if (forms.every((form) => form.length === 1 && form[0]?.keyword === 'type')) {
-        return (0,model/* says */.FA) `must be ${typesOf(forms.flatMap((form) => form.flatMap((rule) => valuesOf(rule.params['type']))))}`;
-    }
-    const told = forms
-        .slice(0, MAX_FORMS_TOLD)
-        .map((form) => (0,model/* listed */.KE)(form.map((rule) => (0,model/* says */.FA) `${subjectOf(rule, path)}${askOf(rule)}`)));
-    const rest = forms.length - told.length;
-    return (0,model/* says */.FA) `must keep one of these rules: ${(0,model/* joined */.oR)(told, '; or ')}${rest > 0 ? (0,model/* says */.FA) `; or ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : ''}`;
-}
-/** Names what a rule inside another one is about, if it is about something else. */
-function subjectOf(rule, path) {
-    const subject = keyOfRule(rule) ?? (rule.path.length > path.length ? rule.path.at(-1) : undefined);
-    return subject === undefined ? (0,model/* says */.FA) `it ` : (0,model/* says */.FA) `${wording_quoted(subject)} `;
-}
-function choices(values) {
-    const told = values.slice(0, MAX_VALUES_LISTED).map(wording_quoted);
-    const rest = values.length - told.length;
-    return rest > 0 ? (0,model/* says */.FA) `one of ${(0,model/* joined */.oR)(told, ', ')} and ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : (0,model/* listed */.KE)(told, 'or');
-}
-function typesOf(type) {
-    const words = valuesOf(type).map((one) => TYPE_WORDS[String(one)] ?? (0,model/* printable */.g$)(String(one)));
-    return (0,model/* listed */.KE)([...new Set(words)], 'or');
-}
-function valuesOf(value) {
-    return Array.isArray(value) ? value : [value];
-}
-function textOf(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-function shown(value) {
-    return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-}
-function wording_quoted(value) {
-    return typeof value === 'string' ? (0,model/* says */.FA) `"${(0,model/* printable */.g$)(value)}"` : (0,model/* printable */.g$)(shown(value));
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/document-check.js
-
-
-
-
-
-
-/**
- * Opens the check of documents against one of our own schemas (draft 2020-12, trusted). Messages are the end of a sentence
- * (`must be a whole number`), or a sentence for a key that is missing or unknown; no value of the document is in them but
- * unknown keys.
- */
-async function openDocumentCheck(schema) {
-    const validate = await compiledOf(schema);
-    const root = isSchemaObject(schema) ? schema : {};
-    return (value) => validate(value) ? [] : brokenRules(validate.errors ?? [], root).map((rule) => violationOf(rule, value));
-}
-/** The schema of the config comes compiled: nearly every run needs it, and compiling takes longer than a small run. */
-async function compiledOf(schema) {
-    if (schema === config_schema_namespaceObject)
-        return (await __webpack_require__.e(/* import() */ 952).then(__webpack_require__.bind(__webpack_require__, 8952))).validate;
-    const engine = await openEngine({ dialect: '2020-12', formats: true });
-    return engine.compile(schema);
-}
-function violationOf(rule, document) {
-    const key = keyOfRule(rule);
-    const allowed = allowedBy(rule);
-    return {
-        path: withIndexes(rule.path, document),
-        keyword: rule.keyword,
-        message: messageOf(rule, key),
-        ...(key !== undefined && forbidsKey(rule) && { unknownKey: key }),
-        ...(allowed && { allowed }),
-    };
-}
-function messageOf(rule, key) {
-    return key === undefined ? askOf(rule) : (0,model/* says */.FA) `${(0,model/* printable */.g$)(JSON.stringify(key))} ${askOf(rule)}`;
-}
-/** A pointer does not tell an index from a key; the document does. */
-function withIndexes(path, document) {
-    let value = document;
-    return path.map((step) => {
-        const isIndex = Array.isArray(value);
-        value = typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
-        return isIndex ? Number(step) : step;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/duplicates.js
-
-/** Means "no duplicate" in the answer of `settleDuplicates`. */
-const NO_WINNER = model/* NO_LEAD */.JW;
-/**
- * Settles which of several leads with one key goes to a list: the first in file order, or the last.
- * Returns, for each lead, the number of the lead it lost to, or NO_WINNER. Leads of files that are not sent take no part,
- * so a row never loses to one that stays behind.
- */
-function settleDuplicates(table, 
-/** The list a file feeds; undefined when nothing of the file is sent. */
-listOf, keeps) {
-    const winner = new Int32Array(table.size).fill(NO_WINNER);
-    for (let lead = 0; lead < table.size; lead++) {
-        const list = listOf(table.file(lead));
-        if (list === undefined)
-            continue;
-        let earlier = table.previous(lead);
-        while (earlier !== model/* NO_LEAD */.JW && listOf(table.file(earlier)) === undefined)
-            earlier = table.previous(earlier);
-        if (earlier === model/* NO_LEAD */.JW)
-            continue;
-        if (keeps(list) === 'first')
-            winner[lead] = winner[earlier] === NO_WINNER ? earlier : (winner[earlier] ?? earlier);
-        else
-            winner[earlier] = lead;
-    }
-    // Under `last`, a chain of losers points at its final winner.
-    for (let lead = winner.length - 1; lead >= 0; lead--) {
-        const next = winner[lead] ?? NO_WINNER;
-        const final = next === NO_WINNER ? NO_WINNER : (winner[next] ?? NO_WINNER);
-        if (final !== NO_WINNER)
-            winner[lead] = final;
-    }
-    return winner;
-}
-
-;// CONCATENATED MODULE: ./lib/schemas/lead.schema.json
-const lead_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A lead","description":"A row after its columns were joined to fields. Every lead is checked against this, whatever a schema of your own says.","type":"object","properties":{"field_0":{"description":"The phone number in its canonical form (E.164).","$ref":"#/$defs/phone"},"field_1":{"description":"The name.","$ref":"#/$defs/value"},"field_2":{"description":"The e-mail address.","$ref":"#/$defs/value"},"field_3":{"description":"The address.","$ref":"#/$defs/value"},"field_4":{"description":"The company.","$ref":"#/$defs/value"}},"patternProperties":{"^field_(?:[5-9]|[12][0-9]|3[0-4])$":{"description":"Any other field, up to field_34.","$ref":"#/$defs/value"}},"required":["field_0"],"additionalProperties":false,"$defs":{"phone":{"type":"string","pattern":"^\\\\+[1-9][0-9]{6,14}$"},"value":{"description":"Text of at most 1,000 characters without control characters, tabs and line breaks aside.","type":"string","maxLength":1000,"pattern":"^[^\\\\u0000-\\\\u0008\\\\u000b\\\\u000c\\\\u000e-\\\\u001f\\\\u007f-\\\\u009f\\\\ud800-\\\\udfff]*$"}}}');
 ;// CONCATENATED MODULE: ./lib/src/validate/lead-check.js
 
 
@@ -8426,8 +8315,8 @@ function inPlace(root, start) {
         found.add(schema);
         waiting.push(referenced(root, own(schema, '$ref')), ...IN_PLACE.map((keyword) => own(schema, keyword)));
         for (const keyword of IN_PLACE_LISTS)
-            waiting.push(...asked_kinds_valuesOf(own(schema, keyword)));
-        waiting.push(...asked_kinds_valuesOf(own(schema, 'dependentSchemas')));
+            waiting.push(...valuesOf(own(schema, keyword)));
+        waiting.push(...valuesOf(own(schema, 'dependentSchemas')));
     }
     return found;
 }
@@ -8446,7 +8335,7 @@ function kindsOf(schema) {
     const type = own(schema, 'type');
     if (type !== undefined)
         return (Array.isArray(type) ? type : [type]).map(kindOfType).filter((kind) => kind !== '');
-    const values = Object.hasOwn(schema, 'const') ? [schema['const']] : asked_kinds_valuesOf(own(schema, 'enum'));
+    const values = Object.hasOwn(schema, 'const') ? [schema['const']] : valuesOf(own(schema, 'enum'));
     if (values.length > 0)
         return values.map((value) => kindOfType(typeof value)).filter((kind) => kind !== '');
     return NUMBER_RULES.some((rule) => Object.hasOwn(schema, rule)) ? ['number'] : [];
@@ -8458,7 +8347,7 @@ function kindOfType(type) {
         return 'number';
     return type === 'number' || type === 'boolean' ? type : '';
 }
-function asked_kinds_valuesOf(value) {
+function valuesOf(value) {
     return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }
 
@@ -8956,6 +8845,45 @@ function objectValue(text, kind) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/src/validate/engine.js
+/** Loads ajv and gives a new compiler: compilers share nothing, so the `$id`s of two schemas can't meet. */
+async function openEngine({ dialect, formats, patterns, source = false }) {
+    const regExp = patterns && Object.assign((pattern, flags) => patterns(pattern, flags), { code: 'linear' });
+    // A bundler gives the exports of a CommonJS class as its default only.
+    const Ajv = dialect === 'draft-07' ? (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(463)]).then(__webpack_require__.t.bind(__webpack_require__, 2463, 19))).default.Ajv : (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(210)]).then(__webpack_require__.t.bind(__webpack_require__, 2210, 19))).default.Ajv2020;
+    const engine = new Ajv({
+        allErrors: true,
+        verbose: true,
+        strictTypes: false,
+        strictTuples: false,
+        // 19.99 is a multiple of 0.01, which doubles alone would deny.
+        multipleOfPrecision: 8,
+        // Our schemas are trusted, and a user's is checked by the meta-schema that comes compiled.
+        validateSchema: false,
+        logger: false,
+        code: {
+            process: shortenLengthChecks,
+            ...(source && { source, esm: true, lines: true }),
+            ...(regExp && { regExp }),
+        },
+    });
+    // ajv finds anchors by itself, but does not count the word as a keyword.
+    engine.addVocabulary(['$anchor']);
+    if (formats)
+        (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(196)]).then(__webpack_require__.t.bind(__webpack_require__, 2815, 19))).default.default(engine);
+    return engine;
+}
+/**
+ * Skips ajv's count of code points, half of its time on plain rows, when the count of UTF-16 units decides: a text has at
+ * most as many code points as units, and at least half as many. The result is that of the specification.
+ */
+function shortenLengthChecks(code) {
+    return code.replace(/\b(func\d+)\((data\w*)\) ([<>]) (\d+)/g, (_, count, text, relation, limit) => {
+        const units = relation === '>' ? limit : String(Number(limit) * 2);
+        return `(${text}.length ${relation} ${units} && ${count}(${text}) ${relation} ${limit})`;
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/src/validate/schema-audit.js
 
 
@@ -9095,6 +9023,195 @@ function excessOf(root) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/src/validate/wording.js
+
+
+/** Most allowed values that a message lists. */
+const MAX_VALUES_LISTED = 10;
+/** Most forms of an `anyOf` that a message tells. */
+const MAX_FORMS_TOLD = 4;
+/** Names of types in messages. */
+const TYPE_WORDS = {
+    string: (0,model/* says */.FA) `text`,
+    number: (0,model/* says */.FA) `a number`,
+    integer: (0,model/* says */.FA) `a whole number`,
+    boolean: (0,model/* says */.FA) `true or false`,
+    null: (0,model/* says */.FA) `null`,
+    object: (0,model/* says */.FA) `an object`,
+    array: (0,model/* says */.FA) `a list`,
+};
+const FORMAT_WORDS = {
+    date: (0,model/* says */.FA) `a date like 2024-12-31`,
+    time: (0,model/* says */.FA) `a time with its zone, like 14:30:00+05:30`,
+    'iso-time': (0,model/* says */.FA) `a time like 14:30:00`,
+    'date-time': (0,model/* says */.FA) `a date and time with its zone, like 2024-12-31T14:30:00+05:30`,
+    'iso-date-time': (0,model/* says */.FA) `a date and time like 2024-12-31T14:30:00`,
+    email: (0,model/* says */.FA) `an e-mail address like name@example.com`,
+    uri: (0,model/* says */.FA) `a web address like https://example.com`,
+    url: (0,model/* says */.FA) `a web address like https://example.com`,
+    hostname: (0,model/* says */.FA) `a host name like example.com`,
+    ipv4: (0,model/* says */.FA) `an IP address like 192.0.2.1`,
+    uuid: (0,model/* says */.FA) `a UUID`,
+};
+const CODE_OF = {
+    required: 'LEADS-ROW-REQUIRED',
+    dependentRequired: 'LEADS-ROW-REQUIRED',
+    dependencies: 'LEADS-ROW-REQUIRED',
+    type: 'LEADS-ROW-TYPE',
+    minLength: 'LEADS-ROW-LENGTH',
+    maxLength: 'LEADS-ROW-LENGTH',
+    minimum: 'LEADS-ROW-RANGE',
+    maximum: 'LEADS-ROW-RANGE',
+    exclusiveMinimum: 'LEADS-ROW-RANGE',
+    exclusiveMaximum: 'LEADS-ROW-RANGE',
+    multipleOf: 'LEADS-ROW-RANGE',
+    format: 'LEADS-ROW-FORMAT',
+    pattern: 'LEADS-ROW-FORMAT',
+    enum: 'LEADS-ROW-CHOICE',
+    const: 'LEADS-ROW-CHOICE',
+    additionalProperties: 'LEADS-ROW-COLUMN',
+    unevaluatedProperties: 'LEADS-ROW-COLUMN',
+    propertyNames: 'LEADS-ROW-COLUMN',
+};
+/** The code under which a broken rule of a user's schema is told. */
+function codeOfRule({ keyword, forms }) {
+    const kindsOnly = forms.length > 0 && forms.flat().every((rule) => rule.keyword === 'type');
+    return kindsOnly ? 'LEADS-ROW-TYPE' : (CODE_OF[keyword] ?? 'LEADS-ROW-SCHEMA');
+}
+/** The key that a rule is about although its path ends at the object: one that is missing or unknown. */
+function keyOfRule({ keyword, params }) {
+    switch (keyword) {
+        case 'required':
+        case 'dependentRequired':
+        case 'dependencies':
+            return textOf(params['missingProperty']);
+        case 'additionalProperties':
+            return textOf(params['additionalProperty']);
+        case 'unevaluatedProperties':
+            return textOf(params['unevaluatedProperty']);
+        case 'propertyNames':
+            return textOf(params['propertyName']);
+        default:
+            return undefined;
+    }
+}
+/** Whether the rule forbids a key that is there. */
+function forbidsKey({ keyword }) {
+    return keyword === 'additionalProperties' || keyword === 'unevaluatedProperties' || keyword === 'propertyNames';
+}
+/** The values or keys that are allowed in place of one that is not; undefined when the rule names none. */
+function allowedBy(rule) {
+    if (rule.keyword === 'enum')
+        return wording_valuesOf(rule.params['allowedValues']).map(shown);
+    if (rule.keyword === 'const')
+        return [shown(rule.params['allowedValue'])];
+    if (!forbidsKey(rule))
+        return undefined;
+    const properties = own(rule.schema, 'properties');
+    return isSchemaObject(properties) ? Object.keys(properties) : [];
+}
+/** The allowed word that was most likely meant. */
+function meantBy(rule) {
+    const word = forbidsKey(rule) ? keyOfRule(rule) : textOf(rule.value);
+    return word === undefined ? undefined : (0,model/* nearest */.pA)(word, allowedBy(rule) ?? []);
+}
+/** The demand of a rule, as the end of a sentence whose subject is the value or key. */
+function askOf(rule) {
+    const { keyword, params } = rule;
+    switch (keyword) {
+        case 'required':
+            return (0,model/* says */.FA) `is required`;
+        case 'dependentRequired':
+        case 'dependencies':
+            return (0,model/* says */.FA) `is required, since ${wording_quoted(params['property'])} is given`;
+        case 'type':
+            return (0,model/* says */.FA) `must be ${typesOf(params['type'])}`;
+        case 'minLength':
+            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(Number(params['limit']), 'character')}`;
+        case 'maxLength':
+            return (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(Number(params['limit']), 'character')}`;
+        case 'minimum':
+            return (0,model/* says */.FA) `must be at least ${Number(params['limit'])}`;
+        case 'maximum':
+            return (0,model/* says */.FA) `must be at most ${Number(params['limit'])}`;
+        case 'exclusiveMinimum':
+            return (0,model/* says */.FA) `must be more than ${Number(params['limit'])}`;
+        case 'exclusiveMaximum':
+            return (0,model/* says */.FA) `must be less than ${Number(params['limit'])}`;
+        case 'multipleOf':
+            return (0,model/* says */.FA) `must be a multiple of ${Number(params['multipleOf'])}`;
+        case 'format':
+            return (0,model/* says */.FA) `must be ${FORMAT_WORDS[String(params['format'])] ?? (0,model/* says */.FA) `written in the format ${(0,model/* printable */.g$)(String(params['format']))}`}`;
+        case 'pattern':
+            return (0,model/* says */.FA) `must fit the pattern ${(0,model/* printable */.g$)(String(params['pattern']))}`;
+        case 'enum':
+            return (0,model/* says */.FA) `must be ${choices(allowedBy(rule) ?? [])}`;
+        case 'const':
+            return (0,model/* says */.FA) `must be ${wording_quoted(params['allowedValue'])}`;
+        case 'minItems':
+            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(Number(params['limit']), 'entry', 'entries')}`;
+        case 'maxItems':
+            return (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(Number(params['limit']), 'entry', 'entries')}`;
+        case 'uniqueItems':
+            return (0,model/* says */.FA) `must not have two equal entries`;
+        case 'minProperties':
+            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(Number(params['limit']), 'value')}`;
+        case 'maxProperties':
+            return (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(Number(params['limit']), 'value')}`;
+        case 'additionalProperties':
+        case 'unevaluatedProperties':
+        case 'propertyNames':
+            return (0,model/* says */.FA) `is not known here`;
+        case 'false schema':
+            return (0,model/* says */.FA) `must not be there`;
+        case 'not':
+            return (0,model/* says */.FA) `must not be as the rule under "not" describes`;
+        case 'anyOf':
+        case 'oneOf':
+            return formsOf(rule);
+        default:
+            return (0,model/* says */.FA) `breaks the rule ${(0,model/* printable */.g$)(keyword)}`;
+    }
+}
+function formsOf({ forms, path, params }) {
+    if (forms.length === 0 || Array.isArray(params['passingSchemas']))
+        return (0,model/* says */.FA) `must have exactly one of the forms that are allowed`;
+    if (forms.every((form) => form.length === 1 && form[0]?.keyword === 'type')) {
+        return (0,model/* says */.FA) `must be ${typesOf(forms.flatMap((form) => form.flatMap((rule) => wording_valuesOf(rule.params['type']))))}`;
+    }
+    const told = forms
+        .slice(0, MAX_FORMS_TOLD)
+        .map((form) => (0,model/* listed */.KE)(form.map((rule) => (0,model/* says */.FA) `${subjectOf(rule, path)}${askOf(rule)}`)));
+    const rest = forms.length - told.length;
+    return (0,model/* says */.FA) `must keep one of these rules: ${(0,model/* joined */.oR)(told, '; or ')}${rest > 0 ? (0,model/* says */.FA) `; or ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : ''}`;
+}
+/** Names what a rule inside another one is about, if it is about something else. */
+function subjectOf(rule, path) {
+    const subject = keyOfRule(rule) ?? (rule.path.length > path.length ? rule.path.at(-1) : undefined);
+    return subject === undefined ? (0,model/* says */.FA) `it ` : (0,model/* says */.FA) `${wording_quoted(subject)} `;
+}
+function choices(values) {
+    const told = values.slice(0, MAX_VALUES_LISTED).map(wording_quoted);
+    const rest = values.length - told.length;
+    return rest > 0 ? (0,model/* says */.FA) `one of ${(0,model/* joined */.oR)(told, ', ')} and ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : (0,model/* listed */.KE)(told, 'or');
+}
+function typesOf(type) {
+    const words = wording_valuesOf(type).map((one) => TYPE_WORDS[String(one)] ?? (0,model/* printable */.g$)(String(one)));
+    return (0,model/* listed */.KE)([...new Set(words)], 'or');
+}
+function wording_valuesOf(value) {
+    return Array.isArray(value) ? value : [value];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+function shown(value) {
+    return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+}
+function wording_quoted(value) {
+    return typeof value === 'string' ? (0,model/* says */.FA) `"${(0,model/* printable */.g$)(value)}"` : (0,model/* printable */.g$)(shown(value));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/validate/schema-compile.js
 
 
@@ -9184,7 +9301,7 @@ async function openRowCheck(schema, file) {
             return [];
         if (verdict === 'too-slow')
             return [tooSlow(row)];
-        return brokenRules(compiled.validate.errors ?? [], compiled.root).map((rule) => row_check_violationOf(rule, row));
+        return brokenRules(compiled.validate.errors ?? [], compiled.root).map((rule) => violationOf(rule, row));
     };
     return Object.assign(check, {
         missingColumns: (header) => missingColumns(compiled, header),
@@ -9238,7 +9355,7 @@ function missingColumns({ root }, header) {
         };
     });
 }
-function row_check_violationOf(rule, row) {
+function violationOf(rule, row) {
     const header = rule.path[0] ?? keyOfRule(rule);
     const column = header === undefined ? -1 : row.header.names.indexOf(header);
     const hint = hintOf(rule, row);
@@ -9247,11 +9364,11 @@ function row_check_violationOf(rule, row) {
         header,
         position: column < 0 ? row_check_startOf(row) : row.position(column),
         masked: column < 0 || forbidsKey(rule) ? undefined : masked(row.cells[column] ?? ''),
-        message: row_check_messageOf(rule, header, column >= 0),
+        message: messageOf(rule, header, column >= 0),
         ...(hint && { hint }),
     };
 }
-function row_check_messageOf(rule, header, present) {
+function messageOf(rule, header, present) {
     if (header === undefined)
         return (0,model/* says */.FA) `The row ${askOf(rule)}.`;
     if (forbidsKey(rule))
@@ -9286,7 +9403,6 @@ function masked(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/validate/index.js
-
 
 
 
@@ -9339,6 +9455,10 @@ function contradiction(body, counted) {
         }
     }
     return undefined;
+}
+/** Whether the top level holds the text of an error: where nothing says yes, that is a clear no. */
+function namesError(body) {
+    return Object.entries(body).some(([key, value]) => /^errors?$/i.test(key) && ['string', 'object'].includes(typeof value) && !isEmpty(value));
 }
 function denial(key, value, { leads, allNew }) {
     if (key === 'error' || key === 'errors')
@@ -9547,7 +9667,8 @@ const TOO_LARGE = /\btoo (?:many|large|big)\b(?! (?:requests?|attempts?|calls?)\
 const TOO_OFTEN = /\btoo many (?:requests?|attempts?|calls?)\b/i;
 /**
  * How a request ended, as far as the answer proves it. The status comes first: nothing in a body turns a status of 300
- * or more into a yes. A yes is JSON, whole, with `success` or `ok` true, and nothing in it that says otherwise.
+ * or more into a yes. A yes is JSON, whole, with `success` or `ok` true, and nothing in it that says otherwise. A no is
+ * `success` false, or an error text where nothing says yes.
  */
 function classify(result, asked) {
     if (result.kind === 'not-sent')
@@ -9626,7 +9747,7 @@ function approval(answer, asked) {
     if (envelope.success === false)
         return classify_refusal(answer, asked, envelope);
     if (envelope.success === 'unclear')
-        return ambiguous('LEADS-API-UNCLEAR', reads((0,model/* says */.FA) `it reads both yes and no`));
+        return ambiguous('LEADS-API-UNCLEAR', reads((0,model/* says */.FA) `it says both yes and no`));
     // A yes that finds fault with rows is not one for the batch.
     if (envelope.rows.size > 0)
         return ambiguous('LEADS-API-UNCLEAR', reads((0,model/* says */.FA) `it names rows as wrong without saying no`));
@@ -9634,10 +9755,12 @@ function approval(answer, asked) {
     if (envelope.success === undefined) {
         // An answer that only asks to slow down or to send less can be obeyed, in whatever shape it comes.
         const obeyed = against === undefined ? undefined : asksForLess(answer, asked, envelope);
-        return obeyed ?? unconfirmed(reads(against ?? (0,model/* says */.FA) `it reads neither yes nor no`));
+        if (obeyed === undefined && isRecord(json) && namesError(json))
+            return classify_refusal(answer, asked, envelope);
+        return obeyed ?? unconfirmed(reads(against ?? (0,model/* says */.FA) `it says neither yes nor no`));
     }
     if (against !== undefined)
-        return unconfirmed(reads((0,model/* says */.FA) `it reads yes, but ${against}`));
+        return unconfirmed(reads((0,model/* says */.FA) `it says yes, but ${against}`));
     return envelope.batchId === undefined ? { kind: 'accepted' } : { kind: 'accepted', batchId: envelope.batchId };
 }
 function faulty(answer, asked, { envelope }) {
@@ -9646,7 +9769,7 @@ function faulty(answer, asked, { envelope }) {
         return ambiguous('LEADS-API-CUT', reader(asked, answer.status, envelope)((0,model/* says */.FA) `the answer is not whole`));
     }
     if (envelope.success === true || envelope.success === 'unclear') {
-        return ambiguous('LEADS-API-UNCLEAR', reader(asked, answer.status, envelope)((0,model/* says */.FA) `it reads yes and no at once`));
+        return ambiguous('LEADS-API-UNCLEAR', reader(asked, answer.status, envelope)((0,model/* says */.FA) `it says yes and no at once`));
     }
     return classify_refusal(answer, asked, envelope);
 }
@@ -9656,7 +9779,10 @@ function classify_refusal(answer, asked, envelope) {
     const obeyed = envelope.rows.size === 0 ? asksForLess(answer, asked, envelope) : undefined;
     if (obeyed)
         return obeyed;
-    return refused('rows', 'LEADS-API-ROWS', reads((0,model/* says */.FA) `the rows were refused`), namedRows(envelope, asked));
+    return refused('rows', 'LEADS-API-ROWS', reads((0,model/* says */.FA) `the rows were refused`), {
+        rows: namedRows(envelope, asked),
+        words: asked.redact(envelope.messages.join('; ')).replace(/\d+/g, '#'),
+    });
 }
 /** The outcome when the words of a no ask for fewer requests or fewer leads. */
 function asksForLess(answer, asked, envelope) {
@@ -9700,7 +9826,7 @@ function readBody(answer) {
     const json = answer.ending === 'whole' ? (0,model/* parseJson */.qF)(answer.body) : undefined;
     return { json, envelope: readEnvelope(isRecord(json) ? json : {}) };
 }
-/** Makes the sentence about an answer: what it means, what Smartflo reads, from when on it may be tried again. */
+/** Makes the sentence about an answer: what it means, what Smartflo says, from when on it may be tried again. */
 function reader(asked, status, envelope) {
     return (meaning) => {
         const words = asked.redact(envelope.messages.join('; '));
@@ -9716,8 +9842,8 @@ function contentType(answer, redact) {
     const type = answer.headers['content-type']?.split(';')[0]?.trim();
     return type ? (0,model/* printable */.g$)(redact(type), 60) : undefined;
 }
-function refused(scope, code, message, rows = []) {
-    return { kind: 'refused', scope, problem: { code, message }, rows };
+function refused(scope, code, message, { rows, words } = { rows: [], words: '' }) {
+    return { kind: 'refused', scope, problem: { code, message }, rows, words };
 }
 function unconfirmed(message) {
     return { kind: 'unconfirmed', problem: { code: 'LEADS-API-UNCLEAR', message } };
@@ -10042,7 +10168,7 @@ async function login(options, secrets) {
         message: (0,model/* says */.FA) `The run could not sign in to Smartflo. ${why}`,
         hint: (0,model/* says */.FA) `It is not tried again in this run, so that the account is not locked.`,
     };
-    return { kind: 'refused', scope: 'run', problem, rows: [] };
+    return { kind: 'refused', scope: 'run', problem, rows: [], words: '' };
 }
 function warnOfPassword(left, options) {
     const days = typeof left === 'string' && left.trim() !== '' ? Number(left) : left;
@@ -10786,8 +10912,13 @@ const wire_bytes_QUOTE = 1;
 const wire_bytes_BACKSLASH = 2;
 /** A tab or line break, written as the letter in LETTERS. */
 const BREAK = 3;
+/** A question mark, or the first byte of a letter such as `Ã`: a sign of text that may be damaged. */
+const DOUBTFUL = 4;
 const QUOTE_SIGN = 0x22;
 const BACKSLASH_SIGN = 0x5c;
+const QUESTION_MARK = 0x3f;
+/** First byte in UTF-8 of the letters U+00C0 … U+00FF. */
+const LATIN_LETTER = 0xc3;
 /** A writer for records whose cells feed these fields, in ascending order; the phone is given by itself. */
 function createLeadWriter(fields, blank) {
     const encoder = new TextEncoder();
@@ -10804,6 +10935,12 @@ function createLeadWriter(fields, blank) {
             const byte = bytes[i];
             const action = actions[byte];
             if (action === 0) {
+                into[at++] = byte;
+                continue;
+            }
+            if (action === DOUBTFUL) {
+                if (mayBeDamaged(bytes, i, end))
+                    return -1;
                 into[at++] = byte;
                 continue;
             }
@@ -10844,7 +10981,7 @@ function createLeadWriter(fields, blank) {
                 }
                 if (end - from > MAX_VALUE_BYTES || !(0,model/* startsVisibly */.u$)(bytes, from))
                     return undefined;
-                if ((0,model/* startsLikeExcelError */.mO)(bytes, from))
+                if ((0,model/* startsLikeExcelError */.mO)(bytes, from) || (0,model/* startsLikeBlankWord */.B$)(bytes, from, end))
                     return undefined;
                 // An escape may stand for a line break, which shows nothing.
                 if (quote === 'json' && bytes[from] === BACKSLASH_SIGN)
@@ -10858,6 +10995,15 @@ function createLeadWriter(fields, blank) {
             return out.subarray(0, at);
         },
     };
+}
+/**
+ * Whether the text around a doubtful byte may be damaged: a second question mark, or another letter outside ASCII right
+ * behind one of U+00C0 … U+00FF. A no is certain.
+ */
+function mayBeDamaged(bytes, at, end) {
+    if (bytes[at] === QUESTION_MARK)
+        return at + 1 < end && bytes.subarray(at + 1, end).includes(QUESTION_MARK);
+    return at + 2 < end && bytes[at + 2] >= 0x80;
 }
 function put(from, into, at) {
     for (let i = 0; i < from.length; i++)
@@ -10875,6 +11021,8 @@ function actionsOfBytes() {
     actions[0x0d] = BREAK;
     actions[QUOTE_SIGN] = wire_bytes_QUOTE;
     actions[BACKSLASH_SIGN] = wire_bytes_BACKSLASH;
+    actions[QUESTION_MARK] = DOUBTFUL;
+    actions[LATIN_LETTER] = DOUBTFUL;
     return actions;
 }
 function lettersOfBreaks() {
@@ -10926,6 +11074,7 @@ function openQuickLane(header, mapping, { blank }, rowCheck) {
 
 
 
+
 /** Places kept of rows that stand in a rejects file as well. */
 const MAX_REPLACED_EXAMPLES = 20;
 /** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
@@ -10944,12 +11093,18 @@ async function judgeFile(file, index, judge, world) {
     let header;
     let mapping;
     let rows = 0;
+    /** Rows with text that an earlier program destroyed. */
+    let damaged = 0;
+    /** Good rows with the number that people type as an example. */
+    let examples = 0;
     /** Opened by the first row of each header, which goes the long way. */
     const lanes = new WeakMap();
     const taken = new Set();
     const asWritten = openFixedRejects();
     const identity = new Uint32Array(model/* IDENTITY_WORDS */.RE);
     const keep = (key, bytes, line, number) => {
+        if (isExamplePhone(key))
+            examples++;
         judge.hasher.identify(key, bytes, identity);
         spool.append(bytes);
         table.add({ file: index, line, row: number, bytes: bytes.length, identity });
@@ -10984,7 +11139,7 @@ async function judgeFile(file, index, judge, world) {
             return;
         const candidate = mapping.apply(own);
         const violations = judge_file_eachOnce([
-            ...own.violations,
+            ...own.violations.filter((violation) => !isUnused(violation, mapping, judge)),
             ...candidate.violations,
             ...judge.leadCheck(candidate),
             ...(judge.rowCheck?.(own) ?? []),
@@ -11007,6 +11162,8 @@ async function judgeFile(file, index, judge, world) {
             }
             return;
         }
+        if (violations.some(({ code }) => code === DAMAGED))
+            damaged++;
         tally.add(own, violations);
         reporter?.violations?.(file.path, violations);
         rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
@@ -11023,6 +11180,11 @@ async function judgeFile(file, index, judge, world) {
         rejects.end();
         rejectsAt = rejectsFile.close();
     }
+    const mostDamaged = problems.length === 0 && damaged > 1 && damaged > rows / 2;
+    if (mostDamaged)
+        problems.push(damagedFile(damaged, rows));
+    if (problems.length === 0 && examples > 0)
+        notices.set(judge_file_EXAMPLE, exampleNotice(examples));
     // A file with a mistake sends nothing, so no row may lose to one of its rows.
     if (problems.length === 0)
         for (const key of taken)
@@ -11032,12 +11194,29 @@ async function judgeFile(file, index, judge, world) {
         rows,
         rejected: tally.rows,
         leads: { first, end: table.size },
-        rejects: tally.groups(),
+        // One message for the file says more than one for each cell.
+        rejects: mostDamaged ? tally.groups().filter(({ code }) => code !== DAMAGED) : tally.groups(),
         replaced,
         problems: problems.map((problem) => ({ file: file.path, ...problem })),
         notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
         mapping: shownMapping(firstMapping),
         rejectsFile: rejectsAt,
+    };
+}
+const DAMAGED = 'LEADS-ROW-TEXT-DAMAGED';
+function damagedFile(damaged, rows) {
+    return {
+        code: DAMAGED,
+        message: (0,model/* says */.FA) `${(0,model/* count */.U9)(damaged)} of ${(0,model/* plural */.LS)(rows, 'row')} have letters that were lost before the file was saved, such as "????" or "Ã©". Nothing of the file is sent.`,
+        hint: (0,model/* says */.FA) `Export the list again as .xlsx or "CSV UTF-8", and upload it under the same name.`,
+    };
+}
+const judge_file_EXAMPLE = 'LEADS-PHONE-EXAMPLE';
+function exampleNotice(examples) {
+    return {
+        code: judge_file_EXAMPLE,
+        message: (0,model/* says */.FA) `${(0,model/* plural */.LS)(examples, 'row has', 'rows have')} the number 9876543210, which people type as an example.`,
+        hint: (0,model/* says */.FA) `If it is not the number of a customer, remove the row.`,
     };
 }
 function shownMapping(mapping) {
@@ -11047,6 +11226,12 @@ function shownMapping(mapping) {
         header: headers[index] ?? '',
         field: field === undefined ? undefined : `field_${field}`,
     }));
+}
+/** Whether a formula without a result stands in a column that nobody reads: its row can be sent without it. */
+function isUnused({ code, header }, mapping, { rowCheck }) {
+    if (code !== 'LEADS-ROW-FORMULA' || rowCheck)
+        return false;
+    return mapping?.columns.find((column) => column.header === header)?.use === 'unmapped';
 }
 /** A rule that two judges found broken in one cell is told once. */
 function judge_file_eachOnce(violations) {
@@ -11320,8 +11505,8 @@ function word(text) {
 
 ;// CONCATENATED MODULE: ./lib/src/ledger/sealed-file.js
 
-/** Number of the format that this version of the program writes and reads. */
-const FORMAT = 1;
+/** Number of the format that this version of the program writes. It reads this one and all before it. */
+const FORMAT = 2;
 const NEWLINE = 0x0a;
 /** Bytes above 127 become characters that no pattern of the format takes. */
 const LATIN = new TextDecoder('latin1');
@@ -11353,6 +11538,7 @@ function seal(name, kind, words, body, crypto) {
 /** The lines of the body of a sealed file, one after the other. */
 class SealedFile {
     name;
+    format;
     /** What the first line says after the format. */
     words;
     bytes;
@@ -11364,8 +11550,9 @@ class SealedFile {
     #end;
     #lines;
     /** The last line begins at `end` and says that there are `lines` before it. */
-    constructor(name, words, bytes, end, lines) {
+    constructor({ name, format, words }, bytes, end, lines) {
         this.name = name;
+        this.format = format;
         this.words = words;
         this.bytes = bytes;
         this.stop = bytes.indexOf(NEWLINE);
@@ -11398,14 +11585,15 @@ function unseal(name, kind, bytes, crypto) {
     const first = FIRST_LINE.exec(LATIN.decode(bytes.subarray(0, Math.max(0, bytes.indexOf(NEWLINE)))));
     if (first?.[1] !== kind)
         throw new FormatError(name, 1);
-    if (Number(first[2]) > FORMAT)
+    const format = Number(first[2]);
+    if (format > FORMAT)
         throw new FormatError(name, 1, 'newer');
     const end = bytes.lastIndexOf(NEWLINE, bytes.length - 2) + 1;
     const last = LAST_LINE.exec(LATIN.decode(bytes.subarray(end, bytes.length - 1)));
     const isWhole = bytes.at(-1) === NEWLINE && last?.[2] === checksum(name, bytes.subarray(0, end), crypto);
     if (!isWhole)
         throw new FormatError(name, 0);
-    return new SealedFile(name, first[3]?.split(' ') ?? [], bytes, end, Number(last[1]));
+    return new SealedFile({ name, format, words: first[3]?.split(' ') ?? [] }, bytes, end, Number(last[1]));
 }
 function checksum(name, text, crypto) {
     return encodeBytes(crypto.sha256(new TextEncoder().encode(`${name}\n`), text));
@@ -12390,23 +12578,30 @@ function leadsAt({ words }, row, table) {
 ;// CONCATENATED MODULE: ./lib/src/ledger/memory.js
 
 
+
 /** What a ledger remembers that has no memory yet. */
 const NO_MEMORY = { judged: [], complete: undefined };
-const JUDGED = 'judged';
-const COMPLETE = 'complete';
+const MOST_YES_SHAPES = 100;
+/** Most characters of a shape or a spelling, so that the file stays below 1 MiB. */
+const memory_MOST_CHARACTERS = 1000;
 /** The files that keep a memory, for this write. */
-function writeMemory({ judged, complete }, { ledgerId, write }, crypto) {
-    const words = [ledgerId, String(write)];
-    const files = new Map();
-    const digests = judged.map((digest) => `${word(digest)}\n`).join('');
-    files.set(JUDGED, seal(JUDGED, 'judged', words, digests, crypto));
-    const lines = complete ? `${word(complete.digest)}\n${toAscii(complete.files)}\n` : '';
-    files.set(COMPLETE, seal(COMPLETE, 'complete', words, lines, crypto));
-    return files;
+function writeMemory({ judged, complete, told = [], lessons }, { ledgerId, write }, crypto) {
+    if (told.length > model/* MOST_TOLD */.af)
+        throw new RangeError('more digests than a ledger can hold');
+    const bodies = [
+        ['judged', writeDigests(judged)],
+        ['complete', complete ? `${word(complete.digest)}\n${toAscii(complete.files)}\n` : ''],
+        ['told', writeDigests(told)],
+        ['lessons', lessons ? writeLessons(lessons) : ''],
+    ];
+    return new Map(bodies.map(([name, body]) => [name, seal(name, name, [ledgerId, String(write)], body, crypto)]));
 }
 /** What the files of a version keep. Throws a FormatError, and what the store throws. */
 async function readMemory(files, head, crypto) {
-    const open = async (name, write) => {
+    const { memory: write } = head;
+    if (write === undefined)
+        return NO_MEMORY;
+    const open = async (name) => {
         if (!files.names.includes(name))
             throw new FormatError(name, 0);
         const file = unseal(name, name, await files.read(name), crypto);
@@ -12414,13 +12609,23 @@ async function readMemory(files, head, crypto) {
             throw new FormatError(name, 1);
         return file;
     };
-    if (head.memory === undefined)
-        return NO_MEMORY;
-    const judged = await open(JUDGED, head.memory);
+    const file = await open('judged');
+    const judged = readDigests(file);
+    const complete = readComplete(await open('complete'));
+    if (file.format === 1)
+        return { judged, complete };
+    const told = readDigests(await open('told'));
+    const lessons = readLessons(await open('lessons'));
+    return { judged, complete, ...(told.length > 0 && { told }), ...(lessons && { lessons }) };
+}
+function writeDigests(digests) {
+    return digests.map((digest) => `${word(digest)}\n`).join('');
+}
+function readDigests(file) {
     const digests = [];
-    while (judged.next())
-        digests.push(judged.text());
-    return { judged: digests, complete: readComplete(await open(COMPLETE, head.memory)) };
+    while (file.next())
+        digests.push(file.text());
+    return digests;
 }
 function readComplete(file) {
     if (!file.next())
@@ -12432,6 +12637,44 @@ function readComplete(file) {
     if (text === undefined || file.next())
         file.fail();
     return { digest, files: text };
+}
+function writeLessons({ yesShapes, spelling, delayMs, filters }) {
+    const texts = spelling === undefined ? yesShapes : [...yesShapes, spelling];
+    if (yesShapes.length > MOST_YES_SHAPES || texts.some(({ length }) => length > memory_MOST_CHARACTERS)) {
+        throw new RangeError('more lessons than a ledger can hold');
+    }
+    const lines = [
+        `spelling ${spelling === undefined ? fields_NOTHING : toAscii(spelling)}`,
+        `delay ${delayMs === undefined ? fields_NOTHING : Math.max(0, Math.ceil(delayMs))}`,
+        `filters ${filters === undefined ? fields_NOTHING : filters ? 'yes' : 'no'}`,
+        ...yesShapes.map((shape) => `yes ${toAscii(shape)}`),
+    ];
+    return lines.map((line) => `${line}\n`).join('');
+}
+function readLessons(file) {
+    if (!file.next())
+        return undefined;
+    const value = (name, read) => {
+        const text = file.text();
+        if (!text.startsWith(`${name} `))
+            file.fail();
+        return read(text.slice(name.length + 1)) ?? file.fail();
+    };
+    const optional = (name, read) => {
+        const text = file.text();
+        const found = text === `${name} ${fields_NOTHING}` ? undefined : value(name, read);
+        // `filters` is the last line of those that are always there.
+        if (name !== 'filters' && !file.next())
+            file.fail();
+        return found;
+    };
+    const spelling = optional('spelling', fromAscii);
+    const delayMs = optional('delay', readCount);
+    const filters = optional('filters', (text) => ({ yes: true, no: false })[text]);
+    const yesShapes = [];
+    while (file.next())
+        yesShapes.push(value('yes', fromAscii));
+    return { yesShapes, spelling, delayMs, filters };
 }
 /** Any text as one line of ASCII: a JSON string with every other character escaped. */
 function toAscii(text) {
@@ -14330,17 +14573,13 @@ async function disposeQuietly(spool) {
 
 ;// CONCATENATED MODULE: ./lib/src/settings/orders.js
 
-/** Whether a mode is what a person orders by hand. */
-function isOrder(mode) {
-    return model/* ORDERS */.gf.includes(mode);
-}
 /** Whether a mode only writes into the ledger, so that it needs no way to sign in to Smartflo. */
 function isOnlyForLedger(mode) {
     return mode === 'drop-held' || mode === 'reset-list';
 }
 /** Why an order can't be carried out without `only`: it must never reach a list that nobody thought of. */
 function requireLists({ mode, only }) {
-    if (!isOrder(mode) || only !== undefined)
+    if (!(0,model/* isOrder */.x9)(mode) || only !== undefined)
         return undefined;
     return {
         code: 'LEADS-ORDER',
@@ -14395,7 +14634,7 @@ function decideAct({ mode }, event) {
     if (event?.proposal) {
         return mode === 'auto' ? PLAN : planOnly((0,model/* says */.FA) `\`mode: ${mode}\` has no effect on ${nameOf(event)}`);
     }
-    if (isOrder(mode)) {
+    if ((0,model/* isOrder */.x9)(mode)) {
         requireHand(mode, event);
         return DELIVER;
     }
@@ -14514,127 +14753,6 @@ function expiryProblem({ kind, at }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/settings/definitions.js
-
-
-/** What a setting is when neither route, config nor input gives it. */
-const BUILT_IN = {
-    files: 'leads/**',
-    config: '.github/leads.yml',
-    'duplicate-option': 'skip',
-    mode: 'auto',
-    'max-leads': 20_000,
-    'max-reject-ratio': 0.2,
-    'fail-on': 'new',
-    'requests-per-second': 1,
-    concurrency: 1,
-    'batch-size': 500,
-    ledger: 'git',
-    'base-url': 'https://api-smartflo.tatateleservices.com',
-    country: 'IN',
-    'clone-verify': 'hold',
-};
-/** Least and greatest value of each number, the same as input and in the config. */
-const RANGES = {
-    'max-leads': { min: 1, max: 10_000_000 },
-    'max-reject-ratio': { min: 0, max: 1 },
-    /** 0 means no pace and is for loopback only. */
-    'requests-per-second': { min: 0, max: 1000 },
-    concurrency: { min: 1, max: 8 },
-    'batch-size': { min: 1, max: 10_000 },
-};
-/** The keys of `delivery` in the config: least, greatest and built-in value of each. */
-const DELIVERY_TIMES = {
-    'settle-seconds': { min: 0, max: 3600, builtIn: 120 },
-    'lease-seconds': { min: 60, max: 3600, builtIn: 600 },
-    /** Built-in: half an hour below the 6 hours that GitHub gives a job on its own runners. */
-    'max-minutes': { min: 1, max: 4320, builtIn: 330 },
-};
-/** Shortest `ledger-key`, in characters: a shorter one could be guessed, and with it the numbers. */
-const MIN_KEY_CHARACTERS = 16;
-/** The modes that a workflow may have for good. */
-const LASTING_MODES = model/* MODES */.FN.filter((mode) => !isOrder(mode));
-/** Every input, in the order of `action.yml`: the one source of it, of the flags, and of the tables in the docs. */
-const INPUTS = [
-    {
-        name: 'smartflo-token',
-        description: 'API token of Smartflo, from a secret. Needed to send; not to validate or plan.',
-        secret: true,
-    },
-    {
-        name: 'smartflo-email',
-        description: 'Login instead of a token, from a secret: one login per run, only if something is to be sent.',
-        secret: true,
-    },
-    { name: 'smartflo-password', description: 'Password of smartflo-email, from a secret.', secret: true },
-    {
-        name: 'list-id',
-        description: 'Id of the lead list that all files go to: digits, from a variable (`vars`), not a secret. Not together with `lists` in the config.',
-    },
-    {
-        name: 'files',
-        description: `Globs of lead files, one a line; \`!\` excludes. With \`lists\` in the config, narrows what its globs match. Built-in: ${BUILT_IN.files}.`,
-    },
-    { name: 'config', description: `Path of the config file. Built-in: ${BUILT_IN.config}, if it is there.` },
-    { name: 'schema', description: 'Path of your JSON Schema for a row as it stands in the file. Built-in: none.' },
-    {
-        name: 'duplicate-option',
-        description: `What Smartflo does with a number it has: ${(0,model/* listed */.KE)(model/* DUPLICATE_OPTIONS */.J$, 'or')}. Built-in: ${BUILT_IN['duplicate-option']}.`,
-    },
-    { name: 'skill-id', description: 'Id of the skill that gets the leads: digits. Built-in: none is sent.' },
-    {
-        name: 'mode',
-        description: `${(0,model/* listed */.KE)(LASTING_MODES, 'or')}. auto sends from the default branch on push, schedule and dispatch, and plans otherwise. By hand only, for the lists of \`only\`: ${(0,model/* listed */.KE)(model/* ORDERS */.gf, 'or')}. Built-in: ${BUILT_IN.mode}.`,
-    },
-    {
-        name: 'only',
-        description: "List ids that are this job's share of the config, by comma, space or line. Built-in: all.",
-    },
-    {
-        name: 'max-leads',
-        description: `Most leads to send, per list and run; beyond, nothing is sent to that list. Built-in: ${BUILT_IN['max-leads']}.`,
-    },
-    {
-        name: 'max-reject-ratio',
-        description: `Share of rejects, 0 to 1, beyond which nothing of a file of 20 rows or more is sent; 0 is for files of any size. Built-in: ${BUILT_IN['max-reject-ratio']}.`,
-    },
-    {
-        name: 'fail-on',
-        description: `What makes the job red: ${(0,model/* listed */.KE)(model/* FAIL_ON */.d$, 'or')}. new: problems that no complete run has judged before, on a pull request only of files that it changes; errors: not on rejects. Built-in: ${BUILT_IN['fail-on']}.`,
-    },
-    {
-        name: 'requests-per-second',
-        description: `Pace over all requests of this job: a number such as 0.5, or a share such as 1/4; Smartflo's limit is shared with live calls. Built-in: ${BUILT_IN['requests-per-second']}.`,
-    },
-    {
-        name: 'concurrency',
-        description: `Requests in flight, ${RANGES.concurrency.min} to ${RANGES.concurrency.max}; clone always has 1. Built-in: ${BUILT_IN.concurrency}.`,
-    },
-    {
-        name: 'batch-size',
-        description: `Leads in one request, ${RANGES['batch-size'].min} to ${(0,model/* count */.U9)(RANGES['batch-size'].max)}; 1 MiB closes a request as well. Built-in: ${BUILT_IN['batch-size']}.`,
-    },
-    {
-        name: 'ledger',
-        description: `Where a run keeps what it sent, for the runs after it: git (hidden refs of this repository), \`file:<path>\` (a directory that outlives the job) or none (every run sends every row again; only with skip). Built-in: ${BUILT_IN.ledger}.`,
-    },
-    {
-        name: 'ledger-key',
-        description: `Key of the ledger, from a secret, so that nobody who reads the ledger can guess numbers: ${MIN_KEY_CHARACTERS} characters or more. Older keys stand in the lines below it. Built-in: none.`,
-        secret: true,
-    },
-    {
-        name: 'github-token',
-        description: "Keeps the ledger (`contents: write`), comments on a pull request and reads which files it changes (`pull-requests: write`), and asks whether the repository is public. Built-in: the job's own token.",
-        secret: true,
-        actionDefault: '$' + '{{ github.token }}',
-    },
-    {
-        name: 'base-url',
-        description: `Address of the Smartflo API: https, or http to this machine. Built-in: ${BUILT_IN['base-url']}.`,
-    },
-];
-
 ;// CONCATENATED MODULE: ./lib/src/settings/event.js
 
 /**
@@ -14705,6 +14823,16 @@ function visibilityOf(visibility, isPrivate) {
     return visibility === 'private' || visibility === 'internal' || isPrivate === true ? 'private' : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/src/settings/countries.js
+/** Two letters (ISO 3166) of each country whose numbers the phone library knows. */
+const COUNTRIES = ('AC AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ ' +
+    'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM ' +
+    'FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE ' +
+    'JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN ' +
+    'MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PR PS PT ' +
+    'PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TA TC TD TG TH TJ TK ' +
+    'TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW').split(' ');
+
 ;// CONCATENATED MODULE: ./lib/src/settings/readings.js
 
 /** Longest value that is repeated in a message, in characters. */
@@ -14762,8 +14890,10 @@ function readings_word(choices) {
         return meant === undefined ? { allowed } : { allowed, hint: (0,model/* says */.FA) `Did you mean \`${(0,model/* printable */.g$)(meant)}\`?` };
     };
 }
-/** The number of a list or skill, as text: leading zeros stay. Zero alone is none. The same pattern is in the config's schema. */
-const id = (text) => /^0*[1-9][0-9]{0,19}$/.test(text) ? { value: text } : { allowed: (0,model/* says */.FA) `a number, digits only` };
+/** Digits that are more than zeros. */
+const ID_PATTERN = /^0*[1-9][0-9]{0,19}$/;
+/** The number of a list or skill, as text: leading zeros stay. Zero alone is none. */
+const id = (text) => ID_PATTERN.test(text) ? { value: text } : { allowed: (0,model/* says */.FA) `a number, digits only` };
 /** A list id. The 24 hexadecimal digits of a lead are a common mix-up. */
 const listId = (text) => {
     const reading = id(text);
@@ -14856,18 +14986,735 @@ const baseUrl = (text) => {
     return { value: (url.origin + url.pathname).replace(/\/+$/, '') };
 };
 
+;// CONCATENATED MODULE: ./lib/src/settings/refusals.js
+
+
+/** Collects what is refused of one document as problems, each at its place. */
+function collectRefusals(document, file) {
+    const problems = [];
+    return {
+        problems,
+        value(at, given, flaw) {
+            const { code = 'LEADS-CONFIG', hint } = 'must' in flaw ? { hint: undefined } : flaw;
+            // For a whole object or list, its place says more than its content; globs are short.
+            const isLong = typeof given === 'object' && given !== null && code !== 'LEADS-PATH';
+            const is = isLong ? '' : (0,model/* says */.FA) ` is ${readings_shown(given)}`;
+            const rule = 'must' in flaw ? (0,model/* says */.FA) `: ${flaw.must}.` : (0,model/* says */.FA) `. Allowed: ${flaw.allowed}.`;
+            const problem = { code, file, message: (0,model/* says */.FA) `${pathText(at)}${is}${rule}` };
+            problems.push(placed(hint === undefined ? problem : { ...problem, hint }, document.locate(at)));
+        },
+        key(at, hint) {
+            const message = (0,model/* says */.FA) `${pathText(at)} is not a known key.`;
+            problems.push(placed({ code: 'LEADS-CONFIG', file, message, hint }, document.locate(at, 'key')));
+        },
+    };
+}
+/** `` `lists[0].verify` ``, counted from 0 as in JSON, safe to print. */
+function pathText(path) {
+    if (path.length === 0)
+        return (0,model/* says */.FA) `The file`;
+    const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
+    return (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(steps.replace(/^\./, ''))}\``;
+}
+/** `problem` with its place, where that is known. */
+function placed(problem, position) {
+    return position === undefined ? problem : { ...problem, position };
+}
+/** The hint of a misspelt word or key; undefined when no candidate is near. */
+function didYouMean(word, candidates) {
+    const meant = (0,model/* nearest */.pA)(word, candidates);
+    return meant === undefined ? undefined : (0,model/* says */.FA) `Did you mean \`${(0,model/* printable */.g$)(meant)}\`?`;
+}
+/**
+ * The content of an object of the config, none of whose keys is unknown afterwards: those are refused. Undefined, and
+ * refused, when the value is no object. `hintOf` may know more of a key than that it is not among the known ones.
+ */
+function refusals_readObject(given, at, known, refusals, hintOf) {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+        refusals.value(at, given, { must: (0,model/* says */.FA) `must be an object` });
+        return undefined;
+    }
+    const keys = Object.keys(given);
+    for (const key of keys.filter((each) => !known.includes(each))) {
+        refusals.key([...at, key], hintOf?.(key) ?? didYouMean(key, known) ?? (0,model/* says */.FA) `Known here are ${(0,model/* listed */.KE)(known.map((each) => (0,model/* printable */.g$)(each)))}.`);
+    }
+    return Object.fromEntries(Object.entries(given).filter(([key]) => known.includes(key)));
+}
+
+;// CONCATENATED MODULE: ./lib/src/settings/kinds.js
+
+
+
+
+function nodeOf(isKind, must, rule, toValue) {
+    return (given, at, refusals) => {
+        const broken = isKind(given) ? rule(given) : must;
+        if (broken === undefined && isKind(given))
+            return { value: toValue(given) };
+        refusals.value(at, given, { must: broken ?? must });
+        return undefined;
+    };
+}
+const isText = (given) => typeof given === 'string';
+const isNumber = (given) => Number.isFinite(given);
+const isWhole = (given) => Number.isInteger(given);
+const isSwitch = (given) => typeof given === 'boolean';
+const kinds_same = (value) => value;
+function within({ min, max }) {
+    return (n) => (n < min ? (0,model/* says */.FA) `must be at least ${min}` : n > max ? (0,model/* says */.FA) `must be at most ${max}` : undefined);
+}
+function lengthWithin({ min = 1, max = Number.POSITIVE_INFINITY }) {
+    return (text) => {
+        const { length } = [...text];
+        if (length < min)
+            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(min, 'character')}`;
+        return length > max ? (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(max, 'character')}` : undefined;
+    };
+}
+function rangeWords({ min, max }) {
+    return `${(0,model/* count */.U9)(min)} to ${(0,model/* count */.U9)(max)}`;
+}
+function bounds({ min, max }) {
+    return { minimum: min, maximum: max };
+}
+/** A whole number in a range. */
+function whole(range) {
+    return {
+        range: rangeWords(range),
+        text: wholeNumber(range),
+        node: nodeOf(isWhole, (0,model/* says */.FA) `must be a whole number`, within(range), kinds_same),
+        schema: { type: 'integer', ...bounds(range) },
+    };
+}
+/** A number in a range, with or without a decimal point. */
+function number(range) {
+    return {
+        range: rangeWords(range),
+        text: decimal(range),
+        node: nodeOf(isNumber, (0,model/* says */.FA) `must be a number`, within(range), kinds_same),
+        schema: { type: 'number', ...bounds(range) },
+    };
+}
+/** A number in a range; as a text, also a share such as 1/4. */
+function kinds_share(range) {
+    return { ...number(range), text: fraction(range) };
+}
+/** `true` or `false`, in the config. */
+const onOff = {
+    node: nodeOf(isSwitch, (0,model/* says */.FA) `must be true or false`, () => undefined, kinds_same),
+    schema: { type: 'boolean' },
+};
+/** One of a few words, exactly as written. */
+function oneOf(choices) {
+    return { ...meaning(Object.fromEntries(choices.map((each) => [each, each]))), text: readings_word(choices) };
+}
+/** One of a few words in the config, each with what it is inside. */
+function meaning(meanings) {
+    const choices = Object.keys(meanings);
+    return {
+        choices,
+        node: choiceNode(meanings, (0,model/* listed */.KE)(choices.map((each) => (0,model/* printable */.g$)(each)), 'or')),
+        schema: { enum: choices },
+    };
+}
+function choiceNode(meanings, allowed) {
+    const choices = Object.keys(meanings);
+    return (given, at, refusals) => {
+        if (typeof given === 'string' && Object.hasOwn(meanings, given))
+            return { value: meanings[given] };
+        const meant = typeof given === 'string' ? meantWord(given, choices) : undefined;
+        refusals.value(at, given, {
+            allowed,
+            hint: meant === undefined ? undefined : (0,model/* says */.FA) `Did you mean \`${(0,model/* printable */.g$)(meant)}\`?`,
+        });
+        return undefined;
+    };
+}
+/** Words of two letters are near to so many others that only their case is worth a guess. */
+function meantWord(given, allowed) {
+    const meant = (0,model/* nearest */.pA)(given, allowed);
+    return meant === undefined || (meant.length < 3 && meant.toLowerCase() !== given.toLowerCase()) ? undefined : meant;
+}
+/** A country, by its two letters. */
+const country = {
+    node: choiceNode(Object.fromEntries(COUNTRIES.map((each) => [each, each])), (0,model/* says */.FA) `the two capital letters of a country (ISO 3166), such as IN or GB`),
+    schema: { $ref: '#/$defs/country' },
+};
+/** The number of a list or skill, with or without quotes in the config. */
+const idNumber = {
+    text: id,
+    node: nodeOf((given) => isText(given) || isWhole(given), (0,model/* says */.FA) `must be text or a whole number`, (given) => typeof given === 'number'
+        ? within({ min: 1, max: Number.MAX_SAFE_INTEGER })(given)
+        : 'allowed' in id(given)
+            ? (0,model/* says */.FA) `must be a number, digits only`
+            : undefined, String),
+    schema: { $ref: '#/$defs/id' },
+};
+/** A text of the config that is not empty; lengths are in characters. */
+function kinds_text(length = {}) {
+    const { min = 1, max } = length;
+    return {
+        node: nodeOf(isText, (0,model/* says */.FA) `must be text`, lengthWithin(length), kinds_same),
+        schema: { type: 'string', minLength: min, ...(max === undefined ? {} : { maxLength: max }) },
+    };
+}
+/** A text of the config that fits a pattern; `must` says so for people. */
+function fitting(pattern, must) {
+    return {
+        node: nodeOf(isText, must, (given) => (pattern.test(given) ? undefined : must), kinds_same),
+        schema: { type: 'string', pattern: pattern.source },
+    };
+}
+/** A path below the workspace. */
+const path = {
+    code: 'LEADS-PATH',
+    text: workspacePath,
+    node: (given, at, refusals) => {
+        const read = kinds_text().node(given, at, refusals);
+        return read && accepted(workspacePath(read.value), given, at, refusals);
+    },
+    schema: kinds_text().schema,
+};
+/** A text, or a list of texts, of the config. */
+function textOrList(length, unique = false) {
+    const one = kinds_text(length);
+    const several = listOf(one, { unique });
+    return {
+        node(given, at, refusals) {
+            if (isText(given))
+                return one.node(given, at, refusals);
+            if (Array.isArray(given))
+                return several.node(given, at, refusals);
+            refusals.value(at, given, { must: (0,model/* says */.FA) `must be text or a list` });
+            return undefined;
+        },
+        schema: { ...one.schema, ...several.schema, type: ['string', 'array'] },
+    };
+}
+/** `all`, or names: one, or a list of them. In a list, `all` is a name like any other. */
+function allOrNames(length) {
+    const names = textOrList(length, true);
+    return {
+        node(given, at, refusals) {
+            const read = names.node(given, at, refusals);
+            if (read === undefined || read.value === 'all')
+                return read && { value: 'all' };
+            return { value: isText(read.value) ? [read.value] : read.value };
+        },
+        schema: names.schema,
+    };
+}
+/** Globs: one a line, or a list of them in the config. */
+const globList = {
+    code: 'LEADS-PATH',
+    text: globLines,
+    node(given, at, refusals) {
+        const read = textOrList({}).node(given, at, refusals);
+        if (read === undefined)
+            return undefined;
+        return accepted(globs(isText(read.value) ? read.value.split('\n') : read.value), given, at, refusals);
+    },
+    schema: textOrList({}).schema,
+};
+function accepted(reading, given, at, refusals) {
+    if ('value' in reading)
+        return reading;
+    refusals.value(at, given, { ...reading, code: 'LEADS-PATH' });
+    return undefined;
+}
+/** A list of the config, each of whose entries is of one kind. */
+function listOf(kind, { min = 1, unique = false } = {}) {
+    return {
+        node(given, at, refusals) {
+            if (!Array.isArray(given)) {
+                refusals.value(at, given, { must: (0,model/* says */.FA) `must be a list` });
+                return undefined;
+            }
+            const items = given;
+            const isShort = items.length < min;
+            const read = items.flatMap((item, index) => kind.node(item, [...at, index], refusals) ?? []);
+            const hasTwins = unique && new Set(read.map(({ value }) => value)).size < read.length;
+            if (isShort)
+                refusals.value(at, given, { must: (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(min, 'entry', 'entries')}` });
+            if (hasTwins)
+                refusals.value(at, given, { must: (0,model/* says */.FA) `must not have two equal entries` });
+            return isShort || hasTwins || read.length < items.length ? undefined : { value: read.map(({ value }) => value) };
+        },
+        schema: {
+            type: 'array',
+            ...(min > 0 && { minItems: min }),
+            ...(unique && { uniqueItems: true }),
+            items: kind.schema,
+        },
+    };
+}
+/** An object of the config, each of whose keys is one of `keys` and each of whose values is of one kind. */
+function objectOf(kind, keys, schema) {
+    return {
+        node(given, at, refusals) {
+            const content = refusals_readObject(given, at, keys, refusals);
+            if (content === undefined)
+                return undefined;
+            const read = Object.entries(content).flatMap(([key, item]) => {
+                const value = kind.node(item, [...at, key], refusals);
+                return value ? [[key, value.value]] : [];
+            });
+            const isWhole = read.length === Object.keys(given).length;
+            return isWhole ? { value: Object.fromEntries(read) } : undefined;
+        },
+        schema,
+    };
+}
+/** A secret of which only its reader may know more. */
+const secret = { text: (given) => ({ value: new model/* Secret */.zh(given) }) };
+
+;// CONCATENATED MODULE: ./lib/src/settings/config-table.js
+/** The settings of the config; those with `input` are inputs as well. A new one: see `input-table.ts`. */
+
+
+const LOWER = { wins: 'the lower', stricter: Math.min };
+/** 0 is no pace at all. */
+const SLOWER = {
+    wins: 'the lower, above 0',
+    stricter: (a, b) => (a === 0 ? b : b === 0 ? a : Math.min(a, b)),
+};
+/** No input takes it away: there is none of that name. */
+const KEPT = { wins: 'the one that is given', stricter: (a, b) => a ?? b };
+/** What people read of the keys on top of the config that are no settings by themselves. */
+const TOP_WORDS = {
+    $schema: 'Where this schema is, for editors.',
+    lists: 'Lead lists and their files. The first entry whose globs match a file claims it. Without `lists`, the input `list-id` names the one list.',
+    delivery: 'Times of a delivery: an object with the keys below.',
+};
+/** Most entries of `lists`. */
+const MAX_LISTS = 1000;
+/** An entry of `lists` only. */
+const LIST = {
+    list: {
+        about: 'Id of the lead list: the digits in its address in the Smartflo portal.',
+        kind: idNumber,
+        required: true,
+    },
+    name: {
+        about: "Name of the list; compared with Smartflo's before anything is sent.",
+        kind: kinds_text({ max: 200 }),
+        ofTheList: true,
+    },
+    files: {
+        about: 'Globs of its lead files, from the top of the repository: one, or several in order. `!` in front leaves files out.',
+        kind: globList,
+        required: true,
+    },
+    'accept-answer': {
+        about: 'Id of an answer of Smartflo that is not documented and that you have found to mean yes, as the run printed it.',
+        kind: kinds_text({ max: 100 }),
+        builtInWords: 'none',
+        ofTheList: true,
+    },
+};
+/** The columns that have a name of their own, with the field that each feeds. */
+const COLUMN_NAMES = {
+    phone: 'the phone number (field_0)',
+    name: "the person's name (field_1)",
+    email: 'the e-mail address (field_2)',
+    address: 'the address (field_3)',
+    company: 'the company (field_4)',
+};
+/** How many fields Smartflo has: `field_0` to `field_34`. */
+const FIELDS = 35;
+/** The keys of `columns`. */
+const COLUMN_KEYS = [
+    ...Object.keys(COLUMN_NAMES),
+    ...Array.from({ length: FIELDS }, (_, field) => `field_${field}`),
+];
+/** A column header. */
+const HEADER = kinds_text({ max: 1000 });
+/** An entry of `lists`, or the top of the config for all of them. */
+const ROUTE = {
+    'duplicate-option': {
+        about: 'What Smartflo does with a number it already has.',
+        kind: oneOf(model/* DUPLICATE_OPTIONS */.J$),
+        builtIn: 'skip',
+        input: true,
+        ofTheList: true,
+    },
+    'skill-id': {
+        about: 'Id of the skill that gets the leads: digits.',
+        kind: idNumber,
+        builtInWords: 'none is sent',
+        input: true,
+        ofTheList: true,
+    },
+    key: {
+        about: 'What makes two rows the same lead: aliases, field_N or column headers.',
+        kind: listOf(kinds_text(), { unique: true }),
+        builtIn: ['phone'],
+        ofTheList: true,
+    },
+    columns: {
+        about: 'Header of the column that feeds a field, where the names do not say so themselves. An entry of `lists` adds to the top of this file.',
+        kind: objectOf(HEADER, COLUMN_KEYS, { $ref: '#/$defs/columns' }),
+        builtIn: {},
+        builtInWords: 'none',
+    },
+    unmapped: {
+        about: 'What a column that feeds no field is.',
+        kind: oneOf(['error', 'warn', 'ignore']),
+        builtIn: 'warn',
+    },
+    blank: {
+        about: 'Whether a blank cell is left out of the lead or sent as an empty text.',
+        kind: oneOf(['omit', 'empty']),
+        builtIn: 'omit',
+    },
+    schema: {
+        about: 'Path of your JSON Schema for a row as it stands in the file, from the top of the repository.',
+        kind: path,
+        builtInWords: 'none',
+        input: true,
+    },
+    country: { about: 'Country whose numbers may be written without a country code.', kind: country, builtIn: 'IN' },
+    countries: {
+        about: 'Countries whose numbers are accepted, beside `country`.',
+        kind: listOf(country, { min: 0, unique: true }),
+        builtIn: [],
+        builtInWords: 'that one only',
+    },
+    duplicates: {
+        about: 'Which of several rows with one key is sent: the first, the last, or the first while the others are rejects.',
+        kind: oneOf(['first', 'last', 'reject']),
+        builtInWords: 'last under overwrite, else first',
+        ofTheList: true,
+    },
+    'on-reject': {
+        about: 'Whether a file with rejects is sent without them or not at all.',
+        kind: oneOf(['deliver-rest', 'deliver-none']),
+        builtIn: 'deliver-rest',
+    },
+    verify: {
+        about: 'What is read back from Smartflo after sending: nothing, the first, the last and 20 leads between, or all.',
+        kind: oneOf(['none', 'sample', 'all']),
+        builtIn: 'none',
+        ofTheList: true,
+    },
+    'clone-verify': {
+        about: 'Under clone, when an answer was lost and the lead is found on the list. hold: it waits for a person. exclusive: nobody else feeds this list, so it arrived.',
+        kind: oneOf(['hold', 'exclusive']),
+        builtIn: 'hold',
+        ofTheList: true,
+    },
+    'retry-refused': {
+        about: 'Days after which a lead that Smartflo refused is tried again.',
+        kind: whole({ min: 1, max: 365 }),
+        builtIn: 7,
+        ofTheList: true,
+    },
+};
+/** How files are read: an entry of `lists`, or the top of the config for all of them. */
+const READ = {
+    encoding: {
+        about: 'Encoding of the files. auto: UTF-8, or UTF-16 with a byte order mark.',
+        kind: meaning({ auto: undefined, 'windows-1252': 'windows-1252' }),
+        builtInWords: 'auto',
+    },
+    delimiter: {
+        about: 'What separates the cells of delimited text. auto: found out from the file.',
+        kind: meaning({ auto: undefined, ',': ',', ';': ';', tab: '\t', '|': '|' }),
+        builtInWords: 'auto',
+    },
+    'preamble-lines': {
+        about: 'Lines before the header that are not part of the table.',
+        kind: whole({ min: 0, max: 1000 }),
+        builtIn: 0,
+    },
+    comment: {
+        about: 'Lines of delimited text that start with this are comments.',
+        kind: kinds_text({ max: 10 }),
+        builtInWords: 'none are',
+    },
+    sheet: {
+        about: 'Sheets of a workbook that are read: all, the name of one, or a list of names.',
+        kind: allOrNames({ max: 31 }),
+        builtInWords: 'the first',
+    },
+    'hidden-rows': {
+        about: 'What happens to rows of a workbook that a filter or a person has hidden: send or leave-out.',
+        kind: oneOf(['send', 'leave-out']),
+        builtInWords: 'nobody has decided',
+    },
+};
+/** The top of the config, for the whole run. */
+const RUN = {
+    'max-leads': {
+        about: 'Most leads to send, per list and run; beyond, nothing is sent to that list.',
+        kind: whole({ min: 1, max: 10_000_000 }),
+        builtIn: 20_000,
+        input: true,
+        guard: LOWER,
+    },
+    'max-reject-ratio': {
+        about: 'Share of rejects beyond which nothing of a file of 20 rows or more is sent; 0 is for files of any size.',
+        kind: number({ min: 0, max: 1 }),
+        builtIn: 0.2,
+        input: true,
+        guard: LOWER,
+    },
+    'fail-on': {
+        about: 'What makes the job red. new: problems that no complete run has judged before, on a pull request only those of files that it changes; any: all problems; errors: not rejects.',
+        kind: oneOf(model/* FAIL_ON */.d$),
+        builtIn: 'new',
+        input: true,
+    },
+    'requests-per-second': {
+        about: "Pace over all requests of this job; Smartflo's limit is shared with live calls. A number such as 0.5; as an input also a share such as 1/4. 0, no pace, is for this machine only.",
+        kind: kinds_share({ min: 0, max: 1000 }),
+        builtIn: 1,
+        input: true,
+        guard: SLOWER,
+    },
+    concurrency: {
+        about: 'Requests in flight; clone always has 1.',
+        kind: whole({ min: 1, max: 8 }),
+        builtIn: 1,
+        input: true,
+    },
+    'batch-size': {
+        about: 'Leads in one request; 1 MiB closes a request as well.',
+        kind: whole({ min: 1, max: 10_000 }),
+        builtIn: 500,
+        input: true,
+    },
+    'ledger-id': {
+        about: 'Id of the ledger, in quotes, as the first run prints it. With it, a ledger that is missing or another one stops every run before anything is sent.',
+        kind: fitting(/^[0-9a-f]{32}$/, (0,model/* says */.FA) `must be the 32 letters and digits that the first run printed, in quotes`),
+        builtInWords: 'none is expected',
+        guard: KEPT,
+    },
+    'allow-public-repository': {
+        about: 'Run although everybody can read this repository. Only for lead files without real people.',
+        kind: onOff,
+        builtIn: false,
+    },
+};
+/** The keys of `delivery`, on top of the config. */
+const DELIVERY = {
+    'settle-seconds': {
+        about: 'How long after a lost answer Smartflo may still store the leads.',
+        kind: whole({ min: 0, max: 3600 }),
+        builtIn: 120,
+    },
+    'lease-seconds': {
+        about: 'For how long at a time a run takes the right to send to a list. Another run waits that long for one that was killed.',
+        kind: whole({ min: 60, max: 3600 }),
+        builtIn: 600,
+    },
+    /** Built-in: half an hour below the 6 hours that GitHub gives a job on its own runners. */
+    'max-minutes': {
+        about: 'After so long a delivery ends cleanly, and the next run goes on. Less than the timeout of the job.',
+        kind: whole({ min: 1, max: 4320 }),
+        builtIn: 330,
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/settings/input-table.js
+/**
+ * Every setting is declared once: in `input-table.ts` when it is an input only, else in `config-table.ts`. What a run reads,
+ * `action.yml`, the schema for editors, the tables in the docs and `leads help` all come from there. A new setting is a line
+ * there and a field of the interface in `model/settings.ts` that its table fills; `npm run docs` writes the rest.
+ */
+
+
+
+/** Where the config is looked for. */
+const CONFIG_PATH = '.github/leads.yml';
+/** The lead files of a run without `lists` and without the input `files`. */
+const LEAD_FILES = 'leads/**';
+/** Shortest `ledger-key`, in characters: a shorter one could be guessed, and with it the numbers. */
+const MIN_KEY_CHARACTERS = 16;
+/** Secrets that are not read by a kind of value alone: `credentials.ts` and `ledger.ts` read them. */
+const SECRETS = {
+    'smartflo-token': {
+        about: 'API token of Smartflo, from a secret. Needed to send; not to validate or plan.',
+        secret: true,
+    },
+    'smartflo-email': {
+        about: 'Login instead of a token, from a secret: one login per run, only if something is to be sent.',
+        secret: true,
+    },
+    'smartflo-password': { about: 'Password of smartflo-email, from a secret.', secret: true },
+    'ledger-key': {
+        about: `Key of the ledger, from a secret, so that nobody who reads the ledger can guess numbers: ${MIN_KEY_CHARACTERS} characters or more. Older keys stand in the lines below it.`,
+        builtInWords: 'none',
+        secret: true,
+    },
+};
+/** Inputs only. */
+const INPUT = {
+    'list-id': {
+        about: 'Id of the lead list that all files go to: digits, from a variable (`vars`), not a secret. Not together with `lists` in the config.',
+        kind: { text: listId },
+    },
+    files: {
+        about: 'Globs of lead files, one a line; `!` excludes. With `lists` in the config, narrows what its globs match.',
+        kind: { text: globLines, code: 'LEADS-PATH' },
+        builtInWords: LEAD_FILES,
+    },
+    config: { about: 'Path of the config file.', kind: path, builtInWords: `${CONFIG_PATH}, if it is there` },
+    mode: {
+        about: `${(0,model/* listed */.KE)(model/* MODES */.FN.filter((mode) => !(0,model/* isOrder */.x9)(mode)), 'or')}. auto sends from the default branch on push, schedule and dispatch, and plans otherwise. By hand only, for the lists of \`only\`: ${(0,model/* listed */.KE)(model/* ORDERS */.gf, 'or')}.`,
+        kind: oneOf(model/* MODES */.FN),
+        builtIn: 'auto',
+    },
+    only: {
+        about: "List ids that are this job's share of the config, by comma, space or line.",
+        kind: { text: listIds },
+        builtInWords: 'all',
+    },
+    ledger: {
+        about: 'Where a run keeps what it sent, for the runs after it: git (hidden refs of this repository), `file:<path>` (a directory that outlives the job) or none (every run sends every row again; only with skip).',
+        kind: { text: ledgerPlace },
+        builtIn: { kind: 'git' },
+        builtInWords: 'git',
+    },
+    'github-token': {
+        about: 'Keeps the ledger (`contents: write`), comments on a pull request and reads which files it changes (`pull-requests: write`), and asks whether the repository is public.',
+        kind: secret,
+        builtInWords: "the job's own token",
+        secret: true,
+        actionDefault: '$' + '{{ github.token }}',
+    },
+    'base-url': {
+        about: 'Address of the Smartflo API: https, or http to this machine.',
+        kind: { text: baseUrl },
+        builtIn: 'https://api-smartflo.tatateleservices.com',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/settings/setting.js
+
+/** The settings of a table with their names, in order. */
+function entriesOf(table) {
+    return Object.entries(table);
+}
+/** The field that a setting fills: `max-leads` → `maxLeads`. */
+function fieldOf(name) {
+    return name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+}
+/**
+ * The value of each setting of a table: of the places that give one, the last in `places` wins; the stricter value, where
+ * the setting is a guard rail; the built-in value, where no place gives one.
+ */
+function setting_resolve(table, ...places) {
+    const resolved = entriesOf(table).map(([name, { builtIn, guard }]) => {
+        const field = fieldOf(name);
+        const given = places.filter((place) => Object.hasOwn(place, field)).map((place) => place[field]);
+        if (given.length === 0)
+            return [field, builtIn];
+        const rail = guard;
+        return [field, rail ? given.reduce((a, b) => rail.stricter(a, b)) : given.at(-1)];
+    });
+    return Object.fromEntries(resolved);
+}
+/** What people read of a setting, the same everywhere. */
+function describe({ about, kind, builtIn, builtInWords }) {
+    const words = builtInWords ?? (builtIn === undefined ? undefined : setting_wordsOf(builtIn));
+    const choices = kind?.choices?.map((choice) => (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(choice)}\``) ?? [];
+    return [
+        about,
+        ...(kind?.choices?.every((choice) => about.includes(choice)) ? [] : setting_oneOf(choices)),
+        ...(kind?.range === undefined ? [] : [`From ${kind.range}.`]),
+        ...(words === undefined ? [] : [`Built-in: ${words}.`]),
+    ].join(' ');
+}
+function setting_oneOf(choices) {
+    return choices.length === 0 ? [] : [`One of ${(0,model/* listed */.KE)(choices, 'or')}.`];
+}
+function setting_wordsOf(value) {
+    return Array.isArray(value) ? `[${value.join(', ')}]` : String(value);
+}
+
+;// CONCATENATED MODULE: ./lib/src/settings/inputs.js
+
+
+
+
+
+
+/** Every input, in the order of `action.yml`. */
+const INPUTS = [
+    ...entriesOf(SECRETS),
+    ...entriesOf(INPUT),
+    ...inputsOf(ROUTE),
+    ...inputsOf(RUN),
+].map(([name, setting]) => ({
+    name,
+    description: describe(setting),
+    ...(setting.secret && { secret: true }),
+    ...(setting.actionDefault !== undefined && { actionDefault: setting.actionDefault }),
+}));
+/** Whether a name is that of an input. */
+function isInput(name) {
+    return INPUTS.some((input) => input.name === name);
+}
+/** Reads every input that a kind of value reads, and puts each mistake into `problems`. */
+function readInputs(given, problems) {
+    problems.push(...unknownInputs(given));
+    return {
+        own: readTexts(entriesOf(INPUT), given, problems),
+        route: readTexts(inputsOf(ROUTE), given, problems),
+        run: readTexts(inputsOf(RUN), given, problems),
+        isGiven: (name) => Boolean(given[name]?.trim()),
+    };
+}
+function inputsOf(table) {
+    return entriesOf(table).filter(([, setting]) => setting.input);
+}
+function readTexts(settings, given, problems) {
+    const read = settings.flatMap(([name, { kind }]) => {
+        const text = given[name]?.trim();
+        const reading = text && kind?.text?.(text);
+        if (!reading)
+            return [];
+        if ('value' in reading)
+            return [[fieldOf(name), reading.value]];
+        problems.push({
+            code: kind?.code ?? 'LEADS-INPUT',
+            message: (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(name)}\` is ${readings_shown(text)}. Allowed: ${reading.allowed}.`,
+            ...(reading.hint === undefined ? {} : { hint: reading.hint }),
+        });
+        return [];
+    });
+    return Object.fromEntries(read);
+}
+/** The runner only warns of an input that `action.yml` does not have, so a misspelt guard would silently not guard. */
+function unknownInputs(given) {
+    const names = INPUTS.map(({ name }) => name);
+    return Object.keys(given)
+        .filter((name) => given[name]?.trim() && !names.includes(name))
+        .map((name) => ({
+        code: 'LEADS-INPUT',
+        message: (0,model/* says */.FA) `There is no input \`${(0,model/* printable */.g$)(name)}\`.`,
+        hint: didYouMean(name, names) ??
+            (0,model/* says */.FA) `The inputs are ${(0,model/* joined */.oR)(names.map((each) => (0,model/* printable */.g$)(each)), ', ')}.`,
+    }));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/settings/config.js
 
 
 
 
+
+
+
+const NO_CONTENT = { route: {}, read: {}, run: {}, delivery: {} };
 /** Where there is no config. */
-const NO_CONFIG = { path: undefined, content: {}, flawed: false, locate: () => undefined };
+const NO_CONFIG = { path: undefined, content: NO_CONTENT, flawed: false, locate: () => undefined };
 /** A config that could not be read, so that nothing can be concluded from what it lacks. */
 const UNREAD_CONFIG = { ...NO_CONFIG, flawed: true };
 /** Reads and checks the config; its mistakes go into `problems`. Only a path that was asked for must exist. */
 async function readConfig(asked, ports, problems) {
-    const path = asked ?? BUILT_IN.config;
+    const path = asked ?? CONFIG_PATH;
     try {
         const text = await ports.readText(path);
         if (text === undefined) {
@@ -14881,14 +15728,15 @@ async function readConfig(asked, ports, problems) {
             return UNREAD_CONFIG;
         }
         const document = await ports.readDocument(text, path);
+        const refusals = collectRefusals(document, path);
         // A file that is empty, or all comments, says nothing; that is no mistake.
-        const value = document.value ?? {};
-        const violations = (await ports.checkDocument(config_schema_namespaceObject))(value);
-        problems.push(...violations.map((violation) => config_problemOf(violation, value, document, path)).sort(inTextOrder));
+        const content = readContent(document.value ?? {}, refusals);
+        problems.push(...[...refusals.problems].sort(inTextOrder));
         return {
             path,
-            content: withoutRefused(value, violations),
-            flawed: violations.length > 0,
+            content,
+            // A path that leads nowhere changes nothing that other settings are compared with.
+            flawed: refusals.problems.some(({ code }) => code === 'LEADS-CONFIG'),
             locate: (at, of) => document.locate(at, of),
         };
     }
@@ -14902,86 +15750,76 @@ async function readConfig(asked, ports, problems) {
 function inTextOrder({ position: a }, { position: b }) {
     return (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0);
 }
-function config_problemOf({ path, keyword, message, unknownKey, allowed }, value, document, file) {
-    if (unknownKey !== undefined) {
-        const at = [...path, unknownKey];
-        const problem = { code: 'LEADS-CONFIG', file, message: (0,model/* says */.FA) `${pathText(at)} is not a known key.` };
-        return placed({ ...problem, hint: unknownKeyHint(unknownKey, path, allowed ?? []) }, document.locate(at, 'key'));
-    }
-    const given = config_valueAt(value, path);
-    // Of a whole object or list, its place says more than its content.
-    const is = typeof given === 'object' && given !== null ? '' : (0,model/* says */.FA) ` is ${readings_shown(given)}`;
-    const rule = keyword === 'enum' && allowed ? (0,model/* says */.FA) `. Allowed: ${config_choices(allowed)}.` : (0,model/* says */.FA) `: ${wording(path, keyword, message)}.`;
-    const problem = { code: 'LEADS-CONFIG', file, message: (0,model/* says */.FA) `${pathText(path)}${is}${rule}` };
-    const meant = typeof given === 'string' && keyword === 'enum' ? meantWord(given, allowed ?? []) : undefined;
-    return placed(meant === undefined ? problem : { ...problem, hint: didYouMean(meant) }, document.locate(path));
+/** The keys of an entry of `lists`. */
+const ENTRY_KEYS = [LIST, ROUTE, READ].flatMap((table) => Object.keys(table));
+/** The keys on top of the config. */
+const TOP_KEYS = [
+    '$schema',
+    'lists',
+    ...Object.keys(RUN),
+    'delivery',
+    ...[ROUTE, READ].flatMap((table) => Object.keys(table)),
+];
+function readContent(given, refusals) {
+    const top = refusals_readObject(given, [], TOP_KEYS, refusals, hintOfTopKey);
+    if (top === undefined)
+        return NO_CONTENT;
+    if ('$schema' in top)
+        kinds_text({ min: 0 }).node(top['$schema'], ['$schema'], refusals);
+    return {
+        ...readRoute(top, [], refusals),
+        run: readNodes(RUN, top, [], refusals),
+        delivery: 'delivery' in top ? readDelivery(top['delivery'], refusals) : {},
+        ...('lists' in top && { lists: config_readLists(top['lists'], refusals) }),
+    };
 }
-/** The schema has two patterns: that of the ledger's id, and that of all other ids. */
-function wording(path, keyword, message) {
-    if (path[0] === 'ledger-id')
-        return (0,model/* says */.FA) `must be the 32 letters and digits that the first run printed, in quotes`;
-    return keyword === 'pattern' ? (0,model/* says */.FA) `must be a number, digits only` : message;
-}
-/** Most words of a list of allowed ones that are worth reading; the schema's one longer list is that of countries. */
-const MAX_CHOICES = 12;
-function config_choices(allowed) {
-    return allowed.length > MAX_CHOICES
-        ? (0,model/* says */.FA) `the two capital letters of a country (ISO 3166), such as IN or GB`
-        : (0,model/* listed */.KE)(allowed.map((each) => (0,model/* printable */.g$)(each)), 'or');
-}
-/** Words of two letters are near to so many others that only their case is worth a guess. */
-function meantWord(given, allowed) {
-    const meant = (0,model/* nearest */.pA)(given, allowed);
-    return meant === undefined || (meant.length < 3 && meant.toLowerCase() !== given.toLowerCase()) ? undefined : meant;
-}
-function didYouMean(word) {
-    return (0,model/* says */.FA) `Did you mean \`${(0,model/* printable */.g$)(word)}\`?`;
-}
-function unknownKeyHint(key, path, allowed) {
-    if (INPUTS.some((input) => input.name === key)) {
+function hintOfTopKey(key) {
+    if (isInput(key))
         return (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(key)}\` is an input of the action; it is not read from a file in the repository.`;
+    return didYouMean(key, TOP_KEYS) ?? (0,model/* says */.FA) `Remove it, or move it to the entry of \`lists\` it belongs to.`;
+}
+function readRoute(given, at, refusals) {
+    return { route: readNodes(ROUTE, given, at, refusals), read: readNodes(READ, given, at, refusals) };
+}
+function readDelivery(given, refusals) {
+    const times = refusals_readObject(given, ['delivery'], Object.keys(DELIVERY), refusals);
+    return times ? readNodes(DELIVERY, times, ['delivery'], refusals) : {};
+}
+function config_readLists(given, refusals) {
+    const flaw = flawOfLists(given);
+    if (!Array.isArray(given) || flaw !== undefined) {
+        refusals.value(['lists'], given, { must: flaw ?? (0,model/* says */.FA) `must be a list` });
+        return undefined;
     }
-    const meant = (0,model/* nearest */.pA)(key, allowed);
-    if (meant !== undefined)
-        return didYouMean(meant);
-    return path.length === 0
-        ? (0,model/* says */.FA) `Remove it, or move it to the entry of \`lists\` it belongs to.`
-        : (0,model/* says */.FA) `Known here are ${(0,model/* listed */.KE)(allowed.map((each) => (0,model/* printable */.g$)(each)))}.`;
+    return given.map((entry, index) => readEntry(entry, ['lists', index], refusals));
 }
-/** `` `lists[0].verify` ``, counted from 0 as in JSON, safe to print. */
-function pathText(path) {
-    if (path.length === 0)
-        return (0,model/* says */.FA) `The file`;
-    const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
-    return (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(steps.replace(/^\./, ''))}\``;
+function flawOfLists(given) {
+    if (!Array.isArray(given))
+        return (0,model/* says */.FA) `must be a list`;
+    if (given.length === 0)
+        return (0,model/* says */.FA) `must have at least 1 entry`;
+    return given.length > MAX_LISTS ? (0,model/* says */.FA) `must have at most ${MAX_LISTS} entries` : undefined;
 }
-/** `problem` with its place, where that is known. */
-function placed(problem, position) {
-    return position === undefined ? problem : { ...problem, position };
+function readEntry(given, at, refusals) {
+    const entry = refusals_readObject(given, at, ENTRY_KEYS, refusals);
+    if (entry === undefined)
+        return undefined;
+    const missing = entriesOf(LIST).filter(([name, { required }]) => required && !(name in entry));
+    for (const [name] of missing)
+        refusals.value(at, given, { must: (0,model/* says */.FA) `"${(0,model/* printable */.g$)(name)}" is required` });
+    const read = { own: readNodes(LIST, entry, at, refusals), ...readRoute(entry, at, refusals) };
+    return missing.length === 0 ? read : undefined;
 }
-function config_valueAt(value, path) {
-    return path.reduce((at, step) => (typeof at === 'object' && at !== null ? at[step] : undefined), value);
-}
-/** The value without the settings that break a rule: the key of an entry of `lists`, the entry, or a key on top. */
-function withoutRefused(value, violations) {
-    if (violations.some((violation) => violation.path.length === 0 && violation.unknownKey === undefined))
-        return {};
-    const content = structuredClone(value);
-    for (const { path, unknownKey } of violations) {
-        const [top, entry, key] = unknownKey === undefined ? path : [...path, unknownKey];
-        const lists = content['lists'];
-        if (top !== 'lists' || !Array.isArray(lists) || typeof entry !== 'number')
-            delete content[String(top)];
-        else if (key === undefined)
-            lists[entry] = undefined;
-        else if (lists[entry] !== undefined)
-            delete lists[entry][key];
-    }
-    return content;
+/** Reads the settings of a table that an object of the config gives. */
+function readNodes(table, given, at, refusals) {
+    const read = entriesOf(table).flatMap(([name, { kind }]) => {
+        const value = Object.hasOwn(given, name) ? kind?.node?.(given[name], [...at, name], refusals) : undefined;
+        return value ? [[fieldOf(name), value.value]] : [];
+    });
+    return Object.fromEntries(read);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/settings/ledger.js
-
 
 
 /** Reads `ledger-key`, one key a line and the current one first. Its mistakes name lines, never what stands there. */
@@ -14991,7 +15829,7 @@ function readLedgerKeys(text, problems) {
     if (short.length > 0) {
         problems.push({
             code: 'LEADS-INPUT',
-            message: (0,model/* says */.FA) `\`ledger-key\` has fewer than ${MIN_KEY_CHARACTERS} characters in line ${(0,model/* listed */.KE)(short.map(model/* count */.U9))}, so it could be guessed. Each line is a key of its own.`,
+            message: (0,model/* says */.FA) `\`ledger-key\` has fewer than ${MIN_KEY_CHARACTERS} characters in line ${(0,model/* listed */.KE)(short.map((line) => (0,model/* says */.FA) `${line}`))}, so it could be guessed. Each line is a key of its own.`,
             hint: (0,model/* says */.FA) `Make a key with \`openssl rand -hex 32\`, and keep it as a secret of the repository.`,
         });
     }
@@ -15012,7 +15850,7 @@ function ledgerMistakes(settings) {
             (0,model/* says */.FA) `\`ledger\` is none, and \`duplicate-option\` is clone for list ${(0,model/* listed */.KE)(clones.map(model/* shownId */.fk))}. Every run would send every row again, Smartflo would make another copy of each lead, and people would be phoned twice.`,
         overwrites.length > 0 &&
             (0,model/* says */.FA) `\`ledger\` is none, and \`duplicate-option\` is overwrite for list ${(0,model/* listed */.KE)(overwrites.map(model/* shownId */.fk))}. Nothing would keep an older row from being written over a newer one.`,
-        isOrder(mode) && (0,model/* says */.FA) `\`ledger\` is none, and \`mode: ${mode}\` changes what a ledger says.`,
+        (0,model/* isOrder */.x9)(mode) && (0,model/* says */.FA) `\`ledger\` is none, and \`mode: ${mode}\` changes what a ledger says.`,
         ledgerId !== undefined &&
             (0,model/* says */.FA) `\`ledger\` is none, and the config has a \`ledger-id\`, which forbids to send without that ledger.`,
         ledgerKeys.length > 0 && (0,model/* says */.FA) `\`ledger\` is none, and \`ledger-key\` is given, which protects nothing then.`,
@@ -15025,162 +15863,66 @@ function servedLists({ routes, only }, option) {
     return [...new Set(served.filter((route) => route.duplicateOption === option).map((route) => route.list))];
 }
 
-;// CONCATENATED MODULE: ./lib/src/settings/read-inputs.js
-
-
-
-
-/** Reads every input but Smartflo's credentials, and puts each mistake into `problems`. */
-function readInputs(given, problems) {
-    problems.push(...unknownInputs(given));
-    function read(name, reader) {
-        const text = given[name]?.trim();
-        if (!text)
-            return undefined;
-        const reading = reader(text);
-        if ('value' in reading)
-            return reading.value;
-        const code = reader === workspacePath || name === 'files' ? 'LEADS-PATH' : 'LEADS-INPUT';
-        const message = (0,model/* says */.FA) `\`${name}\` is ${readings_shown(text)}. Allowed: ${reading.allowed}.`;
-        problems.push({ code, message, ...(reading.hint === undefined ? {} : { hint: reading.hint }) });
-        return undefined;
-    }
-    return {
-        listId: read('list-id', listId),
-        files: read('files', globLines),
-        config: read('config', workspacePath),
-        schema: read('schema', workspacePath),
-        duplicateOption: read('duplicate-option', readings_word(model/* DUPLICATE_OPTIONS */.J$)),
-        skillId: read('skill-id', id),
-        mode: read('mode', readings_word(model/* MODES */.FN)),
-        only: read('only', listIds),
-        maxLeads: read('max-leads', wholeNumber(RANGES['max-leads'])),
-        maxRejectRatio: read('max-reject-ratio', decimal(RANGES['max-reject-ratio'])),
-        failOn: read('fail-on', readings_word(model/* FAIL_ON */.d$)),
-        requestsPerSecond: read('requests-per-second', fraction(RANGES['requests-per-second'])),
-        concurrency: read('concurrency', wholeNumber(RANGES.concurrency)),
-        batchSize: read('batch-size', wholeNumber(RANGES['batch-size'])),
-        ledger: read('ledger', ledgerPlace),
-        ledgerKeys: readLedgerKeys(given['ledger-key'] ?? '', problems),
-        githubToken: read('github-token', (text) => ({ value: new model/* Secret */.zh(text) })),
-        baseUrl: read('base-url', baseUrl),
-    };
-}
-/** The runner only warns of an input that `action.yml` does not have, so a misspelt guard would silently not guard. */
-function unknownInputs(given) {
-    const names = INPUTS.map((input) => input.name);
-    return Object.keys(given)
-        .filter((name) => given[name]?.trim() && !names.includes(name))
-        .map((name) => {
-        const meant = (0,model/* nearest */.pA)(name, names);
-        return {
-            code: 'LEADS-INPUT',
-            message: (0,model/* says */.FA) `There is no input \`${(0,model/* printable */.g$)(name)}\`.`,
-            hint: meant === undefined
-                ? (0,model/* says */.FA) `The inputs are ${(0,model/* joined */.oR)(names.map((each) => (0,model/* printable */.g$)(each)), ', ')}.`
-                : (0,model/* says */.FA) `Did you mean \`${(0,model/* printable */.g$)(meant)}\`?`,
-        };
-    });
-}
-
 ;// CONCATENATED MODULE: ./lib/src/settings/routes.js
 
 
 
 
+
 /** What concerns a list as a whole: entries that feed one list must agree on it. */
-const OF_THE_LIST = {
-    name: (route) => route.name,
-    'duplicate-option': (route) => route.duplicateOption,
-    'skill-id': (route) => route.skillId,
-    key: (route) => route.key.join('\n'),
-    duplicates: (route) => route.duplicates,
-    verify: (route) => route.verify,
-    'clone-verify': (route) => route.cloneVerify,
-};
+const OF_THE_LIST = [LIST, ROUTE].flatMap((table) => entriesOf(table)).filter(([, { ofTheList }]) => ofTheList);
 /**
  * The routes of a run: one for each entry of `lists`, or one for the input `list-id`. An entry that was refused in part is
  * judged as far as it can be; the routes are of use only when no problem was found.
  */
-function readRoutes(inputs, listIdGiven, config, problems) {
+function readRoutes(inputs, config, problems) {
     const { lists } = config.content;
     if (lists === undefined)
-        return oneRoute(inputs, listIdGiven, config, problems);
-    if (listIdGiven) {
+        return oneRoute(inputs, config, problems);
+    if (inputs.isGiven('list-id')) {
         problems.push({
             code: 'LEADS-LIST-TWICE',
             message: (0,model/* says */.FA) `Both the input \`list-id\` and \`lists\` in ${(0,model/* printable */.g$)(config.path ?? '')} say where leads go.`,
             hint: (0,model/* says */.FA) `Remove the input \`list-id\`, or \`lists\` from the config.`,
         });
     }
-    const routes = lists.map((entry, index) => entry && routeOf(entry, ['lists', index], inputs, config, problems));
+    const routes = lists.map((entry) => entry && routeOf(entry, inputs.route, config.content));
     problems.push(...conflicts(routes, config));
     return routes.filter((route) => route !== undefined);
 }
 /** Without `lists`: all files go to the list of the input. Judging alone needs no list. */
-function oneRoute(inputs, listIdGiven, config, problems) {
-    if (!listIdGiven && !config.flawed && inputs.mode !== 'validate') {
+function oneRoute(inputs, config, problems) {
+    const { listId, files, mode } = inputs.own;
+    if (!inputs.isGiven('list-id') && !config.flawed && mode !== 'validate') {
         problems.push({
             code: 'LEADS-LIST-MISSING',
             message: (0,model/* says */.FA) `No lead list is named, so the leads have nowhere to go.`,
-            hint: (0,model/* says */.FA) `The shortest way: set the input \`list-id\` to the digits in the address of the list in the Smartflo portal. For several lists, name them and their files under \`lists\` in ${BUILT_IN.config}.`,
+            hint: (0,model/* says */.FA) `The shortest way: set the input \`list-id\` to the digits in the address of the list in the Smartflo portal. For several lists, name them and their files under \`lists\` in ${CONFIG_PATH}.`,
         });
     }
-    const entry = { list: inputs.listId ?? '', files: inputs.files ?? [BUILT_IN.files] };
-    return [routeOf(entry, [], inputs, config, problems)];
+    const own = { list: listId ?? '', files: files ?? [LEAD_FILES] };
+    return [routeOf({ own, route: {}, read: {} }, inputs.route, config.content)];
 }
-function routeOf(entry, at, inputs, config, problems) {
-    /** Route before top of config. */
-    function pick(key) {
-        return entry[key] ?? config.content[key];
-    }
-    function read(path, given, reading) {
-        if ('value' in reading)
-            return reading.value;
-        problems.push(placed({
-            code: 'LEADS-PATH',
-            message: (0,model/* says */.FA) `${pathText(path)} is ${readings_shown(given)}. Allowed: ${reading.allowed}.`,
-            ...(config.path === undefined ? {} : { file: config.path }),
-            ...(reading.hint === undefined ? {} : { hint: reading.hint }),
-        }, config.locate(path)));
-        return undefined;
-    }
-    const duplicateOption = pick('duplicate-option') ?? inputs.duplicateOption ?? BUILT_IN['duplicate-option'];
-    const skillId = pick('skill-id');
-    const country = pick('country') ?? BUILT_IN.country;
-    const delimiter = pick('delimiter');
-    const encoding = pick('encoding');
-    const patterns = typeof entry.files === 'string' ? entry.files.split('\n') : entry.files;
+/** A route of which nothing is given: its list is none, and every other setting is built in. */
+function builtInRoute() {
+    const nothing = { route: {}, read: {} };
+    return routeOf({ own: {}, ...nothing }, {}, nothing);
+}
+/** The entry wins over the top of the config, and that over the inputs. */
+function routeOf(entry, inputs, top) {
+    const own = setting_resolve(LIST, entry.own);
+    const values = setting_resolve(ROUTE, inputs, top.route, entry.route);
     return {
-        list: String(entry.list ?? ''),
-        name: entry.name,
-        files: patterns === undefined ? [] : (read([...at, 'files'], entry.files, globs(patterns)) ?? []),
-        duplicateOption,
-        skillId: skillId === undefined ? inputs.skillId : String(skillId),
-        key: pick('key') ?? ['phone'],
-        columns: { ...config.content.columns, ...entry.columns },
-        unmapped: pick('unmapped') ?? 'warn',
-        blank: pick('blank') ?? 'omit',
-        schema: schemaOf(),
-        country,
-        countries: [...new Set([country, ...(pick('countries') ?? [])])],
-        duplicates: pick('duplicates') ?? (duplicateOption === 'overwrite' ? 'last' : 'first'),
-        onReject: pick('on-reject') ?? 'deliver-rest',
-        verify: pick('verify') ?? 'none',
-        cloneVerify: pick('clone-verify') ?? BUILT_IN['clone-verify'],
-        read: {
-            encoding: encoding === 'auto' ? undefined : encoding,
-            delimiter: delimiter === 'auto' ? undefined : delimiter === 'tab' ? '\t' : delimiter,
-            preambleLines: pick('preamble-lines') ?? 0,
-            comment: pick('comment'),
-            sheet: pick('sheet'),
-        },
+        ...own,
+        // Of a refused setting there is no value; that it was refused is told.
+        list: own.list ?? '',
+        files: own.files ?? [],
+        ...values,
+        columns: { ...top.route.columns, ...entry.route.columns },
+        countries: [...new Set([values.country, ...values.countries])],
+        duplicates: values.duplicates ?? (values.duplicateOption === 'overwrite' ? 'last' : 'first'),
+        read: setting_resolve(READ, top.read, entry.read),
     };
-    function schemaOf() {
-        const path = entry.schema === undefined ? ['schema'] : [...at, 'schema'];
-        const given = pick('schema');
-        return given === undefined ? inputs.schema : read(path, given, workspacePath(given));
-    }
 }
 function conflicts(routes, config) {
     const first = new Map();
@@ -15193,7 +15935,7 @@ function conflicts(routes, config) {
             first.set(route.list, index);
             return [];
         }
-        const differing = Object.entries(OF_THE_LIST).filter(([, read]) => read(route) !== read(other));
+        const differing = OF_THE_LIST.filter(([key]) => comparable(route, key) !== comparable(other, key));
         return differing.map(([key]) => {
             const position = config.locate(['lists', index, key], 'key') ?? config.locate(['lists', index]);
             const problem = {
@@ -15205,6 +15947,10 @@ function conflicts(routes, config) {
             return placed(problem, position);
         });
     });
+}
+/** The value of a setting of a route, as a text that can be compared. */
+function comparable(route, name) {
+    return JSON.stringify(Reflect.get(route, fieldOf(name)));
 }
 /** A list of `only` that no route feeds is a misspelling that would leave a job with nothing to do, green. */
 function unknownLists(only, routes) {
@@ -15227,6 +15973,8 @@ function unknownLists(only, routes) {
 
 
 
+
+
 /**
  * Reads inputs and config into the settings of a run. Texts are by input name; empty means not given.
  *
@@ -15237,46 +15985,36 @@ async function readSettings(given, ports) {
     const problems = [];
     const credentials = readCredentials(given, ports, problems);
     const inputs = readInputs(given, problems);
-    const isGiven = (name) => Boolean(given[name]?.trim());
-    // A path that is wrong must not fall back to the built-in one.
-    const config = isGiven('config') && inputs.config === undefined ? UNREAD_CONFIG : await readConfig(inputs.config, ports, problems);
-    const routes = readRoutes(inputs, isGiven('list-id'), config, problems);
+    const ledgerKeys = readLedgerKeys(given['ledger-key'] ?? '', problems);
     // What follows from a mistake that is already told is not told again.
-    const isMistaken = (name, value) => isGiven(name) && value === undefined;
-    if (!config.flawed && !isMistaken('list-id', inputs.listId))
-        problems.push(...unknownLists(inputs.only, routes));
+    const isMistaken = (name) => inputs.isGiven(name) && !Object.hasOwn(inputs.own, fieldOf(name));
+    // A path that is wrong must not fall back to the built-in one.
+    const config = isMistaken('config') ? UNREAD_CONFIG : await readConfig(inputs.own.config, ports, problems);
     const { content } = config;
-    const baseUrl = inputs.baseUrl ?? BUILT_IN['base-url'];
-    const requestsPerSecond = content['requests-per-second'] ?? inputs.requestsPerSecond ?? BUILT_IN['requests-per-second'];
-    if (requestsPerSecond === 0 && !isLoopback(baseUrl) && !isMistaken('base-url', inputs.baseUrl)) {
+    const routes = readRoutes(inputs, config, problems);
+    const own = setting_resolve(INPUT, inputs.own);
+    const run = setting_resolve(RUN, inputs.run, content.run);
+    if (!config.flawed && !isMistaken('list-id'))
+        problems.push(...unknownLists(own.only, routes));
+    if (run.requestsPerSecond === 0 && !isLoopback(own.baseUrl) && !isMistaken('base-url')) {
         problems.push({
             code: 'LEADS-INPUT',
             message: (0,model/* says */.FA) `\`requests-per-second\` is 0, which means no pace; that is allowed only with a \`base-url\` on this machine.`,
             hint: (0,model/* says */.FA) `Give a pace such as 1. Smartflo's limit is shared with live calls.`,
         });
     }
+    const { listId: _, ...ofRun } = own;
     const settings = {
-        mode: inputs.mode ?? BUILT_IN.mode,
+        ...ofRun,
+        ...run,
         credentials,
-        baseUrl,
         routes,
-        files: content.lists === undefined ? undefined : inputs.files,
-        only: inputs.only,
-        maxLeads: content['max-leads'] ?? inputs.maxLeads ?? BUILT_IN['max-leads'],
-        maxRejectRatio: content['max-reject-ratio'] ?? inputs.maxRejectRatio ?? BUILT_IN['max-reject-ratio'],
-        failOn: content['fail-on'] ?? inputs.failOn ?? BUILT_IN['fail-on'],
-        requestsPerSecond,
-        concurrency: content.concurrency ?? inputs.concurrency ?? BUILT_IN.concurrency,
-        batchSize: content['batch-size'] ?? inputs.batchSize ?? BUILT_IN['batch-size'],
-        ledger: inputs.ledger ?? { kind: BUILT_IN.ledger },
-        ledgerId: content['ledger-id'],
-        ledgerKeys: inputs.ledgerKeys,
-        delivery: deliveryTimes(content.delivery ?? {}),
-        githubToken: inputs.githubToken,
-        allowPublicRepository: content['allow-public-repository'] ?? false,
+        files: content.lists === undefined ? undefined : own.files,
+        ledgerKeys,
+        delivery: deliveryTimes(setting_resolve(DELIVERY, content.delivery)),
         config: config.path,
     };
-    if (!isMistaken('only', inputs.only)) {
+    if (!isMistaken('only')) {
         const unnamed = requireLists(settings);
         if (unnamed)
             problems.push(unnamed);
@@ -15288,15 +16026,10 @@ async function readSettings(given, ports) {
     const expiry = expiryNotice(credentials, ports);
     return { settings, notices: expiry ? [expiry] : [] };
 }
-function deliveryTimes(given) {
-    const read = (time) => given[time] ?? DELIVERY_TIMES[time].builtIn;
-    return {
-        settleMs: read('settle-seconds') * 1000,
-        leaseMs: read('lease-seconds') * 1000,
-        maxMs: read('max-minutes') * 60_000,
-    };
+function deliveryTimes({ settleSeconds, leaseSeconds, maxMinutes }) {
+    return { settleMs: settleSeconds * 1000, leaseMs: leaseSeconds * 1000, maxMs: maxMinutes * 60_000 };
 }
-/** A value on top of the config is judged for each route that takes it. */
+/** One mistake on top of the config may show in each of the routes that take it. */
 function read_settings_eachOnce(problems) {
     return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
@@ -15308,8 +16041,8 @@ function read_settings_eachOnce(problems) {
 
 
 
-;// CONCATENATED MODULE: ./lib/src/run/prepare.js
 
+;// CONCATENATED MODULE: ./lib/src/run/prepare.js
 
 
 
@@ -15324,7 +16057,6 @@ async function prepare(host) {
     const { settings, notices } = await readSettings(host.given, {
         readText: host.workspace.text,
         readDocument: readDocument,
-        checkDocument: openDocumentCheck,
         cleanToken: cleanToken,
         ...tokens,
     });
@@ -15525,7 +16257,7 @@ function globFor(file) {
 
 ;// CONCATENATED MODULE: ./lib/src/propose/column-profile.js
 /** A column with more different values than this is no choice among a few. */
-const column_profile_MAX_CHOICES = 12;
+const MAX_CHOICES = 12;
 /** Longest text that can be one of a few choices, in characters. */
 const MAX_CHOICE_CHARACTERS = 40;
 const INTEGER = /^-?(?:0|[1-9]\d{0,14})$/;
@@ -15582,7 +16314,7 @@ function addChoice(profile, text) {
     if (!choices)
         return;
     choices.set(text, (choices.get(text) ?? 0) + 1);
-    if (choices.size > column_profile_MAX_CHOICES || text.length > MAX_CHOICE_CHARACTERS)
+    if (choices.size > MAX_CHOICES || text.length > MAX_CHOICE_CHARACTERS)
         profile.choices = undefined;
 }
 /** A day of the calendar, as JSON Schema's format `date` has it. */
@@ -15928,23 +16660,16 @@ async function* inspectLedgers(host, options) {
 
 
 
-/** Lead files are read without options; a file that needs some gets them in the config. */
-const FOUND_OUT = {
-    encoding: undefined,
-    delimiter: undefined,
-    preambleLines: 0,
-    comment: undefined,
-    sheet: undefined,
-};
-/** The country of phones, as a config without one has it. */
-const COUNTRY = 'IN';
+
 /** Proposes a config and a JSON Schema that fit one lead file. Throws a LeadsError when it can't be read or has no phones. */
 async function propose(path, listId, workspace) {
     const file = await leadFileAt(path, workspace);
     const plans = await openNumberingPlans();
-    const rules = { country: COUNTRY, countries: [COUNTRY], plans };
+    // A file that needs options to be read gets them in the config.
+    const { read, country, countries } = builtInRoute();
+    const rules = { country, countries, plans };
     const profiler = createProfiler({ isBlank: model/* isBlank */.z3, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
-    await readRows(file, FOUND_OUT, workspace, profiler);
+    await readRows(file, read, workspace, profiler);
     const profile = profiler.profile();
     // A person's row in the place of the names may be neither told nor written.
     if (profile.isTable && profile.columns.some(({ header }) => (0,model/* looksLikeData */.CW)(header)))

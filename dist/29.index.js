@@ -1,8 +1,8 @@
-export const id = 426;
-export const ids = [426];
+export const id = 29;
+export const ids = [29];
 export const modules = {
 
-/***/ 2426:
+/***/ 29:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -21,6 +21,7 @@ __webpack_require__.d(__webpack_exports__, {
   QI: () => (/* reexport */ LeadsError),
   pm: () => (/* reexport */ MIN_ROWS_FOR_RATIO),
   FN: () => (/* reexport */ MODES),
+  af: () => (/* reexport */ MOST_TOLD),
   JW: () => (/* reexport */ NO_LEAD),
   gf: () => (/* reexport */ ORDERS),
   or: () => (/* reexport */ PHONE_FIELD),
@@ -38,6 +39,8 @@ __webpack_require__.d(__webpack_exports__, {
   w0: () => (/* reexport */ hexDigest),
   tJ: () => (/* reexport */ inert),
   z3: () => (/* reexport */ isBlank),
+  PV: () => (/* reexport */ isBlankWord),
+  tT: () => (/* reexport */ isDamagedText),
   Sr: () => (/* reexport */ isExcelError),
   x9: () => (/* reexport */ isOrder),
   oR: () => (/* reexport */ joined),
@@ -55,6 +58,7 @@ __webpack_require__.d(__webpack_exports__, {
   Z7: () => (/* reexport */ shownHeader),
   Uj: () => (/* reexport */ shownHeaders),
   fk: () => (/* reexport */ shownId),
+  B$: () => (/* reexport */ startsLikeBlankWord),
   mO: () => (/* reexport */ startsLikeExcelError),
   u$: () => (/* reexport */ startsVisibly),
   Lg: () => (/* reexport */ unguardFormula),
@@ -70,6 +74,48 @@ function leadAt(leads, position) {
     if (lead === undefined)
         throw new RangeError(`No lead at ${position} of ${leads.length}.`);
     return lead;
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/blank-word.js
+/** Words that databases and pandas write for a value that is missing. */
+const MISSING = ['NULL', 'null', 'nan', 'NaN'];
+/** Words that people write for a name, e-mail, address or company that they do not have. */
+const NOTHING = ['N/A', 'n/a', 'NA', 'Nil', 'NIL', 'nil', 'None', 'NONE', 'none', '-'];
+/** The fields that hold text of a person: name, e-mail, address, company. */
+const FIRST_TEXT_FIELD = 1;
+const LAST_TEXT_FIELD = 4;
+const encoder = new TextEncoder();
+const BYTES = [...MISSING, ...NOTHING].map((word) => encoder.encode(word));
+const SPACE = 0x20;
+const DASH = 0x2d;
+const BIG_N = 0x4e;
+const SMALL_N = 0x6e;
+/** Whether a cell holds only a word that stands for nothing in this field, so that it counts as blank. */
+function isBlankWord(text, field) {
+    const first = text.trimStart().charCodeAt(0);
+    if (first !== BIG_N && first !== SMALL_N && first !== DASH)
+        return false;
+    const word = text.trim();
+    return MISSING.includes(word) || (field >= FIRST_TEXT_FIELD && field <= LAST_TEXT_FIELD && NOTHING.includes(word));
+}
+/**
+ * Whether a cell may hold a blank word, by its bytes from the first visible one on. A yes may be wrong; a no is certain
+ * where the cell begins with neither white space nor an escape.
+ */
+function startsLikeBlankWord(bytes, from, end) {
+    const first = bytes[from];
+    if (first !== BIG_N && first !== SMALL_N && first !== DASH)
+        return false;
+    return BYTES.some((word) => isWordAt(word, bytes, from, end));
+}
+function isWordAt(word, bytes, from, end) {
+    if (end - from < word.length)
+        return false;
+    for (let i = 0; i < word.length; i++)
+        if (bytes[from + i] !== word[i])
+            return false;
+    const after = bytes[from + word.length] ?? 0;
+    return end - from === word.length || after <= SPACE || after >= 0x80;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/books.js
@@ -195,6 +241,14 @@ const DELIVERY_CODES = {
         meaning: 'Smartflo does not know the list id. Nothing more is sent to this list; other lists go on.',
         example: '`list-id: 99999`, or the id of a list of another account.',
         fix: 'Take the list id from the Smartflo portal, and check `base-url` if you have set it.',
+    },
+    'LEADS-API-LIST-REFUSES': {
+        title: 'The list refuses every lead',
+        meaning: 'Smartflo refused a request and its parts in the same words, named no row, and took no other lead of it. So nobody knows ' +
+            'whether the rows or the list are wrong. Nothing more is sent to the list. Under skip its rows are not sent; under ' +
+            'overwrite and clone those that were on the way are in doubt. The next run tries again; other lists go on.',
+        example: 'HTTP 400 “Lead list is inactive”, or HTTP 200 with `{"error":"List is full"}`.',
+        fix: 'Read the words. If they are about the list, put it right in the Smartflo portal; if they are about rows, fix the rows.',
     },
     'LEADS-API-LIST-NAME': {
         title: 'The list has another name in Smartflo',
@@ -745,11 +799,11 @@ const ROW_CODES = {
         example: '`9876543210,12" road` or `9876543210,"Asha "Rani" Rao"`',
         fix: 'Write `"12"" road"`, or save the sheet again as "CSV UTF-8", which does it for you.',
     },
-    'LEADS-ROW-LOST-LETTER': {
-        title: 'A letter of a cell was lost before the file was saved',
-        meaning: 'The cell has the sign `\uFFFD`, which programs write for a letter they could not read. The row is not sent.',
-        example: 'A name that was José, in a file that was once opened with the wrong encoding.',
-        fix: 'Type the letter anew, or export the file again as UTF-8.',
+    'LEADS-ROW-TEXT-DAMAGED': {
+        title: 'The letters of a cell were destroyed before the file was saved',
+        meaning: 'An earlier program saved the text in an encoding that does not have its letters, or opened it in the wrong one. The cell then has `????`, signs such as `JosÃ©` and `à¤†à¤¶à¤¾`, or `\uFFFD` for its letters. The row is not sent. If more than half of the rows of a file have such cells, nothing of the file is sent.',
+        example: 'Names in Hindi that Excel saved as "CSV (Comma delimited)": every letter became `?`.',
+        fix: 'Export the list again as .xlsx or as "CSV UTF-8". If only a few cells are damaged, type them anew. A remark such as `call ???` is sent.',
     },
     'LEADS-ROW-TOO-LONG': {
         title: 'A cell is longer than a cell can be',
@@ -771,9 +825,9 @@ const ROW_CODES = {
     },
     'LEADS-ROW-FORMULA': {
         title: 'A formula has no result in the file',
-        meaning: 'The program that wrote the workbook did not work out the formula. The row is not sent.',
-        example: 'A workbook made by a script and never opened in Excel.',
-        fix: 'Open the workbook in Excel, save it and commit that.',
+        meaning: 'The program that wrote the workbook did not work out the formula, so the file has no result or a 0 in its place. The row is not sent.',
+        example: 'A workbook made by a script (openpyxl, XlsxWriter, pandas) and never opened in Excel.',
+        fix: 'Open the workbook in Excel, save it and upload that.',
     },
     'LEADS-PHONE-MISSING': {
         title: 'A row has no phone number',
@@ -864,6 +918,12 @@ const ROW_CODES = {
         meaning: 'Ten equal digits, 0123456789 and 1234567890 are what people type when a form insists on a number. Nobody who asked to be called answers there, so the row is not sent.',
         example: '`9999999999` or `+91 99999 99999`',
         fix: 'Write the real number, or remove the row.',
+    },
+    'LEADS-PHONE-EXAMPLE': {
+        title: 'A number that people type as an example',
+        meaning: '9876543210 is the number that samples and tests use. It may be the number of a person, so rows with it are sent, with a notice.',
+        example: '`9876543210` in a row that somebody typed to try a form.',
+        fix: 'If it is not the number of a customer, remove the row.',
     },
     'LEADS-ROW-STRUCTURE': {
         title: 'A value is a list or an object',
@@ -1165,24 +1225,103 @@ const FIXES = {
     ...RUN_CODES,
 };
 
+;// CONCATENATED MODULE: ./lib/src/model/damaged-text.js
+/** The characters of the bytes 0x80 … 0x9f in Windows-1252; the unassigned ones stay control characters. */
+const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Punctuation that people write after a letter, so that after an accented letter it proves nothing: `IRMÔ”`. */
+const PUNCTUATION = '…‘’“”•–—‹›«»\u00a0';
+const LETTER = /\p{L}/u;
+const LOWER_CASE = /\p{Ll}/u;
+/** A letter or digit next to question marks shows that a person wrote them. */
+const WRITTEN = /[\p{L}\p{M}]/u;
+const DIGIT = /\p{Nd}/u;
+/** The fields that hold text of a person: name, e-mail, address, company. */
+const damaged_text_LAST_TEXT_FIELD = 4;
+/**
+ * Whether the letters of a text were destroyed before the file was saved: UTF-8 that a program read as Windows-1252
+ * (`JosÃ©`), letters that it could not write and saved as `?`, or U+FFFD. A remark such as `call ???` is not.
+ */
+function isDamagedText(text, field) {
+    return text.includes('\uFFFD') || isQuestionMarks(text, field) || isMisread(text);
+}
+/** Whether all letters are question marks, three or more. Digits beside them may stand in an address, not in a date. */
+function isQuestionMarks(text, field) {
+    if (!text.includes('?') || WRITTEN.test(text))
+        return false;
+    return text.split('?').length > 3 && (field <= damaged_text_LAST_TEXT_FIELD || !DIGIT.test(text));
+}
+/**
+ * Whether a text has characters of UTF-8 that were read as Windows-1252. Sequences of two bytes for the letters of Western
+ * Europe, `â€™` and emoji prove it alone; for other scripts two sequences are needed, since one may be a coincidence.
+ */
+function isMisread(text) {
+    let sequences = 0;
+    for (let at = 0; at < text.length;) {
+        const length = sequenceAt(text, at);
+        if (length === 0) {
+            at++;
+            continue;
+        }
+        const lead = text.charCodeAt(at);
+        if (lead <= 0xc3 || lead >= 0xf0 || (lead === 0xe2 && text[at + 1] === '€'))
+            return true;
+        if (++sequences > 1)
+            return true;
+        at += length;
+    }
+    return false;
+}
+/** Characters of the UTF-8 sequence that was read as Windows-1252 and begins at `at`; 0 when there is none. */
+function sequenceAt(text, at) {
+    const lead = text.charCodeAt(at);
+    if (lead < 0xc2 || lead > 0xf4)
+        return 0;
+    const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    let onlyPunctuation = true;
+    for (let next = at + 1; next < at + length; next++) {
+        const byte = byteOf(text, next);
+        if (byte < 0x80 || byte > 0xbf)
+            return 0;
+        onlyPunctuation &&= PUNCTUATION.includes(text.charAt(next));
+    }
+    if (!onlyPunctuation)
+        return length;
+    const after = text.charAt(at + length);
+    const isInside = LETTER.test(after) || after === '×';
+    const isLate = lead <= 0xdf && LOWER_CASE.test(text.charAt(at - 1)) && !LOWER_CASE.test(text.charAt(at));
+    return isInside || isLate ? length : 0;
+}
+function byteOf(text, at) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x100)
+        return unit;
+    const high = WINDOWS_1252_HIGH.indexOf(text.charAt(at));
+    return high < 0 ? -1 : 0x80 + high;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/model/excel-error.js
 
 /** What Excel shows where a formula has no value. Programs that copy or export cells write it as text. */
 const ERRORS = new Set([
-    '#N/A',
-    '#REF!',
-    '#VALUE!',
-    '#DIV/0!',
-    '#NAME?',
-    '#NULL!',
-    '#NUM!',
-    '#SPILL!',
-    '#CALC!',
-    '#GETTING_DATA',
-]);
+    // English
+    '#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM! #SPILL! #CALC! #GETTING_DATA',
+    '#FIELD! #BLOCKED! #CONNECT! #BUSY! #UNKNOWN! #EXTERNAL! #PYTHON! #TIMEOUT! #ERROR!',
+    // German
+    '#NV #BEZUG! #WERT! #ZAHL! #ÜBERLAUF! #KALK! #FELD! #BLOCKIERT!',
+    // French
+    '#REF! #VALEUR! #NOM? #NOMBRE! #NUL! #CHAMP! #PROPAGATION!',
+    // Spanish
+    '#¡REF! #¡VALOR! #¡DIV/0! #¿NOMBRE? #¡NULO! #¡NUM! #¡NÚM! #N/D #¡CAMPO! #¡DESBORDAMIENTO!',
+    // Italian and Portuguese
+    '#RIF! #VALORE! #NOME? #NULLO! #VALOR! #NOME? #NULO! #NÚM! #N/DISP',
+    // Dutch
+    '#VERW! #WAARDE! #NAAM? #GETAL! #LEEG! #NB #DEEL/0!',
+].flatMap((line) => line.split(' ')));
 const HASH = 0x23;
 const BIG_A = 0x41;
 const BIG_Z = 0x5a;
+/** First bytes in UTF-8 of the signs and capital letters that an error may have after its `#`: `¡`, `¿`, `Ü`. */
+const LATIN_1 = [0xc2, 0xc3];
 /** Whether a cell holds one of Excel's error values and nothing else but white space. `#1 Main Road` is none. */
 function isExcelError(text) {
     return text.includes('#') && ERRORS.has(text.trim());
@@ -1193,7 +1332,7 @@ function isExcelError(text) {
  */
 function startsLikeExcelError(bytes, at) {
     const second = bytes[at + 1] ?? 0;
-    return bytes[at] === HASH && second >= BIG_A && second <= BIG_Z;
+    return bytes[at] === HASH && ((second >= BIG_A && second <= BIG_Z) || LATIN_1.includes(second));
 }
 /** What is told of a cell with an error value. It is named if it is a known one, since any other text may be a person's. */
 function excelErrorFault(text) {
@@ -1285,6 +1424,8 @@ const FORMAT_OF_EXTENSION = {
 const NO_LEAD = -1;
 /** How far the clocks of two machines may be apart, ms. */
 const CLOCK_SKEW_MS = 5_000;
+/** Most digests in `told` of a memory. */
+const MOST_TOLD = 20_000;
 /** Words of 32 bits in the identity of a lead: four of its key, four of its version. */
 const IDENTITY_WORDS = 8;
 
@@ -1613,6 +1754,8 @@ function editDistance(a, b) {
 const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./lib/src/model/index.js
+
+
 
 
 

@@ -44,6 +44,7 @@ async function wrongs(seed: number): Promise<readonly string[]> {
       table,
       spool: NO_SPOOL,
       hasherOf: () => NO_HASHES,
+      isTold: () => false,
     });
     const ms = process.cpuUsage(started).user / 1000;
     const run = {
@@ -57,6 +58,8 @@ async function wrongs(seed: number): Promise<readonly string[]> {
       knownOf: () => undefined,
       requestsPerSecond: 1,
       counts: () => true,
+      digestOf: () => '',
+      isTold: () => false,
     };
     const { files } = account(run, { delivery: undefined, verified: new Map() });
     const books = files[0]?.books;

@@ -12,6 +12,8 @@ import {
   type Problem,
   type Route,
   type Settings,
+  VERSION,
+  type WrittenBy,
 } from '../model/index.ts';
 
 /** Bytes of a key for hashes that nobody will ever compare with others. */
@@ -125,6 +127,19 @@ export function ledgerOptions(route: Route, settings: Settings, host: Host) {
     newId: () => newLedgerId(host),
     crypto: host.crypto,
     now: host.clock.now,
+    by: writtenBy(host.event),
+  };
+}
+
+/** The run as the history of a ledger names it. */
+function writtenBy(event: Host['event']): WrittenBy {
+  return {
+    run: event?.runId,
+    attempt: event?.attempt ?? 1,
+    event: event?.name,
+    actor: event?.actor,
+    commit: event?.sha,
+    program: VERSION,
   };
 }
 

@@ -126,6 +126,66 @@ describe.concurrent('a list that refuses whatever it is sent', () => {
   });
 });
 
+describe.concurrent('a look at the list, under clone', () => {
+  const lost: readonly Rule[] = [
+    { match: { method: 'POST', path: '/v1/broadcast/leads/*', nth: 2 }, do: { effect: 'reset', when: 'after-commit' } },
+  ];
+  const never: readonly Rule[] = [
+    { match: { method: 'POST', path: '/v1/broadcast/leads/*', nth: 2 }, do: { effect: 'reset', when: 'request-body' } },
+  ];
+  const common = { option: 'clone', leads: 6, inputs: { 'batch-size': '3' } } as const;
+
+  test.for([
+    ['is held', lost, { held: 3 }, 6],
+    ['is held, though it never arrived', never, { held: 3 }, 3],
+  ] as const)('A16 a lead %s where no spelling finds one that is there', async ([, rules, counts, stored]) => {
+    using memory = repository({});
+    const ledger = `${memory.path}/ledger`;
+    await using first = await runWithFaults({ ...common, rules, ledger });
+    expect(first.ending).toMatchObject({ accepted: 3, inDoubt: 3 });
+    const seed = storedIn(first);
+    await using second = await runWithFaults({
+      ...common,
+      ledger,
+      env: LATER,
+      sandbox: { seed },
+      quirks: { 'number-query': 'other' },
+    });
+    expect(second.ending).toMatchObject({ exitCode: 1, accepted: 0, unchanged: 3, ...counts });
+    expect(second.posts).toEqual([]);
+    expect(second.stored).toBe(stored);
+    expect(second.told).toContain('does not find it');
+  });
+
+  test.for([
+    ['held where it is', lost, { held: 3 }, 0],
+    ['sent where it is not', never, { accepted: 3 }, 2],
+  ] as const)(
+    'A16 a lead is %s, where the question for a number is ignored: the whole list is read once',
+    async ([, rules, counts, posts]) => {
+      using memory = repository({});
+      const ledger = `${memory.path}/ledger`;
+      await using first = await runWithFaults({ ...common, rules, ledger });
+      const seed = storedIn(first);
+      await using second = await runWithFaults({
+        ...common,
+        ledger,
+        env: LATER,
+        sandbox: { seed },
+        quirks: { 'number-query': 'ignored' },
+      });
+      expect(second.ending).toMatchObject({ unchanged: 3, ...counts });
+      expect(second.posts).toHaveLength(posts);
+      expect(second.stored).toBe(6);
+      expect(new Set(second.dump.leads.map(({ field_0 }) => field_0)).size).toBe(6);
+      const reads = second.dump.requests.filter(
+        ({ method, path }) => method === 'GET' && path.includes('/broadcast/leads/'),
+      );
+      expect(reads.filter(({ path }) => !path.includes('?number='))).toHaveLength(2);
+    },
+  );
+});
+
 describe.concurrent('an answer of an unexpected size or shape', () => {
   test.for((['long', 'deep'] as const).flatMap((shape) => MODES.map((option) => [shape, option] as const)))(
     'A10 100 MB of %s JSON are cut at 1 MiB and are no yes: %s',

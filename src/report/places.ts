@@ -15,7 +15,12 @@ const SHOWN_PLACES = 5;
 
 /** `lines 4, 9, 12 and 310 more`; a line that holds several of the rows, as in a file of one long line, is named once. */
 export function lineList(lines: readonly number[], total: number, shown = SHOWN_PLACES): string {
-  return nameList('line', lines.map(count), total, shown);
+  return nameList(
+    'line',
+    lines.map((line) => says`${line}`),
+    total,
+    shown,
+  );
 }
 
 /** The first places of a rule: `lines 4, 9 and 310 more` or, in a workbook, `cells B4, B9 and 310 more`. */

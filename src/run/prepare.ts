@@ -3,7 +3,6 @@ import { type Act, LeadsError, type Problem, type RunEvent, Secret, type Setting
 import { readDocument } from '../parse/index.ts';
 import { decideAct, readEvent, readSettings, refusePublic, requireCredentials } from '../settings/index.ts';
 import { cleanToken, readTokenExpiry } from '../smartflo/index.ts';
-import { openDocumentCheck } from '../validate/index.ts';
 
 /** Everything that is settled before any lead file is read. */
 export interface Prepared {
@@ -21,7 +20,6 @@ export async function prepare(host: Host): Promise<Prepared> {
   const { settings, notices } = await readSettings(host.given, {
     readText: host.workspace.text,
     readDocument,
-    checkDocument: openDocumentCheck,
     cleanToken,
     ...tokens,
   });

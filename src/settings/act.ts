@@ -1,5 +1,14 @@
-import { type Act, type Problem, printable, type RunEvent, type Settings, type Shown, says } from '../model/index.ts';
-import { isOrder, requireHand } from './orders.ts';
+import {
+  type Act,
+  isOrder,
+  type Problem,
+  printable,
+  type RunEvent,
+  type Settings,
+  type Shown,
+  says,
+} from '../model/index.ts';
+import { requireHand } from './orders.ts';
 
 /** What a run is to do, and what its user should know about that. */
 export interface Decision {

@@ -213,7 +213,7 @@ function readBody(answer: Answer): ReadBody {
   return { json, envelope: readEnvelope(isRecord(json) ? json : {}) };
 }
 
-/** Makes the sentence about an answer: what it means, what Smartflo reads, from when on it may be tried again. */
+/** Makes the sentence about an answer: what it means, what Smartflo says, from when on it may be tried again. */
 function reader(asked: Asked, status: number, envelope: Envelope): (meaning: Shown) => Shown {
   return (meaning) => {
     const words = asked.redact(envelope.messages.join('; '));

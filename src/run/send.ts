@@ -97,6 +97,7 @@ export async function send(
   );
   notices.push(...labels.notices);
 
+  const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer]));
   const delivery = await deliver(
     served.flatMap((plan): readonly ListDelivery[] => {
       const own = attached.byList.get(plan.list);
@@ -125,7 +126,9 @@ export async function send(
       send: async (batch, limits) => {
         const leads = await bytesOf(batch.leads);
         // The disk took its time, and the run may have been cancelled meanwhile.
-        return host.signal.aborted ? CANCELLED_BEFORE_SENDING : smartflo.send({ ...batch, leads, ...limits });
+        return host.signal.aborted
+          ? CANCELLED_BEFORE_SENDING
+          : smartflo.send({ ...batch, leads, acceptAnswer: answers.get(batch.list), ...limits });
       },
       look: async (list, leads) =>
         lookFor(list, leads, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) }),

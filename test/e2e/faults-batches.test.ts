@@ -6,6 +6,7 @@ import {
   delivered,
   FAST_CLOCK,
   LATER,
+  LIST,
   leadFile,
   MODES,
   MUCH_LATER,
@@ -16,7 +17,7 @@ import {
   storedIn,
 } from '../support/fault-run.ts';
 
-// The rows A8 to A14 of docs/faults.md, on the sources, with a sandbox on 127.0.0.1.
+// The rows A8 to A16 of docs/faults.md, on the sources, with a sandbox on 127.0.0.1.
 
 /** What befalls the bulk creates: all of them, or those that `match` says. */
 const onPost = (effect: Effect, match: Rule['match'] = {}): readonly Rule[] => [
@@ -233,6 +234,30 @@ describe.concurrent('an answer of an unexpected size or shape', () => {
     expect(third.ending).toEqual(delivered(3));
     expect(third.stored).toBe(3);
   });
+
+  test.for(MODES)(
+    'A11 an answer that a person has found to be a yes is one, and no other answer is: %s',
+    async (option) => {
+      using memory = repository({});
+      const ledger = `${memory.path}/ledger`;
+      const queued = onPost({ effect: 'status', status: 200, body: { message: 'Leads queued' }, apply: 'all' });
+      const inactive = onPost({ effect: 'status', status: 200, body: { message: 'List is inactive' }, apply: 'none' });
+      const filesWith = (more: string) => ({
+        '.github/leads.yml': `lists: [{ list: "${LIST}", files: leads/a.csv, duplicate-option: ${option}${more} }]\n`,
+        'leads/a.csv': leadFile(3),
+      });
+      await using first = await runHereWithFaults({ option, files: filesWith(''), rules: queued });
+      expect(first.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));
+      const id = /accept-answer: (?<id>answer-[0-9a-f]{12})/.exec(first.told)?.groups?.['id'];
+      const files = filesWith(`, accept-answer: ${id}`);
+      await using second = await runHereWithFaults({ option, files, rules: queued, ledger });
+      expect(second.ending).toEqual(delivered(3));
+      expect(second.stored).toBe(3);
+      await using third = await runHereWithFaults({ option, files, rules: inactive });
+      expect(third.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));
+      expect(third.stored).toBe(0);
+    },
+  );
 
   test.for(sameForAll(delivered(3), 1))('A11 fields that are new are ignored: %s', async ([option, ending, posts]) => {
     const extra = { version: 9, data: { state: 'queued', rows: [{ field_0: 'x' }] }, warnings: null };

@@ -1,8 +1,6 @@
 export { NOT_SENT_CODES } from './classify.ts';
 export { openSmartflo, type Smartflo } from './client.ts';
 export { readClockSkew } from './clock-skew.ts';
-
 export { cleanToken, readTokenExpiry, type TokenExpiry } from './token.ts';
-
 export { bodyBytes, encodeLead } from './wire.ts';
 export { createLeadWriter } from './wire-bytes.ts';

@@ -1,0 +1,1570 @@
+export const id = 173;
+export const ids = [173];
+export const modules = {
+
+/***/ 8173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rn: () => (/* reexport */ CLOCK_SKEW_MS),
+  Js: () => (/* reexport */ COUNTS),
+  J$: () => (/* reexport */ DUPLICATE_OPTIONS),
+  L: () => (/* reexport */ EMPTY_BOOKS),
+  Oh: () => (/* reexport */ ESCAPED),
+  d$: () => (/* reexport */ FAIL_ON),
+  IX: () => (/* reexport */ FORMAT_OF_EXTENSION),
+  RE: () => (/* reexport */ IDENTITY_WORDS),
+  Sz: () => (/* reexport */ LAST_FIELD),
+  Zi: () => (/* reexport */ LeadTable),
+  QI: () => (/* reexport */ LeadsError),
+  pm: () => (/* reexport */ MIN_ROWS_FOR_RATIO),
+  FN: () => (/* reexport */ MODES),
+  JW: () => (/* reexport */ NO_LEAD),
+  gf: () => (/* reexport */ ORDERS),
+  or: () => (/* reexport */ PHONE_FIELD),
+  S5: () => (/* reexport */ REJECT_COLUMNS),
+  zh: () => (/* reexport */ Secret),
+  xv: () => (/* reexport */ VERSION),
+  eV: () => (/* reexport */ WIDE),
+  cS: () => (/* reexport */ addBooks),
+  RF: () => (/* reexport */ booksBalance),
+  U9: () => (/* reexport */ count),
+  Aw: () => (/* reexport */ excelErrorFault),
+  BW: () => (/* reexport */ fixOf),
+  qW: () => (/* reexport */ guardFormula),
+  tJ: () => (/* reexport */ inert),
+  z3: () => (/* reexport */ isBlank),
+  Sr: () => (/* reexport */ isExcelError),
+  x9: () => (/* reexport */ isOrder),
+  KE: () => (/* reexport */ listed),
+  CW: () => (/* reexport */ looksLikeData),
+  Xu: () => (/* reexport */ maskPhone),
+  cA: () => (/* reexport */ maskShape),
+  Dc: () => (/* reexport */ member),
+  pA: () => (/* reexport */ nearest),
+  qF: () => (/* reexport */ parseJson),
+  LS: () => (/* reexport */ plural),
+  g$: () => (/* reexport */ printable),
+  Z7: () => (/* reexport */ shownHeader),
+  Uj: () => (/* reexport */ shownHeaders),
+  mO: () => (/* reexport */ startsLikeExcelError),
+  u$: () => (/* reexport */ startsVisibly),
+  Lg: () => (/* reexport */ unguardFormula)
+});
+
+// UNUSED EXPORTS: CODE_CHAPTERS, MAX_PRINTED_CHARACTERS
+
+;// CONCATENATED MODULE: ./lib/src/model/books.js
+/** The books before any row is read, which balance. */
+const EMPTY_BOOKS = {
+    rows: 0,
+    rejects: 0,
+    duplicates: 0,
+    unchanged: 0,
+    stale: 0,
+    accepted: 0,
+    refused: 0,
+    held: 0,
+    inDoubt: 0,
+    unsent: 0,
+};
+/** The counts in the order in which people are told of them. */
+const COUNTS = Object.keys(EMPTY_BOOKS);
+/** The sum, count by count. Two books that balance give one that does. */
+function addBooks(a, b) {
+    return Object.fromEntries(COUNTS.map((name) => [name, a[name] + b[name]]));
+}
+/** The promise in one line: every row that was read ended in exactly one place. */
+function booksBalance({ rows, ...parts }) {
+    return rows === Object.values(parts).reduce((sum, count) => sum + count, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/byte-record.js
+/** Mark of a cell that does not stand in the file as its text: a quote in it is written twice, or it has an escape. */
+const ESCAPED = 2;
+/** Mark of a cell with bytes of 0x80 or more. */
+const WIDE = 4;
+/**
+ * Whether a cell certainly holds something to see, by its first character: one of ASCII that shows, a letter of Latin-1, or
+ * one from the scripts of India. A no may be wrong.
+ */
+function startsVisibly(bytes, at) {
+    const first = bytes[at] ?? 0;
+    if (first < 0x80)
+        return first > 0x20 && first < 0x7f;
+    const second = bytes[at + 1] ?? 0;
+    return first === 0xe0 ? second >= 0xa4 : first === 0xc3;
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/delivery.js
+/** What Smartflo, or the way to it, answered. */
+const DELIVERY_CODES = {
+    'LEADS-API-TOKEN': {
+        title: 'Smartflo refused the token',
+        meaning: 'The first refusal stops the run; the rows that were not sent by then are counted as unsent.',
+        example: 'HTTP 401: the token was revoked, has expired or is another account’s.',
+        fix: 'Put a valid token into the secret and run the job again.',
+    },
+    'LEADS-API-RIGHTS': {
+        title: 'The token may not do this',
+        meaning: 'Smartflo knows the token and says no (HTTP 402 or 403). The run stops; what was not sent is unsent.',
+        example: 'The account is inactive, lacks the right, or allows its API from certain IP addresses only.',
+        fix: 'Ask whoever manages the Smartflo account. For an IP allow-list, use a runner with a fixed address.',
+    },
+    'LEADS-API-LOGIN': {
+        title: 'Smartflo did not let the run sign in',
+        meaning: 'A run signs in once and does not try a second time, so that the account is not locked. Nothing more was sent.',
+        example: 'The password expired; Smartflo asks for a new one every 90 days.',
+        fix: 'Put the right email and password into the secrets, or better: use a token.',
+    },
+    'LEADS-API-LOCKED': {
+        title: 'Smartflo has locked the account or the list for a while',
+        meaning: 'The run stops, since asking again would lengthen the lock. What was not sent is unsent.',
+        example: 'HTTP 423, with the time from which it may be tried again.',
+        fix: 'Run the job again after that time.',
+    },
+    'LEADS-API-LIST': {
+        title: 'There is no such lead list',
+        meaning: 'Smartflo does not know the list id. Nothing more is sent to this list; other lists go on.',
+        example: '`list-id: 99999`, or the id of a list of another account.',
+        fix: 'Take the list id from the Smartflo portal, and check `base-url` if you have set it.',
+    },
+    'LEADS-API-LIST-NAME': {
+        title: 'The list has another name in Smartflo',
+        meaning: 'The config says how the list is called, and Smartflo says otherwise. Nothing is sent to this list.',
+        example: 'The config has the id of "Home loans" under the name "Car loans".',
+        fix: 'Correct the `list` or the `name` in the config.',
+    },
+    'LEADS-API-LABELS': {
+        title: 'A column goes to a field that Smartflo calls otherwise',
+        meaning: 'The list has a label for each of its fields. The config puts a column on a field whose label says something else, so ' +
+            'agents would read the value under the wrong name. `leads doctor` compares; it sends nothing.',
+        example: 'field_5 is “Alternate Phone Number” in Smartflo, and the config puts the column “Loan Amount” there.',
+        fix: 'In `columns`, put the column on the field with its label, or give both the same name.',
+    },
+    'LEADS-CLOCK': {
+        title: 'The clock of this machine is wrong',
+        meaning: 'It differs from the time in Smartflo’s answers. The end of a token and of a lock are judged by it.',
+        example: 'This machine’s clock is 90 s behind Smartflo’s.',
+        fix: 'Let the machine set its clock from the network.',
+    },
+    'LEADS-API-LIST-LIVE': {
+        title: 'The list is being called right now',
+        meaning: 'An active broadcast uses this list, so people may be phoned as soon as their rows arrive. The run goes on.',
+        example: 'List 441940 belongs to a broadcast with the status active.',
+        fix: 'If that is not meant, stop the broadcast in Smartflo before you push lead files.',
+    },
+    'LEADS-API-ROWS': {
+        title: 'Smartflo refused the rows',
+        meaning: 'Smartflo says no to the rows, for good. They were not added; they are counted as refused.',
+        example: 'HTTP 422: field_0 must be between 10 and 12 digits.',
+        fix: 'Mend the rows as Smartflo says and save the file again.',
+    },
+    'LEADS-API-SIZE': {
+        title: 'The batch is too large for Smartflo',
+        meaning: 'Nothing of that request was added. It is sent again in halves; a single row that is too large is refused.',
+        example: 'HTTP 413, or "must not have more than 1000 items".',
+        fix: 'Nothing. To save the failed request, set `batch-size` to what Smartflo takes.',
+    },
+    'LEADS-API-BUSY': {
+        title: 'Smartflo asks to slow down',
+        meaning: 'The limit is shared with live calls. The request was rejected, not applied; it is sent again later.',
+        example: 'HTTP 429: Too many requests.',
+        fix: 'Lower `requests-per-second`, or run when fewer calls are made.',
+    },
+    'LEADS-API-DOWN': {
+        title: 'Smartflo failed',
+        meaning: 'The server failed while it had the request, which may or may not have been applied.',
+        example: 'HTTP 502 from a gateway.',
+        fix: 'Run the job again later. Rows in doubt are listed in the summary.',
+    },
+    'LEADS-API-REDIRECT': {
+        title: 'Smartflo sent the request elsewhere',
+        meaning: 'A redirect is never followed: it would take the leads and the token to another host. Nothing was added.',
+        example: 'HTTP 302 to a sign-in page.',
+        fix: 'Set `base-url` to the address that answers the API itself.',
+    },
+    'LEADS-API-HOST': {
+        title: 'This address does not take the request',
+        meaning: 'The server answers as no Smartflo API should, so the run stops. The request was not applied.',
+        example: 'HTTP 405: `base-url` points to a web site.',
+        fix: 'Check `base-url`. If it is right, report the answer as a bug of the action.',
+    },
+    'LEADS-API-NOT-JSON': {
+        title: 'The answer is not one of the Smartflo API',
+        meaning: 'Something said yes, but not in the API’s words. So it is not known whether the rows were added.',
+        example: 'HTTP 200 with the sign-in page of a company proxy.',
+        fix: 'Check `base-url` and the proxy of the runner, then look into the list before you run again.',
+    },
+    'LEADS-API-CUT': {
+        title: 'The answer is not whole',
+        meaning: 'It broke off or is longer than 1 MiB, so it is not known whether the rows were added.',
+        example: 'The connection ended in the middle of the answer.',
+        fix: 'Run the job again. Rows in doubt are listed in the summary.',
+    },
+    'LEADS-API-UNCLEAR': {
+        title: 'The answer is not a clear yes',
+        meaning: 'It contradicts itself or lacks the word that says yes. Its rows are in doubt, whatever the duplicate option. When the whole answer was read, nothing more is sent to that list in this run.',
+        example: 'HTTP 200 with `"success": true, "failed": 499`.',
+        fix: 'Look at the list in Smartflo, and at the words of the answer. Then run the job again: it goes on with the rows in doubt, as the page of LEADS-IN-DOUBT says.',
+    },
+    'LEADS-API-NO-ANSWER': {
+        title: 'No answer came',
+        meaning: 'The request was on its way when the connection broke or time ran out. It may have been applied.',
+        example: 'No answer within 30 s.',
+        fix: 'Run the job again. Rows in doubt are listed in the summary.',
+    },
+    'LEADS-API-UNCHECKED': {
+        title: 'Something could not be checked before sending',
+        meaning: 'A question to Smartflo about the list failed. That alone is no reason to stop; the run goes on.',
+        example: 'The lead lists of the account could not be read.',
+        fix: 'Nothing, if the rows arrive.',
+    },
+    'LEADS-API-UNVERIFIED': {
+        title: 'What was accepted could not be read back',
+        meaning: 'Smartflo accepted the rows; reading them back failed, which proves nothing about them.',
+        example: 'The list is longer than what is read of it.',
+        fix: 'Look into the list in Smartflo, or run again with `verify: sample`.',
+    },
+    'LEADS-API-MISMATCH': {
+        title: 'What Smartflo holds differs from what it accepted',
+        meaning: 'Some accepted rows were not found when they were read back, or have other values. Nothing is sent again.',
+        example: 'Of 22 leads read back from list 441940, 1 is missing and 2 differ in Loan Amount (2).',
+        fix: 'Under `skip`, a number that Smartflo had before keeps its old values. Otherwise look into the list.',
+    },
+    'LEADS-PASSWORD-EXPIRY': {
+        title: 'The Smartflo password expires soon',
+        meaning: 'Smartflo says in how many days. After that, no run can sign in.',
+        example: 'The password expires in 5 days.',
+        fix: 'Change it in Smartflo and in the secret, or use a token.',
+    },
+    'LEADS-TOKEN-FORMAT': {
+        title: 'This cannot be a Smartflo token',
+        meaning: 'The text in the secret is empty, broken into lines, or a token of GitHub. Nothing was sent.',
+        example: '`smartflo-token: ${{ github.token }}`',
+        fix: 'Copy the API token from the Smartflo portal into the secret, in one line.',
+    },
+    'LEADS-NET-DNS': {
+        title: 'The host was not found',
+        meaning: 'The name in `base-url` has no address. The request did not leave the runner.',
+        example: 'A typing mistake in `base-url`, or a runner without network.',
+        fix: 'Check `base-url` and the runner’s network, then run the job again.',
+    },
+    'LEADS-NET-CONNECT': {
+        title: 'No connection',
+        meaning: 'The host did not take a connection. The request did not leave the runner.',
+        example: 'Connection refused, or no connection within 10 s.',
+        fix: 'Check the network and the firewall of the runner, then run the job again.',
+    },
+    'LEADS-NET-TLS': {
+        title: 'The connection is not safe',
+        meaning: 'The host’s certificate does not hold, so neither token nor rows were sent.',
+        example: 'A company proxy that opens connections, signed by its own authority.',
+        fix: 'For a private authority, set NODE_EXTRA_CA_CERTS to its PEM file. Otherwise, check `base-url`.',
+    },
+    'LEADS-NET-PROXY': {
+        title: 'The proxy did not let the request through',
+        meaning: 'The runner’s environment names a proxy, which failed or said no. The request did not leave it.',
+        example: 'HTTP 407: the proxy wants a user name and password.',
+        fix: 'Correct `https_proxy`, or exempt the host with `no_proxy`.',
+    },
+    'LEADS-TLS-OFF': {
+        title: 'Certificate checks are turned off',
+        meaning: 'With NODE_TLS_REJECT_UNAUTHORIZED=0 anybody on the way could read the token. Nothing was sent.',
+        example: '`env: NODE_TLS_REJECT_UNAUTHORIZED: 0`',
+        fix: 'Remove the variable. For a private authority, set NODE_EXTRA_CA_CERTS to its PEM file.',
+    },
+    'LEADS-IN-DOUBT': {
+        title: 'It is not known whether leads arrived',
+        meaning: 'They were sent and no clear answer came. `skip`: sent up to four times. `overwrite`, `clone`: sent once, never again ' +
+            'in the same run, since a late copy would undo newer values or phone a person twice.',
+        example: '500 leads sent with `clone`, then HTTP 502.',
+        fix: 'With `skip` and `overwrite` run the job again. With `clone` look into the list in Smartflo first.',
+    },
+    'LEADS-CIRCUIT-OPEN': {
+        title: 'Too many answers in a row were unclear',
+        meaning: 'Five requests in a row ended without a clear yes or no, so the run stopped before more leads came in doubt. What ' +
+            'was not sent by then is unsent.',
+        example: 'Smartflo answers every request with HTTP 500.',
+        fix: 'Find out whether Smartflo works, then run the job again.',
+    },
+    'LEADS-DEFERRED': {
+        title: 'Another run was sending to the list',
+        meaning: 'Only one run at a time may send to a list. This one waited for as long as the other may stay silent, then left the list to it. Nothing was sent there.',
+        example: 'A push and the nightly schedule started together.',
+        fix: 'When the other run has ended, run the job again: it sends what is left. A `concurrency` group in the workflow makes runs wait for each other.',
+    },
+    'LEADS-OLD-RUN': {
+        title: 'A newer run has delivered already',
+        meaning: 'An older run was started again. Its files may be older than what is in the list, so it sends nothing there.',
+        example: 'Somebody pressed “Re-run all jobs” on last week’s run.',
+        fix: 'Start a new run instead: it reads the newest files.',
+    },
+    'LEADS-TIME-UP': {
+        title: 'The time for one run is up',
+        meaning: 'After `max-minutes` a run stops between two requests, so that the job is not killed in one. Nothing is lost.',
+        example: 'A first delivery of a million leads at one request a second.',
+        fix: 'Nothing: the next run goes on where this one stopped. Or send larger requests (`batch-size`).',
+    },
+    'LEADS-FENCED': {
+        title: 'Another run has taken over',
+        meaning: 'This run was stopped for longer than it may be silent, so another one went on in its place. It noticed that and sent nothing more.',
+        example: 'A self-hosted runner went to sleep in the middle of a run.',
+        fix: 'Run the job again when the other run has ended. Keep the machine of the runner awake.',
+    },
+    'LEADS-DISK': {
+        title: 'The disk of the runner is full',
+        meaning: 'What Smartflo answered could not be noted on disk, so nothing more was sent. What was sent is known.',
+        example: 'RUNNER_TEMP has no room left.',
+        fix: 'Make room on the runner and run the job again.',
+    },
+    'LEADS-REFUSED-BEFORE': {
+        title: 'Smartflo refused this row in an earlier run',
+        meaning: 'The row is as it was then, so it was not sent again. It is counted as refused until it changes.',
+        example: 'A row that Smartflo refused last week still stands in the file.',
+        fix: 'Mend the row. If the reason lay elsewhere, start a run by hand with the mode resend-held.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/files.js
+/** Nothing of one file is sent. */
+const FILE_CODES = {
+    'LEADS-FILE-LINK': {
+        title: 'A path is a link',
+        meaning: 'Links are never followed, since they can lead out of the repository. Nothing of what it points to is sent. A config or a schema behind a link that dangles or leads out stops the run: it is not taken for none.',
+        example: '`leads/current.csv` is a symbolic link to `archive/2024.csv`.',
+        fix: 'Commit the file itself in place of the link.',
+    },
+    'LEADS-FILE-OUTSIDE': {
+        title: 'A path leaves the repository',
+        meaning: 'Once all links and mounts are resolved, the file is not inside the workspace. Nothing of it is sent.',
+        example: 'A folder of the workspace is mounted from another disk.',
+        fix: 'Put the file into the repository.',
+    },
+    'LEADS-FILE-DIRECTORY': {
+        title: 'A glob names a folder',
+        meaning: 'A folder is not a lead file, and what is in it was not asked for. Nothing of it is sent.',
+        example: '`files: leads`',
+        fix: 'Write `leads/**` for all files below it, or `leads/*` for those directly in it.',
+    },
+    'LEADS-FILE-SUBMODULE': {
+        title: 'A folder is another repository',
+        meaning: 'A submodule has a history and readers of its own. Its files are not read and nothing of them is sent.',
+        example: '`leads/partners` is a Git submodule.',
+        fix: 'Commit the files to this repository, or run the action in the other one. `!leads/partners/**` leaves it out.',
+    },
+    'LEADS-FILE-LFS': {
+        title: 'The file is a Git LFS pointer',
+        meaning: 'The file is kept in Git LFS and the checkout did not fetch it: only a pointer is here. Nothing of it is sent.',
+        example: 'A file whose first line is `version https://git-lfs.github.com/spec/v1`.',
+        fix: 'Set `lfs: true` in the `with:` of actions/checkout.',
+    },
+    'LEADS-FILE-UNCLAIMED': {
+        title: 'No list claims the file',
+        meaning: 'The `files` input matches the file, but no entry of the config says where its leads go. Nothing of it is sent.',
+        example: '`files: leads/**` matches leads/car-loans/may.csv, and the config knows leads/home-loans/** only.',
+        fix: 'Add the file to the globs of an entry under `lists`, or exclude it in `files` with `!`.',
+    },
+    'LEADS-FILE-EXTENSION': {
+        title: 'A file of a kind that is not read',
+        meaning: 'The file matches a glob, but its extension is none that is read. Nothing of it is sent; other files are.',
+        example: '`leads/may.xls`, an Excel 97 workbook.',
+        fix: 'Save it as .xlsx or as "CSV UTF-8". Read are .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml, .yml (each also with .gz) and .xlsx.',
+    },
+    'LEADS-FILE-CASE': {
+        title: 'Two names differ in upper and lower case only',
+        meaning: 'Both files are read. On Windows and macOS only one of them can exist, so a clone there loses the other.',
+        example: '`leads/May.csv` and `leads/may.csv`',
+        fix: 'Rename one of them, or remove the old one.',
+    },
+    'LEADS-FILES-NONE': {
+        title: 'A glob matches no lead file',
+        meaning: 'Nothing is wrong if the folder is empty for now. Other globs were served.',
+        example: '`files: lead/**`, and the folder is called `leads`.',
+        fix: 'Compare the glob with the names in the repository; upper and lower case matter. Hidden files are never read.',
+    },
+    'LEADS-FILE-ENCODING': {
+        title: 'The file is not UTF-8 text',
+        meaning: 'A byte of the file is no UTF-8. Guessing would put wrong letters into Smartflo, so nothing of the file is sent.',
+        example: 'A CSV saved by an old Excel as "CSV (Comma delimited)" with names such as José.',
+        fix: 'Save it as "CSV UTF-8", or set `encoding: windows-1252` in the config.',
+    },
+    'LEADS-FILE-JSON': {
+        title: 'The file is not valid JSON',
+        meaning: 'JSON is strict about quotes, commas and brackets. After a mistake the rest can only be guessed: nothing is sent.',
+        example: '`[{"phone": 9876543210,}]` has a comma with nothing after it.',
+        fix: 'Mend the place that the message names, or export the file again. A file that ends too early was cut off.',
+    },
+    'LEADS-FILE-YAML': {
+        title: 'The file is not valid YAML',
+        meaning: 'In YAML the indentation carries the meaning. After a mistake the rest can only be guessed: nothing is sent.',
+        example: 'A tab instead of spaces before a key, or text that begins with a quote and does not end with one.',
+        fix: 'Mend the place that the message names; write values with `:` or `#` in them in double quotes.',
+    },
+    'LEADS-FILE-YAML-FEATURE': {
+        title: 'The file uses a part of YAML that lead files may not use',
+        meaning: 'Aliases, merge keys, tags and keys that are lists would make a lead out of text that is not at its line.',
+        example: '`phone: *asha` or `phone: !!str 9876543210`.',
+        fix: 'Write each value out where it belongs, in quotes where it must stay text.',
+    },
+    'LEADS-FILE-SHAPE': {
+        title: 'The file is not a list of leads',
+        meaning: 'The file can be read, but is no list of objects with one lead each, so nothing of it is sent.',
+        example: '`{"data": [ … ]}`: only `{"leads": [ … ]}` or a bare `[ … ]` is a list of leads.',
+        fix: 'Use `[ {…}, {…} ]`, `{ "leads": [ … ] }`, or one object a line.',
+    },
+    'LEADS-FILE-DUPLICATE-KEY': {
+        title: 'A key is there twice in one object',
+        meaning: 'Most programs silently keep the last one. Which one is right can only be guessed: nothing is sent.',
+        example: '`{"phone": "9876543210", "phone": "9000000001"}`',
+        fix: 'Remove or rename one of the two.',
+    },
+    'LEADS-FILE-READ': {
+        title: 'The file could not be read from disk',
+        meaning: 'The disk gave an error, or the file went away while the job ran. Nothing of the file is sent.',
+        example: 'EACCES: a step before this one changed who may read the file.',
+        fix: 'Look at what the steps before this one do to the file, then run the job again.',
+    },
+    'LEADS-FILE-KIND': {
+        title: 'The file is not what its name says',
+        meaning: 'The first bytes belong to another kind of file than the extension. Nothing of the file is sent.',
+        example: 'An Excel workbook renamed to leads.csv, or a CSV renamed to leads.xlsx.',
+        fix: 'Give the file its right extension, or save it again in the format that the name says.',
+    },
+    'LEADS-FILE-GZIP': {
+        title: 'The .gz file is broken',
+        meaning: 'It ends too early, has wrong bytes in it or is no gzip at all. Nothing of the file is sent.',
+        example: 'An upload that stopped half way.',
+        fix: 'Pack the file again (`gzip leads.csv`), or commit it without packing it.',
+    },
+    'LEADS-FILE-EXPANDS': {
+        title: 'The file unpacks to far more than lead files do',
+        meaning: 'So much text from so few bytes is a broken or hostile file. Reading stopped; nothing of the file is sent.',
+        example: 'A .gz of 1 MB that holds 1 GB of spaces.',
+        fix: 'Commit the file without packing it, or split it into several.',
+    },
+    'LEADS-FILE-LIMIT': {
+        title: 'The file is larger than what is read',
+        meaning: 'The message names the limit: bytes, rows or columns. Nothing of the file is sent; other files are.',
+        example: 'A CSV with 6,000,000 rows.',
+        fix: 'Split the file into several; all of them can go to the same list.',
+    },
+    'LEADS-FILE-DELIMITER': {
+        title: 'The character between the cells is not certain',
+        meaning: 'Read with another character, each row would be other cells. It is never guessed: nothing of the file is sent.',
+        example: 'A header `phone,name;city` above rows that fit a comma as well as a semicolon.',
+        fix: 'Set `delimiter` in the config, or save the file again as "CSV UTF-8".',
+    },
+    'LEADS-FILE-HEADER': {
+        title: 'The column names are not usable',
+        meaning: 'A name is there twice, is empty, too long or has characters that cannot be seen. Nothing of the file is sent.',
+        example: '`Phone,Name,phone`: upper and lower case, spaces and underscores make no difference.',
+        fix: 'Give each column a name of its own in the first row.',
+    },
+    'LEADS-FILE-NO-HEADER': {
+        title: 'The first row is a lead, not column names',
+        meaning: 'A phone number stands where a column name should be. Nothing of the file is sent.',
+        example: 'A list of numbers without the word `phone` above it.',
+        fix: 'Add a first row with the column names, such as `phone,name`. Lines above it: see `preamble-lines` in the config.',
+    },
+    'LEADS-FILE-UNNAMED-COLUMN': {
+        title: 'A column without a name has content',
+        meaning: 'Empty columns beside the table are fine. One with content and no name may belong anywhere: nothing is sent.',
+        example: 'The header is `phone,name,` and a row is `9876543210,Asha,call after 5`.',
+        fix: 'Give the column a name, or clear it.',
+    },
+    'LEADS-FILE-QUOTE': {
+        title: 'A quote is never closed',
+        meaning: 'All that follows the quote would be one cell, so the rows after it cannot be told apart: nothing is sent.',
+        example: '`9876543210,"Asha` and no second quote.',
+        fix: 'Close the quote at the place that the message names, or remove it.',
+    },
+    'LEADS-FILE-XLSX': {
+        title: 'The workbook is broken',
+        meaning: 'A part of the workbook is missing or damaged. Nothing of the file is sent.',
+        example: 'An upload that stopped half way, or a workbook that a program wrote wrongly.',
+        fix: 'Open it in Excel or LibreOffice, save it as .xlsx again and commit that.',
+    },
+    'LEADS-FILE-SHEET': {
+        title: 'The workbook has no such sheet',
+        meaning: 'The sheet that the config names is not there, or there is none with cells. Nothing of the file is sent.',
+        example: '`sheet: May`, and the sheets are called "Sheet1" and "June".',
+        fix: 'Correct `sheet` in the config, or remove it to read the first visible sheet.',
+    },
+    'LEADS-FILE-RECORD-SIZE': {
+        title: 'One record is too large',
+        meaning: 'One record has more text than any lead has. Mostly something in it is not closed. Nothing of the file is sent.',
+        example: 'A quote that opens in line 7 and never closes makes the rest of the file one record.',
+        fix: 'Look at the line that the message names for a quote or bracket that is not closed.',
+    },
+    'LEADS-COLUMN-NO-PHONE': {
+        title: 'No column holds the phone number',
+        meaning: 'No header is known as a phone, and the config names none that the file has. Without a phone there are no leads.',
+        example: 'A file with the columns `Naam` and `Moblie`.',
+        fix: 'Rename the column to Phone or Mobile, or write `phone: <header>` under `columns` in the config.',
+    },
+    'LEADS-COLUMN-MISSING': {
+        title: 'A column that the config names is missing',
+        meaning: 'The config takes a field or the key from a column that this file does not have. Rows without it would be wrong leads.',
+        example: '`field_5: Loan Amount` in the config, and a file with a column `Loan Amt`.',
+        fix: 'Correct the header in the file or the line in the config; the message lists the columns found.',
+    },
+    'LEADS-COLUMN-TWICE': {
+        title: 'Two columns could feed one field',
+        meaning: 'Each of them has a header that is known for the field, and which one is meant is not for a program to choose.',
+        example: 'A file with a column `Phone` and a column `Mobile`.',
+        fix: 'Say which one under `columns` in the config: `phone: Mobile`.',
+    },
+    'LEADS-COLUMN-UNMAPPED': {
+        title: 'A column feeds no field',
+        meaning: 'Its values are not sent. Whether that stops the file is for `unmapped` in the config to say: error, warn or ignore.',
+        example: 'A column `City`, which no built-in name and no line of the config maps.',
+        fix: 'Map it under `columns` in the config, as in `field_5: City`, or set `unmapped: ignore`.',
+    },
+    'LEADS-COLUMN-CONFIG': {
+        title: 'The columns of the config contradict themselves',
+        meaning: 'A line under `columns` names no field, or a field or a column is named twice. Nothing of the list is read.',
+        example: '`columns: { phone: Mobile, field_0: Phone }`: phone is field_0.',
+        fix: 'Keep one line for each field. Names are phone, name, email, address, company and field_0 to field_34.',
+    },
+    'LEADS-SCHEMA': {
+        title: 'The schema for rows has a mistake',
+        meaning: 'A rule that is misspelled or not possible would let wrong rows through, so nothing of the files it is for is sent.',
+        example: '`"requierd": ["Email"]`',
+        fix: 'Correct the place that the message names. JSON Schema 2020-12 and draft-07 are understood.',
+    },
+    'LEADS-SCHEMA-REFERENCE': {
+        title: 'A schema refers to something that is not in it',
+        meaning: 'Schemas are read from the repository alone, never over the network, and each is one file.',
+        example: '`"$ref": "https://example.com/address.json"`',
+        fix: 'Copy the part into `$defs` of the schema and refer to it as `#/$defs/…`.',
+    },
+    'LEADS-SCHEMA-PATTERN': {
+        title: 'A pattern of the schema cannot be used',
+        meaning: 'Patterns run in an engine that is fast for every text. It knows no look-around and no back-references.',
+        example: '`"pattern": "^(?!0000)\\d{4}$"`',
+        fix: 'Write the pattern without `(?=`, `(?!`, `(?<` and `\\1`; a second rule under `not` often replaces them.',
+    },
+    'LEADS-SCHEMA-SIZE': {
+        title: 'The schema is too large or too deep',
+        meaning: 'A schema has at most 10,000 parts, 64 levels deep. Nothing of the files it is for is sent.',
+        example: 'A schema that a program wrote, with a rule for each value.',
+        fix: 'Use an `enum`, or shorten the schema by hand.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/ledger.js
+/** What is known of the leads that were sent before. */
+const LEDGER_CODES = {
+    'LEADS-LEDGER-UNREADABLE': {
+        title: 'The ledger can’t be read now',
+        meaning: 'The ledger is the record of what was sent. Without it a lead could be sent twice, so nothing is sent to the list. ' +
+            'That it could not be read never counts as empty.',
+        example: 'GitHub did not answer, or the token may not read the repository.',
+        fix: 'Run the job again. If it stays so, check `github-token` and the network of the runner.',
+    },
+    'LEADS-LEDGER-WRITE': {
+        title: 'The ledger can’t be written',
+        meaning: 'Leads are sent only after the ledger says that they are about to be, so nothing more is sent to the list.',
+        example: 'The job has `contents: read` only.',
+        fix: 'Give the job `permissions:` with `contents: write`. For `file:`, make room on the disk and allow writing.',
+    },
+    'LEADS-LEDGER-GIT': {
+        title: 'git is missing, or too old',
+        meaning: 'The ledger is kept with git, 2.31 or later. Without it nothing is sent to the list.',
+        example: 'The job runs in a container whose image has no git.',
+        fix: 'Install git where the job runs (in a container, in its image), or use `ledger: file:<path>` on a disk that stays.',
+    },
+    'LEADS-LEDGER-LOST': {
+        title: 'The ledger of a list is gone, or was never begun',
+        meaning: 'The config has a `ledger-id`, and there is no ledger for the list. It was deleted, or the list is new in the config. ' +
+            'Nothing is sent to the list; beginning anew by itself could send everything twice.',
+        example: 'Somebody deleted refs/leads/441940, or list 441940 was added to the config today.',
+        fix: 'For a list that is new in the config, start the workflow by hand with `mode: reset-list` and `only: <list id>`. Otherwise ' +
+            'restore the ref from a backup or a mirror; an ordinary clone does not have it. (Make one with ' +
+            "`git fetch origin '+refs/leads/*:refs/leads/*'`.) What was delivered after the backup was made is not known there.",
+    },
+    'LEADS-LEDGER-OTHER': {
+        title: 'This is another ledger than the config names',
+        meaning: 'The `ledger-id` of the config and the id in the ledger differ. Nothing is sent to the list.',
+        example: 'The config was copied from another repository.',
+        fix: 'Put the id of the right ledger into `ledger-id`. `leads ledger show` prints it.',
+    },
+    'LEADS-LEDGER-FOREIGN': {
+        title: 'The ledger belongs to another repository',
+        meaning: 'A copy of a repository brings a copy of its ledger. If both were to send, each lead would arrive twice, so nothing is ' +
+            'sent to the list.',
+        example: 'The repository is a fork that was pushed with all its refs.',
+        fix: 'Send from the repository that the ledger names. If this one is to take over, stop the other one, then start the ' +
+            'workflow by hand with `mode: reset-list`.',
+    },
+    'LEADS-LEDGER-REWOUND': {
+        title: 'The ledger went back in time',
+        meaning: 'What this run read or wrote a moment ago is not in the ledger any more: somebody put an older version or a new ledger ' +
+            'in its place. Nothing more is sent to the list.',
+        example: 'A force push to refs/leads/441940, or a reset by hand while a run was sending.',
+        fix: 'Find out who writes the ledger. If it was reset on purpose, run the job again.',
+    },
+    'LEADS-LEDGER-GARBAGE': {
+        title: 'The ledger is damaged',
+        meaning: 'A file of it is torn, changed or missing. Nothing is sent to the list, since what it knew can’t be relied on.',
+        example: 'The last line of segments/00000012-000 is missing.',
+        fix: 'Restore an older version of the ledger and run the job again. If there is none, start the workflow by hand with ' +
+            '`mode: reset-list`: everything in the lead files counts as new then.',
+    },
+    'LEADS-LEDGER-NEWER': {
+        title: 'The ledger was written by a newer version of the action',
+        meaning: 'Its format is not known to this version. Nothing is sent to the list.',
+        example: 'One workflow uses a newer version of the action than another one.',
+        fix: 'Use the newer version everywhere.',
+    },
+    'LEADS-LEDGER-KEY': {
+        title: 'The ledger key does not fit',
+        meaning: 'The ledger was written with another `ledger-key`, or with none. Nothing is sent to the list.',
+        example: 'The secret was replaced without keeping the old key in its second line.',
+        fix: 'Put the old key into the second line of the secret. To begin with a key, or without the lost one, start the workflow by ' +
+            'hand with `mode: reset-list`: everything in the lead files counts as new then.',
+    },
+    'LEADS-LEDGER-KEY-OLD': {
+        title: 'The ledger is still under an older key',
+        meaning: 'An older line of `ledger-key` opened it. The next run that delivers puts it under the first line.',
+        example: 'A new key was put above the old one in the secret.',
+        fix: 'Keep the older line in the secret until the notice is gone.',
+    },
+    'LEADS-LEDGER-CLONE-START': {
+        title: 'Under clone a list can’t begin without a memory',
+        meaning: 'There is no ledger for the list yet, and the list is not empty, or could not be looked at. Leads of your files may be ' +
+            'there already, and clone would phone them twice, so nothing was sent to the list.',
+        example: 'The leads were uploaded by hand before the action was set up.',
+        fix: 'If none of the leads in the files has been sent, start the workflow by hand with `mode: reset-list` and `only` naming ' +
+            'the list: everything in the files counts as new then, and the next run delivers it.',
+    },
+    'LEADS-LEDGER-IDENTITY': {
+        title: 'The columns that tell leads apart have changed',
+        meaning: 'The ledger knows leads by the columns in `key`. With other columns, or other names of them, every lead looks new, and clone would phone ' +
+            'each person again. Nothing was sent to the list.',
+        example: 'In the config, `key: [phone]` became `key: [phone, Policy No]`.',
+        fix: 'Put the old `key` back. If everything is to be sent again, start the workflow by hand with `mode: reset-list`.',
+    },
+    'LEADS-LEDGER-NEW': {
+        title: 'A ledger begins',
+        meaning: 'There was no memory of earlier deliveries, so every lead counts as new. From now on the ledger remembers.',
+        example: 'The first run of the action in a repository.',
+        fix: 'Put the id that the notice names into the config, as `ledger-id`: then a run stops if the ledger is ever lost.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/rows.js
+/** One row is not sent. */
+const ROW_CODES = {
+    'LEADS-ROW-DUPLICATE': {
+        title: 'Another row has the same key',
+        meaning: 'The list says `duplicates: reject`, and a row before this one, in this file or another, is the same lead. This one is not sent.',
+        example: 'Lines 4 and 90 have the same phone.',
+        fix: 'Remove one of the two, or set `duplicates: first`: then the later row counts as a duplicate, which is no mistake.',
+    },
+    'LEADS-ROW-RAGGED': {
+        title: 'A row has more or fewer cells than the header',
+        meaning: 'The cells of this row cannot be matched to columns with certainty, so the row is not sent. Other rows are.',
+        example: 'The header has 4 columns and the row has 5: a comma inside a name was not quoted.',
+        fix: 'Put quotes around cells that contain the delimiter, or remove the extra one.',
+    },
+    'LEADS-ROW-CONTROL': {
+        title: 'A cell contains a control character',
+        meaning: 'A character that no keyboard types and no screen shows came along from another program. The row is not sent.',
+        example: 'A name with a NUL or an escape character in it, copied out of a terminal or a broken export.',
+        fix: 'Type the cell anew. Tabs and line breaks are allowed.',
+    },
+    'LEADS-ROW-HALF-CHARACTER': {
+        title: 'A character of a cell is cut in half',
+        meaning: 'Emoji are written as two `\\u` codes in JSON; one of the two is missing. The row is not sent.',
+        example: 'A program cut a name after 20 characters, in the middle of an emoji.',
+        fix: 'Type the cell anew, or remove the `\\ud…` code.',
+    },
+    'LEADS-ROW-QUOTE': {
+        title: 'A quote stands inside a cell without its partner',
+        meaning: 'A cell with quotes in it is written in quotes, and its own quotes twice. Where this cell ends is not certain: the row is not sent.',
+        example: '`9876543210,12" road` or `9876543210,"Asha "Rani" Rao"`',
+        fix: 'Write `"12"" road"`, or save the sheet again as "CSV UTF-8", which does it for you.',
+    },
+    'LEADS-ROW-LOST-LETTER': {
+        title: 'A letter of a cell was lost before the file was saved',
+        meaning: 'The cell has the sign `\uFFFD`, which programs write for a letter they could not read. The row is not sent.',
+        example: 'A name that was José, in a file that was once opened with the wrong encoding.',
+        fix: 'Type the letter anew, or export the file again as UTF-8.',
+    },
+    'LEADS-ROW-TOO-LONG': {
+        title: 'A cell is longer than a cell can be',
+        meaning: 'A cell holds at most 32,767 characters, as in Excel. The row is not sent.',
+        example: 'A quote that was opened in one row and closed in a much later one.',
+        fix: 'Look for a quote at the start of the cell that has no partner, or shorten the text.',
+    },
+    'LEADS-ROW-CELL-ERROR': {
+        title: "A cell holds one of Excel's error values",
+        meaning: 'Excel shows an error where a value should be, so there is nothing to send. An export to CSV or JSON keeps it as text. The row is not sent.',
+        example: '`#N/A` from a lookup that found nothing, `#REF!`, `#DIV/0!` or `#NAME?`.',
+        fix: 'Mend the formula in Excel, or paste the values over it, then upload the file again. `#1 Main Road` is no error.',
+    },
+    'LEADS-ROW-FORMULA': {
+        title: 'A formula has no result in the file',
+        meaning: 'The program that wrote the workbook did not work out the formula. The row is not sent.',
+        example: 'A workbook made by a script and never opened in Excel.',
+        fix: 'Open the workbook in Excel, save it and commit that.',
+    },
+    'LEADS-PHONE-MISSING': {
+        title: 'A row has no phone number',
+        meaning: 'The phone cell is blank, or an object has no key for it. A lead without a number cannot be called, so the row is not sent.',
+        example: 'A row with a name and an empty Mobile cell.',
+        fix: 'Fill the cell, add the key, or remove the row.',
+    },
+    'LEADS-PHONE-SHORT': {
+        title: 'A phone number is too short',
+        meaning: 'After the prefix (+91, 91 or 0) an Indian number has ten digits, and this one has fewer. Digits are never filled in.',
+        example: '`987654321`, or a landline without its area code: `2345 6789`.',
+        fix: 'Get the number from its source. Write landlines with their area code: 022 2345 6789.',
+    },
+    'LEADS-PHONE-LONG': {
+        title: 'A phone number is too long',
+        meaning: 'More digits are left than a number has once a prefix that is certain is taken off. Digits are never cut off.',
+        example: '`98765432101`: a digit was typed twice.',
+        fix: 'Correct the number. A number from abroad needs + and its country code, and its country in `countries`.',
+    },
+    'LEADS-PHONE-TWO': {
+        title: 'A phone cell holds two numbers',
+        meaning: 'Which of them to call is not for a program to choose.',
+        example: '`98765 43210 / 98765 43211`',
+        fix: 'Keep one number, and move the other to a column or a row of its own.',
+    },
+    'LEADS-PHONE-EXTENSION': {
+        title: 'A phone number has an extension',
+        meaning: 'Smartflo dials a number, not an extension behind it.',
+        example: '`022 2345 6789 ext 12`',
+        fix: 'Use a direct number, or remove the extension if the main number will do.',
+    },
+    'LEADS-PHONE-LETTERS': {
+        title: 'A phone number has letters in it',
+        meaning: 'A letter is never read as a digit, even if it looks like one.',
+        example: '`98765O3210` with the letter O for zero, `Mob: 98765 43210`, or `NA`.',
+        fix: 'Type the number in digits and nothing else.',
+    },
+    'LEADS-PHONE-SIGNS': {
+        title: 'A phone number has signs in it that do not belong there',
+        meaning: 'Spaces, dashes, dots, brackets and a + in front are fine; other signs mean that something happened to the number.',
+        example: '`*9876543210`, `9,87,65,43,210`, or the #### of a narrow Excel column.',
+        fix: 'Remove the signs, format the column as Text in Excel, and export again.',
+    },
+    'LEADS-PHONE-DIGITS-LOST': {
+        title: 'A spreadsheet rounded a phone number',
+        meaning: 'The number is written as a power of ten and not all of its digits are there. What is lost cannot be got back from this file.',
+        example: '`9.19877E+11`',
+        fix: 'Get the numbers from the source. In Excel, format the column as Text before you paste or open them, then export.',
+    },
+    'LEADS-PHONE-INEXACT': {
+        title: 'A phone number may have been rounded',
+        meaning: 'In JSON, YAML and Excel a phone can be stored as a number to calculate with, and programs round such numbers when they have many digits or decimals.',
+        example: '`"phone": 98765432101234567`',
+        fix: 'Check the number and write it as text: `"phone": "98765 43210"`, or a column formatted as Text in Excel.',
+    },
+    'LEADS-PHONE-TOLL-FREE': {
+        title: 'A toll-free number',
+        meaning: 'Numbers that begin with 1800 or 1860 are answered by companies. They are no leads.',
+        example: '`1800 123 4567`',
+        fix: 'Use a number of the person.',
+    },
+    'LEADS-PHONE-SHORT-CODE': {
+        title: 'A service or SMS short code',
+        meaning: 'Three to six digits that begin with 1 or 5 are a service, such as an emergency number or an SMS code.',
+        example: '`56767`',
+        fix: 'Use the full number of the person, ten digits.',
+    },
+    'LEADS-PHONE-COMMERCIAL': {
+        title: 'A number of the 140 or 160 series',
+        meaning: 'These series are for companies that phone people. Nobody answers them.',
+        example: '`140 123 4567`',
+        fix: 'Use a number of the person.',
+    },
+    'LEADS-PHONE-COUNTRY': {
+        title: 'A number of another country',
+        meaning: 'Lists take the numbers of the countries they name only, India if none is named. No prefix is put before a foreign number or taken off it.',
+        example: '`+44 20 7946 0000` in a list without `countries`.',
+        fix: 'Add the country to `countries` in the config, or correct the number.',
+    },
+    'LEADS-PHONE-IMPLAUSIBLE': {
+        title: 'No number begins like this one',
+        meaning: 'The length is right, but in the country of the number no number begins with these digits.',
+        example: '`+1 555 555 0123` in a list that takes numbers of the US.',
+        fix: 'Check the number at its source.',
+    },
+    'LEADS-PHONE-PLACEHOLDER': {
+        title: 'A placeholder in place of a phone number',
+        meaning: 'Ten equal digits, 0123456789 and 1234567890 are what people type when a form insists on a number. Nobody who asked to be called answers there, so the row is not sent.',
+        example: '`9999999999` or `+91 99999 99999`',
+        fix: 'Write the real number, or remove the row.',
+    },
+    'LEADS-ROW-STRUCTURE': {
+        title: 'A value is a list or an object',
+        meaning: 'A field takes one text. What a list should become is not for a program to choose.',
+        example: '`"name": { "first": "Asha", "last": "Rao" }`',
+        fix: 'Write the value as text, or give each part a key of its own and map that.',
+    },
+    'LEADS-ROW-KEY': {
+        title: 'A cell of the key is blank',
+        meaning: '`key` in the config names the columns that tell two leads of a list apart; a blank one makes that impossible.',
+        example: '`key: [phone, Policy]`, and a row without a policy number.',
+        fix: 'Fill the cell, or change `key` in the config.',
+    },
+    'LEADS-ROW-REQUIRED': {
+        title: 'A column that must be filled is blank',
+        meaning: 'Your schema says that every row, or a row with a certain other column, has a value here.',
+        example: '`required: [Email]` in the schema, and a row without an e-mail.',
+        fix: 'Fill the cell, or take the column out of the rule in the schema.',
+    },
+    'LEADS-ROW-TYPE': {
+        title: 'A value is of the wrong kind',
+        meaning: 'Your schema asks for a number, for true or false, or for text. Cells of CSV and XLSX are read as what the schema asks for if they can be.',
+        example: '`type: integer`, and a cell with `12 years`.',
+        fix: 'Write the value as the message says, without units or signs.',
+    },
+    'LEADS-ROW-LENGTH': {
+        title: 'A value is too long or too short',
+        meaning: 'Your schema limits how many characters the value has, or it is longer than the 1,000 characters that are sent at most.',
+        example: '`maxLength: 6` for a PIN code, and a cell with a space in it.',
+        fix: 'Shorten or complete the value.',
+    },
+    'LEADS-ROW-RANGE': {
+        title: 'A number is outside its range',
+        meaning: 'Your schema says how small or large the number may be, or of what it must be a multiple.',
+        example: '`minimum: 18`, and a cell with 17.',
+        fix: 'Correct the number.',
+    },
+    'LEADS-ROW-FORMAT': {
+        title: 'A value is not written as it must be',
+        meaning: 'Your schema asks for a format, such as a date or an e-mail address, or for a pattern.',
+        example: '`format: date`, and a cell with 31/12/2024 in place of 2024-12-31.',
+        fix: 'Write the value as the message says. In Excel, a format of the column often does it for all rows.',
+    },
+    'LEADS-ROW-CHOICE': {
+        title: 'A value is none of those allowed',
+        meaning: 'Your schema lists the values that this column may have. Upper and lower case matter.',
+        example: '`enum: [Hindi, English]`, and a cell with `hindi`.',
+        fix: 'Use one of the values that the message names.',
+    },
+    'LEADS-ROW-COLUMN': {
+        title: 'A column that the schema does not allow',
+        meaning: 'Your schema says which columns a row may have, and this is none of them.',
+        example: '`additionalProperties: false`, and a column `Emial`.',
+        fix: 'Correct the header, or add the column to the schema.',
+    },
+    'LEADS-ROW-SCHEMA': {
+        title: 'A row breaks a rule of your schema',
+        meaning: 'A rule that looks at several columns at once, or one that is rarely used, is broken. The message says which.',
+        example: '`anyOf` with two forms of a row, and the row has neither.',
+        fix: 'Change the row so that it keeps the rule, or the rule in the schema.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/run.js
+/** The run as a whole. */
+const RUN_CODES = {
+    'LEADS-CHANGES-UNKNOWN': {
+        title: 'The changes of a pull request are not known',
+        meaning: 'GitHub did not tell which files the pull request changes, so problems of untouched files make the check red too.',
+        example: 'The job may not read pull requests.',
+        fix: 'Add `pull-requests: read` to the permissions of the job.',
+    },
+    'LEADS-HELD': {
+        title: 'Leads wait for a person',
+        meaning: 'Under `clone` their answer was lost, and looking on the list could not settle it: sent again they might be phoned ' +
+            'twice, left out they might never be phoned. So nothing is done with them until somebody decides.',
+        example: 'Three leads of list 441940 are held.',
+        fix: 'Look for them in Smartflo. Then start the workflow by hand with `only: <list id>` and `mode: resend-held` or `mode: drop-held`.',
+    },
+    'LEADS-COMMENT': {
+        title: 'The plan could not be put on the pull request',
+        meaning: 'The comment with the plan is missing or old. The plan itself is in the job summary and in the log.',
+        example: 'The job may read pull requests, not write to them.',
+        fix: 'Add `pull-requests: write` to the permissions of the job.',
+    },
+    'LEADS-COMMAND': {
+        title: 'The command line can’t be understood',
+        meaning: 'A flag is unknown, lacks its value, or holds a secret. Nothing was read or sent.',
+        example: '`leads validate --batchsize 100`',
+        fix: 'Use the flags that `leads help` lists; secrets come from the environment.',
+    },
+    'LEADS-TOO-MANY-REJECTS': {
+        title: 'Too many rows of a file were rejected',
+        meaning: 'The share of rejects is above `max-reject-ratio` (files of 20 rows or more; with 0, any file). That is the sign of a wrong file or a ' +
+            'moved column, so nothing of the file was sent. Other files were.',
+        example: '700 of 1,000 rows rejected because the Mobile column holds dates.',
+        fix: 'Mend the column and upload the file under the same name; or raise `max-reject-ratio` if the rejects are expected.',
+    },
+    'LEADS-ON-REJECT': {
+        title: 'A file with rejects was held back',
+        meaning: 'Its list says `on-reject: deliver-none`: all rows of a file or none. Nothing of the file was sent.',
+        example: '1 of 200 rows has a phone number with nine digits.',
+        fix: 'Mend the rejected rows and upload the file under the same name; or set `on-reject: deliver-rest`.',
+    },
+    'LEADS-MAX-LEADS': {
+        title: 'More leads than max-leads allows',
+        meaning: 'A run would send more leads to one list than `max-leads`. Nothing was sent to that list; other lists were served.',
+        example: '25,000 leads for list 441940, and `max-leads` is 20,000.',
+        fix: 'If so many are meant, raise `max-leads`. If not, look for a file that does not belong there.',
+    },
+    'LEADS-PUBLIC-REPOSITORY': {
+        title: 'The repository is public, or may be',
+        meaning: 'Lead files in a public repository are a data breach. No lead file was read and nothing was sent.',
+        example: 'The action runs in a public fork.',
+        fix: 'Make the repository private. If it holds no real people, set `allow-public-repository: true` in the config.',
+    },
+    'LEADS-CANCELLED': {
+        title: 'The run was cancelled',
+        meaning: 'Requests in flight were finished and counted; the rest of the leads are unsent. Nothing is lost.',
+        example: 'Somebody pressed "Cancel workflow".',
+        fix: 'Run the job again.',
+    },
+    'LEADS-BOOKS': {
+        title: 'The books do not balance',
+        meaning: 'A row was read and is in none of the counts, or in two. This is a bug of the action, never of your file.',
+        example: '3,000 rows read, 2,999 accounted for.',
+        fix: 'Report it with report.json, which holds no personal data.',
+    },
+    'LEADS-NOT-TOLD': {
+        title: 'A part of the result could not be written',
+        meaning: 'The run is over and what was sent stands. The report, the outputs or the job summary are missing.',
+        example: 'The disk of the runner was full.',
+        fix: 'Read the counts in the log, make room on the disk, and run the job again.',
+    },
+    'LEADS-REPORT': {
+        title: 'A report could not be read',
+        meaning: '`leads report` was given a file that is missing, is no report.json, or comes from a newer release. The others were merged.',
+        example: 'The job of one list was stopped before it uploaded its report.',
+        fix: 'Name the report.json of each job as it was written, and use one release of the action for all jobs.',
+    },
+    'LEADS-REPORT-MISSING': {
+        title: 'The job of a list left no report',
+        meaning: 'The plan found something to do for the list and no job told what became of it. What had been sent is in the ledger of the list, and the next run goes on from there.',
+        example: 'The job of list 441940 ran out of time.',
+        fix: 'Look at the job of that list, mend what it says, and run it again.',
+    },
+    'LEADS-REPORT-TWICE': {
+        title: 'Two reports tell of one list',
+        meaning: 'Only the one that began last was counted, since rows that are counted twice would make the books untrue.',
+        example: 'The report of an earlier attempt lies beside that of the last one.',
+        fix: 'Give each job lists of its own with `only`, and name each report once.',
+    },
+    'LEADS-INTERNAL': {
+        title: 'The action itself failed',
+        meaning: 'Something happened that the action does not expect. The counts say what was sent before it.',
+        example: 'The disk of the runner was full.',
+        fix: 'Run the job again. If it happens again, report it with the log, which holds no personal data.',
+    },
+    'LEADS-ORDER-DONE': {
+        title: 'What was ordered by hand is done',
+        meaning: 'A run with the mode drop-held or reset-list has changed what the ledger knows. Nothing was sent; the plan shows what a delivery would send now.',
+        example: '3 held leads of list 441940 dropped.',
+        fix: 'Nothing. Start a run with the mode auto to deliver.',
+    },
+    'LEADS-NOT-REMEMBERED': {
+        title: 'The ledger could not note what people were told',
+        meaning: 'The run is over and what was sent is in the ledger. Only that its rejects are old from now on is not.',
+        example: 'GitHub did not answer in the last second of a run.',
+        fix: 'Nothing: the next run tells the same rejects once more.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/settings.js
+/** Nothing is sent until the setting is mended. */
+const SETTINGS_CODES = {
+    'LEADS-SCHEMA-MISSING': {
+        title: 'The JSON Schema is not there',
+        meaning: 'The `schema` of the inputs or the config names a file that does not exist. Nothing was sent.',
+        example: '`schema: schema/lead.json`, and the file is `schemas/lead.json`.',
+        fix: 'Give the path from the top of the repository, and commit the file.',
+    },
+    'LEADS-INPUT': {
+        title: 'An input is wrong',
+        meaning: 'An input of the action (a flag in a shell) has a value that is not allowed, or a name that does not exist. All ' +
+            'mistakes are listed together. No lead file was read and nothing was sent.',
+        example: '`batch-size` is "0". Allowed: a whole number from 1 to 10,000.',
+        fix: 'Use a value that the message names as allowed, or the name it suggests.',
+    },
+    'LEADS-CONFIG': {
+        title: 'The config file is wrong',
+        meaning: 'A key of the config is not known, or its value is not allowed. The message names line and column. All mistakes are ' +
+            'listed together. No lead file was read and nothing was sent.',
+        example: '.github/leads.yml:4:5: `lists[0].colums` is not a known key. Did you mean `columns`?',
+        fix: 'Correct the key or the value. With schemas/config.schema.json, an editor completes and checks the file.',
+    },
+    'LEADS-CONFIG-ABSENT': {
+        title: 'The config file is not there',
+        meaning: 'The `config` input names a file that the workspace does not have. Nothing was sent.',
+        example: '`config: .github/lead.yml`, and the file is called `.github/leads.yml`.',
+        fix: 'Correct the path; it starts at the top of the repository. In a workflow, run actions/checkout before this action.',
+    },
+    'LEADS-DOCUMENT': {
+        title: 'The config or a schema is not valid YAML or JSON',
+        meaning: 'The file can’t be read past the place that the message names, so no setting in it counts. Nothing was sent.',
+        example: '.github/leads.yml:7:3: A tab stands where only spaces may.',
+        fix: 'Mend that place. An editor that knows YAML or JSON underlines it.',
+    },
+    'LEADS-PATH': {
+        title: 'A path or glob is not allowed',
+        meaning: 'Paths start at the top of the repository, are written with `/` and never leave it. Nothing was sent.',
+        example: '`files: ../other/**` or `files: C:\\leads\\**`',
+        fix: 'Write the path from the top of the repository: `leads/**`.',
+    },
+    'LEADS-LIST-MISSING': {
+        title: 'No lead list is named',
+        meaning: 'The action does not know which Smartflo lead list the files belong to. Nothing was sent.',
+        example: 'A workflow without `list-id`, in a repository without .github/leads.yml.',
+        fix: 'Set the input `list-id` to the number of the list, or name lists and their files under `lists` in .github/leads.yml.',
+    },
+    'LEADS-LIST-TWICE': {
+        title: 'The lead list is named in two places',
+        meaning: 'Both the input `list-id` and `lists` in the config say where leads go. Nothing was sent.',
+        example: '`list-id: "441940"` in the workflow, and a config with `lists`.',
+        fix: 'Keep one of them: remove the input, or remove `lists` from the config.',
+    },
+    'LEADS-LIST-CONFLICT': {
+        title: 'Two entries for one list disagree',
+        meaning: 'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in ' +
+            'all of them: `name`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify` and `clone-verify`. Nothing was sent.',
+        example: 'List 441940 has `duplicate-option: skip` in one entry and `overwrite` in another.',
+        fix: 'Give all entries of the list the same value.',
+    },
+    'LEADS-ONLY': {
+        title: '`only` names a list that the config does not have',
+        meaning: 'The job is told to serve a list that no entry feeds. Nothing was sent.',
+        example: '`only: "441941"`, and the config knows 441940 alone.',
+        fix: 'Correct the list id, or add the list to the config.',
+    },
+    'LEADS-CREDENTIALS': {
+        title: 'No way to sign in to Smartflo, or two',
+        meaning: 'Sending needs `smartflo-token`, or `smartflo-email` with `smartflo-password`; not both. Nothing was sent.',
+        example: 'The secret SMARTFLO_TOKEN is not set in this repository, so the input is empty.',
+        fix: 'Add the token as a repository secret and write `smartflo-token: ${{ secrets.SMARTFLO_TOKEN }}`.',
+    },
+    'LEADS-TOKEN-EXPIRY': {
+        title: 'The token has expired, or soon will',
+        meaning: 'The token says itself until when it is valid. After that day nothing is sent; in the 14 days before it, the run ' +
+            'goes on with this warning.',
+        example: 'The Smartflo token expired on 2026-03-01.',
+        fix: 'Make a new token in the Smartflo portal and put it into the secret.',
+    },
+    'LEADS-PLAN-ONLY': {
+        title: 'This run only plans',
+        meaning: 'Files were judged and planned, and nothing was sent: a pull request or merge queue never sends, and under ' +
+            '`mode: auto` only a push to the default branch, a schedule or a dispatch on it does.',
+        example: 'A push to the branch `spring-campaign`.',
+        fix: 'Merge into the default branch. To send from another branch or event on purpose, set `mode: deliver`.',
+    },
+    'LEADS-ORDER': {
+        title: 'An order was not given by hand, or for no list',
+        meaning: '`resend-held`, `drop-held` and `reset-list` change what the ledger says, for good. So they are carried out only when a ' +
+            'person starts the workflow by hand on the default branch (workflow_dispatch, not a re-run) or in a shell, and only for the lists of `only`. ' +
+            'Nothing was sent, and the ledger is as it was.',
+        example: '`mode: reset-list` in a workflow that runs on a push; or without `only`.',
+        fix: 'Start the workflow with the "Run workflow" button, with `only` set to the ids of the lists that are meant.',
+    },
+    'LEADS-LEDGER-NEEDED': {
+        title: 'The settings need a ledger, and `ledger` is none',
+        meaning: 'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be phoned ' +
+            'twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
+        example: '`ledger: none`, and list 441940 has `duplicate-option: clone`.',
+        fix: 'Remove `ledger: none`: the ledger is then kept in the repository, for which the job needs `contents: write`.',
+    },
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/codes/index.js
+
+
+
+
+
+
+/** The chapters of `docs/errors.md`, in reading order. */
+const CODE_CHAPTERS = [
+    { title: 'Rows', about: 'One row is not sent; the others are.', pages: ROW_CODES },
+    { title: 'Files', about: 'Nothing of this file is sent; other files are.', pages: FILE_CODES },
+    { title: 'Settings', about: 'Nothing is sent until it is mended.', pages: SETTINGS_CODES },
+    { title: 'Delivery', about: 'What Smartflo or the way to it answered.', pages: DELIVERY_CODES },
+    { title: 'Ledger', about: 'Nothing is sent to this list; other lists go on.', pages: LEDGER_CODES },
+    { title: 'Run', about: 'The run as a whole.', pages: RUN_CODES },
+];
+/** What mends a problem of this code, for one that does not say it itself. */
+function fixOf(code) {
+    const pages = CODE_CHAPTERS.map((chapter) => chapter.pages);
+    return pages.find((page) => Object.hasOwn(page, code))?.[code]?.fix;
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/excel-error.js
+/** What Excel shows where a formula has no value. Programs that copy or export cells write it as text. */
+const ERRORS = new Set([
+    '#N/A',
+    '#REF!',
+    '#VALUE!',
+    '#DIV/0!',
+    '#NAME?',
+    '#NULL!',
+    '#NUM!',
+    '#SPILL!',
+    '#CALC!',
+    '#GETTING_DATA',
+]);
+const HASH = 0x23;
+const BIG_A = 0x41;
+const BIG_Z = 0x5a;
+/** Whether a cell holds one of Excel's error values and nothing else but white space. `#1 Main Road` is none. */
+function isExcelError(text) {
+    return text.includes('#') && ERRORS.has(text.trim());
+}
+/**
+ * Whether a cell may hold an error value, by its first two bytes. A yes may be wrong; a no is certain where the cell begins
+ * with neither white space nor an escape.
+ */
+function startsLikeExcelError(bytes, at) {
+    const second = bytes[at + 1] ?? 0;
+    return bytes[at] === HASH && second >= BIG_A && second <= BIG_Z;
+}
+/** What is told of a cell with an error value. It is named if it is a known one, since any other text may be a person's. */
+function excelErrorFault(text) {
+    return {
+        code: 'LEADS-ROW-CELL-ERROR',
+        message: isExcelError(text)
+            ? `The cell holds Excel's error value ${text.trim()}, not content.`
+            : 'The cell shows an error in Excel, so there is no value to send.',
+        hint: 'Mend the formula in Excel, or paste the values over it, then upload the file again.',
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/formula-guard.js
+/**
+ * Cells that a spreadsheet would run as a formula when a CSV is opened (CWE-1236). A leading apostrophe makes them text.
+ * Cells that already look guarded get one more, so that taking one off gives back any cell exactly.
+ */
+const GUARDED = /^'*[=+\-@\t\r\n\0＝＋－＠]/;
+/** Makes a cell safe to open in a spreadsheet. */
+function guardFormula(cell) {
+    return GUARDED.test(cell) ? `'${cell}` : cell;
+}
+/** Takes off what `guardFormula` put on. */
+function unguardFormula(cell) {
+    return cell.startsWith("'") && GUARDED.test(cell) ? cell.slice(1) : cell;
+}
+/** The columns that a rejects file adds to the user's own; ignored when it is read again. */
+const REJECT_COLUMNS = { line: 'leads_line', reasons: 'leads_reasons' };
+
+;// CONCATENATED MODULE: ./lib/src/model/json.js
+const decoder = new TextDecoder();
+/** The value of JSON text, or of its UTF-8 bytes, a byte order mark aside; undefined when it is not JSON. */
+function parseJson(source) {
+    try {
+        return JSON.parse(typeof source === 'string' ? source : decoder.decode(source));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A value's own member; undefined when there is none, or the value has no members. */
+function member(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? value[name]
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/lead.js
+/** Highest field number: Smartflo reads back `field_0` … `field_34`. */
+const LAST_FIELD = 34;
+/** The field that holds the phone number. */
+const PHONE_FIELD = 0;
+
+;// CONCATENATED MODULE: ./lib/src/model/lead-file.js
+/** Extension → format. `.txt` is delimited text; its delimiter is found out. */
+const FORMAT_OF_EXTENSION = {
+    csv: 'csv',
+    tsv: 'tsv',
+    txt: 'csv',
+    json: 'json',
+    ndjson: 'ndjson',
+    jsonl: 'ndjson',
+    yaml: 'yaml',
+    yml: 'yaml',
+    xlsx: 'xlsx',
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/ledger.js
+/** Stands for a lead that the ledger knows and no lead file has. */
+const NO_LEAD = -1;
+/** How far the clocks of two machines may be apart, ms. */
+const CLOCK_SKEW_MS = 5_000;
+/** Words of 32 bits in the identity of a lead: four of its key, four of its version. */
+const IDENTITY_WORDS = 8;
+
+;// CONCATENATED MODULE: ./lib/src/model/lead-table.js
+
+/** Leads are kept in blocks of 2^12, which are added as leads come: growing copies nothing. */
+const BLOCK_BITS = 12;
+const BLOCK_LEADS = 2 ** BLOCK_BITS;
+/** Words of a lead's record: its identity, then these. */
+const LINE = IDENTITY_WORDS;
+const ROW = LINE + 1;
+/** Of its bytes in the spool, the lowest 32 bits. */
+const OFFSET = LINE + 2;
+/** The lead before with the same key, plus one; 0 when there is none. */
+const PREVIOUS = LINE + 3;
+const RECORD_WORDS = LINE + 4;
+/** What one word of an offset can't say. */
+const FAR = 2 ** 32;
+/** Part of the slots of the index that may be taken. */
+const MAX_LOAD = 0.75;
+/**
+ * Every good lead of a run, by number from 0 in the order it was read: where it stands, where its wire bytes wait, and the
+ * hashes that stand for it. Records of words in blocks, and an open-addressing index over the keys, so that a lead costs
+ * about 56 bytes and no object. The key of a lead holds its list: equal keys are one lead.
+ */
+class LeadTable {
+    #size = 0;
+    #blocks = [];
+    /** The first of leads that stand in one file; in order. */
+    #files = [];
+    /** The first lead that begins beyond 4 GiB of spool, beyond 8 GiB, and so on. */
+    #far = [];
+    /** Bytes of all leads. */
+    #end = 0;
+    /** The newest lead of each key, plus one; 0 is an empty slot. As many as a power of two. */
+    #slots = new Uint32Array(1);
+    /** Leads that are in the index. */
+    #indexed = 0;
+    /** Returns the new lead's number. */
+    add({ file, line, row, bytes, identity }) {
+        const lead = this.#size++;
+        const block = this.#blocks[lead >>> BLOCK_BITS] ?? this.#addBlock();
+        const at = recordOf(lead);
+        block.set(identity, at);
+        block[at + LINE] = line;
+        block[at + ROW] = row;
+        block[at + OFFSET] = this.#end;
+        if (this.#files.at(-1)?.file !== file)
+            this.#files.push({ file, first: lead });
+        if (this.#end >= FAR * (this.#far.length + 1))
+            this.#far.push(lead);
+        this.#end += bytes;
+        return lead;
+    }
+    get size() {
+        return this.#size;
+    }
+    file(lead) {
+        let low = 0;
+        for (let high = this.#files.length; high - low > 1;) {
+            const middle = (low + high) >>> 1;
+            if ((this.#files[middle]?.first ?? 0) <= lead)
+                low = middle;
+            else
+                high = middle;
+        }
+        return this.#files[low]?.file ?? 0;
+    }
+    line(lead) {
+        return this.word(lead, LINE);
+    }
+    /** The row's record number in its file, from 1. */
+    row(lead) {
+        return this.word(lead, ROW);
+    }
+    offset(lead) {
+        let far = 0;
+        while (lead >= (this.#far[far] ?? Number.POSITIVE_INFINITY))
+            far++;
+        return FAR * far + this.word(lead, OFFSET);
+    }
+    bytes(lead) {
+        const end = lead + 1 < this.#size ? this.word(lead + 1, OFFSET) : this.#end;
+        // Without what is beyond 32 bits, as the offsets are.
+        return (end - this.word(lead, OFFSET)) >>> 0;
+    }
+    /** One of the eight words of its identity; see LeadHasher. */
+    word(lead, index) {
+        return this.#blocks[lead >>> BLOCK_BITS]?.[recordOf(lead) + index] ?? 0;
+    }
+    /** Writes the eight words of its identity into `into`; see LeadHasher. */
+    readIdentity(lead, into) {
+        const block = this.#blocks[lead >>> BLOCK_BITS];
+        const at = recordOf(lead);
+        for (let index = 0; index < IDENTITY_WORDS; index++)
+            into[index] = block[at + index];
+    }
+    /** The newest lead with the key in words 0–3 of `identity`, or NO_LEAD. */
+    find(identity) {
+        this.#index();
+        return (this.#slots[this.#slotOf(identity, 0)] ?? 0) - 1;
+    }
+    /** The lead before this one that has the same key, or NO_LEAD. */
+    previous(lead) {
+        this.#index();
+        return this.word(lead, PREVIOUS) - 1;
+    }
+    #addBlock() {
+        const block = new Uint32Array(BLOCK_LEADS * RECORD_WORDS);
+        this.#blocks.push(block);
+        return block;
+    }
+    /**
+     * Puts the leads that were added since into the index. All at once, when somebody looks: each lead waits for memory, and
+     * leads in a row wait together.
+     */
+    #index() {
+        if (this.#indexed === this.#size)
+            return;
+        if (this.#size > this.#slots.length * MAX_LOAD) {
+            this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#size / MAX_LOAD)));
+            this.#indexed = 0;
+        }
+        for (; this.#indexed < this.#size; this.#indexed++) {
+            const block = this.#blocks[this.#indexed >>> BLOCK_BITS];
+            const at = recordOf(this.#indexed);
+            const slot = this.#slotOf(block, at);
+            block[at + PREVIOUS] = this.#slots[slot] ?? 0;
+            this.#slots[slot] = this.#indexed + 1;
+        }
+    }
+    /** Where the newest lead with the key from `at` is, or the empty slot where it belongs. */
+    #slotOf(words, at) {
+        const mask = this.#slots.length - 1;
+        // Keys are hashes, so their first word is as good as any.
+        for (let slot = (words[at] ?? 0) & mask;; slot = (slot + 1) & mask) {
+            const taken = this.#slots[slot] ?? 0;
+            if (taken === 0 || this.#hasKey(taken - 1, words, at))
+                return slot;
+        }
+    }
+    #hasKey(lead, words, at) {
+        const block = this.#blocks[lead >>> BLOCK_BITS];
+        const own = recordOf(lead);
+        return (block[own] === words[at] &&
+            block[own + 1] === words[at + 1] &&
+            block[own + 2] === words[at + 2] &&
+            block[own + 3] === words[at + 3]);
+    }
+}
+/** Where in its block the record of a lead begins. */
+function recordOf(lead) {
+    return (lead & (BLOCK_LEADS - 1)) * RECORD_WORDS;
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/printable.js
+/** Longest piece of foreign text that is printed, in characters; what is longer ends in an ellipsis. */
+const MAX_PRINTED_CHARACTERS = 200;
+/**
+ * Control, format (zero-width, bidi, BOM), line-separating, unassigned and lone-surrogate characters: they can end a
+ * log line, hide text or turn its direction.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+/**
+ * The one sanitiser: makes any text from a file, a reply or an event safe to print on one line.
+ *
+ * The runner takes `::command::` at the start of a line and `##[command]` anywhere in it as orders (actions/runner,
+ * `ActionCommand.cs`), so both are broken up; characters that can't be seen become `\u{…}`.
+ */
+function printable(text, limit = MAX_PRINTED_CHARACTERS) {
+    const characters = text.length > limit ? [...text.slice(0, limit * 2)] : undefined;
+    const cut = characters && characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text;
+    return inert(cut.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`));
+}
+/** Breaks what the runner would read as a command in one line of text. Idempotent. */
+function inert(line) {
+    return line.replaceAll('##[', '## [').replace(/:(?=:)/g, ': ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/mask.js
+
+/** Longest masked value shown, in characters. */
+const MAX_MASKED = 40;
+/** Longest header shown, in characters. */
+const MAX_HEADER_SHOWN = 60;
+/** Fewest digits for which a tail may be shown: below that, four of them would be most of the number. */
+const TAIL_FROM_DIGITS = 8;
+/** `…3210`: the most of a phone number that is ever shown. A short one, or one with letters in it, shows its shape only. */
+function maskPhone(text) {
+    if (/\p{L}/u.test(text))
+        return maskShape(text);
+    const digits = text.match(/\p{Nd}/gu) ?? [];
+    return digits.length >= TAIL_FROM_DIGITS ? `…${digits.slice(-4).join('')}` : maskShape(text);
+}
+/**
+ * The shape of a value, not its content: letters become `x`, digits `0`, the rest stays: `2024-13-45` is `0000-00-00`.
+ * Enough to see what is wrong with a cell, not enough to know whose it is.
+ */
+function maskShape(text) {
+    const shape = [...text.slice(0, MAX_MASKED * 4)]
+        .map((character) => (/\p{N}/u.test(character) ? '0' : /[\p{L}\p{M}]/u.test(character) ? 'x' : character))
+        .join('');
+    return shape.length > MAX_MASKED ? `${shape.slice(0, MAX_MASKED - 1)}…` : shape;
+}
+/** Digits in a row from which a header is taken for data: a file without a header row has a person in its first line. */
+const DIGITS_OF_DATA = /\p{Nd}{5,}/u;
+/** Whether a header is more likely the data of a person than the name of a column. */
+function looksLikeData(header) {
+    if (/^field_\d+$/i.test(header))
+        return false;
+    return header.includes('@') || DIGITS_OF_DATA.test(header.replace(/[\s().+\p{Pd}\p{Cf}\u2212\u2043]/gu, ''));
+}
+/** A column header fit to be shown: sanitised, and masked when it, or one beside it (`amongData`), looks like data. */
+function shownHeader(name, amongData = false) {
+    return printable(amongData || looksLikeData(name) ? maskShape(name) : name, MAX_HEADER_SHOWN);
+}
+/** The headers of one file fit to be shown. With one that looks like data, the others may be a person's as well. */
+function shownHeaders(names) {
+    const amongData = names.some(looksLikeData);
+    return names.map((name) => shownHeader(name, amongData));
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/problem.js
+/** A stop that the user can mend. Everything thrown that is not one is our own bug. */
+class LeadsError extends Error {
+    name = 'LeadsError';
+    problems;
+    constructor(problems, options) {
+        const all = 'code' in problems ? [problems] : problems;
+        super(all.map((problem) => `${problem.code}: ${problem.message}`).join('\n'), options);
+        this.problems = all;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/secret.js
+const INSPECT = Symbol.for('nodejs.util.inspect.custom');
+/** A value that must never be printed. Every way of turning it into text says `***`; only `reveal()` gives it away. */
+class Secret {
+    #value;
+    constructor(value) {
+        this.#value = value;
+    }
+    /** The value itself. Call it only where it goes on the wire or is registered as a mask. */
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [INSPECT]() {
+        return '***';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/settings.js
+/** Every duplicate option, in the order in which people are told of them. */
+const DUPLICATE_OPTIONS = ['skip', 'overwrite', 'clone'];
+/** Every order, in the order in which people are told of them. */
+const ORDERS = ['resend-held', 'drop-held', 'reset-list'];
+/** Every mode, in the order in which people are told of them. */
+const MODES = ['auto', 'validate', 'plan', 'deliver', ...ORDERS];
+/** Whether a mode is an order. */
+function isOrder(mode) {
+    return ORDERS.some((order) => order === mode);
+}
+/** Every `fail-on`, in the order in which people are told of them. */
+const FAIL_ON = ['new', 'any', 'errors'];
+/** Files with fewer rows are not held to `max-reject-ratio`: one bad row of four is no sign of a wrong file. */
+const MIN_ROWS_FOR_RATIO = 20;
+
+;// CONCATENATED MODULE: ./lib/src/model/text.js
+/** White space of every kind (NBSP too), and format characters, which have no width: U+200B, U+200E, U+FEFF, U+00AD … */
+const BLANK = /^[\s\p{Cf}]*$/u;
+/**
+ * Whether a text holds nothing that a person could see. The one rule of all rooms, since a cell that is blank to one and
+ * content to another is told of a row in which nobody sees a thing.
+ */
+function isBlank(text) {
+    const first = text.charCodeAt(0);
+    const beginsVisibly = first > 0x20 && first < 0x7f;
+    return !beginsVisibly && BLANK.test(text);
+}
+/** `2,988`: the way whole numbers are written everywhere. By hand, since loading the locale costs more than a small run. */
+function count(n) {
+    return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `1 row`, `12 rows`. */
+function plural(n, one, many = `${one}s`) {
+    return `${count(n)} ${n === 1 ? one : many}`;
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listed(words, last = 'and') {
+    return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+/** Most edits for which a word still counts as a misspelling of another. */
+const MAX_EDITS = 3;
+/** The candidate that `word` most likely means, by edit distance (letters swapped count once); undefined when none is near. */
+function nearest(word, candidates) {
+    const wanted = word.toLowerCase();
+    let best;
+    let bestEdits = Math.min(MAX_EDITS, Math.floor(wanted.length / 2)) + 1;
+    for (const candidate of candidates) {
+        const edits = editDistance(wanted, candidate.toLowerCase());
+        if (edits < bestEdits) {
+            best = candidate;
+            bestEdits = edits;
+        }
+    }
+    return best;
+}
+function editDistance(a, b) {
+    if (Math.abs(a.length - b.length) > MAX_EDITS)
+        return MAX_EDITS + 1;
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const same = a[i - 1] === b[j - 1] ? 0 : 1;
+            let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped)
+                edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
+            row.push(edits);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return last[b.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/version.js
+/** The version of this program: that of package.json, which a test compares. Importing it would bundle the whole file. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./lib/src/model/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};

@@ -6,6 +6,7 @@ import {
   nearest,
   PHONE_FIELD,
   plural,
+  printable,
   shownHeader,
   shownHeaders,
 } from '../model/index.ts';
@@ -36,7 +37,7 @@ export function noPhoneColumn(names: readonly string[], wanted: string | undefin
       wanted === undefined
         ? `No column holds the phone number. ${columnsFound(names)}`
         : `The config takes the phone from ${quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
-    hint: `${meantColumn(near, wanted)}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names[0])}".`,
+    hint: `${meantColumn(near, wanted)}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names.find((name) => name !== ''))}".`,
   };
 }
 
@@ -96,9 +97,34 @@ export function noKeyColumn(key: string, names: readonly string[]): ColumnMistak
   };
 }
 
+/** A header that is most likely a misspelt name of a field that no column feeds. */
+export function misspeltColumn(
+  header: string,
+  { column, field, meant }: { readonly column: number; readonly field: number; readonly meant: string },
+): ColumnMistake {
+  const name = nameOfField(field);
+  return {
+    code: 'LEADS-COLUMN-MISSPELT',
+    message: `Did you mean "${printable(meant)}"? The column ${quoted(header)} has a name that is not known, and no column feeds ${name}.`,
+    hint: `Rename the column to "${printable(meant)}", or write "${name}: ${exampleHeader(header)}" under columns in the config. To leave it out, set unmapped: ignore.`,
+    column,
+  };
+}
+
+/** Columns without a name. The parser has made sure that they are blank or count the rows. */
+export function unnamedColumns(columns: readonly number[]): ColumnMistake {
+  const one = columns.length === 1;
+  return {
+    code: 'LEADS-COLUMN-UNNAMED',
+    message: `${one ? `Column ${(columns[0] ?? 0) + 1} has` : `${plural(columns.length, 'column')} have`} no name and ${one ? 'is' : 'are'} not sent: ${one ? 'it is' : 'they are'} blank or only count${one ? 's' : ''} the rows.`,
+    hint: 'Nothing needs to be done. Delete the column to have no notice.',
+  };
+}
+
 /** Several columns that could feed one field. */
 export function disputedField(field: number, columns: readonly string[]): ColumnMistake {
   const name = nameOfField(field);
+  if (haveOneName(columns)) return sameName(columns);
   return {
     code: 'LEADS-COLUMN-TWICE',
     message: `The columns ${listed(columns.map(quoted))} could each be the one for ${name}.`,
@@ -108,10 +134,23 @@ export function disputedField(field: number, columns: readonly string[]): Column
 
 /** Several columns that a header in the config or key could mean, none of them written exactly so. */
 export function disputedHeader(wanted: string, columns: readonly string[]): ColumnMistake {
+  if (haveOneName(columns)) return sameName(columns);
   return {
     code: 'LEADS-COLUMN-TWICE',
     message: `${quoted(wanted)} in the config could mean each of the columns ${listed(columns.map(quoted))}.`,
     hint: 'Write the header in the config exactly as it stands in the file.',
+  };
+}
+
+function haveOneName(columns: readonly string[]): boolean {
+  return new Set(columns).size < columns.length;
+}
+
+function sameName([name = '', ...others]: readonly string[]): ColumnMistake {
+  return {
+    code: 'LEADS-COLUMN-TWICE',
+    message: `${plural(others.length + 1, 'column')} have the name ${quoted(name)}, and it is not certain which one to send.`,
+    hint: 'Rename all but one of them, or delete them.',
   };
 }
 
@@ -122,7 +161,7 @@ export function unmappedColumns(
   open: (field: number) => boolean,
 ): ColumnMistake {
   const show = (name: string) => shownHeader(name, amongData);
-  const spellings = spellingsOf(open);
+  const spellings = formsOf(open);
   const misspelled = columns.find((name) => misspelling(name, spellings) !== undefined);
   const meant = misspelled === undefined ? undefined : misspelling(misspelled, spellings);
   return {
@@ -132,8 +171,12 @@ export function unmappedColumns(
   };
 }
 
+function formsOf(fields: (field: number) => boolean): readonly string[] {
+  return spellingsOf(fields).map(({ form }) => form);
+}
+
 function misspelledPhone(names: readonly string[]): string | undefined {
-  const spellings = spellingsOf((field) => field === PHONE_FIELD);
+  const spellings = formsOf((field) => field === PHONE_FIELD);
   return names.find((name) => misspelling(name, spellings) !== undefined);
 }
 
@@ -143,12 +186,13 @@ function misspelling(name: string, spellings: readonly string[]): string | undef
 }
 
 function columnsFound(names: readonly string[]): string {
-  return names.length === 0 ? 'There are no columns.' : `Columns found: ${shownNames(names)}.`;
+  return names.every((name) => name === '') ? 'There are no columns.' : `Columns found: ${shownNames(names)}.`;
 }
 
 function shownNames(names: readonly string[], show?: (name: string) => string): string {
-  const shown = (show ? names.map(show) : shownHeaders(names)).slice(0, MAX_LISTED).map((name) => `"${name}"`);
-  const rest = names.length - shown.length;
+  const named = names.filter((name) => name !== '');
+  const shown = (show ? named.map(show) : shownHeaders(named)).slice(0, MAX_LISTED).map((name) => `"${name}"`);
+  const rest = named.length - shown.length;
   return rest > 0 ? `${shown.join(', ')} and ${plural(rest, 'more', 'more')}` : listed(shown);
 }
 

@@ -1,5 +1,5 @@
 import { diskRefusal, type Host } from './host/index.ts';
-import { LeadsError, type Problem } from './model/index.ts';
+import { LeadsError, type Problem, printable, says } from './model/index.ts';
 import { problemLine } from './report/index.ts';
 import { debugStack } from './run/debug-stack.ts';
 import { type Delivered, deliverFiles, type Stage } from './run/deliver-files.ts';
@@ -64,8 +64,8 @@ function problemsOf(error: unknown, host: Host, { maySend }: Stage): readonly Pr
     return [
       {
         code: 'LEADS-CANCELLED',
-        message: maySend ? `The run was cancelled. ${UNKNOWN}` : 'The run was cancelled.',
-        hint: 'Run the job again.',
+        message: maySend ? says`The run was cancelled. ${UNKNOWN}` : says`The run was cancelled.`,
+        hint: says`Run the job again.`,
       },
     ];
   }
@@ -74,8 +74,8 @@ function problemsOf(error: unknown, host: Host, { maySend }: Stage): readonly Pr
     return [
       {
         code: 'LEADS-DISK',
-        message: `The disk of this machine takes no more (${refusal}).${maySend ? ` ${UNKNOWN}` : ''}`,
-        hint: 'Make room in the directory for temporary files (RUNNER_TEMP) and run the job again.',
+        message: says`The disk of this machine takes no more (${refusal}).${maySend ? says` ${UNKNOWN}` : ''}`,
+        hint: says`Make room in the directory for temporary files (RUNNER_TEMP) and run the job again.`,
       },
     ];
   }
@@ -84,8 +84,8 @@ function problemsOf(error: unknown, host: Host, { maySend }: Stage): readonly Pr
   return [
     {
       code: 'LEADS-INTERNAL',
-      message: `The action itself failed (${kind}).${maySend ? ` ${UNKNOWN}` : ''}`,
-      hint: 'Run the job again with debug logging. If it fails again, please report it with the log.',
+      message: says`The action itself failed (${printable(kind)}).${maySend ? says` ${UNKNOWN}` : ''}`,
+      hint: says`Run the job again with debug logging. If it fails again, please report it with the log.`,
     },
   ];
 }

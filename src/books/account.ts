@@ -13,6 +13,7 @@ import {
   type ListResult,
   type Problem,
   type Results,
+  says,
   type Verification,
 } from '../model/index.ts';
 import { totalOf } from './totals.ts';
@@ -142,8 +143,8 @@ function fileResult(
   const { file, leads } = judged;
   const draft: Draft = {
     list: run.listOf(index),
-    books: { ...EMPTY_BOOKS, rows: judged.rows, rejects: judged.rejected },
-    duplicates: [],
+    books: { ...EMPTY_BOOKS, rows: judged.rows, rejects: judged.rejected, duplicates: judged.replaced.rows },
+    duplicates: [...judged.replaced.examples],
     refusals: [],
     doubts: noRanges(),
     held: noRanges(),
@@ -151,7 +152,9 @@ function fileResult(
   };
   for (let lead = leads.first; lead < leads.end; lead++) enter(lead, draft, run, sent);
   // Rows under a header that can't be mapped were counted, not judged; without such a problem there are none.
-  if (judged.problems.length > 0) draft.books.unsent += judged.rows - judged.rejected - (leads.end - leads.first);
+  if (judged.problems.length > 0) {
+    draft.books.unsent += judged.rows - judged.rejected - judged.replaced.rows - (leads.end - leads.first);
+  }
   const stop = run.stops[index];
   return {
     file: file.path,
@@ -220,8 +223,8 @@ function enter(lead: number, draft: Draft, run: AccountedRun, sent: AccountedSen
 
 const REFUSED_BEFORE: Problem = {
   code: 'LEADS-REFUSED-BEFORE',
-  message: 'Smartflo refused this row in an earlier run, and it is as it was then, so it was not sent again.',
-  hint: 'Fix the row. If the reason lay elsewhere, start a run by hand with mode resend-held.',
+  message: says`Smartflo refused this row in an earlier run, and it is as it was then, so it was not sent again.`,
+  hint: says`Fix the row. If the reason lay elsewhere, start a run by hand with mode resend-held.`,
 };
 
 /** The fate of a lead that lost to no other: by this run's answer, else by what the ledger knows. */

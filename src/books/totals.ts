@@ -1,4 +1,12 @@
-import { addBooks, type Books, booksBalance, EMPTY_BOOKS, type FileResult, type Problem } from '../model/index.ts';
+import {
+  addBooks,
+  type Books,
+  booksBalance,
+  EMPTY_BOOKS,
+  type FileResult,
+  type Problem,
+  says,
+} from '../model/index.ts';
 
 /** The books of all files in one; empty books for none. */
 export function totalOf(files: readonly { readonly books: Books }[]): Books {
@@ -15,8 +23,8 @@ export function auditBooks(files: readonly Pick<FileResult, 'file' | 'books'>[])
       return {
         code: 'LEADS-BOOKS',
         file,
-        message: `The books of this file do not balance: ${rows} rows read, ${counted} accounted for.`,
-        hint: 'This is a bug of the action. Please report it with report.json.',
+        message: says`The books of this file do not balance: ${rows} rows read, ${counted} accounted for.`,
+        hint: says`This is a bug of the action. Please report it with report.json.`,
       };
     });
 }

@@ -1,5 +1,5 @@
 import { openShellHost, proxyFor } from '../host/index.ts';
-import { type Log, type Problem, plural } from '../model/index.ts';
+import { type Log, type Problem, plural, says } from '../model/index.ts';
 import { examine, type Finding, problemLine, styleFor } from '../run.ts';
 import type { Command } from './command.ts';
 import { readRunArguments } from './run-flags.ts';
@@ -42,8 +42,8 @@ export const DOCTOR: Command = {
 
 const NO_FILES: Problem = {
   code: 'LEADS-COMMAND',
-  message: 'leads doctor reads no lead files, so it takes none.',
-  hint: 'To judge lead files, use leads validate.',
+  message: says`leads doctor reads no lead files, so it takes none.`,
+  hint: says`To judge lead files, use leads validate.`,
 };
 
 function writer(

@@ -1,5 +1,5 @@
 import { createShellLog, createWorkspace, readArguments, readTextFile, writeNewFile } from '../host/index.ts';
-import { LeadsError, plural, printable } from '../model/index.ts';
+import { LeadsError, plural, printable, type Shown, says } from '../model/index.ts';
 import { LIST_ID_PLACEHOLDER, type Proposal, problemLine, propose } from '../run.ts';
 import type { Command } from './command.ts';
 
@@ -20,9 +20,10 @@ export const INIT: Command = {
       if (problems.length > 0) throw new LeadsError(problems);
       const [file, ...others] = positionals;
       if (file === undefined || others.length > 0)
-        throw commandError('Name one lead file: leads init leads/monday.csv');
+        throw commandError(says`Name one lead file: leads init leads/monday.csv`);
       const listId = values['list-id'];
-      if (listId !== undefined && !/^0*[1-9]\d{0,19}$/.test(listId)) throw commandError('--list-id takes digits only.');
+      if (listId !== undefined && !/^0*[1-9]\d{0,19}$/.test(listId))
+        throw commandError(says`--list-id takes digits only.`);
       const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
       const proposal = await propose(path, listId, createWorkspace(process.cwd()));
       const config = values['out'] ?? CONFIG;
@@ -73,11 +74,11 @@ function nextSteps(config: string, { schema }: Proposal, withoutList: boolean): 
 function exists(file: string): LeadsError {
   return new LeadsError({
     code: 'LEADS-COMMAND',
-    message: `${printable(file)} is there already, and is never written over. Nothing was written.`,
-    hint: 'Move it away, or name another place for the config with --out.',
+    message: says`${printable(file)} is there already, and is never written over. Nothing was written.`,
+    hint: says`Move it away, or name another place for the config with --out.`,
   });
 }
 
-function commandError(message: string): LeadsError {
-  return new LeadsError({ code: 'LEADS-COMMAND', message, hint: 'See `leads help`.' });
+function commandError(message: Shown): LeadsError {
+  return new LeadsError({ code: 'LEADS-COMMAND', message, hint: says`See \`leads help\`.` });
 }

@@ -1,5 +1,5 @@
 import { openShellHost } from '../host/index.ts';
-import { count, LeadsError, type Log, type Problem, plural, printable } from '../model/index.ts';
+import { count, LeadsError, type Log, type Problem, plural, printable, says } from '../model/index.ts';
 import { type InspectedLedger, inspectLedgers, problemLine, type Style, styleFor } from '../run.ts';
 import type { Command } from './command.ts';
 import { readRunArguments } from './run-flags.ts';
@@ -36,8 +36,8 @@ export const LEDGER: Command = {
 
 const WHICH: Problem = {
   code: 'LEADS-COMMAND',
-  message: 'leads ledger needs to know what to do.',
-  hint: 'Say `leads ledger show` or `leads ledger verify`.',
+  message: says`leads ledger needs to know what to do.`,
+  hint: says`Say \`leads ledger show\` or \`leads ledger verify\`.`,
 };
 
 function tell(problems: readonly Problem[], log: Log, style: Style): 1 {

@@ -1,5 +1,5 @@
 import { writeStandardOutput } from '../host/index.ts';
-import { nearest, type Problem, printable } from '../model/index.ts';
+import { joined, nearest, type Problem, printable, says } from '../model/index.ts';
 import {
   COMPACT_LINES,
   headline,
@@ -67,7 +67,7 @@ function unknownFormat(given: string): Problem {
   const meant = nearest(given, FORMATS);
   return {
     code: 'LEADS-COMMAND',
-    message: `--format is "${printable(given)}". Allowed: ${FORMATS.join(', ')}.`,
-    ...(meant === undefined ? {} : { hint: `Did you mean ${meant}?` }),
+    message: says`--format is "${printable(given)}". Allowed: ${joined(FORMATS, ', ')}.`,
+    ...(meant === undefined ? {} : { hint: says`Did you mean ${meant}?` }),
   };
 }

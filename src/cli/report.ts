@@ -1,5 +1,5 @@
 import { createActionSurface, createShellLog, readArguments, readTextFile } from '../host/index.ts';
-import { LeadsError, type Problem, printable } from '../model/index.ts';
+import { LeadsError, type Problem, printable, says } from '../model/index.ts';
 import {
   headline,
   mergeReports,
@@ -46,8 +46,8 @@ export const REPORT: Command = {
 
 const NO_FILES: Problem = {
   code: 'LEADS-COMMAND',
-  message: 'leads report needs the reports of the jobs.',
-  hint: 'Name them: `leads report --plan plan/report.json jobs/*/report.json`.',
+  message: says`leads report needs the reports of the jobs.`,
+  hint: says`Name them: \`leads report --plan plan/report.json jobs/*/report.json\`.`,
 };
 
 async function openReport(file: string): Promise<NamedReport | Problem> {
@@ -56,8 +56,8 @@ async function openReport(file: string): Promise<NamedReport | Problem> {
   if (text === undefined) {
     return {
       code: 'LEADS-REPORT',
-      message: `${name} can't be read.`,
-      hint: 'Check that the job uploaded its report, and that this one downloaded it.',
+      message: says`${name} can't be read.`,
+      hint: says`Check that the job uploaded its report, and that this one downloaded it.`,
     };
   }
   try {

@@ -1,5 +1,5 @@
 import { readArguments } from '../host/index.ts';
-import type { Problem } from '../model/index.ts';
+import { type Problem, printable, says } from '../model/index.ts';
 import { INPUTS } from '../run.ts';
 
 /** Environment variables that secrets come from: never flags, which every process of the machine can read. */
@@ -50,7 +50,7 @@ function secretFlags(problems: readonly Problem[]): readonly Problem[] {
     .filter(([input]) => problems.some(({ message }) => message.includes(`--${input}`)))
     .map(([input, variable]) => ({
       code: 'LEADS-COMMAND',
-      message: `--${input} is a secret, so it is not taken from the command line.`,
-      hint: `Set the environment variable ${variable} instead.`,
+      message: says`--${printable(input)} is a secret, so it is not taken from the command line.`,
+      hint: says`Set the environment variable ${printable(variable)} instead.`,
     }));
 }

@@ -1,5 +1,5 @@
 import { createShellLog, listenForStop, readArguments, readTextFile, writeTextFile } from '../host/index.ts';
-import { LeadsError, type Problem, printable } from '../model/index.ts';
+import { LeadsError, type Problem, printable, type Shown, says } from '../model/index.ts';
 import { readFaultScript, readSeed, type SandboxOptions, startSandbox } from '../sandbox/index.ts';
 import type { Command } from './command.ts';
 
@@ -37,25 +37,25 @@ async function readOptions(values: Readonly<Record<string, string>>): Promise<Sa
   return {
     port: port === undefined ? 0 : number('port', port, 0, MAX_PORT),
     ...(rate === undefined ? {} : { rate: number('rate', rate, 0, 1000) }),
-    ...(seed === undefined ? {} : { seed: readSeed(await text('seed', seed)) }),
-    ...(faults === undefined ? {} : { faults: await readFaultScript(await text('faults', faults)) }),
+    ...(seed === undefined ? {} : { seed: readSeed(await text(says`seed`, seed)) }),
+    ...(faults === undefined ? {} : { faults: await readFaultScript(await text(says`faults`, faults)) }),
   };
 }
 
 function number(flag: 'port' | 'rate', value: string, min: number, max: number): number {
   const isNumber = flag === 'port' ? /^\d+$/.test(value) : /^\d+(?:\.\d+)?$/.test(value) && Number(value) > 0;
   if (isNumber && Number(value) >= min && Number(value) <= max) return Number(value);
-  const kind = flag === 'port' ? `a whole number from ${min} to ${max}` : `a number above ${min}, up to ${max}`;
-  throw commandError(`--${flag} is “${printable(value)}”; it must be ${kind}.`);
+  const kind = flag === 'port' ? says`a whole number from ${min} to ${max}` : says`a number above ${min}, up to ${max}`;
+  throw commandError(says`--${flag} is “${printable(value)}”; it must be ${kind}.`);
 }
 
-async function text(flag: string, path: string): Promise<string> {
+async function text(flag: Shown, path: string): Promise<string> {
   const content = await readTextFile(path);
-  if (content === undefined) throw commandError(`--${flag}: the file “${printable(path)}” can't be read.`);
+  if (content === undefined) throw commandError(says`--${flag}: the file “${printable(path)}” can't be read.`);
   return content;
 }
 
-function commandError(message: string): LeadsError {
+function commandError(message: Shown): LeadsError {
   const problem: Problem = { code: 'LEADS-COMMAND', message };
   return new LeadsError(problem);
 }

@@ -1,4 +1,4 @@
-import type { LedgerChange, LedgerRead, Problem } from '../model/index.ts';
+import { type LedgerChange, type LedgerRead, type Problem, says } from '../model/index.ts';
 import type { Course } from './command.ts';
 import { next, perform } from './lanes.ts';
 import type { ListRun } from './state.ts';
@@ -54,7 +54,7 @@ function isStillOurs({ lease }: LedgerChange, { head }: Found): boolean {
 
 const CHANGED_BACK: Problem = {
   code: 'LEADS-LEDGER-UNREADABLE',
-  message: 'The ledger was being written by somebody else all the time.',
+  message: says`The ledger was being written by somebody else all the time.`,
 };
 
 /** Reads the newest version of the ledger; tried a few times when it can't be read. */

@@ -1,4 +1,4 @@
-import type { Batch, Clock, Journal, Ledger, Outcome, Problem } from '../model/index.ts';
+import { type Batch, type Clock, type Journal, type Ledger, type Outcome, type Problem, says } from '../model/index.ts';
 import type { Command, Course, Event, Moment, Seen } from './command.ts';
 import type { Pace } from './pace.ts';
 
@@ -129,8 +129,8 @@ function journaled(write: () => void): Promise<Told> | undefined {
   } catch {
     const problem: Problem = {
       code: 'LEADS-DISK',
-      message: 'The disk of this machine takes no more, so nothing more is sent.',
-      hint: 'Make room in the directory for temporary files (RUNNER_TEMP) and run the job again.',
+      message: says`The disk of this machine takes no more, so nothing more is sent.`,
+      hint: says`Make room in the directory for temporary files (RUNNER_TEMP) and run the job again.`,
     };
     return Promise.resolve({ kind: 'disk', problem });
   }

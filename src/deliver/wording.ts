@@ -1,4 +1,15 @@
-import { count, type DuplicateOption, type Lease, listed, type Problem, plural, printable } from '../model/index.ts';
+import {
+  count,
+  type DuplicateOption,
+  type Lease,
+  listed,
+  type Problem,
+  plural,
+  printable,
+  type Shown,
+  says,
+  shownId,
+} from '../model/index.ts';
 import { MAX_ASKED_MS } from './retry-delay.ts';
 
 /** Leads by their fate. */
@@ -11,114 +22,124 @@ export interface Counts {
 
 /** The refusal of a row that Smartflo named, in its words. */
 export function rowRefused(words: string, cause: Problem): Problem {
-  return { ...cause, message: `Smartflo refused this row: ${sentence(printable(words))}` };
+  return { ...cause, message: says`Smartflo refused this row: ${sentence(printable(words))}` };
 }
 
 /** The refusal of a row that was too large when it was sent alone. */
 export function rowTooLarge(cause: Problem): Problem {
   return {
     ...cause,
-    message: `This row alone is more than Smartflo takes in one request. ${sentence(cause.message)}`,
-    hint: 'Shorten its longest cells.',
+    message: says`This row alone is more than Smartflo takes in one request. ${sentence(cause.message)}`,
+    hint: says`Shorten its longest cells.`,
   };
 }
 
-const LOOK_AT_COMMON = 'Look first for what these rows share: the list, the skill id, one column.';
+const LOOK_AT_COMMON = says`Look first for what these rows share: the list, the skill id, one column.`;
 
 /** The refusal of one of many rows that were refused as one. */
 export function rowRefusedWithOthers(cause: Problem): Problem {
   const what = 'Smartflo refused this row together with others, and which of them are wrong could not be traced.';
-  return { ...cause, message: `${what} ${sentence(cause.message)}`, hint: LOOK_AT_COMMON };
+  return { ...cause, message: says`${what} ${sentence(cause.message)}`, hint: LOOK_AT_COMMON };
 }
 
 /** The same for all such rows of a list. */
 export function rowsRefusedTogether(leads: number, list: string, cause: Problem): Problem {
-  const what = `${plural(leads, 'lead')} for list ${list} were refused together, and which of them are wrong could not be traced.`;
-  return { ...cause, message: `${what} ${sentence(cause.message)}`, hint: LOOK_AT_COMMON };
+  const what = says`${plural(leads, 'lead')} for list ${shownId(list)} were refused together, and which of them are wrong could not be traced.`;
+  return { ...cause, message: says`${what} ${sentence(cause.message)}`, hint: LOOK_AT_COMMON };
 }
 
-const AFTER_DOUBT: Readonly<Record<DuplicateOption, string>> = {
-  skip: 'Run the job again: Smartflo skips the leads that it already has.',
-  overwrite: 'Run the job again: leads that did arrive are written again with the same values.',
-  clone: 'Run the job again: it looks on the list for each of them and sends only what is not there.',
+/** Stops a list that refused all that it was sent, in the same words and without naming a row. */
+export function listRefuses(cause: Problem): Problem {
+  const what = says`Smartflo refused each lead that it was sent for this list and named no row, so it may be the list that is wrong.`;
+  return {
+    code: 'LEADS-API-LIST-REFUSES',
+    message: says`${sentence(cause.message)} ${what} Nothing more was sent to it.`,
+    hint: says`If its words are about the list, look at the list in the Smartflo portal; if they are about rows, fix the rows. The next run sends them again.`,
+  };
+}
+
+const AFTER_DOUBT: Readonly<Record<DuplicateOption, Shown>> = {
+  skip: says`Run the job again: Smartflo skips the leads that it already has.`,
+  overwrite: says`Run the job again: leads that did arrive are written again with the same values.`,
+  clone: says`Run the job again: it looks on the list for each of them and sends only what is not there.`,
 };
 
 /** LEADS-IN-DOUBT for so many leads of a list; what to do next depends on the duplicate option. */
 export function inDoubt(leads: number, list: string, option: DuplicateOption, cause: Problem): Problem {
   return {
     code: 'LEADS-IN-DOUBT',
-    message: `${plural(leads, 'lead')} may or may not have reached list ${list}. ${sentence(cause.message)}`,
+    message: says`${plural(leads, 'lead')} may or may not have reached list ${shownId(list)}. ${sentence(cause.message)}`,
     hint: AFTER_DOUBT[option],
   };
 }
 
 /** Stops a run whose retries are used up: the last failure, its code kept. */
 export function triedEnough(cause: Problem): Problem {
-  return { ...cause, message: `${sentence(cause.message)} Trying again did not help, so the run stopped.` };
+  return { ...cause, message: says`${sentence(cause.message)} Trying again did not help, so the run stopped.` };
 }
 
 /** Stops a run when Smartflo asks for a wait above MAX_ASKED_MS; keeps the code. */
 export function asksTooMuch(cause: Problem): Problem {
   const most = plural(MAX_ASKED_MS / 60_000, 'minute');
-  const why = `The wait it asks for is longer than the ${most} that a run waits, so the run stopped.`;
-  return { ...cause, message: `${sentence(cause.message)} ${why}` };
+  const why = says`The wait it asks for is longer than the ${most} that a run waits, so the run stopped.`;
+  return { ...cause, message: says`${sentence(cause.message)} ${why}` };
 }
 
 /** LEADS-CIRCUIT-OPEN, after so many answers in a row that left leads in doubt; `cause` is the last one. */
 export function circuitOpen(answers: number, cause: Problem): Problem {
-  const what = `${answers} answers in a row left it open whether the leads were stored, so the run stopped.`;
+  const what = says`${answers} answers in a row left it open whether the leads were stored, so the run stopped.`;
   return {
     code: 'LEADS-CIRCUIT-OPEN',
-    message: `${what} The last one: ${sentence(cause.message)}`,
-    hint: 'Find out whether Smartflo works, then run the job again.',
+    message: says`${what} The last one: ${sentence(cause.message)}`,
+    hint: says`Find out whether Smartflo works, then run the job again.`,
   };
 }
 
 /** Told by a run that was called off while it had leads to send. */
 export const CANCELLED: Problem = {
   code: 'LEADS-CANCELLED',
-  message: 'The run was cancelled.',
-  hint: 'Run the job again to send the rest.',
+  message: says`The run was cancelled.`,
+  hint: says`Run the job again to send the rest.`,
 };
 
 /** Stops a run, its batch at work left in doubt, when something throws that never should: a bug of ours. */
 export const BROKEN: Problem = {
   code: 'LEADS-INTERNAL',
-  message: 'Sending broke down because of a mistake in this program, so the run stopped.',
-  hint: 'Run the job again. If it happens again, report it.',
+  message: says`Sending broke down because of a mistake in this program, so the run stopped.`,
+  hint: says`Run the job again. If it happens again, report it.`,
 };
 
 /** `… 1,500 leads accepted, 12 refused and 500 not sent.`: what had become of the leads where something stopped. */
 export function withCounts(problem: Problem, { accepted, refused, inDoubt, unsent }: Counts): Problem {
-  const counts = [`${plural(accepted, 'lead')} accepted`];
-  if (refused > 0) counts.push(`${count(refused)} refused`);
-  if (inDoubt > 0) counts.push(`${count(inDoubt)} in doubt`);
-  if (unsent > 0) counts.push(`${count(unsent)} not sent`);
-  return { ...problem, message: `${sentence(problem.message)} ${listed(counts)}.` };
+  const counts = [says`${plural(accepted, 'lead')} accepted`];
+  if (refused > 0) counts.push(says`${count(refused)} refused`);
+  if (inDoubt > 0) counts.push(says`${count(inDoubt)} in doubt`);
+  if (unsent > 0) counts.push(says`${count(unsent)} not sent`);
+  return { ...problem, message: says`${sentence(problem.message)} ${listed(counts)}.` };
 }
 
 /** Why leads are in doubt whose answer a cancelled run could not wait for. */
 export const CUT_OFF: Problem = {
   code: 'LEADS-API-NO-ANSWER',
-  message: 'The run was cancelled before the answer came.',
+  message: says`The run was cancelled before the answer came.`,
 };
 
 /** Bars a list from a run that is older than one that has delivered to it. */
 export function oldRun(list: string): Problem {
   return {
     code: 'LEADS-OLD-RUN',
-    message: `A newer run has delivered to list ${list} already, so this older one sends nothing there.`,
-    hint: 'Start a new run instead of running an old one again: it reads the newest files.',
+    message: says`A newer run has delivered to list ${shownId(list)} already, so this older one sends nothing there.`,
+    hint: says`Start a new run instead of running an old one again: it reads the newest files.`,
   };
 }
 
 /** Bars a list that another run was sending to all the time; `lease` is that run's. */
 export function deferred(list: string, { run }: Lease): Problem {
-  const who = run === undefined ? 'Another process' : `Run ${run}`;
+  const who = run === undefined ? says`Another process` : says`Run ${printable(run)}`;
   return {
     code: 'LEADS-DEFERRED',
-    message: `${who} is sending to list ${list}, so this run sent nothing there.`,
-    hint: 'When that run has ended, run the job again: it sends what is left.',
+    message: says`${who} is sending to list ${shownId(list)}, so this run sent nothing there.`,
+    hint: says`When that run has ended, run the job again: it sends what is left.`,
   };
 }
 
@@ -126,8 +147,8 @@ export function deferred(list: string, { run }: Lease): Problem {
 export function timeUp(): Problem {
   return {
     code: 'LEADS-TIME-UP',
-    message: 'The time for one run (max-minutes) is up, so it stopped between two requests.',
-    hint: 'The next run goes on where this one stopped.',
+    message: says`The time for one run (max-minutes) is up, so it stopped between two requests.`,
+    hint: says`The next run goes on where this one stopped.`,
   };
 }
 
@@ -135,8 +156,8 @@ export function timeUp(): Problem {
 export function fenced(list: string): Problem {
   return {
     code: 'LEADS-FENCED',
-    message: `Another run has taken over list ${list}, because this one was silent for too long. It stopped at once.`,
-    hint: 'Run the job again when the other run has ended.',
+    message: says`Another run has taken over list ${shownId(list)}, because this one was silent for too long. It stopped at once.`,
+    hint: says`Run the job again when the other run has ended.`,
   };
 }
 
@@ -144,12 +165,11 @@ export function fenced(list: string): Problem {
 export function unwritten(list: string, cause: Problem): Problem {
   return {
     ...cause,
-    message: `${sentence(cause.message)} What became of leads that were sent to list ${list} is not in its ledger yet.`,
-    hint: `${cause.hint === undefined ? '' : `${sentence(cause.hint)} `}Run the job again: it settles what is open before it sends anything.`,
+    message: says`${sentence(cause.message)} What became of leads that were sent to list ${shownId(list)} is not in its ledger yet.`,
+    hint: says`${cause.hint === undefined ? '' : says`${sentence(cause.hint)} `}Run the job again: it settles what is open before it sends anything.`,
   };
 }
 
-function sentence(text: string): string {
-  const trimmed = text.trim();
-  return /[.!?…]["”)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+function sentence(text: Shown): Shown {
+  return /[.!?…]["”)]?$/.test(text) ? text : says`${text}.`;
 }

@@ -1,4 +1,4 @@
-import { FORMAT_OF_EXTENSION, type Format } from '../model/index.ts';
+import { FORMAT_OF_EXTENSION, type Format, type Shown, says } from '../model/index.ts';
 
 /** Formats that may be compressed once more. A workbook is compressed already. */
 const GZIP = '.gz';
@@ -7,16 +7,16 @@ const GZIP = '.gz';
 export type FileKind =
   | { readonly kind: 'leads'; readonly format: Format; readonly gzip: boolean }
   /** A table or archive that is not read; `advice` says what to make of it. */
-  | { readonly kind: 'foreign'; readonly advice: string }
+  | { readonly kind: 'foreign'; readonly advice: Shown }
   /** Never read, whatever a glob says. */
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unknown' };
 
-const SAVE_AS = 'Save it as .xlsx or as "CSV UTF-8" (.csv).';
-const UNPACK = 'Unpack it and commit the files in it; one text file may be compressed as .csv.gz.';
+const SAVE_AS = says`Save it as .xlsx or as "CSV UTF-8" (.csv).`;
+const UNPACK = says`Unpack it and commit the files in it; one text file may be compressed as .csv.gz.`;
 
 /** Extensions that lead files come with and that are not read. */
-const FOREIGN: Readonly<Record<string, string>> = {
+const FOREIGN: Readonly<Record<string, Shown>> = {
   xls: SAVE_AS,
   xlsb: SAVE_AS,
   xlsm: SAVE_AS,

@@ -1,37 +1,37 @@
-import { type Problem, plural, printable } from '../model/index.ts';
+import { type Problem, plural, printable, type Shown, says } from '../model/index.ts';
 import { extensionOf } from './file-kind.ts';
 import type { Found } from './walk.ts';
 
 /** Why a path that a glob means is not read; undefined for a plain file. */
 export function pathProblem({ path, kind }: Found): Problem | undefined {
-  const shown = `\`${printable(path)}\``;
+  const shown = says`\`${printable(path)}\``;
   switch (kind) {
     case 'link':
       return {
         code: 'LEADS-FILE-LINK',
-        message: `${shown} is a link, and links are never followed.`,
-        hint: 'Commit the file itself in place of the link, or leave the link out with `!`.',
+        message: says`${shown} is a link, and links are never followed.`,
+        hint: says`Commit the file itself in place of the link, or leave the link out with \`!\`.`,
         file: path,
       };
     case 'other':
       return {
         code: 'LEADS-FILE-LINK',
-        message: `${shown} is a pipe, socket or device, not a file, or its name is not UTF-8.`,
-        hint: 'Rename or remove it, or leave it out with `!`.',
+        message: says`${shown} is a pipe, socket or device, not a file, or its name is not UTF-8.`,
+        hint: says`Rename or remove it, or leave it out with \`!\`.`,
         file: path,
       };
     case 'outside':
       return {
         code: 'LEADS-FILE-OUTSIDE',
-        message: `${shown} leads out of the workspace, so nothing in it is read.`,
-        hint: 'Put the files into the repository.',
+        message: says`${shown} leads out of the workspace, so nothing in it is read.`,
+        hint: says`Put the files into the repository.`,
         file: path,
       };
     case 'repository':
       return {
         code: 'LEADS-FILE-SUBMODULE',
-        message: `${shown} is a repository of its own (a submodule?), so nothing in it is read.`,
-        hint: `Commit the files to this repository, or leave the folder out with \`!${printable(path)}\`.`,
+        message: says`${shown} is a repository of its own (a submodule?), so nothing in it is read.`,
+        hint: says`Commit the files to this repository, or leave the folder out with \`!${printable(path)}\`.`,
         file: path,
       };
     case 'file':
@@ -45,8 +45,8 @@ export function directoryProblem(path: string): Problem {
   const shown = printable(path);
   return {
     code: 'LEADS-FILE-DIRECTORY',
-    message: `\`${shown}\` is a folder, and the glob asks for a file of that name.`,
-    hint: `Write \`${shown}/**\` for all files below it, or \`${shown}/*\` for those directly in it.`,
+    message: says`\`${shown}\` is a folder, and the glob asks for a file of that name.`,
+    hint: says`Write \`${shown}/**\` for all files below it, or \`${shown}/*\` for those directly in it.`,
     file: path,
   };
 }
@@ -55,8 +55,8 @@ export function directoryProblem(path: string): Problem {
 export function pointerProblem(path: string): Problem {
   return {
     code: 'LEADS-FILE-LFS',
-    message: `\`${printable(path)}\` is a Git LFS pointer: the file itself was not fetched.`,
-    hint: 'Set `lfs: true` in the `with:` of actions/checkout.',
+    message: says`\`${printable(path)}\` is a Git LFS pointer: the file itself was not fetched.`,
+    hint: says`Set \`lfs: true\` in the \`with:\` of actions/checkout.`,
     file: path,
   };
 }
@@ -65,21 +65,21 @@ export function pointerProblem(path: string): Problem {
 export function unclaimedProblem(path: string): Problem {
   return {
     code: 'LEADS-FILE-UNCLAIMED',
-    message: `No entry of \`lists\` in the config claims \`${printable(path)}\`, so its leads have nowhere to go.`,
-    hint: 'Add the file to the `files` of an entry, or leave it out of the input `files` with `!`.',
+    message: says`No entry of \`lists\` in the config claims \`${printable(path)}\`, so its leads have nowhere to go.`,
+    hint: says`Add the file to the \`files\` of an entry, or leave it out of the input \`files\` with \`!\`.`,
     file: path,
   };
 }
 
 /** For a file that is meant and is of a kind that is not read. */
-export function extensionNotice(path: string, advice?: string): Problem {
+export function extensionNotice(path: string, advice?: Shown): Problem {
   const extension = extensionOf(path);
   return {
     code: 'LEADS-FILE-EXTENSION',
-    message: `\`${printable(path)}\` is not read: ${extension ? `.${printable(extension)}` : 'a name without extension'} is no kind of lead file.`,
+    message: says`\`${printable(path)}\` is not read: ${extension ? says`.${printable(extension)}` : 'a name without extension'} is no kind of lead file.`,
     hint:
       advice ??
-      'Lead files end in .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml or .yml (each also with .gz), or .xlsx.',
+      says`Lead files end in .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml or .yml (each also with .gz), or .xlsx.`,
     file: path,
   };
 }
@@ -88,8 +88,8 @@ export function extensionNotice(path: string, advice?: string): Problem {
 export function caseNotice(path: string, twin: string): Problem {
   return {
     code: 'LEADS-FILE-CASE',
-    message: `\`${printable(path)}\` and \`${printable(twin)}\` differ in upper and lower case only. Both are read.`,
-    hint: 'Rename or remove one: on Windows and macOS only one of them can exist.',
+    message: says`\`${printable(path)}\` and \`${printable(twin)}\` differ in upper and lower case only. Both are read.`,
+    hint: says`Rename or remove one: on Windows and macOS only one of them can exist.`,
     file: path,
   };
 }
@@ -98,12 +98,12 @@ export function caseNotice(path: string, twin: string): Problem {
 export function takenNotice(glob: string, files: number): Problem {
   return {
     code: 'LEADS-FILES-NONE',
-    message: `\`${printable(glob)}\` matches ${plural(files, 'lead file')}, and earlier entries of \`lists\` claim all of them.`,
-    hint: 'The first entry whose globs match a file claims it: put the narrower glob first.',
+    message: says`\`${printable(glob)}\` matches ${plural(files, 'lead file')}, and earlier entries of \`lists\` claim all of them.`,
+    hint: says`The first entry whose globs match a file claims it: put the narrower glob first.`,
   };
 }
 
 /** For a glob that no lead file matches; `hint` says where to look for the reason. */
-export function noneNotice(glob: string, hint: string): Problem {
-  return { code: 'LEADS-FILES-NONE', message: `\`${printable(glob)}\` matches no lead file.`, hint };
+export function noneNotice(glob: string, hint: Shown): Problem {
+  return { code: 'LEADS-FILES-NONE', message: says`\`${printable(glob)}\` matches no lead file.`, hint };
 }

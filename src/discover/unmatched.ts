@@ -1,4 +1,4 @@
-import { listed, nearest, type Problem, printable } from '../model/index.ts';
+import { listed, nearest, type Problem, printable, type Shown, says } from '../model/index.ts';
 import { extensionOf, kindOfFile } from './file-kind.ts';
 import { noneNotice, takenNotice } from './file-problems.ts';
 import type { Glob } from './glob.ts';
@@ -31,8 +31,8 @@ export function unmatchedNotices(
     });
 }
 
-function hintFor(glob: Glob, found: readonly Found[]): string {
-  if (found.length === 0) return 'There is no file here. Start `leads` in the folder of the repository.';
+function hintFor(glob: Glob, found: readonly Found[]): Shown {
+  if (found.length === 0) return says`There is no file here. Start \`leads\` in the folder of the repository.`;
   const base = glob.isPlain ? glob.text : fixedFolders(glob.text);
   const isThere = base === '' || found.some((each) => each.path === base);
   const meant = isThere
@@ -41,16 +41,16 @@ function hintFor(glob: Glob, found: readonly Found[]): string {
         base,
         found.map((each) => each.path),
       );
-  if (meant !== undefined) return `Did you mean \`${printable(meant + glob.text.slice(base.length))}\`?`;
-  if (!isThere && !glob.isPlain) return `There is no folder \`${printable(base)}\`; upper and lower case matter.`;
+  if (meant !== undefined) return says`Did you mean \`${printable(meant + glob.text.slice(base.length))}\`?`;
+  if (!isThere && !glob.isPlain) return says`There is no folder \`${printable(base)}\`; upper and lower case matter.`;
 
   const extensions = found
     .filter((each) => each.kind === 'file' && each.path.startsWith(base === '' ? '' : `${base}/`))
     .filter((each) => kindOfFile(each.name).kind === 'leads')
-    .map((each) => `.${extensionOf(each.name)}`);
+    .map((each) => says`.${printable(extensionOf(each.name))}`);
   return extensions.length > 0
-    ? `The lead files in that folder end in ${listed([...new Set(extensions)].sort())}.`
-    : 'Upper and lower case matter, and hidden files and folders are never read.';
+    ? says`The lead files in that folder end in ${listed([...new Set(extensions)].sort())}.`
+    : says`Upper and lower case matter, and hidden files and folders are never read.`;
 }
 
 /** The folders in front of the first wildcard: `leads/may/*.csv` → `leads/may`. */

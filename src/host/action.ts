@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Log, type Problem, Secret } from '../model/index.ts';
+import { type Log, type Problem, Secret, says } from '../model/index.ts';
 import { systemClock } from './clock.ts';
 import { createLog } from './console.ts';
 import { digestFile } from './digest.ts';
@@ -186,8 +186,8 @@ function refuseNodeDebug(env: NodeJS.ProcessEnv): Problem | undefined {
   if (!env['NODE_DEBUG']?.trim()) return undefined;
   return {
     code: 'LEADS-NODE-DEBUG',
-    message: 'The environment variable NODE_DEBUG makes Node print the token into the log. Nothing was sent.',
-    hint: 'Remove the variable. For more lines in the log, turn on debug logging of the job (RUNNER_DEBUG=1).',
+    message: says`The environment variable NODE_DEBUG makes Node print the token into the log. Nothing was sent.`,
+    hint: says`Remove the variable. For more lines in the log, turn on debug logging of the job (RUNNER_DEBUG=1).`,
   };
 }
 

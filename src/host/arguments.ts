@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearest, type Problem, printable } from '../model/index.ts';
+import { nearest, type Problem, printable, type Shown, says } from '../model/index.ts';
 
 /** A command line after its command: `--name value` or `--name=value`, and the rest. */
 export interface Arguments {
@@ -28,7 +28,7 @@ export function readArguments(
     if (known.switches.includes(name)) switches.add(name);
     else if (!known.flags.includes(name))
       problems.push(unknownFlag(token.rawName, [...known.flags, ...known.switches]));
-    else if (value === undefined) problems.push(flagProblem(`--${name} needs a value.`));
+    else if (value === undefined) problems.push(flagProblem(says`--${printable(name)} needs a value.`));
     else values[name] = values[name] === undefined ? value : `${values[name]}\n${value}`;
   }
   return { values, switches, positionals, problems };
@@ -36,10 +36,10 @@ export function readArguments(
 
 function unknownFlag(rawName: string, known: readonly string[]): Problem {
   const meant = nearest(rawName.replace(/^-+/, ''), known);
-  const hint = meant === undefined ? 'See `leads help`.' : `Did you mean --${meant}?`;
-  return flagProblem(`There is no flag ${printable(rawName)}.`, hint);
+  const hint = meant === undefined ? says`See \`leads help\`.` : says`Did you mean --${printable(meant)}?`;
+  return flagProblem(says`There is no flag ${printable(rawName)}.`, hint);
 }
 
-function flagProblem(message: string, hint?: string): Problem {
+function flagProblem(message: Shown, hint?: Shown): Problem {
   return { code: 'LEADS-COMMAND', message, ...(hint === undefined ? {} : { hint }) };
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import type { Clock, LedgerPlace, LedgerStore, Problem, Secret } from '../model/index.ts';
+import { type Clock, type LedgerPlace, type LedgerStore, type Problem, type Secret, says } from '../model/index.ts';
 import { createFileStore } from './files/file-store.ts';
 import { type JournalFile, openJournal } from './files/journal.ts';
 import { chooseRemote, hostedName, readOrigin } from './git/remote.ts';
@@ -134,14 +134,14 @@ function repositoryAt(origin: string | undefined): HostRepository | undefined {
 
 const NO_REMOTE: Problem = {
   code: 'LEADS-LEDGER-UNREADABLE',
-  message: 'There is no place for the ledger: this folder is no Git repository with a remote called `origin`.',
-  hint: 'Run in a clone of the repository, or say `ledger: file:<path>`.',
+  message: says`There is no place for the ledger: this folder is no Git repository with a remote called \`origin\`.`,
+  hint: says`Run in a clone of the repository, or say \`ledger: file:<path>\`.`,
 };
 
 const NO_ROOM: Problem = {
   code: 'LEADS-LEDGER-WRITE',
-  message: 'This machine’s folder for temporary files can’t be written, and the ledger needs room there.',
-  hint: 'Make room on the disk of the runner, and let this user write there. Then run again.',
+  message: says`This machine’s folder for temporary files can’t be written, and the ledger needs room there.`,
+  hint: says`Make room on the disk of the runner, and let this user write there. Then run again.`,
 };
 
 function storeNowhere(problem: Problem): LedgerStore {

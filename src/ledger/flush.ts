@@ -1,4 +1,4 @@
-import { type Known, LeadTable, type Problem, type Receipt } from '../model/index.ts';
+import { type Known, LeadTable, type Problem, type Receipt, says } from '../model/index.ts';
 import { type LedgerPorts, ListLedger } from './list-ledger.ts';
 import { openVersion } from './load.ts';
 import { troubleOf } from './wording.ts';
@@ -63,8 +63,8 @@ export async function flushReceipts(
 
 const BUSY: Problem = {
   code: 'LEADS-LEDGER-WRITE',
-  message: 'Other runs were writing the ledger all the time, so what became of the last leads was not recorded.',
-  hint: 'Nothing: the next run finds it out.',
+  message: says`Other runs were writing the ledger all the time, so what became of the last leads was not recorded.`,
+  hint: says`Nothing: the next run finds it out.`,
 };
 
 function countOpen({ open }: Known, { claim, from, to }: Receipt): number {

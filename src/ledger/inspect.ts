@@ -1,4 +1,15 @@
-import type { KnownState, Lease, LedgerCrypto, LedgerStore, Problem, Secret, StoredFiles } from '../model/index.ts';
+import {
+  type KnownState,
+  type Lease,
+  type LedgerCrypto,
+  type LedgerStore,
+  type Problem,
+  printable,
+  type Secret,
+  type StoredFiles,
+  says,
+  shownId,
+} from '../model/index.ts';
 import { openDataKey } from './data-key.ts';
 import type { Head } from './head.ts';
 import { openPositions } from './known.ts';
@@ -152,7 +163,7 @@ async function troubledFiles(files: StoredFiles, subject: Subject, crypto: Ledge
 function absent({ list, place }: Subject): Problem {
   return {
     code: 'LEADS-LEDGER-LOST',
-    message: `There is no ledger of list ${list} (${place}).`,
-    hint: 'The first delivery to the list begins it. If there was one, restore it.',
+    message: says`There is no ledger of list ${shownId(list)} (${printable(place)}).`,
+    hint: says`The first delivery to the list begins it. If there was one, restore it.`,
   };
 }

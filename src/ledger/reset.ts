@@ -1,4 +1,4 @@
-import { CLOCK_SKEW_MS, LeadTable, type LedgerChange, type Problem } from '../model/index.ts';
+import { CLOCK_SKEW_MS, LeadTable, type LedgerChange, type Problem, says, shownId } from '../model/index.ts';
 import { newDataKey } from './data-key.ts';
 import type { Head } from './head.ts';
 import { openVersion } from './load.ts';
@@ -9,8 +9,8 @@ import { encodeBytes } from './words.ts';
 function stillSending(list: string): Problem {
   return {
     code: 'LEADS-DEFERRED',
-    message: `Another run has the right to send to list ${list}, so its ledger was not reset.`,
-    hint: 'Order it again when that run has ended; after a run that was killed, when its time (lease-seconds) is over.',
+    message: says`Another run has the right to send to list ${shownId(list)}, so its ledger was not reset.`,
+    hint: says`Order it again when that run has ended; after a run that was killed, when its time (lease-seconds) is over.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { LeadsError, type Problem, printable } from '../model/index.ts';
+import { LeadsError, type Problem, printable, type Shown, says, shownId } from '../model/index.ts';
 import type { KeyTrouble } from './data-key.ts';
 import type { Repository } from './head.ts';
 import { FormatError } from './sealed-file.ts';
@@ -12,20 +12,20 @@ export interface Subject {
 
 const NOTHING_SENT = 'Nothing is sent to this list.';
 
-function ledgerOf({ list, place }: Subject): string {
-  return `The ledger of list ${printable(list)} (${printable(place)})`;
+function ledgerOf({ list, place }: Subject): Shown {
+  return says`The ledger of list ${shownId(list)} (${printable(place)})`;
 }
 
-function resetHint({ list }: Subject): string {
-  return `start the workflow by hand with \`mode: reset-list\` and \`only: ${printable(list)}\``;
+function resetHint({ list }: Subject): Shown {
+  return says`start the workflow by hand with \`mode: reset-list\` and \`only: ${shownId(list)}\``;
 }
 
 /** There is none, although the config knows its id. */
 export function lost(subject: Subject): Problem {
   return {
     code: 'LEADS-LEDGER-LOST',
-    message: `${ledgerOf(subject)} does not exist, and the config has a ledger-id. ${NOTHING_SENT}`,
-    hint: `If the list is new in the config, ${resetHint(subject)}. If it is not, somebody deleted the ledger: restore it.`,
+    message: says`${ledgerOf(subject)} does not exist, and the config has a ledger-id. ${NOTHING_SENT}`,
+    hint: says`If the list is new in the config, ${resetHint(subject)}. If it is not, somebody deleted the ledger: restore it.`,
   };
 }
 
@@ -33,8 +33,8 @@ export function lost(subject: Subject): Problem {
 export function deleted(subject: Subject): Problem {
   return {
     code: 'LEADS-LEDGER-REWOUND',
-    message: `${ledgerOf(subject)} was deleted during this run. Nothing more is sent to this list.`,
-    hint: 'Restore it, then run the job again.',
+    message: says`${ledgerOf(subject)} was deleted during this run. Nothing more is sent to this list.`,
+    hint: says`Restore it, then run the job again.`,
   };
 }
 
@@ -42,8 +42,8 @@ export function deleted(subject: Subject): Problem {
 export function rewound(subject: Subject): Problem {
   return {
     code: 'LEADS-LEDGER-REWOUND',
-    message: `${ledgerOf(subject)} does not contain any more what this run saw in it. Nothing more is sent to this list.`,
-    hint: 'Find out who writes the ledger. If it was reset on purpose, run the job again.',
+    message: says`${ledgerOf(subject)} does not contain any more what this run saw in it. Nothing more is sent to this list.`,
+    hint: says`Find out who writes the ledger. If it was reset on purpose, run the job again.`,
   };
 }
 
@@ -51,8 +51,8 @@ export function rewound(subject: Subject): Problem {
 export function begunByAnother(subject: Subject): Problem {
   return {
     code: 'LEADS-LEDGER-OTHER',
-    message: `${ledgerOf(subject)} was begun by another run at the same moment. Nothing was sent to this list by this run.`,
-    hint: 'Run the job again when the other run has ended.',
+    message: says`${ledgerOf(subject)} was begun by another run at the same moment. Nothing was sent to this list by this run.`,
+    hint: says`Run the job again when the other run has ended.`,
   };
 }
 
@@ -60,8 +60,8 @@ export function begunByAnother(subject: Subject): Problem {
 export function otherIdentity({ list, place }: Subject): Problem {
   return {
     code: 'LEADS-LEDGER-IDENTITY',
-    message: `The \`key\` of list ${list} is not the one that its ledger (${place}) was written with, so every lead would look new. Under clone each would be phoned again: nothing was sent to the list.`,
-    hint: 'Put the old `key` back. If everything is to be sent again, start the workflow by hand with mode reset-list.',
+    message: says`The \`key\` of list ${shownId(list)} is not the one that its ledger (${printable(place)}) was written with, so every lead would look new. Under clone each would be phoned again: nothing was sent to the list.`,
+    hint: says`Put the old \`key\` back. If everything is to be sent again, start the workflow by hand with mode reset-list.`,
   };
 }
 
@@ -69,8 +69,8 @@ export function otherIdentity({ list, place }: Subject): Problem {
 export function otherLedger(subject: Subject, found: string, expected: string): Problem {
   return {
     code: 'LEADS-LEDGER-OTHER',
-    message: `${ledgerOf(subject)} has the id ${printable(found)}, and the config expects ${printable(expected)}. ${NOTHING_SENT}`,
-    hint: `Correct \`ledger-id\`, or to begin anew under the id of the config, ${resetHint(subject)}.`,
+    message: says`${ledgerOf(subject)} has the id ${printable(found)}, and the config expects ${printable(expected)}. ${NOTHING_SENT}`,
+    hint: says`Correct \`ledger-id\`, or to begin anew under the id of the config, ${resetHint(subject)}.`,
   };
 }
 
@@ -78,8 +78,8 @@ export function otherLedger(subject: Subject, found: string, expected: string): 
 export function otherList(subject: Subject, found: string): Problem {
   return {
     code: 'LEADS-LEDGER-OTHER',
-    message: `${ledgerOf(subject)} is the one of list ${printable(found)}. ${NOTHING_SENT}`,
-    hint: `Somebody copied or renamed it: restore the right one, or ${resetHint(subject)}.`,
+    message: says`${ledgerOf(subject)} is the one of list ${printable(found)}. ${NOTHING_SENT}`,
+    hint: says`Somebody copied or renamed it: restore the right one, or ${resetHint(subject)}.`,
   };
 }
 
@@ -87,28 +87,28 @@ export function otherList(subject: Subject, found: string): Problem {
 export function foreign(subject: Subject, theirs: Repository, ours: Repository): Problem {
   return {
     code: 'LEADS-LEDGER-FOREIGN',
-    message: `${ledgerOf(subject)} belongs to ${printable(theirs.name)}, and this is ${printable(ours.name)}. ${NOTHING_SENT}`,
-    hint: `Send from ${printable(theirs.name)}. If this repository takes over, stop the other one, then ${resetHint(subject)}.`,
+    message: says`${ledgerOf(subject)} belongs to ${printable(theirs.name)}, and this is ${printable(ours.name)}. ${NOTHING_SENT}`,
+    hint: says`Send from ${printable(theirs.name)}. If this repository takes over, stop the other one, then ${resetHint(subject)}.`,
   };
 }
 
-const KEY_TROUBLE: Readonly<Record<KeyTrouble, string>> = {
-  unwrapped: 'was begun without a key, and a ledger-key is set',
-  wrapped: 'was begun with a ledger-key, and none is set',
-  other: 'was written with another ledger-key than the one that is set',
+const KEY_TROUBLE: Readonly<Record<KeyTrouble, Shown>> = {
+  unwrapped: says`was begun without a key, and a ledger-key is set`,
+  wrapped: says`was begun with a ledger-key, and none is set`,
+  other: says`was written with another ledger-key than the one that is set`,
 };
 
 /** Its hashes can't be made. */
 export function wrongKey(subject: Subject, trouble: KeyTrouble): Problem {
   const mend = {
-    unwrapped: 'Remove `ledger-key`',
-    wrapped: 'Set `ledger-key` to its key',
-    other: 'Put its key into the second line of the secret',
+    unwrapped: says`Remove \`ledger-key\``,
+    wrapped: says`Set \`ledger-key\` to its key`,
+    other: says`Put its key into the second line of the secret`,
   };
   return {
     code: 'LEADS-LEDGER-KEY',
-    message: `${ledgerOf(subject)} ${KEY_TROUBLE[trouble]}. ${NOTHING_SENT}`,
-    hint: `${mend[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
+    message: says`${ledgerOf(subject)} ${KEY_TROUBLE[trouble]}. ${NOTHING_SENT}`,
+    hint: says`${mend[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
   };
 }
 
@@ -116,25 +116,25 @@ export function wrongKey(subject: Subject, trouble: KeyTrouble): Problem {
 export function underOlderKey(subject: Subject): Problem {
   return {
     code: 'LEADS-LEDGER-KEY-OLD',
-    message: `${ledgerOf(subject)} is under an older line of the ledger-key. The next delivery puts it under the first one.`,
-    hint: 'Keep the older line in the secret until this notice is gone.',
+    message: says`${ledgerOf(subject)} is under an older line of the ledger-key. The next delivery puts it under the first one.`,
+    hint: says`Keep the older line in the secret until this notice is gone.`,
   };
 }
 
 function damaged(subject: Subject, { file, line }: FormatError): Problem {
-  const where = line > 0 ? `${printable(file)}, line ${line}` : printable(file);
+  const where = line > 0 ? says`${printable(file)}, line ${line}` : printable(file);
   return {
     code: 'LEADS-LEDGER-GARBAGE',
-    message: `${ledgerOf(subject)} is damaged at ${where}. ${NOTHING_SENT}`,
-    hint: `Restore an older version of it. If there is none, ${resetHint(subject)}: all leads in the files count as new then.`,
+    message: says`${ledgerOf(subject)} is damaged at ${where}. ${NOTHING_SENT}`,
+    hint: says`Restore an older version of it. If there is none, ${resetHint(subject)}: all leads in the files count as new then.`,
   };
 }
 
 function newer(subject: Subject): Problem {
   return {
     code: 'LEADS-LEDGER-NEWER',
-    message: `${ledgerOf(subject)} was written by a newer version of the action. ${NOTHING_SENT}`,
-    hint: 'Use the newer version in every workflow that sends to this list.',
+    message: says`${ledgerOf(subject)} was written by a newer version of the action. ${NOTHING_SENT}`,
+    hint: says`Use the newer version in every workflow that sends to this list.`,
   };
 }
 

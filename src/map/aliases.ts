@@ -1,8 +1,8 @@
-import { headerForm, LAST_FIELD, PHONE_FIELD } from '../model/index.ts';
+import { headerForm, LAST_FIELD, PHONE_FIELD, type Shown, says } from '../model/index.ts';
 
 /** A name for a field, and the headers that stand for it without any config. */
 export interface Alias {
-  readonly name: string;
+  readonly name: Shown;
   readonly field: number;
   /** Headers that are taken for it; case, spaces, `_`, `-`, `.`, `:` and `*` make no difference. */
   readonly spellings: readonly string[];
@@ -14,7 +14,7 @@ export interface Alias {
  */
 export const ALIASES: readonly Alias[] = [
   {
-    name: 'phone',
+    name: says`phone`,
     field: PHONE_FIELD,
     spellings: [
       'Phone',
@@ -62,7 +62,7 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   {
-    name: 'name',
+    name: says`name`,
     field: 1,
     spellings: [
       'Name',
@@ -81,7 +81,7 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   {
-    name: 'email',
+    name: says`email`,
     field: 2,
     spellings: [
       'Email',
@@ -99,7 +99,7 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   {
-    name: 'address',
+    name: says`address`,
     field: 3,
     spellings: [
       'Address',
@@ -113,7 +113,7 @@ export const ALIASES: readonly Alias[] = [
     ],
   },
   {
-    name: 'company',
+    name: says`company`,
     field: 4,
     spellings: [
       'Company',
@@ -169,8 +169,8 @@ export function fieldOfHeader(header: string): number | undefined {
 }
 
 /** The name of a field in messages: its alias, else `field_5`. */
-export function nameOfField(field: number): string {
-  return ALIASES.find((alias) => alias.field === field)?.name ?? `field_${field}`;
+export function nameOfField(field: number): Shown {
+  return ALIASES.find((alias) => alias.field === field)?.name ?? says`field_${field}`;
 }
 
 /** The spellings of the aliases of these fields, each with its form. */

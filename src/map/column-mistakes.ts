@@ -1,12 +1,15 @@
 import {
   type Code,
   headerForm,
+  joined,
   listed,
   looksLikeData,
   nearest,
   PHONE_FIELD,
   plural,
   printable,
+  type Shown,
+  says,
   shownHeader,
   shownHeaders,
 } from '../model/index.ts';
@@ -15,8 +18,8 @@ import { nameOfField, spellingsOf } from './aliases.ts';
 /** Something wrong with the columns of a file, or with the keys of one shape of object. */
 export interface ColumnMistake {
   readonly code: Code;
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Shown;
+  readonly hint: Shown;
   /** Index of the column it is about, if it is about one. */
   readonly column?: number;
 }
@@ -35,9 +38,9 @@ export function noPhoneColumn(names: readonly string[], wanted: string | undefin
     code: 'LEADS-COLUMN-NO-PHONE',
     message:
       wanted === undefined
-        ? `No column holds the phone number. ${columnsFound(names)}`
-        : `The config takes the phone from ${quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
-    hint: `${meantColumn(near, wanted)}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names.find((name) => name !== ''))}".`,
+        ? says`No column holds the phone number. ${columnsFound(names)}`
+        : says`The config takes the phone from ${quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
+    hint: says`${meantColumn(near, wanted)}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names.find((name) => name !== ''))}".`,
   };
 }
 
@@ -49,27 +52,27 @@ export function noPhoneKey(names: readonly string[], wanted: string | undefined)
     code: 'LEADS-PHONE-MISSING',
     message:
       wanted === undefined
-        ? `This lead has no key that holds its phone. ${found}`
-        : `This lead has no key ${quoted(wanted)}, which the config takes the phone from. ${found}`,
+        ? says`This lead has no key that holds its phone. ${printable(found)}`
+        : says`This lead has no key ${quoted(wanted)}, which the config takes the phone from. ${printable(found)}`,
     hint:
       near === undefined
-        ? `Add "${wanted === undefined ? 'phone' : exampleHeader(wanted)}" with the number, or remove this lead.`
-        : `${meantColumn(near, wanted)}Rename the key.`,
+        ? says`Add "${wanted === undefined ? 'phone' : exampleHeader(wanted)}" with the number, or remove this lead.`
+        : says`${meantColumn(near, wanted)}Rename the key.`,
   };
 }
 
 /** A header that is there, and what it probably stands for. */
-function meantColumn(near: string | undefined, wanted: string | undefined): string {
-  if (near === undefined) return '';
-  return wanted === undefined ? `${quoted(near)} looks like a phone. ` : `Did you mean ${quoted(near)}? `;
+function meantColumn(near: string | undefined, wanted: string | undefined): Shown {
+  if (near === undefined) return says``;
+  return wanted === undefined ? says`${quoted(near)} looks like a phone. ` : says`Did you mean ${quoted(near)}? `;
 }
 
 /** The first row is a person. Nothing of it is shown. */
 function noHeader(): ColumnMistake {
   return {
     code: 'LEADS-FILE-NO-HEADER',
-    message: 'The first row does not name the columns: it looks like a person’s data.',
-    hint: 'Put a row with the names of the columns above it, such as Mobile, Name, Email.',
+    message: says`The first row does not name the columns: it looks like a person’s data.`,
+    hint: says`Put a row with the names of the columns above it, such as Mobile, Name, Email.`,
   };
 }
 
@@ -78,10 +81,10 @@ export function noConfiguredColumn(field: number, wanted: string, names: readonl
   const near = nearest(wanted, names);
   return {
     code: 'LEADS-COLUMN-MISSING',
-    message: `The config takes ${nameOfField(field)} from ${quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
+    message: says`The config takes ${nameOfField(field)} from ${quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
     hint: near
-      ? `Did you mean ${quoted(near)}? Rename the column, or write "${nameOfField(field)}: ${exampleHeader(near)}" under columns in the config.`
-      : 'Add the column to the file, or change the line under columns in the config.',
+      ? says`Did you mean ${quoted(near)}? Rename the column, or write "${nameOfField(field)}: ${exampleHeader(near)}" under columns in the config.`
+      : says`Add the column to the file, or change the line under columns in the config.`,
   };
 }
 
@@ -90,10 +93,10 @@ export function noKeyColumn(key: string, names: readonly string[]): ColumnMistak
   const near = nearest(key, names);
   return {
     code: 'LEADS-COLUMN-MISSING',
-    message: `The key of this list needs ${quoted(key)}, and there is no such column. ${columnsFound(names)}`,
+    message: says`The key of this list needs ${quoted(key)}, and there is no such column. ${columnsFound(names)}`,
     hint: near
-      ? `Did you mean ${quoted(near)}? Rename the column, or change key in the config.`
-      : 'Add the column to the file, or change key in the config.',
+      ? says`Did you mean ${quoted(near)}? Rename the column, or change key in the config.`
+      : says`Add the column to the file, or change key in the config.`,
   };
 }
 
@@ -105,8 +108,8 @@ export function misspeltColumn(
   const name = nameOfField(field);
   return {
     code: 'LEADS-COLUMN-MISSPELT',
-    message: `Did you mean "${printable(meant)}"? The column ${quoted(header)} has a name that is not known, and no column feeds ${name}.`,
-    hint: `Rename the column to "${printable(meant)}", or write "${name}: ${exampleHeader(header)}" under columns in the config. To leave it out, set unmapped: ignore.`,
+    message: says`Did you mean "${printable(meant)}"? The column ${quoted(header)} has a name that is not known, and no column feeds ${name}.`,
+    hint: says`Rename the column to "${printable(meant)}", or write "${name}: ${exampleHeader(header)}" under columns in the config. To leave it out, set unmapped: ignore.`,
     column,
   };
 }
@@ -116,8 +119,8 @@ export function unnamedColumns(columns: readonly number[]): ColumnMistake {
   const one = columns.length === 1;
   return {
     code: 'LEADS-COLUMN-UNNAMED',
-    message: `${one ? `Column ${(columns[0] ?? 0) + 1} has` : `${plural(columns.length, 'column')} have`} no name and ${one ? 'is' : 'are'} not sent: ${one ? 'it is' : 'they are'} blank or only count${one ? 's' : ''} the rows.`,
-    hint: 'Nothing needs to be done. Delete the column to have no notice.',
+    message: says`${one ? `Column ${(columns[0] ?? 0) + 1} has` : `${plural(columns.length, 'column')} have`} no name and ${one ? 'is' : 'are'} not sent: ${one ? 'it is' : 'they are'} blank or only count${one ? 's' : ''} the rows.`,
+    hint: says`Nothing needs to be done. Delete the column to have no notice.`,
   };
 }
 
@@ -127,8 +130,8 @@ export function disputedField(field: number, columns: readonly string[]): Column
   if (haveOneName(columns)) return sameName(columns);
   return {
     code: 'LEADS-COLUMN-TWICE',
-    message: `The columns ${listed(columns.map(quoted))} could each be the one for ${name}.`,
-    hint: `Say under columns in the config which one it is, as in "${name}: ${exampleHeader(columns[0])}". The others are then not sent, unless you map them too.`,
+    message: says`The columns ${listed(columns.map(quoted))} could each be the one for ${name}.`,
+    hint: says`Say under columns in the config which one it is, as in "${name}: ${exampleHeader(columns[0])}". The others are then not sent, unless you map them too.`,
   };
 }
 
@@ -137,8 +140,8 @@ export function disputedHeader(wanted: string, columns: readonly string[]): Colu
   if (haveOneName(columns)) return sameName(columns);
   return {
     code: 'LEADS-COLUMN-TWICE',
-    message: `${quoted(wanted)} in the config could mean each of the columns ${listed(columns.map(quoted))}.`,
-    hint: 'Write the header in the config exactly as it stands in the file.',
+    message: says`${quoted(wanted)} in the config could mean each of the columns ${listed(columns.map(quoted))}.`,
+    hint: says`Write the header in the config exactly as it stands in the file.`,
   };
 }
 
@@ -149,8 +152,8 @@ function haveOneName(columns: readonly string[]): boolean {
 function sameName([name = '', ...others]: readonly string[]): ColumnMistake {
   return {
     code: 'LEADS-COLUMN-TWICE',
-    message: `${plural(others.length + 1, 'column')} have the name ${quoted(name)}, and it is not certain which one to send.`,
-    hint: 'Rename all but one of them, or delete them.',
+    message: says`${plural(others.length + 1, 'column')} have the name ${quoted(name)}, and it is not certain which one to send.`,
+    hint: says`Rename all but one of them, or delete them.`,
   };
 }
 
@@ -166,8 +169,8 @@ export function unmappedColumns(
   const meant = misspelled === undefined ? undefined : misspelling(misspelled, spellings);
   return {
     code: 'LEADS-COLUMN-UNMAPPED',
-    message: `${columns.length === 1 ? 'This column feeds' : 'These columns feed'} no field, so nothing of ${columns.length === 1 ? 'it' : 'them'} is sent: ${shownNames(columns, show)}.`,
-    hint: `${misspelled === undefined ? '' : `"${show(misspelled)}" looks like ${meant}. `}Map what is to be sent under columns in the config, as in "field_5: ${show(columns[0] ?? '')}", or set unmapped: ignore.`,
+    message: says`${columns.length === 1 ? 'This column feeds' : 'These columns feed'} no field, so nothing of ${columns.length === 1 ? 'it' : 'them'} is sent: ${shownNames(columns, show)}.`,
+    hint: says`${misspelled === undefined ? '' : says`"${show(misspelled)}" looks like ${printable(meant ?? '')}. `}Map what is to be sent under columns in the config, as in "field_5: ${show(columns[0] ?? '')}", or set unmapped: ignore.`,
   };
 }
 
@@ -185,21 +188,23 @@ function misspelling(name: string, spellings: readonly string[]): string | undef
   return folded.length < MIN_MISSPELLED ? undefined : nearest(folded, spellings);
 }
 
-function columnsFound(names: readonly string[]): string {
-  return names.every((name) => name === '') ? 'There are no columns.' : `Columns found: ${shownNames(names)}.`;
+function columnsFound(names: readonly string[]): Shown {
+  return names.every((name) => name === '') ? says`There are no columns.` : says`Columns found: ${shownNames(names)}.`;
 }
 
-function shownNames(names: readonly string[], show?: (name: string) => string): string {
+function shownNames(names: readonly string[], show?: (name: string) => string): Shown {
   const named = names.filter((name) => name !== '');
-  const shown = (show ? named.map(show) : shownHeaders(named)).slice(0, MAX_LISTED).map((name) => `"${name}"`);
+  const shown = (show ? named.map(show) : shownHeaders(named))
+    .slice(0, MAX_LISTED)
+    .map((name) => says`"${printable(name)}"`);
   const rest = named.length - shown.length;
-  return rest > 0 ? `${shown.join(', ')} and ${plural(rest, 'more', 'more')}` : listed(shown);
+  return rest > 0 ? says`${joined(shown, ', ')} and ${plural(rest, 'more', 'more')}` : listed(shown);
 }
 
-function quoted(name: string): string {
-  return `"${shownHeader(name)}"`;
+function quoted(name: string): Shown {
+  return says`"${shownHeader(name)}"`;
 }
 
-function exampleHeader(name: string | undefined): string {
-  return name === undefined ? '…' : shownHeader(name);
+function exampleHeader(name: string | undefined): Shown {
+  return name === undefined ? says`…` : shownHeader(name);
 }

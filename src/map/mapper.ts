@@ -8,6 +8,7 @@ import {
   printable,
   type Route,
   type Row,
+  says,
   shownHeader,
 } from '../model/index.ts';
 import { fieldNames, fieldOfName, nameOfField } from './aliases.ts';
@@ -77,20 +78,20 @@ function wantedColumns(route: Route): ReadonlyMap<number, string> {
       const near = nearest(name, fieldNames());
       problems.push({
         code: 'LEADS-COLUMN-CONFIG',
-        message: `columns in the config maps "${printable(name)}", which is no field.`,
-        hint: `${near ? `Did you mean ${near}? ` : ''}Use phone, name, email, address, company or field_0 to field_34.`,
+        message: says`columns in the config maps "${printable(name)}", which is no field.`,
+        hint: says`${near ? says`Did you mean ${printable(near)}? ` : ''}Use phone, name, email, address, company or field_0 to field_34.`,
       });
     } else if (wanted.has(field)) {
       problems.push({
         code: 'LEADS-COLUMN-CONFIG',
-        message: `columns in the config maps ${nameOfField(field)} twice: ${nameOfField(field)} and field_${field} are one field.`,
-        hint: 'Remove one of the two lines.',
+        message: says`columns in the config maps ${nameOfField(field)} twice: ${nameOfField(field)} and field_${field} are one field.`,
+        hint: says`Remove one of the two lines.`,
       });
     } else if ([...wanted.values()].includes(header)) {
       problems.push({
         code: 'LEADS-COLUMN-CONFIG',
-        message: `columns in the config maps the column "${shownHeader(header)}" to two fields.`,
-        hint: 'Map it to one field. To send a value twice, add a second column to the file.',
+        message: says`columns in the config maps the column "${shownHeader(header)}" to two fields.`,
+        hint: says`Map it to one field. To send a value twice, add a second column to the file.`,
       });
     } else {
       wanted.set(field, header);

@@ -11,6 +11,7 @@ import {
   type Position,
   type Route,
   type Row,
+  says,
   type Violation,
 } from '../model/index.ts';
 import type { ColumnMistake } from './column-mistakes.ts';
@@ -132,8 +133,8 @@ function structureViolation(row: Row, column: number): Violation {
     ...cellOf(row, column),
     code: 'LEADS-ROW-STRUCTURE',
     masked: undefined,
-    message: 'The value is a list or an object, and a field takes text.',
-    hint: 'Write the value as text, or give each part of it a key of its own.',
+    message: says`The value is a list or an object, and a field takes text.`,
+    hint: says`Write the value as text, or give each part of it a key of its own.`,
   };
 }
 
@@ -147,8 +148,8 @@ function damagedViolation(row: Row, column: number): Violation {
     ...cellOf(row, column),
     code: 'LEADS-ROW-TEXT-DAMAGED',
     masked: maskShape(row.cells[column] ?? ''),
-    message: 'The letters of the cell were lost before the file was saved: they are signs such as "????" or "Ã©".',
-    hint: 'Export the list again as .xlsx or "CSV UTF-8", or type the cell anew.',
+    message: says`The letters of the cell were lost before the file was saved: they are signs such as "????" or "Ã©".`,
+    hint: says`Export the list again as .xlsx or "CSV UTF-8", or type the cell anew.`,
   };
 }
 
@@ -157,8 +158,8 @@ function blankKeyViolation(row: Row, column: number): Violation {
     ...cellOf(row, column),
     code: 'LEADS-ROW-KEY',
     masked: undefined,
-    message: 'The cell is blank, and the column is part of the key that tells the leads of this list apart.',
-    hint: 'Fill the cell, or take the column out of key in the config.',
+    message: says`The cell is blank, and the column is part of the key that tells the leads of this list apart.`,
+    hint: says`Fill the cell, or take the column out of key in the config.`,
   };
 }
 

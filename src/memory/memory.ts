@@ -1,12 +1,14 @@
-import type {
-  FileResult,
-  LeadFate,
-  Ledger,
-  LedgerMemory,
-  LedgerRead,
-  ListResult,
-  Problem,
-  Results,
+import {
+  type FileResult,
+  type LeadFate,
+  type Ledger,
+  type LedgerMemory,
+  type LedgerRead,
+  type ListResult,
+  type Problem,
+  type Results,
+  says,
+  shownId,
 } from '../model/index.ts';
 import type { Digests } from './digests.ts';
 import type { RememberedList } from './recall.ts';
@@ -119,7 +121,10 @@ function completeOf(
   if (digest === undefined || list?.stop !== undefined || !files.every(isSettled)) return undefined;
   const content: RememberedList = {
     gone: list?.difference?.gone ?? 0,
-    files: files.map(({ file, books }) => ({ file, books })),
+    files: files.map(({ file, books }) => ({
+      file,
+      books: { ...books, accepted: 0, unchanged: books.unchanged + books.accepted },
+    })),
   };
   return { digest, files: JSON.stringify(content) };
 }
@@ -150,7 +155,7 @@ function isSame(a: LedgerMemory | undefined, b: LedgerMemory): boolean {
 function notRemembered(list: string, cause: Problem | undefined): Problem {
   return {
     code: 'LEADS-NOT-REMEMBERED',
-    message: `That people have been told of the rejects of list ${list} could not be put into its ledger.${cause ? ` ${cause.message}` : ''}`,
-    hint: 'The next run tells them again. No lead is lost by it.',
+    message: says`That people have been told of the rejects of list ${shownId(list)} could not be put into its ledger.${cause ? says` ${cause.message}` : ''}`,
+    hint: says`The next run tells them again. No lead is lost by it.`,
   };
 }

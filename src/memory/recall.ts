@@ -20,6 +20,7 @@ import type { Digests } from './digests.ts';
 /** A list that a complete run left with nothing to send: everything that the next run tells again if its input is the same. */
 export interface RememberedList {
   readonly gone: number;
+  /** Their books in the next run: rows that were accepted are unchanged there. */
   readonly files: readonly { readonly file: string; readonly books: Books }[];
 }
 
@@ -34,7 +35,8 @@ export interface Recalled {
 
 /**
  * Finds the lists whose input is the same as that of the last complete run: there is nothing to send, and the books are
- * those of then. An order by hand looks at everything.
+ * those of then. A list with rows that wait for a person is read all the same, so that each run names them. An order by hand
+ * looks at everything.
  */
 export function recallLists(
   files: readonly LeadFile[],
@@ -51,7 +53,7 @@ export function recallLists(
     const complete = run.memoryOf(list)?.complete;
     const own = complete?.digest === digest ? readRemembered(complete.files) : undefined;
     const paths = files.filter((file) => listOf(file) === list).map(({ path }) => path);
-    if (own && isOf(own, paths)) lists.set(list, own);
+    if (own && isOf(own, paths) && !own.files.some(hasWaiting)) lists.set(list, own);
   }
   const remembered = [...lists].flatMap(([list, { files: own }]) => own.map((file) => resultOf(list, file)));
   const order = new Map(files.map(({ path }, index) => [path, index]));
@@ -80,12 +82,17 @@ function readRemembered(text: string): RememberedList | undefined {
   return own.every(isWhole) ? { gone, files: own } : undefined;
 }
 
-/** The books of a file that is done with: they balance, and nothing is left to send. */
+/** The books of a file that is done with: they balance, and nothing is sent or left to send. */
 function readBooks(value: unknown): Books | undefined {
   const counts = COUNTS.map((name) => [name, member(value, name)] as const);
   if (!counts.every(([, count]) => isCount(count))) return undefined;
   const books: Books = { ...EMPTY_BOOKS, ...Object.fromEntries(counts) };
-  return booksBalance(books) && books.unsent === 0 && books.inDoubt === 0 ? books : undefined;
+  return booksBalance(books) && books.accepted + books.unsent + books.inDoubt === 0 ? books : undefined;
+}
+
+/** Rows that a person must fix or decide about: their places are told in every run. */
+function hasWaiting({ books }: RememberedList['files'][number]): boolean {
+  return books.rejects + books.refused + books.held > 0;
 }
 
 function isOf({ files }: RememberedList, paths: readonly string[]): boolean {
@@ -97,17 +104,12 @@ function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
-/** Rows that were accepted then stand there unchanged now. */
-function booksOf({ accepted, unchanged, ...books }: Books): Books {
-  return { ...books, accepted: 0, unchanged: unchanged + accepted };
-}
-
 function countsOf({ files, gone }: RememberedList): Pick<ListResult, 'books' | 'difference'> {
-  const books = files.map((file) => booksOf(file.books)).reduce(addBooks, EMPTY_BOOKS);
+  const books = files.map((file) => file.books).reduce(addBooks, EMPTY_BOOKS);
   const { unchanged, stale, refused, held } = books;
   return { books, difference: { new: 0, changed: 0, inDoubt: 0, unchanged, stale, refused, held, gone } };
 }
 
 function resultOf(list: string, { file, books }: RememberedList['files'][number]): FileResult {
-  return { ...unreadFile(file, list), books: booksOf(books), remembered: true };
+  return { ...unreadFile(file, list), books, remembered: true };
 }

@@ -1,3 +1,4 @@
+import { printable, says } from './printable.ts';
 import type { Violation } from './problem.ts';
 
 /** What Excel shows where a formula has no value. Programs that copy or export cells write it as text. */
@@ -45,8 +46,8 @@ export function excelErrorFault(text: string): Pick<Violation, 'code' | 'message
   return {
     code: 'LEADS-ROW-CELL-ERROR',
     message: isExcelError(text)
-      ? `The cell holds Excel's error value ${text.trim()}, not content.`
-      : 'The cell shows an error in Excel, so there is no value to send.',
-    hint: 'Mend the formula in Excel, or paste the values over it, then upload the file again.',
+      ? says`The cell holds Excel's error value ${printable(text.trim())}, not content.`
+      : says`The cell shows an error in Excel, so there is no value to send.`,
+    hint: says`Mend the formula in Excel, or paste the values over it, then upload the file again.`,
   };
 }

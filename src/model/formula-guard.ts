@@ -15,4 +15,4 @@ export function unguardFormula(cell: string): string {
 }
 
 /** The columns that a rejects file adds to the user's own; ignored when it is read again. */
-export const REJECT_COLUMNS = { line: 'leads_line', reasons: 'leads_reasons' } as const;
+export const REJECT_COLUMNS = { line: 'leads_line', reasons: 'leads_reasons', source: 'leads_source' } as const;

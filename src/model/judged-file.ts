@@ -1,6 +1,6 @@
 import type { LeadFile } from './lead-file.ts';
 import type { Problem } from './problem.ts';
-import type { RejectGroup } from './results.ts';
+import type { DuplicateExample, RejectGroup } from './results.ts';
 
 /** A lead file that was read and checked row by row. */
 export interface JudgedFile {
@@ -10,6 +10,8 @@ export interface JudgedFile {
   /** Its good leads in the lead table: from `first`, up to but not `end`. */
   readonly leads: { readonly first: number; readonly end: number };
   readonly rejects: readonly RejectGroup[];
+  /** Rejected rows that stand in a committed rejects file as well, fixed or not: that row counts, this one lost to it. */
+  readonly replaced: { readonly rows: number; readonly examples: readonly DuplicateExample[] };
   /** Mistakes of the file as a whole: with any, nothing of it can be sent. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];

@@ -1,4 +1,5 @@
 import type { Code } from './codes/index.ts';
+import type { Shown } from './printable.ts';
 
 /** A place in a lead file. Lines and columns count from 1; a column is a character of the physical line. */
 export interface Position {
@@ -12,9 +13,9 @@ export interface Position {
 export interface Problem {
   readonly code: Code;
   /** What happened, in one sentence. */
-  readonly message: string;
+  readonly message: Shown;
   /** What to change. */
-  readonly hint?: string;
+  readonly hint?: Shown;
   /** Path relative to the workspace, with `/`. */
   readonly file?: string;
   readonly position?: Position;
@@ -27,10 +28,10 @@ export interface Violation {
   readonly header: string | undefined;
   readonly position: Position;
   /** The value with its content masked (`…3210`, `0000-00-00`); undefined when there is none to show. */
-  readonly masked: string | undefined;
+  readonly masked: Shown | undefined;
   /** The rule that was broken, as a sentence without personal data. */
-  readonly message: string;
-  readonly hint?: string;
+  readonly message: Shown;
+  readonly hint?: Shown;
 }
 
 /** A stop that the user can mend. Everything thrown that is not one is our own bug. */

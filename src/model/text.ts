@@ -11,28 +11,13 @@ export function isBlank(text: string): boolean {
   return !beginsVisibly && BLANK.test(text);
 }
 
-/** `2,988`: the way whole numbers are written everywhere. By hand, since loading the locale costs more than a small run. */
-export function count(n: number): string {
-  return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** `1 row`, `12 rows`. */
-export function plural(n: number, one: string, many: string = `${one}s`): string {
-  return `${count(n)} ${n === 1 ? one : many}`;
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[], last = 'and'): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
-
 /** Most edits for which a word still counts as a misspelling of another. */
 const MAX_EDITS = 3;
 
 /** The candidate that `word` most likely means, by edit distance (letters swapped count once); undefined when none is near. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest<T extends string>(word: string, candidates: Iterable<T>): T | undefined {
   const wanted = word.toLowerCase();
-  let best: string | undefined;
+  let best: T | undefined;
   let bestEdits = Math.min(MAX_EDITS, Math.floor(wanted.length / 2)) + 1;
   for (const candidate of candidates) {
     const edits = editDistance(wanted, candidate.toLowerCase());

@@ -1,4 +1,4 @@
-import { type Code, maskShape, type Position, printable, type Violation } from '../model/index.ts';
+import { type Code, maskShape, type Position, printable, type Shown, says, type Violation } from '../model/index.ts';
 import { LIMITS } from './limits.ts';
 
 /**
@@ -45,26 +45,26 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Cs}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
 }
 
-const WORDS: Readonly<Record<CellFlaw, { readonly code: Code; readonly message: string; readonly hint: string }>> = {
+const WORDS: Readonly<Record<CellFlaw, { readonly code: Code; readonly message: Shown; readonly hint: Shown }>> = {
   control: {
     code: 'LEADS-ROW-CONTROL',
-    message: 'The cell contains a control character, which cannot be seen and must not be sent.',
-    hint: 'Type the cell anew. Tabs and line breaks are allowed.',
+    message: says`The cell contains a control character, which cannot be seen and must not be sent.`,
+    hint: says`Type the cell anew. Tabs and line breaks are allowed.`,
   },
   half: {
     code: 'LEADS-ROW-HALF-CHARACTER',
-    message: 'The cell contains half of a character: an emoji or rare letter was cut in two.',
-    hint: 'Type the cell anew, or remove the \\ud… code.',
+    message: says`The cell contains half of a character: an emoji or rare letter was cut in two.`,
+    hint: says`Type the cell anew, or remove the \\ud… code.`,
   },
   lost: {
     code: 'LEADS-ROW-TEXT-DAMAGED',
-    message: 'The cell has the sign \uFFFD where a letter was lost before the file was saved.',
-    hint: 'Type the letter anew, or export the list again as .xlsx or "CSV UTF-8".',
+    message: says`The cell has the sign \uFFFD where a letter was lost before the file was saved.`,
+    hint: says`Type the letter anew, or export the list again as .xlsx or "CSV UTF-8".`,
   },
   long: {
     code: 'LEADS-ROW-TOO-LONG',
-    message: 'The cell has more text than a cell can hold.',
-    hint: 'Look for a quote at the start of the cell that has no partner, or shorten the text.',
+    message: says`The cell has more text than a cell can hold.`,
+    hint: says`Look for a quote at the start of the cell that has no partner, or shorten the text.`,
   },
 };
 

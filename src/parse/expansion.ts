@@ -1,4 +1,4 @@
-import { plural } from '../model/index.ts';
+import { plural, says } from '../model/index.ts';
 import { fileError } from './file-error.ts';
 import type { Limits } from './limits.ts';
 
@@ -11,14 +11,22 @@ export function createExpansionMeter(packed: number, limits: Limits): (bytes: nu
   return (bytes) => {
     seen += bytes;
     if (seen > limits.inflatedBytes) {
-      throw fileError('LEADS-FILE-EXPANDS', `The file unpacks to more than ${plural(limits.inflatedBytes, 'byte')}.`, {
-        hint: 'Split the file into several.',
-      });
+      throw fileError(
+        'LEADS-FILE-EXPANDS',
+        says`The file unpacks to more than ${plural(limits.inflatedBytes, 'byte')}.`,
+        {
+          hint: says`Split the file into several.`,
+        },
+      );
     }
     if (seen > limits.expansionFloorBytes && seen > packed * limits.expansionRatio) {
-      throw fileError('LEADS-FILE-EXPANDS', `The file unpacks to more than ${limits.expansionRatio} times its size.`, {
-        hint: 'If these are real leads, commit the file without packing it.',
-      });
+      throw fileError(
+        'LEADS-FILE-EXPANDS',
+        says`The file unpacks to more than ${limits.expansionRatio} times its size.`,
+        {
+          hint: says`If these are real leads, commit the file without packing it.`,
+        },
+      );
     }
   };
 }

@@ -1,10 +1,10 @@
-import { type Code, LeadsError, type Position, type Problem } from '../model/index.ts';
+import { type Code, LeadsError, type Position, type Problem, type Shown } from '../model/index.ts';
 
 /** The stop for a file that can't be read. `readRows` adds which file it is. */
 export function fileError(
   code: Code & `LEADS-FILE-${string}`,
-  message: string,
-  more: { readonly hint?: string; readonly position?: Position; readonly cause?: unknown } = {},
+  message: Shown,
+  more: { readonly hint?: Shown; readonly position?: Position; readonly cause?: unknown } = {},
 ): LeadsError {
   const problem: Problem = {
     code,

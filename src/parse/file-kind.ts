@@ -1,50 +1,50 @@
-import type { Format } from '../model/index.ts';
+import { type Format, type Shown, says } from '../model/index.ts';
 import { fileError } from './file-error.ts';
 
 /** A file with this many control characters, and this share of its bytes, is binary: text has almost none. */
 const BINARY_CONTROLS = 8;
 const BINARY_SHARE = 0.1;
 
-const FORMAT_NAMES: Readonly<Record<Format, string>> = {
-  csv: 'a table as text (CSV)',
-  tsv: 'a table as text with tabs (TSV)',
-  json: 'JSON',
-  ndjson: 'NDJSON',
-  yaml: 'YAML',
-  xlsx: 'an Excel workbook (.xlsx)',
+const FORMAT_NAMES: Readonly<Record<Format, Shown>> = {
+  csv: says`a table as text (CSV)`,
+  tsv: says`a table as text with tabs (TSV)`,
+  json: says`JSON`,
+  ndjson: says`NDJSON`,
+  yaml: says`YAML`,
+  xlsx: says`an Excel workbook (.xlsx)`,
 };
 
 interface Signature {
   readonly bytes: readonly number[];
-  readonly what: string;
-  readonly hint: string;
+  readonly what: Shown;
+  readonly hint: Shown;
 }
 
-const CSV_AGAIN = 'Save it again as "CSV UTF-8", or as .xlsx under a name that ends in .xlsx.';
+const CSV_AGAIN = says`Save it again as "CSV UTF-8", or as .xlsx under a name that ends in .xlsx.`;
 
 /** First bytes of files that people give a wrong extension (file signatures of the formats' own specifications). */
 const SIGNATURES: readonly Signature[] = [
   {
     bytes: [0x50, 0x4b, 0x03, 0x04],
-    what: 'a ZIP file, as Excel workbooks are',
-    hint: 'If it is an Excel workbook, let its name end in .xlsx. Otherwise unpack it.',
+    what: says`a ZIP file, as Excel workbooks are`,
+    hint: says`If it is an Excel workbook, let its name end in .xlsx. Otherwise unpack it.`,
   },
   {
     bytes: [0x50, 0x4b, 0x05, 0x06],
-    what: 'an empty ZIP file',
-    hint: 'Commit the lead file itself.',
+    what: says`an empty ZIP file`,
+    hint: says`Commit the lead file itself.`,
   },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    what: 'an old Excel file (.xls) or a workbook with a password',
-    hint: 'Open it in Excel, remove the password if it has one, and save it as .xlsx or "CSV UTF-8".',
+    what: says`an old Excel file (.xls) or a workbook with a password`,
+    hint: says`Open it in Excel, remove the password if it has one, and save it as .xlsx or "CSV UTF-8".`,
   },
-  { bytes: [0x1f, 0x8b], what: 'a gzip file', hint: 'Let its name end in .gz, such as leads.csv.gz.' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF', hint: 'Export the leads as CSV or XLSX.' },
-  { bytes: [0xff, 0xfe, 0x00, 0x00], what: 'UTF-32 text', hint: CSV_AGAIN },
-  { bytes: [0x00, 0x00, 0xfe, 0xff], what: 'UTF-32 text', hint: CSV_AGAIN },
-  { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: 'a Zstandard file', hint: 'Unpack it, or pack it with gzip.' },
-  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: 'an xz file', hint: 'Unpack it, or pack it with gzip.' },
+  { bytes: [0x1f, 0x8b], what: says`a gzip file`, hint: says`Let its name end in .gz, such as leads.csv.gz.` },
+  { bytes: [0x25, 0x50, 0x44, 0x46], what: says`a PDF`, hint: says`Export the leads as CSV or XLSX.` },
+  { bytes: [0xff, 0xfe, 0x00, 0x00], what: says`UTF-32 text`, hint: CSV_AGAIN },
+  { bytes: [0x00, 0x00, 0xfe, 0xff], what: says`UTF-32 text`, hint: CSV_AGAIN },
+  { bytes: [0x28, 0xb5, 0x2f, 0xfd], what: says`a Zstandard file`, hint: says`Unpack it, or pack it with gzip.` },
+  { bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a], what: says`an xz file`, hint: says`Unpack it, or pack it with gzip.` },
 ];
 
 /** Refuses a file that should be text of `format` when its first bytes say that it is something else. */
@@ -61,13 +61,13 @@ export function refuseOtherKinds(head: Uint8Array, format: Format): void {
   ) {
     throw fileError(
       'LEADS-FILE-ENCODING',
-      'The file looks like UTF-16 text, but does not begin with the mark that says so.',
+      says`The file looks like UTF-16 text, but does not begin with the mark that says so.`,
       {
-        hint: 'Save it again as "CSV UTF-8" or UTF-8.',
+        hint: says`Save it again as "CSV UTF-8" or UTF-8.`,
       },
     );
   }
-  if (isBinary(head)) throw wrongKind(format, 'a binary file', 'Export the leads as CSV or XLSX.');
+  if (isBinary(head)) throw wrongKind(format, says`a binary file`, says`Export the leads as CSV or XLSX.`);
   if (format === 'csv' || format === 'tsv') refuseMarkup(head, format);
 }
 
@@ -77,25 +77,25 @@ export function refuseOtherThanZip(head: Uint8Array): void {
   const signature = SIGNATURES.find(({ bytes }) => startsWith(head, bytes));
   if (signature) throw wrongKind('xlsx', signature.what, signature.hint);
   throw head.length === 0
-    ? fileError('LEADS-FILE-XLSX', 'The file is empty.', { hint: 'Save the workbook again and commit that.' })
+    ? fileError('LEADS-FILE-XLSX', says`The file is empty.`, { hint: says`Save the workbook again and commit that.` })
     : !isBinary(head) || hasByteOrderMark(head)
-      ? wrongKind('xlsx', 'text', 'Let its name end in .csv, .tsv or .json, whichever it is.')
-      : wrongKind('xlsx', 'something else', 'Open it in the program it was made with and save it as .xlsx.');
+      ? wrongKind('xlsx', says`text`, says`Let its name end in .csv, .tsv or .json, whichever it is.`)
+      : wrongKind('xlsx', says`something else`, says`Open it in the program it was made with and save it as .xlsx.`);
 }
 
 /** Refuses JSON or a web page that is named as a table: the CSV reader would only give puzzling messages. */
 function refuseMarkup(head: Uint8Array, format: Format): void {
   const start = new TextDecoder('latin1').decode(head.subarray(0, 256));
   if (/^\s*(?:\[\s*\{|\[\s*\]|\{\s*["}])/.test(start)) {
-    throw wrongKind(format, 'JSON', 'Let its name end in .json, or in .ndjson if each line is one object.');
+    throw wrongKind(format, says`JSON`, says`Let its name end in .json, or in .ndjson if each line is one object.`);
   }
   if (/^\s*<(?:!doctype|html|\?xml|table|head|body)\b/i.test(start)) {
-    throw wrongKind(format, 'a web page or XML', CSV_AGAIN);
+    throw wrongKind(format, says`a web page or XML`, CSV_AGAIN);
   }
 }
 
-function wrongKind(format: Format, what: string, hint: string) {
-  return fileError('LEADS-FILE-KIND', `The file should be ${FORMAT_NAMES[format]}, but it is ${what}.`, { hint });
+function wrongKind(format: Format, what: Shown, hint: Shown) {
+  return fileError('LEADS-FILE-KIND', says`The file should be ${FORMAT_NAMES[format]}, but it is ${what}.`, { hint });
 }
 
 function hasByteOrderMark(head: Uint8Array): boolean {

@@ -5,7 +5,10 @@ import {
   type Position,
   type Problem,
   plural,
+  printable,
   REJECT_COLUMNS,
+  type Shown,
+  says,
   shownHeader,
 } from '../model/index.ts';
 import { flawOf } from './cell-flaw.ts';
@@ -45,17 +48,17 @@ export function readColumns(
   if (names.length > limits.columns) {
     throw fileError(
       'LEADS-FILE-LIMIT',
-      `The file has ${plural(names.length, 'column')}; at most ${plural(limits.columns, 'column')} are read.`,
+      says`The file has ${plural(names.length, 'column')}; at most ${plural(limits.columns, 'column')} are read.`,
       {
-        hint: 'Remove the columns that no list needs.',
+        hint: says`Remove the columns that no list needs.`,
         position: place(first + limits.columns),
       },
     );
   }
   const phone = names.findIndex((name) => PHONE_LIKE.test(name));
   if (phone >= 0) {
-    throw fileError('LEADS-FILE-NO-HEADER', 'A phone number stands where a column name should be.', {
-      hint: 'Add a first row with the column names, such as `phone,name`.',
+    throw fileError('LEADS-FILE-NO-HEADER', says`A phone number stands where a column name should be.`, {
+      hint: says`Add a first row with the column names, such as \`phone,name\`.`,
       position: place(first + phone),
     });
   }
@@ -68,12 +71,14 @@ function nameProblem(name: string, cell: number, place: (cell: number) => Positi
   const position = place(cell);
   const column = columnName(cell, position);
   if (name.length > limits.headerCharacters) {
-    const message = `The name of ${column} has ${plural(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
-    return [headerProblem(message, 'Check that the first row holds the column names, and shorten this one.', position)];
+    const message = says`The name of ${column} has ${plural(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
+    return [
+      headerProblem(message, says`Check that the first row holds the column names, and shorten this one.`, position),
+    ];
   }
   if (flawOf(name) === undefined) return [];
-  const message = `The name of ${column}, "${shownHeader(name)}", has a character that a column name cannot have.`;
-  return [headerProblem(message, 'Type the name anew.', position)];
+  const message = says`The name of ${column}, "${shownHeader(name)}", has a character that a column name cannot have.`;
+  return [headerProblem(message, says`Type the name anew.`, position)];
 }
 
 /** A row number that pandas writes into a first column without a name. */
@@ -92,10 +97,10 @@ export function isPassedOver(names: readonly string[], column: number, text: str
 }
 
 /** `column 3`, or `column C` for a sheet. */
-function columnName(cell: number, position: Position): string {
-  return `column ${position.cell?.replace(/\d+$/, '') ?? cell + 1}`;
+function columnName(cell: number, position: Position): Shown {
+  return says`column ${position.cell === undefined ? cell + 1 : printable(position.cell.replace(/\d+$/, ''))}`;
 }
 
-function headerProblem(message: string, hint: string, position: Position): Problem {
+function headerProblem(message: Shown, hint: Shown, position: Position): Problem {
   return { code: 'LEADS-FILE-HEADER', message, hint, position };
 }

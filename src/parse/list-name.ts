@@ -1,4 +1,13 @@
-import { type LeadsError, listed, nearest, type Position, printable } from '../model/index.ts';
+import {
+  type LeadsError,
+  listed,
+  nearest,
+  type Position,
+  printable,
+  type Shown,
+  says,
+  shownId,
+} from '../model/index.ts';
 import { fileError } from './file-error.ts';
 
 /** The one key under which a file may hold its list of leads. */
@@ -18,34 +27,34 @@ export function meansLeads(name: string): boolean {
 /** The error for a file whose list has another name, stands among other keys, or is no list. */
 export function notJustLeads(names: readonly string[], list: string, position: Position): LeadsError {
   const others = names.filter((name) => name !== LIST_NAME && name !== list);
-  const beside = others.length > 0 ? `has ${quoted(others)} beside the list of leads` : undefined;
+  const beside = others.length > 0 ? says`has ${quoted(others)} beside the list of leads` : undefined;
   if (list !== LIST_NAME) {
     return shapeError(
-      `The list of leads is called "${printable(list)}"${beside ? `, and the file ${beside}` : ''}.`,
-      `Did you mean "${LIST_NAME}"? Use that key with nothing beside it, or only the list.`,
+      says`The list of leads is called "${shownId(list)}"${beside ? says`, and the file ${beside}` : ''}.`,
+      says`Did you mean "${LIST_NAME}"? Use that key with nothing beside it, or only the list.`,
       position,
     );
   }
   return beside
-    ? shapeError(`The file ${beside}.`, `Leave only "${LIST_NAME}", or only the list itself.`, position)
-    : shapeError(`"${LIST_NAME}" is not a list.`, 'Use a list of objects, one for each lead.', position);
+    ? shapeError(says`The file ${beside}.`, says`Leave only "${LIST_NAME}", or only the list itself.`, position)
+    : shapeError(says`"${LIST_NAME}" is not a list.`, says`Use a list of objects, one for each lead.`, position);
 }
 
 /** The error for a key that follows the list of leads in the same object. */
 export function keyAfterList(name: string, position: Position): LeadsError {
   if (name !== LIST_NAME) return notJustLeads([name], LIST_NAME, position);
-  return fileError('LEADS-FILE-DUPLICATE-KEY', `The key "${LIST_NAME}" is there twice.`, {
-    hint: 'Put all leads into one list.',
+  return fileError('LEADS-FILE-DUPLICATE-KEY', says`The key "${LIST_NAME}" is there twice.`, {
+    hint: says`Put all leads into one list.`,
     position,
   });
 }
 
 /** The error for a file that can be read but is no list of leads. */
-export function shapeError(message: string, hint: string, position: Position): LeadsError {
+export function shapeError(message: Shown, hint: Shown, position: Position): LeadsError {
   return fileError('LEADS-FILE-SHAPE', message, { hint, position });
 }
 
-function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, MAX_NAMED).map((name) => `"${printable(name)}"`);
-  return listed(names.length > MAX_NAMED ? [...shown, 'others'] : shown);
+function quoted(names: readonly string[]): Shown {
+  const shown = names.slice(0, MAX_NAMED).map((name) => says`"${printable(name)}"`);
+  return listed(names.length > MAX_NAMED ? [...shown, says`others`] : shown);
 }

@@ -1,4 +1,4 @@
-import { LeadsError, printable } from '../model/index.ts';
+import { LeadsError, printable, says } from '../model/index.ts';
 import { fileError } from './file-error.ts';
 
 /** Names of errors of the operating system, such as ENOENT, which Node gives as `code`. */
@@ -9,14 +9,14 @@ export function readError(error: unknown, gzip: boolean): LeadsError {
   if (error instanceof LeadsError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (gzip && !SYSTEM_ERROR.test(code)) {
-    return fileError('LEADS-FILE-GZIP', 'The .gz file is broken, cut off, or no gzip file.', {
-      hint: 'Pack it again, or commit the file without packing it.',
+    return fileError('LEADS-FILE-GZIP', says`The .gz file is broken, cut off, or no gzip file.`, {
+      hint: says`Pack it again, or commit the file without packing it.`,
       cause: error,
     });
   }
-  const reason = code === '' ? '' : ` (${printable(code)})`;
-  return fileError('LEADS-FILE-READ', `The file could not be read from disk${reason}.`, {
-    hint: 'Look at what the steps before this one do to the file, then run the job again.',
+  const reason = code === '' ? says`` : says` (${printable(code)})`;
+  return fileError('LEADS-FILE-READ', says`The file could not be read from disk${reason}.`, {
+    hint: says`Look at what the steps before this one do to the file, then run the job again.`,
     cause: error,
   });
 }

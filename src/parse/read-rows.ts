@@ -6,6 +6,7 @@ import {
   plural,
   type ReadOptions,
   type RowParser,
+  says,
   type Workspace,
 } from '../model/index.ts';
 import { createExpansionMeter } from './expansion.ts';
@@ -48,15 +49,15 @@ function refuseLarge(file: LeadFile, limits: Limits): void {
   if (file.bytes > cap) {
     throw fileError(
       'LEADS-FILE-LIMIT',
-      `The file has ${plural(file.bytes, 'byte')}; at most ${plural(cap, 'byte')} are read.`,
+      says`The file has ${plural(file.bytes, 'byte')}; at most ${plural(cap, 'byte')} are read.`,
       {
-        hint: 'Split the file into several.',
+        hint: says`Split the file into several.`,
       },
     );
   }
   if (file.format === 'xlsx' && file.gzip) {
-    throw fileError('LEADS-FILE-KIND', 'An .xlsx is packed already and is not read from a .gz.', {
-      hint: 'Commit the .xlsx itself.',
+    throw fileError('LEADS-FILE-KIND', says`An .xlsx is packed already and is not read from a .gz.`, {
+      hint: says`Commit the .xlsx itself.`,
     });
   }
 }
@@ -69,8 +70,8 @@ function cappedSink(sink: ByteSink, limits: Limits): ByteSink {
     }),
     row(row) {
       if (row.number > limits.rows) {
-        throw fileError('LEADS-FILE-LIMIT', `The file has more than ${plural(limits.rows, 'row')}.`, {
-          hint: 'Split the file into several.',
+        throw fileError('LEADS-FILE-LIMIT', says`The file has more than ${plural(limits.rows, 'row')}.`, {
+          hint: says`Split the file into several.`,
           position: row.position(0),
         });
       }

@@ -1,4 +1,4 @@
-import { count, type Position, printable } from '../model/index.ts';
+import { count, type Position, printable, type Shown, says } from '../model/index.ts';
 import { fileError } from './file-error.ts';
 import { LIMITS } from './limits.ts';
 
@@ -6,9 +6,9 @@ import { LIMITS } from './limits.ts';
 export function refuseTwins(name: string, first: Position, second: Position): never {
   throw fileError(
     'LEADS-FILE-DUPLICATE-KEY',
-    `The key "${printable(name)}" is in one object twice: ${both(first, second)}.`,
+    says`The key "${printable(name)}" is in one object twice: ${both(first, second)}.`,
     {
-      hint: 'Remove or rename one of the two.',
+      hint: says`Remove or rename one of the two.`,
       position: second,
     },
   );
@@ -16,8 +16,8 @@ export function refuseTwins(name: string, first: Position, second: Position): ne
 
 /** Stops at an object with more keys than `LIMITS.columns`. */
 export function refuseManyColumns(position: Position): never {
-  throw fileError('LEADS-FILE-LIMIT', `An object has more than ${count(LIMITS.columns)} keys.`, {
-    hint: 'Leave out the keys that are not part of a lead.',
+  throw fileError('LEADS-FILE-LIMIT', says`An object has more than ${count(LIMITS.columns)} keys.`, {
+    hint: says`Leave out the keys that are not part of a lead.`,
     position,
   });
 }
@@ -26,9 +26,9 @@ export function refuseManyColumns(position: Position): never {
 export function refuseLongRecord(position: Position): never {
   throw fileError(
     'LEADS-FILE-RECORD-SIZE',
-    `The record that begins here is longer than ${count(LIMITS.recordBytes)} characters.`,
+    says`The record that begins here is longer than ${count(LIMITS.recordBytes)} characters.`,
     {
-      hint: 'Look for a quote or bracket that is not closed.',
+      hint: says`Look for a quote or bracket that is not closed.`,
       position,
     },
   );
@@ -38,14 +38,14 @@ export function refuseLongRecord(position: Position): never {
 export function refuseLongName(names: readonly string[], place: (index: number) => Position): void {
   const long = names.findIndex((name) => name.length > LIMITS.headerCharacters);
   if (long < 0) return;
-  throw fileError('LEADS-FILE-LIMIT', `A key has more than ${count(LIMITS.headerCharacters)} characters.`, {
-    hint: 'Look for a quote that is not closed, or give the column a shorter name.',
+  throw fileError('LEADS-FILE-LIMIT', says`A key has more than ${count(LIMITS.headerCharacters)} characters.`, {
+    hint: says`Look for a quote that is not closed, or give the column a shorter name.`,
     position: place(long),
   });
 }
 
-function both(first: Position, second: Position): string {
+function both(first: Position, second: Position): Shown {
   return first.line === second.line
-    ? `in line ${first.line}, at characters ${first.column} and ${second.column}`
-    : `in lines ${first.line} and ${second.line}`;
+    ? says`in line ${first.line}, at characters ${first.column} and ${second.column}`
+    : says`in lines ${first.line} and ${second.line}`;
 }

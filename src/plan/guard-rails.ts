@@ -1,4 +1,4 @@
-import { count, MIN_ROWS_FOR_RATIO, type Problem, plural, type Route } from '../model/index.ts';
+import { count, MIN_ROWS_FOR_RATIO, type Problem, plural, type Route, says, shownId } from '../model/index.ts';
 
 /** Why nothing of a file is to be sent although it could be read, or undefined. */
 export function stopFile(
@@ -11,17 +11,15 @@ export function stopFile(
   if (isLargeEnough && rejects / rows > rules.maxRejectRatio) {
     return {
       code: 'LEADS-TOO-MANY-REJECTS',
-      message:
-        `${count(rejects)} of ${plural(rows, 'row')} were rejected, more than max-reject-ratio ` +
-        `${rules.maxRejectRatio} allows, so nothing of this file is sent.`,
-      hint: 'Look at the rules below: one wrong column often explains them all. Mend it and upload the file again.',
+      message: says`${count(rejects)} of ${plural(rows, 'row')} were rejected, more than max-reject-ratio ${rules.maxRejectRatio} allows, so nothing of this file is sent.`,
+      hint: says`Look at the rules below: one wrong column often explains them all. Mend it and upload the file again.`,
     };
   }
   if (rules.onReject === 'deliver-none' && rejects > 0) {
     return {
       code: 'LEADS-ON-REJECT',
-      message: `${plural(rejects, 'row')} of ${count(rows)} rejected, and on-reject is deliver-none, so nothing of this file is sent.`,
-      hint: 'Mend the rejected rows and upload the file again, or set on-reject: deliver-rest.',
+      message: says`${plural(rejects, 'row')} of ${count(rows)} rejected, and on-reject is deliver-none, so nothing of this file is sent.`,
+      hint: says`Mend the rejected rows and upload the file again, or set on-reject: deliver-rest.`,
     };
   }
   return undefined;
@@ -32,7 +30,7 @@ export function stopList(list: string, leads: number, maxLeads: number): Problem
   if (leads <= maxLeads) return undefined;
   return {
     code: 'LEADS-MAX-LEADS',
-    message: `${count(leads)} leads would go to list ${list}, more than max-leads ${count(maxLeads)} allows, so nothing is sent to it.`,
-    hint: `If that many are meant, set max-leads to at least ${leads}. If not, look for a file that does not belong here.`,
+    message: says`${count(leads)} leads would go to list ${shownId(list)}, more than max-leads ${count(maxLeads)} allows, so nothing is sent to it.`,
+    hint: says`If that many are meant, set max-leads to at least ${leads}. If not, look for a file that does not belong here.`,
   };
 }

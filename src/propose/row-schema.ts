@@ -1,4 +1,4 @@
-import { listed, PHONE_FIELD, plural } from '../model/index.ts';
+import { listed, PHONE_FIELD, plural, printable, type Shown, says } from '../model/index.ts';
 import type { Assigned } from './assign-fields.ts';
 import type { FileProfile } from './profiler.ts';
 
@@ -42,8 +42,14 @@ export function rulesInWords(each: Assigned, profile: FileProfile): string {
   return [kind, each.column.filled === profile.rows && 'never blank'].filter((part) => part).join(', ');
 }
 
-function wordOf(type: string): string {
-  return type === 'string' ? 'text' : type === 'integer' ? 'whole number' : type === 'null' ? 'nothing' : type;
+function wordOf(type: string): Shown {
+  return type === 'string'
+    ? says`text`
+    : type === 'integer'
+      ? says`whole number`
+      : type === 'null'
+        ? says`nothing`
+        : printable(type);
 }
 
 interface ColumnSchema {

@@ -1,4 +1,4 @@
-import { count, type Problem, plural, type RunResult, type Source } from '../model/index.ts';
+import { count, type Problem, plural, type RunResult, type Source, says } from '../model/index.ts';
 import { fitted } from './fitted.ts';
 import { headingLine } from './heading.ts';
 import { mappingList } from './mapping-list.ts';
@@ -76,9 +76,9 @@ export function renderComment(result: RunResult, { source, scope, runUrl }: Comm
  */
 export function commentNotice(outcome: 'no-right' | 'failed', isFork: boolean): Problem | undefined {
   if (isFork) return undefined;
-  const message = 'The plan could not be put on the pull request as a comment; it is in the job summary.';
-  if (outcome === 'failed') return { code: 'LEADS-COMMENT', message, hint: 'Run the job again.' };
-  return { code: 'LEADS-COMMENT', message, hint: 'Add `pull-requests: write` to the permissions of the job.' };
+  const message = says`The plan could not be put on the pull request as a comment; it is in the job summary.`;
+  if (outcome === 'failed') return { code: 'LEADS-COMMENT', message, hint: says`Run the job again.` };
+  return { code: 'LEADS-COMMENT', message, hint: says`Add \`pull-requests: write\` to the permissions of the job.` };
 }
 
 function headed(heading: string, body: string): string {

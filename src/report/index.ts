@@ -9,6 +9,7 @@ export { COMPACT_LINES, JSON_LINES, type ProblemLines } from './problem-lines.ts
 export { createProgress, type Progress, type ProgressStep } from './progress.ts';
 export { type Report, readReport } from './read-report.ts';
 export { createRejectsWriter, type RejectsWriter, rejectsName } from './rejects.ts';
+export { generationOf, openReplacements, type Replacements, rowDigest, sourcesOf } from './replaced-rejects.ts';
 export { renderReport } from './report-json.ts';
 export { headline, statusOf } from './status.ts';
 export { type Style, styleFor } from './style.ts';

@@ -1,4 +1,15 @@
-import { type Act, addBooks, type Books, EMPTY_BOOKS, listed, type Problem, type Status } from '../model/index.ts';
+import {
+  type Act,
+  addBooks,
+  type Books,
+  EMPTY_BOOKS,
+  listed,
+  type Problem,
+  printable,
+  type Status,
+  says,
+  shownId,
+} from '../model/index.ts';
 import { listsToServe } from './lists-to-serve.ts';
 import type { Report } from './read-report.ts';
 import { statusOf, type Told } from './status.ts';
@@ -110,8 +121,8 @@ function byList(a: MergedList, b: MergedList): number {
 function missing(list: string): Problem {
   return {
     code: 'LEADS-REPORT-MISSING',
-    message: `There is no report of list ${list}: its job did not end, so its rows are counted as they were planned.`,
-    hint: 'Look at the job of that list and run it again: what it had sent is in the ledger, and goes once only.',
+    message: says`There is no report of list ${shownId(list)}: its job did not end, so its rows are counted as they were planned.`,
+    hint: says`Look at the job of that list and run it again: what it had sent is in the ledger, and goes once only.`,
   };
 }
 
@@ -125,8 +136,8 @@ function twice(reports: readonly NamedReport[]): readonly Problem[] {
     .filter(([, all]) => all.length > 1)
     .map(([list, all]) => ({
       code: 'LEADS-REPORT-TWICE',
-      message: `${all.length} reports tell of list ${list}: ${listed(all)}. The one that began last is counted.`,
-      hint: 'Give each job of the matrix lists of its own, and name each report once.',
+      message: says`${all.length} reports tell of list ${shownId(list)}: ${listed(all.map((name) => printable(name)))}. The one that began last is counted.`,
+      hint: says`Give each job of the matrix lists of its own, and name each report once.`,
     }));
 }
 

@@ -1,4 +1,4 @@
-import { count, listed, plural, type RunResult } from '../model/index.ts';
+import { count, listed, plural, type RunResult, shownId } from '../model/index.ts';
 
 /** Lead files that a person keeps in a spreadsheet. */
 const SPREADSHEET = /\.(?:csv|tsv|txt|xlsx)(?:\.gz)?$/i;
@@ -62,10 +62,7 @@ function mendRejects(result: RunResult): readonly string[] {
   const them = totals.rejects === 1 ? 'it' : 'them';
   const where = rejected.every(({ file }) => SPREADSHEET.test(file)) ? ' in Excel' : '';
   const upload = `Fix ${them}${where} and upload the ${rejected.length > 1 ? 'files under the same names' : 'file under the same name'}`;
-  const named = rejected.every(({ remembered }) => remembered)
-    ? ' The run that first read the file names the rows; mode: validate names them again.'
-    : '';
-  return [`${whatWent(result)} ${upload}${act === 'deliver' ? onlyThose(result, ledgerId) : '.'}${named}`];
+  return [`${whatWent(result)} ${upload}${act === 'deliver' ? onlyThose(result, ledgerId) : '.'}`];
 }
 
 /** `2,988 sent, 12 not.` as long as that is the whole story. */
@@ -99,5 +96,5 @@ function knowStale({ act, totals, lists }: RunResult): readonly string[] {
 
 function listsInWords(ids: readonly string[]): string {
   if (ids.length > MAX_IDS) return plural(ids.length, 'list');
-  return `${ids.length === 1 ? 'list' : 'lists'} ${listed(ids)}`;
+  return `${ids.length === 1 ? 'list' : 'lists'} ${listed(ids.map(shownId))}`;
 }

@@ -1,16 +1,31 @@
-import { count, type LineRange, listed, type Position, plural, type RejectGroup } from '../model/index.ts';
+import {
+  count,
+  type LineRange,
+  listed,
+  type Position,
+  plural,
+  printable,
+  type RejectGroup,
+  type Shown,
+  says,
+} from '../model/index.ts';
 
 /** Most places of one rule that are named where there is little room. */
 const SHOWN_PLACES = 5;
 
 /** `lines 4, 9, 12 and 310 more`; a line that holds several of the rows, as in a file of one long line, is named once. */
 export function lineList(lines: readonly number[], total: number, shown = SHOWN_PLACES): string {
-  return nameList('line', lines.map(String), total, shown);
+  return nameList(
+    'line',
+    lines.map((line) => says`${line}`),
+    total,
+    shown,
+  );
 }
 
 /** The first places of a rule: `lines 4, 9 and 310 more` or, in a workbook, `cells B4, B9 and 310 more`. */
 export function groupPlaces({ examples, count: total }: Pick<RejectGroup, 'examples' | 'count'>): string {
-  const cells = examples.flatMap(({ position }) => position.cell ?? []);
+  const cells = examples.flatMap(({ position }) => (position.cell === undefined ? [] : printable(position.cell)));
   if (examples.length > 0 && cells.length === examples.length) return nameList('cell', cells, total, SHOWN_PLACES);
   return lineList(
     examples.map(({ line }) => line),
@@ -25,14 +40,16 @@ export function placeInWords({ line, cell }: Position): string {
 
 /** `lines 2–501 and 700`; with more ranges than are shown, how many more. */
 export function rangeList(ranges: readonly LineRange[], shown = SHOWN_PLACES): string {
-  const words = ranges.slice(0, shown).map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+  const words = ranges
+    .slice(0, shown)
+    .map(([first, last]) => (first === last ? says`${first}` : says`${first}–${last}`));
   const more = ranges.length - words.length;
   const [only] = ranges;
   const word = ranges.length === 1 && only?.[0] === only?.[1] ? 'line' : 'lines';
   return `${word} ${more > 0 ? `${words.join(', ')} and ${plural(more, 'more range')} in the report` : listed(words)}`;
 }
 
-function nameList(word: string, names: readonly string[], total: number, shown: number): string {
+function nameList(word: string, names: readonly Shown[], total: number, shown: number): string {
   const different = [...new Set(names)];
   const first = different.slice(0, shown);
   const more = total - names.filter((name) => first.includes(name)).length;

@@ -7,6 +7,7 @@ import {
   plural,
   printable,
   type RunResult,
+  says,
 } from '../model/index.ts';
 import { durationInWords } from './duration.ts';
 import { fitted } from './fitted.ts';
@@ -109,11 +110,11 @@ export function promiseOf(each: ListResult, known: Problem | undefined): string 
   if (leads === 0) return `Nothing goes to ${place}.`;
   const parts = d
     ? [
-        d.new > 0 && `${count(d.new)} new`,
-        d.changed > 0 && `${count(d.changed)} changed`,
-        d.inDoubt > 0 && `${count(d.inDoubt)} whose last answer was lost`,
+        d.new > 0 && says`${count(d.new)} new`,
+        d.changed > 0 && says`${count(d.changed)} changed`,
+        d.inDoubt > 0 && says`${count(d.inDoubt)} whose last answer was lost`,
       ].filter((part) => part !== false)
-    : ['how many of them are new is not known here'];
+    : [says`how many of them are new is not known here`];
   return (
     `${plural(leads, 'lead')} ${leads === 1 ? 'goes' : 'go'} to ${place}${parts.length > 0 ? `: ${listed(parts)}` : ''}. ` +
     `That takes ${costOf(each, ' and ')}.`

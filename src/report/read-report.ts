@@ -14,7 +14,9 @@ import {
   parseJson,
   printable,
   type RunResult,
+  type Shown,
   type Status,
+  says,
 } from '../model/index.ts';
 import { REPORT_VERSION } from './report-json.ts';
 
@@ -45,29 +47,30 @@ const MAX_TEXT = 1000;
  */
 export function readReport(name: string, text: string): Report {
   const reader = readerOf(name);
-  const report = reader.object(parseJson(text), 'the report');
+  const report = reader.object(parseJson(text), says`the report`);
   if (report['version'] !== REPORT_VERSION) throw otherVersion(name, report['version']);
   const read: Report = {
-    act: reader.oneOf(ACTS, report['act'], 'act'),
-    status: reader.oneOf(STATUSES, report['status'], 'status'),
-    failed: reader.flag(report['failed'], 'failed'),
-    startedAt: reader.time(report['started_at'], 'started_at'),
-    totals: reader.books(report['totals'], 'totals'),
-    problems: reader.problems(report['problems'], 'problems'),
-    files: reader.array(report['files'], 'files').map((file) => ({
-      file: reader.text(file['file'], 'files.file'),
-      list: reader.text(file['list'], 'files.list'),
-      counts: reader.flag(file['counts'], 'files.counts'),
-      problems: reader.problems(file['problems'], 'files.problems'),
-      books: reader.books(file, 'files'),
+    act: reader.oneOf(ACTS, report['act'], says`act`),
+    status: reader.oneOf(STATUSES, report['status'], says`status`),
+    failed: reader.flag(report['failed'], says`failed`),
+    startedAt: reader.time(report['started_at'], says`started_at`),
+    totals: reader.books(report['totals'], says`totals`),
+    problems: reader.problems(report['problems'], says`problems`),
+    files: reader.array(report['files'], says`files`).map((file) => ({
+      file: reader.text(file['file'], says`files.file`),
+      list: reader.text(file['list'], says`files.list`),
+      counts: reader.flag(file['counts'], says`files.counts`),
+      problems: reader.problems(file['problems'], says`files.problems`),
+      books: reader.books(file, says`files`),
     })),
-    lists: reader.array(report['lists'], 'lists').map((list) => ({
-      list: reader.text(list['list'], 'lists.list'),
-      name: list['name'] === null ? undefined : reader.text(list['name'], 'lists.name'),
-      leads: reader.count(list['leads'], 'lists.leads'),
-      deferred: reader.flag(list['deferred'], 'lists.deferred'),
-      stop: list['stop'] === null ? undefined : reader.problem(list['stop'], 'lists.stop'),
-      difference: list['difference'] === null ? undefined : reader.difference(list['difference'], 'lists.difference'),
+    lists: reader.array(report['lists'], says`lists`).map((list) => ({
+      list: reader.text(list['list'], says`lists.list`),
+      name: list['name'] === null ? undefined : reader.text(list['name'], says`lists.name`),
+      leads: reader.count(list['leads'], says`lists.leads`),
+      deferred: reader.flag(list['deferred'], says`lists.deferred`),
+      stop: list['stop'] === null ? undefined : reader.problem(list['stop'], says`lists.stop`),
+      difference:
+        list['difference'] === null ? undefined : reader.difference(list['difference'], says`lists.difference`),
     })),
   };
   auditReport(name, read);
@@ -78,21 +81,21 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads values of one report; what is missing or of another kind ends it. */
 function readerOf(name: string) {
-  const fail = (what: string): never => {
+  const fail = (what: Shown): never => {
     throw new LeadsError({
       code: 'LEADS-REPORT',
-      message: `${printable(name)} is no report of this action: ${what} is missing, or not what it should be.`,
-      hint: 'Name the report.json that a run wrote (its output `report`), as it is.',
+      message: says`${printable(name)} is no report of this action: ${what} is missing, or not what it should be.`,
+      hint: says`Name the report.json that a run wrote (its output \`report\`), as it is.`,
     });
   };
-  const object = (value: unknown, what: string): Fields =>
+  const object = (value: unknown, what: Shown): Fields =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : fail(what);
-  const text = (value: unknown, what: string) => (typeof value === 'string' ? printable(value, MAX_TEXT) : fail(what));
-  const wholeNumber = (value: unknown, what: string) =>
+  const text = (value: unknown, what: Shown) => (typeof value === 'string' ? printable(value, MAX_TEXT) : fail(what));
+  const wholeNumber = (value: unknown, what: Shown) =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : fail(what);
-  const array = (value: unknown, what: string) =>
+  const array = (value: unknown, what: Shown) =>
     Array.isArray(value) ? value.map((each: unknown) => object(each, what)) : fail(what);
-  const problem = (value: unknown, what: string): Problem => {
+  const problem = (value: unknown, what: Shown): Problem => {
     const { code, message, hint } = object(value, what);
     const isCode = typeof code === 'string' && /^LEADS-[A-Z0-9-]{1,60}$/.test(code);
     return {
@@ -108,20 +111,20 @@ function readerOf(name: string) {
     array,
     problem,
     count: wholeNumber,
-    problems: (value: unknown, what: string) => array(value, what).map((each) => problem(each, what)),
-    flag: (value: unknown, what: string) => (typeof value === 'boolean' ? value : fail(what)),
-    time(value: unknown, what: string) {
+    problems: (value: unknown, what: Shown) => array(value, what).map((each) => problem(each, what)),
+    flag: (value: unknown, what: Shown) => (typeof value === 'boolean' ? value : fail(what)),
+    time(value: unknown, what: Shown) {
       const ms = typeof value === 'string' ? Date.parse(value) : Number.NaN;
       return Number.isNaN(ms) ? fail(what) : ms;
     },
-    oneOf: <T extends string>(words: readonly T[], value: unknown, what: string): T =>
+    oneOf: <T extends string>(words: readonly T[], value: unknown, what: Shown): T =>
       words.find((word) => word === value) ?? fail(what),
-    books(value: unknown, what: string): Books {
+    books(value: unknown, what: Shown): Books {
       const fields = object(value, what);
       const counts = COUNTS.map((each) => [each, wholeNumber(fields[each === 'inDoubt' ? 'in_doubt' : each], what)]);
       return { ...EMPTY_BOOKS, ...Object.fromEntries(counts) };
     },
-    difference(value: unknown, what: string): Difference {
+    difference(value: unknown, what: Shown): Difference {
       const fields = object(value, what);
       const of = (key: string) => wholeNumber(fields[key], what);
       return {
@@ -143,11 +146,11 @@ function otherVersion(name: string, version: unknown): LeadsError {
   return new LeadsError({
     code: 'LEADS-REPORT',
     message: isNewer
-      ? `${printable(name)} is a report of version ${version}; this program reads version ${REPORT_VERSION}.`
-      : `${printable(name)} is no report of this action.`,
+      ? says`${printable(name)} is a report of version ${version}; this program reads version ${REPORT_VERSION}.`
+      : says`${printable(name)} is no report of this action.`,
     hint: isNewer
-      ? 'Use one release of the action for all jobs of the workflow.'
-      : 'Name the report.json that a run wrote (its output `report`), as it is.',
+      ? says`Use one release of the action for all jobs of the workflow.`
+      : says`Name the report.json that a run wrote (its output \`report\`), as it is.`,
   });
 }
 
@@ -158,7 +161,7 @@ function auditReport(name: string, { files, totals }: Report): void {
   if (isWhole) return;
   throw new LeadsError({
     code: 'LEADS-BOOKS',
-    message: `The books of ${printable(name)} do not balance: ${count(totals.rows)} rows in all, ${count(rows)} in its files.`,
-    hint: 'Use the report as the run wrote it. If it is, this is a bug of the action: please report it.',
+    message: says`The books of ${printable(name)} do not balance: ${count(totals.rows)} rows in all, ${count(rows)} in its files.`,
+    hint: says`Use the report as the run wrote it. If it is, this is a bug of the action: please report it.`,
   });
 }

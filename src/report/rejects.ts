@@ -7,6 +7,7 @@ import {
   type Row,
   type Violation,
 } from '../model/index.ts';
+import { generationOf, isRejectColumn } from './replaced-rejects.ts';
 
 /** Says that a file is UTF-8: to Excel for a CSV, and to our own reader where the route's `encoding` says otherwise. */
 const BOM = '\uFEFF';
@@ -15,22 +16,25 @@ const BOM = '\uFEFF';
 const QUOTED = /[",;\t|\r\n]|^\s|\s$/;
 
 /**
- * Writes the rows of one file that were rejected, in the format of the file itself (XLSX becomes CSV), with the line and
- * the reasons in front. Mended and committed, it is read like the original: the two columns are ignored, and formula
+ * Writes the rows of one file that were rejected, in the format of the file itself (XLSX becomes CSV), with the line,
+ * the reasons and the source in front. Fixed and committed, it is read like the original: the three columns are ignored, and formula
  * guards come off. A ragged row stays ragged and a list stays a list, so that nothing passes only because it was written
  * here.
  */
 export interface RejectsWriter {
-  write(row: Row, violations: readonly Violation[]): void;
+  /** `sources`: digests of the rows that it was, the original first, so that it takes their place when it is committed. */
+  write(row: Row, violations: readonly Violation[], sources: readonly string[]): void;
   end(): void;
 }
 
-/** Path of the rejects file of a lead file: `leads/a.csv.gz` → `leads/a.rejects.csv`. */
+/** Path of the rejects file of a lead file: `leads/a.csv.gz` → `leads/a.rejects.csv` → `leads/a.rejects-2.csv`. */
 export function rejectsName(file: Pick<LeadFile, 'path' | 'format'>): string {
   const path = file.path.replace(/\.gz$/i, '');
   const dot = path.lastIndexOf('.');
   const extension = file.format === 'xlsx' ? '.csv' : path.slice(dot);
-  return `${path.slice(0, dot)}.rejects${extension}`;
+  const generation = generationOf(path) + 1;
+  const stem = path.slice(0, dot).replace(/\.rejects(?:-\d{1,4})?(?: ?\(\d{1,4}\))?$/i, '');
+  return `${stem}.rejects${generation === 1 ? '' : `-${generation}`}${extension}`;
 }
 
 /** Opens the rejects file of a lead file of `format` that was read as `read` says; nothing is written without a reject. */
@@ -56,15 +60,15 @@ function delimitedWriter(delimiter: string, read: ReadOptions, append: (text: st
   const line = (cells: readonly string[]) =>
     append(`${cells.map((cell) => quoted(guardFormula(cell), read.comment)).join(delimiter)}\r\n`);
   return {
-    write(row, violations) {
+    write(row, violations, sources) {
       const { names } = row.header;
       const isKept = (_: string, column: number) => !isRejectColumn(names[column] ?? '');
       if (!started) {
         started = true;
         append(BOM + 'Rejected rows\r\n'.repeat(read.preambleLines));
-        line([REJECT_COLUMNS.line, REJECT_COLUMNS.reasons, ...names.filter(isKept)]);
+        line([REJECT_COLUMNS.line, REJECT_COLUMNS.reasons, REJECT_COLUMNS.source, ...names.filter(isKept)]);
       }
-      line([String(row.line), reasons(violations), ...(row.ragged ?? row.cells).filter(isKept)]);
+      line([String(row.line), reasons(violations), sources.join(' '), ...(row.ragged ?? row.cells).filter(isKept)]);
     },
     end() {},
   };
@@ -87,10 +91,11 @@ interface ObjectStyle {
 function objectWriter(append: (text: string) => void, style: ObjectStyle): RejectsWriter {
   let written = 0;
   return {
-    write(row, violations) {
+    write(row, violations, sources) {
       const members = [
         `${JSON.stringify(REJECT_COLUMNS.line)}: ${row.line}`,
         `${JSON.stringify(REJECT_COLUMNS.reasons)}: ${JSON.stringify(reasons(violations))}`,
+        `${JSON.stringify(REJECT_COLUMNS.source)}: ${JSON.stringify(sources.join(' '))}`,
         ...row.header.names.flatMap((name, index) =>
           isRejectColumn(name) ? [] : [`${JSON.stringify(name)}: ${valueAt(row, index, violations, style)}`],
         ),
@@ -135,10 +140,6 @@ function sourceList(source: string): string {
 /** What can't be written as it was is the one text of a list: still no text itself, which is what a person must mend. */
 function textInList(source: string): string {
   return JSON.stringify([source]);
-}
-
-function isRejectColumn(name: string): boolean {
-  return name === REJECT_COLUMNS.line || name === REJECT_COLUMNS.reasons;
 }
 
 /** `Mobile: it has 9 digits (LEADS-PHONE-SHORT); …`, without the value. */

@@ -1,5 +1,5 @@
 import type { Host } from '../host/index.ts';
-import type { Problem, RunEvent, Settings } from '../model/index.ts';
+import { type Problem, type RunEvent, type Settings, says } from '../model/index.ts';
 
 /** The changes of a pull request. */
 export interface Changes {
@@ -23,8 +23,6 @@ export async function changedFiles(settings: Settings, event: RunEvent | undefin
 
 const UNKNOWN: Problem = {
   code: 'LEADS-CHANGES-UNKNOWN',
-  message: 'It could not be found out which files this pull request changes, so the problems of all files count.',
-  hint:
-    'Add `pull-requests: read` to the permissions of the job. If it is there (a token of a fork on Gitea may not read them), ' +
-    'nothing is to be done: more is counted, not less.',
+  message: says`It could not be found out which files this pull request changes, so the problems of all files count.`,
+  hint: says`Add \`pull-requests: read\` to the permissions of the job. If it is there (a token of a fork on Gitea may not read them), nothing is to be done: more is counted, not less.`,
 };

@@ -1,4 +1,4 @@
-import type { Problem } from '../model/index.ts';
+import { type Problem, type Shown, says, shownId } from '../model/index.ts';
 import type { ListPlan } from '../plan/index.ts';
 import type { Smartflo } from '../smartflo/index.ts';
 
@@ -17,16 +17,16 @@ export async function refuseBlindClone(
   for (const { list } of begins) {
     let leads = 0;
     const read = await smartflo.readBackList(list, () => leads++, GLANCE_BYTES);
-    if (leads > 0) refused.set(list, startRefused(list, 'already has leads'));
-    else if (read.kind !== 'whole') refused.set(list, startRefused(list, 'could not be looked at'));
+    if (leads > 0) refused.set(list, startRefused(list, says`already has leads`));
+    else if (read.kind !== 'whole') refused.set(list, startRefused(list, says`could not be looked at`));
   }
   return refused;
 }
 
-function startRefused(list: string, why: string): Problem {
+function startRefused(list: string, why: Shown): Problem {
   return {
     code: 'LEADS-LEDGER-CLONE-START',
-    message: `Nothing is known yet of what was sent to list ${list}, and the list ${why}, so nothing is sent: under clone it could be sent twice.`,
-    hint: `If none of the lead files has been sent to it, start a run by hand with mode reset-list and only ${list}; the next run delivers.`,
+    message: says`Nothing is known yet of what was sent to list ${shownId(list)}, and the list ${why}, so nothing is sent: under clone it could be sent twice.`,
+    hint: says`If none of the lead files has been sent to it, start a run by hand with mode reset-list and only ${shownId(list)}; the next run delivers.`,
   };
 }

@@ -1,6 +1,6 @@
 import { createPace, type Pace } from '../deliver/index.ts';
 import type { Host } from '../host/index.ts';
-import { type Http, LeadsError, type Problem, type Settings } from '../model/index.ts';
+import { type Http, LeadsError, type Problem, type Settings, says } from '../model/index.ts';
 import { openSmartflo, type Smartflo } from '../smartflo/index.ts';
 
 /** Opens Smartflo as the settings say, under one pace. Sends nothing yet. `http` goes before the one of the host. */
@@ -9,7 +9,8 @@ export function connect(
   host: Host,
   { onNotice, http = host.http }: { onNotice(notice: Problem): void; readonly http?: Http },
 ): { readonly smartflo: Smartflo; readonly pace: Pace } {
-  if (!settings.credentials) throw new LeadsError({ code: 'LEADS-INTERNAL', message: 'Sending without credentials.' });
+  if (!settings.credentials)
+    throw new LeadsError({ code: 'LEADS-INTERNAL', message: says`Sending without credentials.` });
   const pace = createPace({
     clock: host.clock,
     random: host.random,

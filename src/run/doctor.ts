@@ -1,6 +1,15 @@
 import type { Host } from '../host/index.ts';
 import { compareLabels, openMapper } from '../map/index.ts';
-import { LeadsError, type Problem, type Route, type Settings } from '../model/index.ts';
+import {
+  LeadsError,
+  type Problem,
+  printable,
+  type Route,
+  type Settings,
+  type Shown,
+  says,
+  shownId,
+} from '../model/index.ts';
 import { readClockSkew, readTokenExpiry, type Smartflo } from '../smartflo/index.ts';
 import { connect } from './connect.ts';
 import {
@@ -60,7 +69,7 @@ export async function* examine(host: Host, ports: DoctorPorts): AsyncGenerator<F
   for (const { list } of lists) {
     const problem = refused.get(list);
     if (problem) yield ofProblem('wrong', 'list', problem);
-    else if (names?.has(list)) yield fine('list', `List ${list} is there${calledIn(names.get(list))}.`);
+    else if (names?.has(list)) yield fine('list', says`List ${shownId(list)} is there${calledIn(names.get(list))}.`);
   }
   if (first?.result.kind === 'answer') for (const notice of seen) yield seenFinding(notice, names !== undefined);
   if (names && !stop) {
@@ -77,20 +86,20 @@ export async function* examine(host: Host, ports: DoctorPorts): AsyncGenerator<F
   }
   yield limitsFinding(settings);
   if (host.signal.aborted) {
-    yield ofProblem('wrong', 'settings', { code: 'LEADS-CANCELLED', message: 'The checks were cancelled.' });
+    yield ofProblem('wrong', 'settings', { code: 'LEADS-CANCELLED', message: says`The checks were cancelled.` });
   }
 }
 
 /** A notice of the preflight. When the lists could not be read it is wrong, though a run would go on. */
 function seenFinding(notice: Problem, isRead: boolean): Finding {
-  const hint = 'Check `base-url`. If it is right, Smartflo may have trouble: look again later.';
+  const hint = says`Check \`base-url\`. If it is right, Smartflo may have trouble: look again later.`;
   return isRead ? ofProblem('doubt', 'list', notice) : ofProblem('wrong', 'list', { ...notice, hint });
 }
 
 const NOT_LOOKED_AT: Finding = {
   mark: 'doubt',
   check: 'labels',
-  message: 'The labels of the lists were not looked at, since Smartflo did not answer what was asked before.',
+  message: says`The labels of the lists were not looked at, since Smartflo did not answer what was asked before.`,
 };
 
 type Ready = Pick<Prepared, 'settings' | 'notices'> & { readonly routes: readonly Route[] };
@@ -143,7 +152,8 @@ function* tokenFindings(
 
 async function* labelsOf(list: string, routes: readonly Route[], smartflo: Smartflo): AsyncGenerator<Finding> {
   const read = await smartflo.readLabels(list);
-  if (read.kind === 'empty') yield fine('labels', `List ${list} has no lead yet, so no labels to compare.`);
+  if (read.kind === 'empty')
+    yield fine('labels', says`List ${shownId(list)} has no lead yet, so no labels to compare.`);
   else if (read.kind === 'unread') yield ofProblem('doubt', 'labels', read.problem);
   else {
     const texts = read.labels.map(({ text }) => text);
@@ -154,6 +164,6 @@ async function* labelsOf(list: string, routes: readonly Route[], smartflo: Smart
   }
 }
 
-function calledIn(name: string | undefined): string {
-  return name === undefined ? '' : `: “${name}” in Smartflo`;
+function calledIn(name: string | undefined): Shown {
+  return name === undefined ? says`` : says`: “${printable(name)}” in Smartflo`;
 }

@@ -1,6 +1,6 @@
 import type { Host } from '../host/index.ts';
 import { describeLedger, type LedgerDescribed, type LedgerVerdict, verifyLedger } from '../ledger/index.ts';
-import { LeadsError } from '../model/index.ts';
+import { LeadsError, says } from '../model/index.ts';
 import { servedRoutes, storeOf } from './ledgers.ts';
 import { prepare } from './prepare.ts';
 
@@ -22,8 +22,8 @@ export async function* inspectLedgers(
   if (settings.ledger.kind === 'none') {
     throw new LeadsError({
       code: 'LEADS-LEDGER-NEEDED',
-      message: '`ledger` is none, so there is no ledger to look at.',
-      hint: 'Name the ledger that your workflow uses: `--ledger git` or `--ledger file:<path>`.',
+      message: says`\`ledger\` is none, so there is no ledger to look at.`,
+      hint: says`Name the ledger that your workflow uses: \`--ledger git\` or \`--ledger file:<path>\`.`,
     });
   }
   for (const { list, name } of servedRoutes(settings)) {

@@ -1,6 +1,6 @@
 import type { Host } from '../host/index.ts';
 import { createJournalText, journalLines } from '../ledger/index.ts';
-import { type Journal, LeadsError } from '../model/index.ts';
+import { type Journal, LeadsError, says } from '../model/index.ts';
 
 /**
  * The journal of one list, for the time of one delivery. It is opened before anything is sent: throws a LeadsError when
@@ -20,8 +20,8 @@ function opened<T>(open: () => T): T {
   } catch {
     throw new LeadsError({
       code: 'LEADS-DISK',
-      message: 'The disk of this machine does not take what Smartflo answers, so nothing was sent.',
-      hint: 'Make room in the directory for temporary files (RUNNER_TEMP) and run the job again.',
+      message: says`The disk of this machine does not take what Smartflo answers, so nothing was sent.`,
+      hint: says`Make room in the directory for temporary files (RUNNER_TEMP) and run the job again.`,
     });
   }
 }

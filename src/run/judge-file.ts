@@ -5,6 +5,7 @@ import {
   type ByteSink,
   type Candidate,
   count,
+  type DuplicateExample,
   type Header,
   IDENTITY_WORDS,
   type JudgedFile,
@@ -17,15 +18,26 @@ import {
   type Route,
   type Row,
   type Spool,
+  says,
   shownHeaders,
   type Violation,
 } from '../model/index.ts';
 import { readRows } from '../parse/index.ts';
-import { createRejectsWriter, openFixedRejects, rejectsName } from '../report/index.ts';
+import {
+  createRejectsWriter,
+  openFixedRejects,
+  type Replacements,
+  rejectsName,
+  rowDigest,
+  sourcesOf,
+} from '../report/index.ts';
 import { encodeLead } from '../smartflo/index.ts';
 import type { RowCheck } from '../validate/index.ts';
 import { openQuickLane, type QuickLane } from './quick-lane.ts';
 import type { RunReporter } from './report-run.ts';
+
+/** Places kept of rows that stand in a rejects file as well. */
+const MAX_REPLACED_EXAMPLES = 20;
 
 /** The rules for the files of one route. */
 export interface Judge {
@@ -45,13 +57,16 @@ export interface JudgeWorld {
   readonly host: Host;
   readonly table: LeadTable;
   readonly spool: Spool;
+  /** Rows of committed rejects files, which take the place of the rows that they were. */
+  readonly replacements: Pick<Replacements, 'of'>;
   readonly reporter?: Pick<RunReporter, 'violations'>;
 }
 
 /** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
 export async function judgeFile(file: LeadFile, index: number, judge: Judge, world: JudgeWorld): Promise<JudgedFile> {
   const { route, mapper } = judge;
-  const { host, table, spool, reporter } = world;
+  const { host, table, spool, reporter, replacements } = world;
+  const replaced = { rows: 0, examples: [] as DuplicateExample[] };
   const first = table.size;
   const tally = createRejectTally();
   const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
@@ -107,7 +122,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     if (problems.length > 0) return;
     const candidate = mapping.apply(own);
     const violations = eachOnce([
-      ...own.violations,
+      ...own.violations.filter((violation) => !isUnused(violation, mapping, judge)),
       ...candidate.violations,
       ...judge.leadCheck(candidate),
       ...(judge.rowCheck?.(own) ?? []),
@@ -121,10 +136,18 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
       }
       violations.push(secondOfKey(own));
     }
+    const winner = replacements.of(file.path, own);
+    if (winner) {
+      replaced.rows++;
+      if (replaced.examples.length < MAX_REPLACED_EXAMPLES) {
+        replaced.examples.push({ line: own.line, row: own.number, winner });
+      }
+      return;
+    }
     if (violations.some(({ code }) => code === DAMAGED)) damaged++;
     tally.add(own, violations);
     reporter?.violations?.(file.path, violations);
-    rejects.write(own, violations);
+    rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
   };
 
   try {
@@ -149,6 +172,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     leads: { first, end: table.size },
     // One message for the file says more than one for each cell.
     rejects: mostDamaged ? tally.groups().filter(({ code }) => code !== DAMAGED) : tally.groups(),
+    replaced,
     problems: problems.map((problem) => ({ file: file.path, ...problem })),
     notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
     mapping: shownMapping(firstMapping),
@@ -161,8 +185,8 @@ const DAMAGED = 'LEADS-ROW-TEXT-DAMAGED';
 function damagedFile(damaged: number, rows: number): Problem {
   return {
     code: DAMAGED,
-    message: `${count(damaged)} of ${plural(rows, 'row')} have letters that were lost before the file was saved, such as "????" or "Ã©". Nothing of the file is sent.`,
-    hint: 'Export the list again as .xlsx or "CSV UTF-8", and upload it under the same name.',
+    message: says`${count(damaged)} of ${plural(rows, 'row')} have letters that were lost before the file was saved, such as "????" or "Ã©". Nothing of the file is sent.`,
+    hint: says`Export the list again as .xlsx or "CSV UTF-8", and upload it under the same name.`,
   };
 }
 
@@ -171,8 +195,8 @@ const EXAMPLE = 'LEADS-PHONE-EXAMPLE';
 function exampleNotice(examples: number): Problem {
   return {
     code: EXAMPLE,
-    message: `${plural(examples, 'row has', 'rows have')} the number 9876543210, which people type as an example.`,
-    hint: 'If it is not the number of a customer, remove the row.',
+    message: says`${plural(examples, 'row has', 'rows have')} the number 9876543210, which people type as an example.`,
+    hint: says`If it is not the number of a customer, remove the row.`,
   };
 }
 
@@ -183,6 +207,12 @@ function shownMapping(mapping: Mapping | undefined): JudgedFile['mapping'] {
     header: headers[index] ?? '',
     field: field === undefined ? undefined : `field_${field}`,
   }));
+}
+
+/** Whether a formula without a result stands in a column that nobody reads: its row can be sent without it. */
+function isUnused({ code, header }: Violation, mapping: Mapping | undefined, { rowCheck }: Judge): boolean {
+  if (code !== 'LEADS-ROW-FORMULA' || rowCheck) return false;
+  return mapping?.columns.find((column) => column.header === header)?.use === 'unmapped';
 }
 
 /** A rule that two judges found broken in one cell is told once. */
@@ -197,7 +227,7 @@ function secondOfKey(row: Row): Violation {
     header: undefined,
     position: { line: row.line, column: 1 },
     masked: undefined,
-    message: 'An earlier row is the same lead, and the config says duplicates: reject.',
-    hint: 'Remove one of the two rows.',
+    message: says`An earlier row is the same lead, and the config says duplicates: reject.`,
+    hint: says`Remove one of the two rows.`,
   };
 }

@@ -7,9 +7,11 @@ import {
   LeadsError,
   type Problem,
   type Route,
+  type Row,
+  says,
 } from '../model/index.ts';
-import { readDocument } from '../parse/index.ts';
-import type { Progress } from '../report/index.ts';
+import { readDocument, readRows } from '../parse/index.ts';
+import { generationOf, openReplacements, type Progress, type Replacements } from '../report/index.ts';
 import { openLeadCheck, openRowCheck, type RowCheck } from '../validate/index.ts';
 import { hostWith } from './host-with.ts';
 import { type Judge, type JudgeWorld, judgeFile } from './judge-file.ts';
@@ -18,9 +20,13 @@ import { type Judge, type JudgeWorld, judgeFile } from './judge-file.ts';
 export async function judgeFiles(
   files: readonly LeadFile[],
   routes: readonly Route[],
-  world: JudgeWorld & { hasherOf(list: string): LeadHasher; readonly progress?: Pick<Progress, 'show'> },
+  world: Omit<JudgeWorld, 'replacements'> & {
+    hasherOf(list: string): LeadHasher;
+    readonly progress?: Pick<Progress, 'show'>;
+  },
 ): Promise<readonly JudgedFile[]> {
   const watched = { ...world, host: watchedHost(files, world) };
+  const replacements = await replacementsOf(files, routes, world.host);
   const judges = new Map<number, Judge>();
   const taken = new Map<string, Set<string>>();
   const judged: JudgedFile[] = [];
@@ -29,16 +35,42 @@ export async function judgeFiles(
     if (!route) throw new Error('A lead file without a route.');
     const judge = judges.get(file.route) ?? (await openJudge(route, taken, watched));
     judges.set(file.route, judge);
-    judged.push(await judgeFile(file, index, judge, watched));
+    const ofList = replacements.get(route.list) ?? NO_REPLACEMENTS;
+    judged.push(await judgeFile(file, index, judge, { ...watched, replacements: ofList }));
     world.host.log.debug(`${file.path}: ${judged.at(-1)?.rows} rows, ${judged.at(-1)?.rejected} rejected`);
   }
   return judged;
 }
 
+const NO_REPLACEMENTS: Pick<Replacements, 'of'> = { of: () => undefined };
+
+/** The rows of committed rejects files, by list: a row of another list takes no row's place. */
+async function replacementsOf(
+  files: readonly LeadFile[],
+  routes: readonly Route[],
+  { workspace, crypto, signal }: Pick<Host, 'workspace' | 'crypto' | 'signal'>,
+): Promise<ReadonlyMap<string, Replacements>> {
+  const byList = new Map<string, Replacements>();
+  for (const file of files.filter(({ path }) => generationOf(path) > 0)) {
+    const route = routes[file.route];
+    if (!route) continue;
+    const replacements = byList.get(route.list) ?? openReplacements(crypto);
+    byList.set(route.list, replacements);
+    try {
+      const sink = { row: (row: Row) => replacements.add(file.path, row), takeBytes: () => false };
+      await readRows(file, route.read, workspace, sink, signal);
+    } catch (error) {
+      // A mistake in the file is told when its turn comes.
+      if (!(error instanceof LeadsError)) throw error;
+    }
+  }
+  return byList;
+}
+
 /** The host whose work tree tells how much of the lead files has been read. */
 function watchedHost(
   files: readonly LeadFile[],
-  { host, table, progress }: JudgeWorld & { readonly progress?: Pick<Progress, 'show'> },
+  { host, table, progress }: Pick<JudgeWorld, 'host' | 'table'> & { readonly progress?: Pick<Progress, 'show'> },
 ): Host {
   if (!progress) return host;
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
@@ -92,7 +124,7 @@ function missingSchema(file: string): Problem {
   return {
     code: 'LEADS-SCHEMA-MISSING',
     file,
-    message: 'The JSON Schema that the settings name is not there.',
-    hint: 'Check the path: it starts at the top of the repository. Is the file committed?',
+    message: says`The JSON Schema that the settings name is not there.`,
+    hint: says`Check the path: it starts at the top of the repository. Is the file committed?`,
   };
 }

@@ -1,5 +1,5 @@
 import { compareLabels } from '../map/index.ts';
-import type { Problem, Settings } from '../model/index.ts';
+import { type Problem, type Settings, type Shown, says } from '../model/index.ts';
 import type { ListPlan } from '../plan/index.ts';
 import type { Smartflo } from '../smartflo/index.ts';
 import { labelFindings } from './label-findings.ts';
@@ -34,11 +34,12 @@ export async function checkLabels(
     const shown = read.labels.map((label) => label.shown);
     const findings = columns.flatMap((route) => labelFindings(list, compareLabels(route.columns, texts), shown));
     const wrong = findings.find(({ mark }) => mark === 'wrong');
-    if (wrong?.code) refused.set(list, problemOf(wrong.code, `${wrong.message} Nothing was sent to it.`, wrong.hint));
+    if (wrong?.code)
+      refused.set(list, problemOf(wrong.code, says`${wrong.message} Nothing was sent to it.`, wrong.hint));
   }
   return { refused, notices };
 }
 
-function problemOf(code: Problem['code'], message: string, hint: string | undefined): Problem {
+function problemOf(code: Problem['code'], message: Shown, hint: Shown | undefined): Problem {
   return { code, message, ...(hint === undefined ? {} : { hint }) };
 }

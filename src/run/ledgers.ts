@@ -12,6 +12,8 @@ import {
   type Problem,
   type Route,
   type Settings,
+  says,
+  shownId,
 } from '../model/index.ts';
 
 /** Bytes of a key for hashes that nobody will ever compare with others. */
@@ -186,15 +188,15 @@ async function attach(
 function begins(ledgerId: string): Problem {
   return {
     code: 'LEADS-LEDGER-NEW',
-    message: `A ledger begins with this run, since there was none: from now on it remembers what was delivered. Its id is ${ledgerId}.`,
-    hint: `Put \`ledger-id: "${ledgerId}"\` into .github/leads.yml: then a run stops if the ledger is ever lost, instead of sending everything again.`,
+    message: says`A ledger begins with this run, since there was none: from now on it remembers what was delivered. Its id is ${shownId(ledgerId)}.`,
+    hint: says`Put \`ledger-id: "${shownId(ledgerId)}"\` into .github/leads.yml: then a run stops if the ledger is ever lost, instead of sending everything again.`,
   };
 }
 
 function notKnownHere(problem: Problem): Problem {
   return {
     ...problem,
-    message: `${problem.message} So this plan can’t tell new leads from those that were sent before.`,
+    message: says`${problem.message} So this plan can’t tell new leads from those that were sent before.`,
   };
 }
 

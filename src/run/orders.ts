@@ -1,7 +1,17 @@
 import { isTaken } from '../deliver/index.ts';
 import type { Host } from '../host/index.ts';
 import { resetLedger } from '../ledger/index.ts';
-import { type Decision, LeadsError, type LeadTable, type Problem, plural, printable } from '../model/index.ts';
+import {
+  type Decision,
+  LeadsError,
+  type LeadTable,
+  type Problem,
+  plural,
+  printable,
+  type Shown,
+  says,
+  shownId,
+} from '../model/index.ts';
 import { type AttachedLedgers, ledgerOptions, servedRoutes, storeOf } from './ledgers.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -15,7 +25,9 @@ export async function resetLists({ settings, event }: Prepared, host: Host): Pro
       note: `reset-list by ${whoOrders(event?.actor)}`,
     });
     if (ended.kind !== 'reset') throw new LeadsError(ended.problem);
-    notices.push(done(`The ledger of list ${route.list} has begun anew: every lead counts as never sent.`));
+    notices.push(
+      done(says`The ledger of list ${shownId(route.list)} has begun anew: every lead counts as never sent.`),
+    );
   }
   return notices;
 }
@@ -62,7 +74,7 @@ export async function dropHeld(
     }
     notices.push(
       done(
-        `${plural(decisions.length, 'held lead')} of list ${list} dropped: they are not sent, and not shown as held any more.`,
+        says`${plural(decisions.length, 'held lead')} of list ${shownId(list)} dropped: they are not sent, and not shown as held any more.`,
       ),
     );
   }
@@ -72,11 +84,11 @@ export async function dropHeld(
 /** Another process wrote at the same time. */
 const BUSY: Problem = {
   code: 'LEADS-DEFERRED',
-  message: 'Another run was writing into the ledger, so nothing was changed.',
-  hint: 'Run the order again when the other run has ended.',
+  message: says`Another run was writing into the ledger, so nothing was changed.`,
+  hint: says`Run the order again when the other run has ended.`,
 };
 
-function done(message: string): Problem {
+function done(message: Shown): Problem {
   return { code: 'LEADS-ORDER-DONE', message };
 }
 

@@ -1,9 +1,8 @@
 import type { Host } from '../host/index.ts';
-import { type Act, LeadsError, type Problem, type RunEvent, Secret, type Settings } from '../model/index.ts';
+import { type Act, LeadsError, type Problem, type RunEvent, Secret, type Settings, says } from '../model/index.ts';
 import { readDocument } from '../parse/index.ts';
 import { decideAct, readEvent, readSettings, refusePublic, requireCredentials } from '../settings/index.ts';
 import { cleanToken, readTokenExpiry } from '../smartflo/index.ts';
-import { openDocumentCheck } from '../validate/index.ts';
 
 /** Everything that is settled before any lead file is read. */
 export interface Prepared {
@@ -21,7 +20,6 @@ export async function prepare(host: Host): Promise<Prepared> {
   const { settings, notices } = await readSettings(host.given, {
     readText: host.workspace.text,
     readDocument,
-    checkDocument: openDocumentCheck,
     cleanToken,
     ...tokens,
   });
@@ -46,8 +44,8 @@ async function requireCheckout({ workspace }: Pick<Host, 'workspace'>): Promise<
   if ((await workspace.list('')).length > 0) return;
   throw new LeadsError({
     code: 'LEADS-CHECKOUT-MISSING',
-    message: 'The workspace is empty, so there are no lead files to read. Nothing was sent.',
-    hint: 'Put the step `- uses: actions/checkout@v7` before this action, in the same job.',
+    message: says`The workspace is empty, so there are no lead files to read. Nothing was sent.`,
+    hint: says`Put the step \`- uses: actions/checkout@v7\` before this action, in the same job.`,
   });
 }
 

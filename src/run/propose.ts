@@ -6,12 +6,13 @@ import {
   LeadsError,
   looksLikeData,
   printable,
-  type ReadOptions,
+  says,
   shownHeader,
   type Workspace,
 } from '../model/index.ts';
 import { readRows } from '../parse/index.ts';
 import { assignFields, configText, createProfiler, rowSchema, rulesInWords } from '../propose/index.ts';
+import { builtInRoute } from '../settings/index.ts';
 
 /** A config and a schema to start with, and what to tell about them. Only the schema holds cells: choices among a few. */
 export interface Proposal {
@@ -29,25 +30,15 @@ export interface Proposal {
   readonly schema: { readonly path: string; readonly text: string };
 }
 
-/** Lead files are read without options; a file that needs some gets them in the config. */
-const FOUND_OUT: ReadOptions = {
-  encoding: undefined,
-  delimiter: undefined,
-  preambleLines: 0,
-  comment: undefined,
-  sheet: undefined,
-};
-
-/** The country of phones, as a config without one has it. */
-const COUNTRY = 'IN';
-
 /** Proposes a config and a JSON Schema that fit one lead file. Throws a LeadsError when it can't be read or has no phones. */
 export async function propose(path: string, listId: string | undefined, workspace: Workspace): Promise<Proposal> {
   const file = await leadFileAt(path, workspace);
   const plans = await openNumberingPlans();
-  const rules = { country: COUNTRY, countries: [COUNTRY], plans };
+  // A file that needs options to be read gets them in the config.
+  const { read, country, countries } = builtInRoute();
+  const rules = { country, countries, plans };
   const profiler = createProfiler({ isBlank, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
-  await readRows(file, FOUND_OUT, workspace, profiler);
+  await readRows(file, read, workspace, profiler);
   const profile = profiler.profile();
   // A person's row in the place of the names may be neither told nor written.
   if (profile.isTable && profile.columns.some(({ header }) => looksLikeData(header))) throw noHeader(path);
@@ -79,8 +70,8 @@ async function leadFileAt(path: string, workspace: Workspace): Promise<LeadFile>
   if (entry?.kind !== 'file') {
     throw new LeadsError({
       code: 'LEADS-COMMAND',
-      message: `There is no file ${printable(path)} in this folder.`,
-      hint: 'Give the path of a lead file, starting in the folder in which you stand: leads/monday.csv.',
+      message: says`There is no file ${printable(path)} in this folder.`,
+      hint: says`Give the path of a lead file, starting in the folder in which you stand: leads/monday.csv.`,
     });
   }
   const [, extension = '', gzip] = /\.([^./]+?)(\.gz)?$/i.exec(path) ?? [];
@@ -89,8 +80,8 @@ async function leadFileAt(path: string, workspace: Workspace): Promise<LeadFile>
   if (format === undefined) {
     throw new LeadsError({
       code: 'LEADS-FILE-EXTENSION',
-      message: `${printable(path)} is no kind of lead file.`,
-      hint: 'Save it as .xlsx or as "CSV UTF-8" (.csv).',
+      message: says`${printable(path)} is no kind of lead file.`,
+      hint: says`Save it as .xlsx or as "CSV UTF-8" (.csv).`,
     });
   }
   return { path, format, gzip: gzip !== undefined, bytes: entry.bytes, route: 0 };
@@ -100,8 +91,8 @@ function noHeader(file: string): LeadsError {
   return new LeadsError({
     code: 'LEADS-FILE-NO-HEADER',
     file,
-    message: 'The first row does not name the columns: it looks like a person’s data.',
-    hint: 'Put a row with the names of the columns above it, such as Mobile, Name, Email.',
+    message: says`The first row does not name the columns: it looks like a person’s data.`,
+    hint: says`Put a row with the names of the columns above it, such as Mobile, Name, Email.`,
   });
 }
 
@@ -109,8 +100,11 @@ function noPhone(file: string, rows: number): LeadsError {
   return new LeadsError({
     code: 'LEADS-COLUMN-NO-PHONE',
     file,
-    message: rows === 0 ? 'The file has no rows to learn from.' : 'No column looks like phone numbers.',
-    hint: rows === 0 ? 'Use a file with some leads in it.' : 'Call the column with the phone numbers Phone or Mobile.',
+    message: rows === 0 ? says`The file has no rows to learn from.` : says`No column looks like phone numbers.`,
+    hint:
+      rows === 0
+        ? says`Use a file with some leads in it.`
+        : says`Call the column with the phone numbers Phone or Mobile.`,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Host } from '../host/index.ts';
-import { LeadsError, listed, type Problem, type RunResult, type Violation } from '../model/index.ts';
+import { LeadsError, listed, type Problem, type RunResult, type Shown, says, type Violation } from '../model/index.ts';
 import {
   type OutputName,
   renderAnnotations,
@@ -40,18 +40,18 @@ async function reportResult(result: RunResult, host: Host): Promise<void> {
   const { reports, surface, log } = host;
   const paths = { report: reports.pathOf(REPORT), rejects: reports.pathOf(REJECTS) };
   const { attempt, lost } = attempts();
-  await attempt('report.json', () => reports.write(REPORT, renderReport(result)));
-  await attempt('the outputs', () => writeOutputs(renderOutputs(result, paths), surface));
-  await attempt('the job summary', () => surface.summary(renderSummary(result, result.source)));
+  await attempt(says`report.json`, () => reports.write(REPORT, renderReport(result)));
+  await attempt(says`the outputs`, () => writeOutputs(renderOutputs(result, paths), surface));
+  await attempt(says`the job summary`, () => surface.summary(renderSummary(result, result.source)));
   writeLog(result, { log, colour: surface.colour, paths });
-  await attempt('the annotations', async () => {
+  await attempt(says`the annotations`, async () => {
     for (const annotation of renderAnnotations(result)) await surface.annotate(annotation);
   });
   if (lost.length === 0) return;
   throw new LeadsError({
     code: 'LEADS-NOT-TOLD',
-    message: `The run is done as told above, but ${listed(lost)} could not be written.`,
-    hint: 'Look at the disk of the runner. What was sent stands; the log above has its counts.',
+    message: says`The run is done as told above, but ${listed(lost)} could not be written.`,
+    hint: says`Look at the disk of the runner. What was sent stands; the log above has its counts.`,
   });
 }
 
@@ -61,10 +61,10 @@ async function reportStop(problems: readonly Problem[], host: Host, opening: Ope
   const [first] = problems;
   const headline = `${opening}: ${first?.message ?? 'the run stopped.'}`;
   const { attempt } = attempts();
-  await attempt('the outputs', () => writeOutputs(renderStopOutputs(headline, problems), surface));
-  await attempt('the job summary', () => surface.summary(renderStopSummary(headline, problems)));
+  await attempt(says`the outputs`, () => writeOutputs(renderStopOutputs(headline, problems), surface));
+  await attempt(says`the job summary`, () => surface.summary(renderStopSummary(headline, problems)));
   writeProblemList(problems, log, surface.colour, opening);
-  await attempt('the annotations', async () => {
+  await attempt(says`the annotations`, async () => {
     const annotations = renderAnnotations({ files: [], lists: [], notices: [], problems });
     for (const annotation of annotations) await surface.annotate(annotation);
   });
@@ -79,8 +79,8 @@ export async function writeOutputs(
 }
 
 /** Runs one write after the other, and keeps the names of those that failed. */
-function attempts(): { attempt(what: string, write: () => Promise<void>): Promise<void>; readonly lost: string[] } {
-  const lost: string[] = [];
+function attempts(): { attempt(what: Shown, write: () => Promise<void>): Promise<void>; readonly lost: Shown[] } {
+  const lost: Shown[] = [];
   return {
     lost,
     async attempt(what, write) {

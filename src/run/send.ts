@@ -3,6 +3,7 @@ import type { Host } from '../host/index.ts';
 import { phoneInKey } from '../map/index.ts';
 import {
   type Delivery,
+  joined,
   type LeadFate,
   type LeadNumbers,
   type LeadTable,
@@ -12,7 +13,10 @@ import {
   plural,
   type RunEvent,
   type Settings,
+  type Shown,
   type Spool,
+  says,
+  shownId,
   type Verification,
 } from '../model/index.ts';
 import type { ListPlan } from '../plan/index.ts';
@@ -30,7 +34,7 @@ import { sampleOf } from './sample.ts';
 const CANCELLED_BEFORE_SENDING: Outcome = {
   kind: 'not-sent',
   final: true,
-  problem: { code: 'LEADS-CANCELLED', message: 'The run was cancelled before this request.' },
+  problem: { code: 'LEADS-CANCELLED', message: says`The run was cancelled before this request.` },
   late: true,
 };
 
@@ -149,7 +153,7 @@ export async function send(
     ? NOT_VERIFIED
     : await verify(served, settings, { delivery, smartflo, bytesOf, host, notices }).catch(() => {
         // People must be told what was sent, even if reading it back failed.
-        notices.push({ code: 'LEADS-API-UNVERIFIED', message: 'What was accepted could not be read back.' });
+        notices.push({ code: 'LEADS-API-UNVERIFIED', message: says`What was accepted could not be read back.` });
         return NOT_VERIFIED;
       });
   return {
@@ -190,13 +194,11 @@ async function verify(
   return verified;
 }
 
-function mismatch(list: string, found: Verification, differing: ReadonlyMap<string, number>): Problem {
-  const fields = [...differing].map(([field, leads]) => `${field} (${leads})`).join(', ');
+function mismatch(list: string, found: Verification, differing: ReadonlyMap<Shown, number>): Problem {
+  const fields = [...differing].map(([field, leads]) => says`${field} (${leads})`);
   return {
     code: 'LEADS-API-MISMATCH',
-    message:
-      `Of ${plural(found.checked, 'lead')} read back from list ${list}, ${found.missing} are missing and ` +
-      `${found.different} differ${fields === '' ? '' : ` in ${fields}`}.`,
-    hint: 'Under skip, a lead that Smartflo had before keeps its old values. Otherwise look at the list in the portal.',
+    message: says`Of ${plural(found.checked, 'lead')} read back from list ${shownId(list)}, ${found.missing} are missing and ${found.different} differ${fields.length === 0 ? '' : says` in ${joined(fields, ', ')}`}.`,
+    hint: says`Under skip, a lead that Smartflo had before keeps its old values. Otherwise look at the list in the portal.`,
   };
 }

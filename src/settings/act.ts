@@ -1,5 +1,14 @@
-import { type Act, type Problem, printable, type RunEvent, type Settings } from '../model/index.ts';
-import { isOrder, requireHand } from './orders.ts';
+import {
+  type Act,
+  isOrder,
+  type Problem,
+  printable,
+  type RunEvent,
+  type Settings,
+  type Shown,
+  says,
+} from '../model/index.ts';
+import { requireHand } from './orders.ts';
 
 /** What a run is to do, and what its user should know about that. */
 export interface Decision {
@@ -18,17 +27,17 @@ export function decideAct({ mode }: Pick<Settings, 'mode'>, event: RunEvent | un
   if (mode === 'validate' || mode === 'plan') return { act: mode, notices: [] };
 
   if (event?.proposal) {
-    return mode === 'auto' ? PLAN : planOnly(`\`mode: ${mode}\` has no effect on ${nameOf(event)}`);
+    return mode === 'auto' ? PLAN : planOnly(says`\`mode: ${mode}\` has no effect on ${nameOf(event)}`);
   }
   if (isOrder(mode)) {
     requireHand(mode, event);
     return DELIVER;
   }
-  if (event?.deleted) return planOnly('The push deleted a branch: there is nothing to do');
+  if (event?.deleted) return planOnly(says`The push deleted a branch: there is nothing to do`);
   if (mode === 'auto') {
     if (!event) return PLAN;
     const reason = reasonToPlan(event);
-    if (reason !== undefined) return planOnly(reason, 'To send from here on purpose, set `mode: deliver`.');
+    if (reason !== undefined) return planOnly(reason, says`To send from here on purpose, set \`mode: deliver\`.`);
   }
   return DELIVER;
 }
@@ -38,22 +47,22 @@ const PLAN: Decision = { act: 'plan', notices: [] };
 const DELIVER: Decision = { act: 'deliver', notices: [] };
 
 /** Why `auto` does not send on an event that is no proposal. */
-function reasonToPlan(event: RunEvent): string | undefined {
-  if (!SENDING_EVENTS.includes(event.name)) return `\`mode: auto\` does not send on ${nameOf(event)}`;
+function reasonToPlan(event: RunEvent): Shown | undefined {
+  if (!SENDING_EVENTS.includes(event.name)) return says`\`mode: auto\` does not send on ${nameOf(event)}`;
   // A schedule only ever runs on the default branch, and its payload may not name that.
   if (event.name === 'schedule') return undefined;
-  if (event.defaultBranch === undefined) return 'The event does not say which branch is the default one';
+  if (event.defaultBranch === undefined) return says`The event does not say which branch is the default one`;
   if (event.ref === `refs/heads/${event.defaultBranch}`) return undefined;
-  return `\`${printable(event.ref)}\` is not the default branch, \`${printable(event.defaultBranch)}\``;
+  return says`\`${printable(event.ref)}\` is not the default branch, \`${printable(event.defaultBranch)}\``;
 }
 
-function planOnly(reason: string, hint?: string): Decision {
-  const message = `${reason}. This run only plans; nothing is sent.`;
+function planOnly(reason: Shown, hint?: Shown): Decision {
+  const message = says`${reason}. This run only plans; nothing is sent.`;
   return { ...PLAN, notices: [{ code: 'LEADS-PLAN-ONLY', message, ...(hint === undefined ? {} : { hint }) }] };
 }
 
-function nameOf(event: RunEvent): string {
-  return `the event \`${printable(event.name)}\``;
+function nameOf(event: RunEvent): Shown {
+  return says`the event \`${printable(event.name)}\``;
 }
 
 /** Why a repository that others can read is refused; `visibility` undefined is one that nobody could tell. */
@@ -66,11 +75,11 @@ export function refusePublic(
     code: 'LEADS-PUBLIC-REPOSITORY',
     message:
       visibility === 'public'
-        ? 'This repository is public, so everybody could read the lead files and what is said about them.'
-        : 'It could not be found out whether this repository is public, so nothing is done.',
+        ? says`This repository is public, so everybody could read the lead files and what is said about them.`
+        : says`It could not be found out whether this repository is public, so nothing is done.`,
     hint:
       visibility === 'public'
-        ? 'Make the repository private. If no real people are in it, set `allow-public-repository: true` in .github/leads.yml.'
-        : 'Give `github-token` a token that may read the repository.',
+        ? says`Make the repository private. If no real people are in it, set \`allow-public-repository: true\` in .github/leads.yml.`
+        : says`Give \`github-token\` a token that may read the repository.`,
   };
 }

@@ -1,4 +1,4 @@
-import { type Credentials, type Problem, Secret, type Settings } from '../model/index.ts';
+import { type Credentials, type Problem, printable, Secret, type Settings, says } from '../model/index.ts';
 import { isOnlyForLedger } from './orders.ts';
 
 /** What reading credentials needs of the rooms and the world around it. */
@@ -33,15 +33,15 @@ export function readCredentials(
   if (token && (email || password)) {
     problems.push({
       code: 'LEADS-CREDENTIALS',
-      message: 'Both `smartflo-token` and a login are given; only one way to sign in is allowed.',
-      hint: 'Remove `smartflo-email` and `smartflo-password`, or the token.',
+      message: says`Both \`smartflo-token\` and a login are given; only one way to sign in is allowed.`,
+      hint: says`Remove \`smartflo-email\` and \`smartflo-password\`, or the token.`,
     });
   } else if (Boolean(email) !== Boolean(password)) {
     const [has, lacks] = email ? ['smartflo-email', 'smartflo-password'] : ['smartflo-password', 'smartflo-email'];
     problems.push({
       code: 'LEADS-CREDENTIALS',
-      message: `\`${has}\` is given without \`${lacks}\`.`,
-      hint: `Check that the secret behind \`${lacks}\` exists: a secret that does not is empty.`,
+      message: says`\`${printable(has)}\` is given without \`${printable(lacks)}\`.`,
+      hint: says`Check that the secret behind \`${printable(lacks)}\` exists: a secret that does not is empty.`,
     });
   }
 
@@ -68,8 +68,8 @@ export function requireCredentials(
   if (!settings.credentials) {
     return {
       code: 'LEADS-CREDENTIALS',
-      message: 'Sending needs `smartflo-token`, or `smartflo-email` with `smartflo-password`, and none is given.',
-      hint: 'Add the token as a secret of the repository, and check the name: a secret that does not exist is empty.',
+      message: says`Sending needs \`smartflo-token\`, or \`smartflo-email\` with \`smartflo-password\`, and none is given.`,
+      hint: says`Add the token as a secret of the repository, and check the name: a secret that does not exist is empty.`,
     };
   }
   const end = endOf(settings.credentials, ports);
@@ -89,10 +89,10 @@ function endOf(credentials: Credentials | undefined, { tokenExpiry, now }: Expir
 }
 
 function expiryProblem({ kind, at }: End): Problem {
-  const day = new Date(at).toISOString().slice(0, 10);
+  const day = printable(new Date(at).toISOString().slice(0, 10));
   return {
     code: 'LEADS-TOKEN-EXPIRY',
-    message: `The Smartflo token ${kind === 'expired' ? 'expired' : 'expires'} on ${day}.`,
-    hint: 'Make a new token in the Smartflo portal and put it into the secret.',
+    message: says`The Smartflo token ${kind === 'expired' ? 'expired' : 'expires'} on ${day}.`,
+    hint: says`Make a new token in the Smartflo portal and put it into the secret.`,
   };
 }

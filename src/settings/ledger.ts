@@ -1,6 +1,14 @@
-import { count, type DuplicateOption, listed, type Problem, Secret, type Settings } from '../model/index.ts';
-import { MIN_KEY_CHARACTERS } from './definitions.ts';
-import { isOrder } from './orders.ts';
+import {
+  type DuplicateOption,
+  isOrder,
+  listed,
+  type Problem,
+  Secret,
+  type Settings,
+  says,
+  shownId,
+} from '../model/index.ts';
+import { MIN_KEY_CHARACTERS } from './input-table.ts';
 
 /** Reads `ledger-key`, one key a line and the current one first. Its mistakes name lines, never what stands there. */
 export function readLedgerKeys(text: string, problems: Problem[]): readonly Secret[] {
@@ -9,10 +17,8 @@ export function readLedgerKeys(text: string, problems: Problem[]): readonly Secr
   if (short.length > 0) {
     problems.push({
       code: 'LEADS-INPUT',
-      message:
-        `\`ledger-key\` has fewer than ${MIN_KEY_CHARACTERS} characters in line ${listed(short.map(count))}, so it ` +
-        'could be guessed. Each line is a key of its own.',
-      hint: 'Make a key with `openssl rand -hex 32`, and keep it as a secret of the repository.',
+      message: says`\`ledger-key\` has fewer than ${MIN_KEY_CHARACTERS} characters in line ${listed(short.map((line) => says`${line}`))}, so it could be guessed. Each line is a key of its own.`,
+      hint: says`Make a key with \`openssl rand -hex 32\`, and keep it as a secret of the repository.`,
     });
   }
   return [...new Set(lines)].filter((line) => line !== '').map((line) => new Secret(line));
@@ -32,15 +38,13 @@ export function ledgerMistakes(settings: LedgerSettings): Problem[] {
   const overwrites = servedLists(settings, 'overwrite');
   const needs = [
     clones.length > 0 &&
-      `\`ledger\` is none, and \`duplicate-option\` is clone for list ${listed(clones)}. Every run would send every row ` +
-        'again, Smartflo would make another copy of each lead, and people would be phoned twice.',
+      says`\`ledger\` is none, and \`duplicate-option\` is clone for list ${listed(clones.map(shownId))}. Every run would send every row again, Smartflo would make another copy of each lead, and people would be phoned twice.`,
     overwrites.length > 0 &&
-      `\`ledger\` is none, and \`duplicate-option\` is overwrite for list ${listed(overwrites)}. Nothing would keep an ` +
-        'older row from being written over a newer one.',
-    isOrder(mode) && `\`ledger\` is none, and \`mode: ${mode}\` changes what a ledger says.`,
+      says`\`ledger\` is none, and \`duplicate-option\` is overwrite for list ${listed(overwrites.map(shownId))}. Nothing would keep an older row from being written over a newer one.`,
+    isOrder(mode) && says`\`ledger\` is none, and \`mode: ${mode}\` changes what a ledger says.`,
     ledgerId !== undefined &&
-      '`ledger` is none, and the config has a `ledger-id`, which forbids to send without that ledger.',
-    ledgerKeys.length > 0 && '`ledger` is none, and `ledger-key` is given, which protects nothing then.',
+      says`\`ledger\` is none, and the config has a \`ledger-id\`, which forbids to send without that ledger.`,
+    ledgerKeys.length > 0 && says`\`ledger\` is none, and \`ledger-key\` is given, which protects nothing then.`,
   ];
   return needs.filter((message) => message !== false).map((message) => ({ code: 'LEADS-LEDGER-NEEDED', message }));
 }

@@ -1,18 +1,14 @@
 import {
+  isOrder,
   LeadsError,
   type Mode,
-  ORDERS,
   type Order,
   type Problem,
   printable,
   type RunEvent,
   type Settings,
+  says,
 } from '../model/index.ts';
-
-/** Whether a mode is what a person orders by hand. */
-export function isOrder(mode: Mode): mode is Order {
-  return (ORDERS as readonly Mode[]).includes(mode);
-}
 
 /** Whether a mode only writes into the ledger, so that it needs no way to sign in to Smartflo. */
 export function isOnlyForLedger(mode: Mode): boolean {
@@ -24,8 +20,8 @@ export function requireLists({ mode, only }: Pick<Settings, 'mode' | 'only'>): P
   if (!isOrder(mode) || only !== undefined) return undefined;
   return {
     code: 'LEADS-ORDER',
-    message: `\`mode: ${mode}\` is for the lists that \`only\` names, and it names none.`,
-    hint: 'Set `only` to the ids of the lists that are meant, and to no others.',
+    message: says`\`mode: ${mode}\` is for the lists that \`only\` names, and it names none.`,
+    hint: says`Set \`only\` to the ids of the lists that are meant, and to no others.`,
   };
 }
 
@@ -40,22 +36,22 @@ function refusal(order: Order, { name, ref, defaultBranch, runAttempt }: RunEven
   if (name !== 'workflow_dispatch') {
     return {
       code: 'LEADS-ORDER',
-      message: `\`mode: ${order}\` is for a person who starts the workflow by hand, not for the event \`${printable(name)}\`.`,
-      hint: 'Use it in a workflow that `workflow_dispatch` starts, with the "Run workflow" button, and nowhere else.',
+      message: says`\`mode: ${order}\` is for a person who starts the workflow by hand, not for the event \`${printable(name)}\`.`,
+      hint: says`Use it in a workflow that \`workflow_dispatch\` starts, with the "Run workflow" button, and nowhere else.`,
     };
   }
   // The files of another branch are nobody's decision yet, and the ledger belongs to those of the default branch.
   if (defaultBranch === undefined || ref !== `refs/heads/${defaultBranch}`) {
     return {
       code: 'LEADS-ORDER',
-      message: `\`mode: ${order}\` is for the default branch, and this run is on \`${printable(ref)}\`.`,
-      hint: 'Start the workflow with the "Run workflow" button, and choose the default branch there.',
+      message: says`\`mode: ${order}\` is for the default branch, and this run is on \`${printable(ref)}\`.`,
+      hint: says`Start the workflow with the "Run workflow" button, and choose the default branch there.`,
     };
   }
   if (runAttempt === 1) return undefined;
   return {
     code: 'LEADS-ORDER',
-    message: `\`mode: ${order}\` is for one run, and this is a re-run.`,
-    hint: 'If it is still what you want, start the workflow anew with the "Run workflow" button.',
+    message: says`\`mode: ${order}\` is for one run, and this is a re-run.`,
+    hint: says`If it is still what you want, start the workflow anew with the "Run workflow" button.`,
   };
 }

@@ -1,16 +1,18 @@
-import type {
-  BatchRequest,
-  Clock,
-  Credentials,
-  Http,
-  HttpResult,
-  LeadApi,
-  Log,
-  Outcome,
-  Problem,
-  Secret,
+import {
+  type BatchRequest,
+  type Clock,
+  type Credentials,
+  type Http,
+  type HttpResult,
+  type LeadApi,
+  type Log,
+  type Outcome,
+  type Problem,
+  plural,
+  printable,
+  type Secret,
+  says,
 } from '../model/index.ts';
-import { plural } from '../model/index.ts';
 import { classify } from './classify.ts';
 import { createGet } from './get.ts';
 import { type LabelsRead, readLabels } from './labels.ts';
@@ -83,7 +85,7 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
     });
     if ('failure' in sent) return sent.failure;
     const outcome = classify(sent.result, {
-      request: `a batch of ${plural(batch.leads.length, 'lead')} for list ${batch.list}`,
+      request: says`a batch of ${plural(batch.leads.length, 'lead')} for list ${printable(batch.list)}`,
       leads: batch.leads.length,
       allNew: batch.duplicateOption === 'clone',
       host: options.host,

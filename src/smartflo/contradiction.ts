@@ -1,3 +1,4 @@
+import { type Shown, says } from '../model/index.ts';
 import { isRecord } from './json.ts';
 
 /** The reading of an answer needs this of the request. */
@@ -29,7 +30,7 @@ const NO = ['false', '0', 'no', 'error', 'fail', 'failed', 'failure'];
  * object below it. It does not look into arrays, nor beside `field_N`: leads that are repeated there have a `status` of
  * their own. No such answer is documented; the rule is that a lead is accepted only when nothing denies it.
  */
-export function contradiction(body: Readonly<Record<string, unknown>>, counted: Counted): string | undefined {
+export function contradiction(body: Readonly<Record<string, unknown>>, counted: Counted): Shown | undefined {
   for (const level of [body, ...Object.values(body).filter(isRecord)]) {
     const entries = Object.entries(level);
     if (entries.some(([key]) => /^field_\d+$/.test(key))) continue;
@@ -41,16 +42,24 @@ export function contradiction(body: Readonly<Record<string, unknown>>, counted: 
   return undefined;
 }
 
-function denial(key: string, value: unknown, { leads, allNew }: Counted): string | undefined {
-  if (key === 'error' || key === 'errors') return isEmpty(value) ? undefined : 'it names an error';
-  if (key === 'success' || key === 'ok') return isNo(value) ? 'it says no in a second place' : undefined;
+/** Whether the top level holds the text of an error: where nothing says yes, that is a clear no. */
+export function namesError(body: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(body).some(
+    ([key, value]) => /^errors?$/i.test(key) && ['string', 'object'].includes(typeof value) && !isEmpty(value),
+  );
+}
+
+function denial(key: string, value: unknown, { leads, allNew }: Counted): Shown | undefined {
+  if (key === 'error' || key === 'errors') return isEmpty(value) ? undefined : says`it names an error`;
+  if (key === 'success' || key === 'ok') return isNo(value) ? says`it says no in a second place` : undefined;
   const number = numberOf(value);
-  if (key === 'status') return isNo(value) || isErrorCode(number) ? 'its status says no' : undefined;
-  if (key === 'code' || key === 'statuscode') return isErrorCode(number) ? 'it has the code of an error' : undefined;
-  if (FAILURE_COUNT.test(key)) return isEmpty(value) ? undefined : 'it counts leads that failed';
+  if (key === 'status') return isNo(value) || isErrorCode(number) ? says`its status says no` : undefined;
+  if (key === 'code' || key === 'statuscode')
+    return isErrorCode(number) ? says`it has the code of an error` : undefined;
+  if (FAILURE_COUNT.test(key)) return isEmpty(value) ? undefined : says`it counts leads that failed`;
   if (number === undefined) return undefined;
-  if (TOTAL.test(key) && number !== leads) return 'it counts another number of leads than were sent';
-  if (allNew && NEW_ENTRIES.test(key) && number < leads) return 'it counts fewer new leads than were sent';
+  if (TOTAL.test(key) && number !== leads) return says`it counts another number of leads than were sent`;
+  if (allNew && NEW_ENTRIES.test(key) && number < leads) return says`it counts fewer new leads than were sent`;
   return undefined;
 }
 

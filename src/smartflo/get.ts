@@ -1,4 +1,4 @@
-import type { HttpRequest, Problem } from '../model/index.ts';
+import { type HttpRequest, type Problem, type Shown, says } from '../model/index.ts';
 import { classify } from './classify.ts';
 import { type Redact, redactionOf } from './redaction.ts';
 import { JSON_HEADERS, type Session, type SessionOptions } from './session.ts';
@@ -14,7 +14,7 @@ export type Answer =
 /** Asks a question by GET, in its turn. `request` names it in messages, as `the question …`. Never retries. */
 export type Get = (
   path: string,
-  request: string,
+  request: Shown,
   extra?: Pick<HttpRequest, 'bodyCap' | 'onChunk' | 'isEnough' | 'totalMs'>,
 ) => Promise<Answer>;
 
@@ -39,7 +39,7 @@ export function createGet(session: Session, options: SessionOptions): Get {
     if (result.kind === 'answer' && result.status >= 200 && result.status < 300) {
       if (result.ending === 'whole') return { kind: 'whole', body: result.body, redact };
       const how = result.ending === 'cut' ? 'is longer than what is read of it' : 'broke off';
-      return { kind: 'failed', problem: { code: 'LEADS-API-CUT', message: `The answer to ${request} ${how}.` } };
+      return { kind: 'failed', problem: { code: 'LEADS-API-CUT', message: says`The answer to ${request} ${how}.` } };
     }
     const outcome = classify(result, {
       request,
@@ -52,7 +52,7 @@ export function createGet(session: Session, options: SessionOptions): Get {
     const denied = result.kind === 'answer' && DENIED.includes(result.status);
     const problem: Problem =
       outcome.kind === 'accepted'
-        ? { code: 'LEADS-API-UNCLEAR', message: `The answer to ${request} is not what was asked for.` }
+        ? { code: 'LEADS-API-UNCLEAR', message: says`The answer to ${request} is not what was asked for.` }
         : outcome.problem;
     return { kind: denied ? 'denied' : 'failed', problem };
   };

@@ -1,3 +1,4 @@
+import { printable, type Shown, says } from '../model/index.ts';
 import { isRecord } from './json.ts';
 
 /** Smartflo's clock: dates without a zone are Indian time. */
@@ -29,13 +30,13 @@ export function parseInstant(value: unknown): number | undefined {
 }
 
 /** `2026-01-31 18:30 IST (13:00 UTC)`; the date is repeated where it differs. */
-export function showInstant(at: number): string {
+export function showInstant(at: number): Shown {
   const [utcDay, utcTime] = stamp(at);
   const [istDay, istTime] = stamp(at + INDIA_OFFSET_MS);
-  return `${istDay} ${istTime} IST (${utcDay === istDay ? '' : `${utcDay} `}${utcTime} UTC)`;
+  return says`${istDay} ${istTime} IST (${utcDay === istDay ? '' : says`${utcDay} `}${utcTime} UTC)`;
 }
 
-function stamp(at: number): readonly [string, string] {
+function stamp(at: number): readonly [Shown, Shown] {
   const text = new Date(at).toISOString();
-  return [text.slice(0, 10), text.slice(11, 16)];
+  return [printable(text.slice(0, 10)), printable(text.slice(11, 16))];
 }

@@ -1,4 +1,4 @@
-import { type Problem, parseJson, printable } from '../model/index.ts';
+import { type Problem, parseJson, printable, type Shown, says, shownId } from '../model/index.ts';
 import type { Answer, Get } from './get.ts';
 import { arrayIn, idText, isRecord } from './json.ts';
 import type { Redact } from './redaction.ts';
@@ -33,7 +33,7 @@ export async function runPreflight(lists: readonly ExpectedList[], get: Get): Pr
   const notices: Problem[] = [];
   const names = new Map<string, string | undefined>();
 
-  const listsAnswer = await get('/v1/broadcast/lists', 'the question which lists there are');
+  const listsAnswer = await get('/v1/broadcast/lists', says`the question which lists there are`);
   if (listsAnswer.kind === 'denied') return { refused, notices, names: undefined, stop: listsAnswer.problem };
   const known = listsAnswer.kind === 'whole' ? readLists(listsAnswer.body) : undefined;
   if (known && listsAnswer.kind === 'whole') {
@@ -45,14 +45,14 @@ export async function runPreflight(lists: readonly ExpectedList[], get: Get): Pr
       if (known.names.has(expected.list))
         names.set(expected.list, name === undefined ? name : listsAnswer.redact(name));
     }
-  } else notices.push(unchecked('The lead lists of the account could not be read', listsAnswer));
+  } else notices.push(unchecked(says`The lead lists of the account could not be read`, listsAnswer));
 
-  const broadcasts = await get(`/v2/broadcasts?limit=${BROADCASTS}`, 'the question which broadcasts there are');
+  const broadcasts = await get(`/v2/broadcasts?limit=${BROADCASTS}`, says`the question which broadcasts there are`);
   if (broadcasts.kind === 'denied') return { refused, notices, names: known && names, stop: broadcasts.problem };
   const active = broadcasts.kind === 'whole' ? readActive(broadcasts.body) : undefined;
   if (active) {
     for (const { list } of lists) if (active.has(list) && !refused.has(list)) notices.push(live(list));
-  } else notices.push(unchecked('It could not be found out whether a list is being called', broadcasts));
+  } else notices.push(unchecked(says`It could not be found out whether a list is being called`, broadcasts));
   return { refused, notices, names: known && names, stop: undefined };
 }
 
@@ -84,16 +84,16 @@ function checkList({ list, name }: ExpectedList, known: KnownLists, redact: Reda
     if (!known.complete) return undefined;
     return {
       code: 'LEADS-API-LIST',
-      message: `Smartflo has no lead list ${list} in this account. Nothing was sent to it.`,
-      hint: 'Take the list id from the Smartflo portal.',
+      message: says`Smartflo has no lead list ${shownId(list)} in this account. Nothing was sent to it.`,
+      hint: says`Take the list id from the Smartflo portal.`,
     };
   }
   const actual = known.names.get(list);
   if (name === undefined || actual === undefined || folded(name) === folded(actual)) return undefined;
   return {
     code: 'LEADS-API-LIST-NAME',
-    message: `List ${list} is called “${redact(actual)}” in Smartflo, and “${printable(name)}” in the config. Nothing was sent to it.`,
-    hint: 'Correct `list` or `name` in the config.',
+    message: says`List ${shownId(list)} is called “${redact(actual)}” in Smartflo, and “${printable(name)}” in the config. Nothing was sent to it.`,
+    hint: says`Correct \`list\` or \`name\` in the config.`,
   };
 }
 
@@ -111,8 +111,8 @@ function readActive(bytes: Uint8Array): ReadonlySet<string> | undefined {
 function live(list: string): Problem {
   return {
     code: 'LEADS-API-LIST-LIVE',
-    message: `List ${list} belongs to an active broadcast: people may be phoned as soon as their rows arrive.`,
-    hint: 'If that is not meant, stop the broadcast in Smartflo before you push lead files.',
+    message: says`List ${shownId(list)} belongs to an active broadcast: people may be phoned as soon as their rows arrive.`,
+    hint: says`If that is not meant, stop the broadcast in Smartflo before you push lead files.`,
   };
 }
 
@@ -120,18 +120,21 @@ function live(list: string): Problem {
 function doubts({ list, name }: ExpectedList, known: KnownLists): readonly Problem[] {
   if (!known.names.has(list))
     return [
-      { ...unchecked(`List ${list} is not among the lists that Smartflo gave, which may not be all`), hint: COMPARE },
+      {
+        ...unchecked(says`List ${shownId(list)} is not among the lists that Smartflo gave, which may not be all`),
+        hint: COMPARE,
+      },
     ];
   const nameless = name !== undefined && known.names.get(list) === undefined;
-  return nameless ? [unchecked(`Smartflo does not say how list ${list} is called`)] : [];
+  return nameless ? [unchecked(says`Smartflo does not say how list ${shownId(list)} is called`)] : [];
 }
 
 /** The digits of a list id are easily mistaken. */
-const COMPARE = 'Compare the digits with the address of the list in the Smartflo portal. This alone stops no run.';
+const COMPARE = says`Compare the digits with the address of the list in the Smartflo portal. This alone stops no run.`;
 
-function unchecked(what: string, answer?: Answer): Problem {
-  const why = answer?.kind === 'failed' ? ` ${answer.problem.message}` : '';
-  return { code: 'LEADS-API-UNCHECKED', message: `${what}.${why}`, hint: 'That alone stops no run.' };
+function unchecked(what: Shown, answer?: Answer): Problem {
+  const why = answer?.kind === 'failed' ? says` ${answer.problem.message}` : says``;
+  return { code: 'LEADS-API-UNCHECKED', message: says`${what}.${why}`, hint: says`That alone stops no run.` };
 }
 
 function folded(name: string): string {

@@ -1,4 +1,4 @@
-import { type Problem, parseJson, plural } from '../model/index.ts';
+import { type Problem, parseJson, plural, type Shown, says, shownId } from '../model/index.ts';
 import { readEnvelope } from './envelope.ts';
 import type { Get } from './get.ts';
 import { isRecord } from './json.ts';
@@ -39,7 +39,7 @@ export function createReader(get: Get): Reader {
 
   const fetchLeads = async (
     path: string,
-    request: string,
+    request: Shown,
     onLead: (lead: StoredLead) => void,
     limits: { readonly bodyCap?: number; readonly totalMs?: number } = {},
   ): Promise<ListRead> => {
@@ -62,10 +62,12 @@ export function createReader(get: Get): Reader {
       // A failure comes as an object that says why.
       const body = parseJson(head.bytes());
       const words = isRecord(body) ? answer.redact(readEnvelope(body).messages.join('; ')) : '';
-      return unverified(`The answer to ${request} is no list of leads.${words === '' ? '' : ` It says: “${words}”`}`);
+      return unverified(
+        says`The answer to ${request} is no list of leads.${words === '' ? '' : says` It says: “${words}”`}`,
+      );
     }
     if (unreadable === 0) return { kind: 'whole' };
-    return unverified(`The answer to ${request} holds ${plural(unreadable, 'lead')} of unknown shape.`);
+    return unverified(says`The answer to ${request} holds ${plural(unreadable, 'lead')} of unknown shape.`);
   };
 
   return {
@@ -77,7 +79,7 @@ export function createReader(get: Get): Reader {
         const copies: StoredLead[] = [];
         let hidden = 0;
         const path = `/v1/broadcast/leads/${list}?number=${form(digits)}`;
-        const read = await fetchLeads(path, `the question for a lead of list ${list}`, (lead) => {
+        const read = await fetchLeads(path, says`the question for a lead of list ${shownId(list)}`, (lead) => {
           if (lead.hidden) hidden++;
           else if (lead.digits === digits) copies.push(lead);
         });
@@ -86,12 +88,13 @@ export function createReader(get: Get): Reader {
           return { kind: 'found', copies };
         }
         if (read.kind === 'unverified') return read;
-        if (hidden > 0) return { ...unverified(`List ${list} hides its numbers from readers.`), hidden: true };
+        if (hidden > 0)
+          return { ...unverified(says`List ${shownId(list)} hides its numbers from readers.`), hidden: true };
       }
       return { kind: 'missing' };
     },
     wholeList: (list, onLead, bodyCap = LIST_BYTE_CAP) =>
-      fetchLeads(`/v1/broadcast/leads/${list}`, `the question for the leads of list ${list}`, onLead, {
+      fetchLeads(`/v1/broadcast/leads/${list}`, says`the question for the leads of list ${shownId(list)}`, onLead, {
         bodyCap,
         totalMs: LIST_TOTAL_MS,
       }),
@@ -99,10 +102,10 @@ export function createReader(get: Get): Reader {
 }
 
 /** The reason why a read-back proves nothing. */
-export function unverified(message: string): { readonly kind: 'unverified'; readonly problem: Problem } {
+export function unverified(message: Shown): { readonly kind: 'unverified'; readonly problem: Problem } {
   const problem: Problem = {
     code: 'LEADS-API-UNVERIFIED',
-    message: `What was accepted could not be read back. ${message}`,
+    message: says`What was accepted could not be read back. ${message}`,
   };
   return { kind: 'unverified', problem };
 }

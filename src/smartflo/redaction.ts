@@ -1,8 +1,8 @@
-import { parseJson, printable, type Secret } from '../model/index.ts';
+import { parseJson, printable, type Secret, type Shown } from '../model/index.ts';
 import { isRecord } from './json.ts';
 
 /** Makes Smartflo's words fit to be shown. An answer may repeat what was sent to it. */
-export type Redact = (words: string) => string;
+export type Redact = (words: string) => Shown;
 
 /** Most characters of foreign text that are looked at; far fewer are shown. */
 const MAX_WORDS = 2000;

@@ -7,7 +7,9 @@ import {
   type Outcome,
   type Problem,
   parseJson,
+  printable,
   Secret,
+  says,
 } from '../model/index.ts';
 import { type Asked, classify } from './classify.ts';
 import { readEnvelope, valueUnder } from './envelope.ts';
@@ -125,7 +127,7 @@ async function login(options: SessionOptions, secrets: readonly Secret[]): Promi
     body: new TextEncoder().encode(body),
   });
   const asked: Asked = {
-    request: 'the login',
+    request: says`the login`,
     leads: 0,
     allNew: false,
     host,
@@ -144,13 +146,16 @@ async function login(options: SessionOptions, secrets: readonly Secret[]): Promi
   }
   const outcome = classify(result, asked);
   if (outcome.kind === 'not-sent') return outcome;
-  const why = outcome.kind === 'accepted' ? `${host} answered the login with no token in it.` : outcome.problem.message;
+  const why =
+    outcome.kind === 'accepted'
+      ? says`${printable(host)} answered the login with no token in it.`
+      : outcome.problem.message;
   const problem: Problem = {
     code: 'LEADS-API-LOGIN',
-    message: `The run could not sign in to Smartflo. ${why}`,
-    hint: 'It is not tried again in this run, so that the account is not locked.',
+    message: says`The run could not sign in to Smartflo. ${why}`,
+    hint: says`It is not tried again in this run, so that the account is not locked.`,
   };
-  return { kind: 'refused', scope: 'run', problem, rows: [] };
+  return { kind: 'refused', scope: 'run', problem, rows: [], words: '' };
 }
 
 function warnOfPassword(left: unknown, options: SessionOptions): void {
@@ -159,7 +164,7 @@ function warnOfPassword(left: unknown, options: SessionOptions): void {
   const whole = Math.max(0, Math.floor(days));
   options.onNotice({
     code: 'LEADS-PASSWORD-EXPIRY',
-    message: `The Smartflo password expires in ${whole} ${whole === 1 ? 'day' : 'days'}. After that, no run can sign in.`,
-    hint: 'Change it in Smartflo and in the secret, or use a token.',
+    message: says`The Smartflo password expires in ${whole} ${whole === 1 ? 'day' : 'days'}. After that, no run can sign in.`,
+    hint: says`Change it in Smartflo and in the secret, or use a token.`,
   });
 }

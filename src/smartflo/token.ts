@@ -1,4 +1,4 @@
-import { type Problem, parseJson, Secret } from '../model/index.ts';
+import { type Problem, parseJson, Secret, type Shown, says } from '../model/index.ts';
 import { isRecord } from './json.ts';
 
 /** The end of a token, as it tells it itself. */
@@ -38,24 +38,27 @@ export function cleanToken(text: string): Secret | Problem {
       .replace(/^bearer(?:\s+|$)/i, '');
   }
   if (token === '')
-    return unusable('The Smartflo token is empty.', 'Put the API token of the Smartflo portal into the secret.');
+    return unusable(
+      says`The Smartflo token is empty.`,
+      says`Put the API token of the Smartflo portal into the secret.`,
+    );
   if (GITHUB_TOKEN.test(token)) {
     return unusable(
-      'The Smartflo token is a token of GitHub. It was not sent anywhere.',
-      'Use the API token of the Smartflo portal. If the GitHub token was long-lived, it is safest to revoke it.',
+      says`The Smartflo token is a token of GitHub. It was not sent anywhere.`,
+      says`Use the API token of the Smartflo portal. If the GitHub token was long-lived, it is safest to revoke it.`,
     );
   }
   // The rest must be able to stand in an HTTP header: visible ASCII, no blanks and no line ends.
   if (!/^[\x21-\x7e]+$/.test(token)) {
     return unusable(
-      'The Smartflo token contains a blank, a line end or a character that no token has.',
-      'Copy the token again, in one line and without anything before or after it.',
+      says`The Smartflo token contains a blank, a line end or a character that no token has.`,
+      says`Copy the token again, in one line and without anything before or after it.`,
     );
   }
   return new Secret(token);
 }
 
-function unusable(message: string, hint: string): Problem {
+function unusable(message: Shown, hint: Shown): Problem {
   return { code: 'LEADS-TOKEN-FORMAT', message, hint };
 }
 

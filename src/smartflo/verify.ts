@@ -1,4 +1,4 @@
-import { type Problem, printable, type Verification } from '../model/index.ts';
+import { type Problem, printable, type Shown, says, shownId, type Verification } from '../model/index.ts';
 import { type Reader, unverified } from './read-back.ts';
 import { differingFields, type StoredLead, sentDigits } from './stored-lead.ts';
 
@@ -9,7 +9,7 @@ export type Reach = 'each' | 'list';
 export interface ReadBack extends Verification {
   readonly problem: Problem | undefined;
   /** How many leads differ, by the list's name of the field (`field_5` when it has none). Foreign text, printable. */
-  readonly differing: ReadonlyMap<string, number>;
+  readonly differing: ReadonlyMap<Shown, number>;
 }
 
 /**
@@ -23,7 +23,7 @@ export async function verifyLeads(
   reach: Reach,
 ): Promise<ReadBack> {
   const found = new Map<number, readonly number[]>();
-  const labels = new Map<number, string>();
+  const labels = new Map<number, Shown>();
   const compare = (lead: number, stored: StoredLead): void => {
     const fields = differingFields(leads[lead] ?? new Uint8Array(), stored);
     // Of several copies under one number, the one that agrees best is this lead.
@@ -57,13 +57,13 @@ export async function verifyLeads(
       for (const lead of byDigits.get(stored.digits) ?? []) compare(lead, stored);
     });
     if (read.kind === 'unverified') problem = read.problem;
-    else if (hidden) problem = unverified(`List ${list} hides its numbers from readers.`).problem;
+    else if (hidden) problem = unverified(says`List ${shownId(list)} hides its numbers from readers.`).problem;
     else missing = leads.length - found.size;
   }
 
-  const differing = new Map<string, number>();
+  const differing = new Map<Shown, number>();
   for (const field of [...found.values()].flat()) {
-    const label = labels.get(field) ?? `field_${field}`;
+    const label = labels.get(field) ?? says`field_${field}`;
     differing.set(label, (differing.get(label) ?? 0) + 1);
   }
   const different = [...found.values()].filter((fields) => fields.length > 0).length;

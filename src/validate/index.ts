@@ -1,5 +1,4 @@
 export type { ByteAcceptor } from './byte-acceptor.ts';
-export { type DocumentCheck, openDocumentCheck } from './document-check.ts';
 export { NO_WINNER, settleDuplicates } from './duplicates.ts';
 export { type LeadCheck, openLeadCheck } from './lead-check.ts';
 export { openRowCheck, type RowCheck } from './row-check.ts';

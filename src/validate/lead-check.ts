@@ -1,5 +1,5 @@
 import leadSchema from '../../schemas/lead.schema.json' with { type: 'json' };
-import { type Candidate, LAST_FIELD, maskShape, PHONE_FIELD, type Violation } from '../model/index.ts';
+import { type Candidate, LAST_FIELD, maskShape, PHONE_FIELD, says, type Violation } from '../model/index.ts';
 import { type BrokenRule, brokenRules } from './broken-rules.ts';
 
 /** Finds every rule of `schemas/lead.schema.json` that a candidate breaks. */
@@ -47,8 +47,8 @@ function missingPhone(candidate: Candidate): readonly Violation[] {
       ...source,
       code: 'LEADS-PHONE-MISSING',
       masked: undefined,
-      message: 'The row has no phone number.',
-      hint: 'Fill the cell, or remove the row.',
+      message: says`The row has no phone number.`,
+      hint: says`Fill the cell, or remove the row.`,
     },
   ];
 }
@@ -57,21 +57,21 @@ function reasonOf({ keyword, value }: BrokenRule): Pick<Violation, 'code' | 'mes
   if (keyword === 'maxLength') {
     return {
       code: 'LEADS-ROW-LENGTH',
-      message: 'The value has more than the 1,000 characters that are sent at most.',
-      hint: 'Shorten it. A quote that is opened and never closed also makes one long cell of many.',
+      message: says`The value has more than the 1,000 characters that are sent at most.`,
+      hint: says`Shorten it. A quote that is opened and never closed also makes one long cell of many.`,
     };
   }
   // Pairs of surrogates are whole characters and pass; a lone surrogate is half of one.
   if (typeof value === 'string' && /\p{Cs}/u.test(value)) {
     return {
       code: 'LEADS-ROW-HALF-CHARACTER',
-      message: 'A character of the value is cut in half.',
-      hint: 'Type the cell anew.',
+      message: says`A character of the value is cut in half.`,
+      hint: says`Type the cell anew.`,
     };
   }
   return {
     code: 'LEADS-ROW-CONTROL',
-    message: 'The value has a control character in it, which no screen shows.',
-    hint: 'Type the cell anew. Tabs and line breaks are allowed.',
+    message: says`The value has a control character in it, which no screen shows.`,
+    hint: says`Type the cell anew. Tabs and line breaks are allowed.`,
   };
 }

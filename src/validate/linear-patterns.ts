@@ -1,3 +1,4 @@
+import { type Shown, says } from '../model/index.ts';
 import type { PatternEngine } from './engine.ts';
 import { readPlainPattern, textFits } from './plain-pattern.ts';
 
@@ -5,7 +6,7 @@ import { readPlainPattern, textFits } from './plain-pattern.ts';
 export interface LinearPatterns {
   readonly engine: PatternEngine;
   /** Pattern → why it can't be used, and what to change. */
-  readonly refused: ReadonlyMap<string, { readonly reason: string; readonly hint: string }>;
+  readonly refused: ReadonlyMap<string, { readonly reason: string; readonly hint: Shown }>;
   /** The steps of a row are counted from here. */
   beginRow(): void;
 }
@@ -36,9 +37,8 @@ interface Program {
   fits(text: string): boolean;
 }
 
-const PLAINER =
-  'Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.';
-const SMALLER = `Repeat less: fewer and smaller {…}. A pattern may take up to ${MAX_PROGRAM} steps a character.`;
+const PLAINER = says`Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.`;
+const SMALLER = says`Repeat less: fewer and smaller {…}. A pattern may take up to ${MAX_PROGRAM} steps a character.`;
 
 /** `\k<name>`: RE2 reads it as the letter k, so it must be found here. */
 const NAMED_BACK_REFERENCE = /(?<!\\)(?:\\\\)*\\k</;
@@ -50,7 +50,7 @@ const NAMED_BACK_REFERENCE = /(?<!\\)(?:\\\\)*\\k</;
  */
 export async function compilePatterns(patterns: Iterable<string>): Promise<LinearPatterns> {
   const compiled = new Map<string, Matcher>();
-  const refused = new Map<string, { readonly reason: string; readonly hint: string }>();
+  const refused = new Map<string, { readonly reason: string; readonly hint: Shown }>();
   let rowSteps = 0;
   const counted = ({ size, fits }: Program): Matcher['test'] => {
     return (text) => {

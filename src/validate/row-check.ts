@@ -1,5 +1,6 @@
 import {
   type Header,
+  joined,
   LeadsError,
   maskPhone,
   maskShape,
@@ -8,6 +9,8 @@ import {
   type Problem,
   printable,
   type Row,
+  type Shown,
+  says,
   shownHeader,
   type TextDocument,
   type Violation,
@@ -67,8 +70,8 @@ function verdictOf(
     throw new LeadsError(
       {
         code: 'LEADS-SCHEMA',
-        message: 'Parts of the schema refer to each other without end.',
-        hint: 'Remove the circle of $ref.',
+        message: says`Parts of the schema refer to each other without end.`,
+        hint: says`Remove the circle of $ref.`,
         file,
       },
       { cause: error },
@@ -83,8 +86,8 @@ function tooSlow(row: Row): Violation {
     header: undefined,
     position: startOf(row),
     masked: undefined,
-    message: 'The row is too long for the patterns of the schema.',
-    hint: 'Shorten the long texts of the row, or repeat less in the patterns: fewer and smaller {…}.',
+    message: says`The row is too long for the patterns of the schema.`,
+    hint: says`Shorten the long texts of the row, or repeat less in the patterns: fewer and smaller {…}.`,
   };
 }
 
@@ -97,10 +100,10 @@ function missingColumns({ root }: CompiledSchema, header: Header): readonly Prob
       const near = nearest(name, header.names);
       return {
         code: 'LEADS-COLUMN-MISSING',
-        message: `The schema requires a column "${printable(name)}", and the file has none.`,
+        message: says`The schema requires a column "${printable(name)}", and the file has none.`,
         hint: near
-          ? `Did you mean "${shownHeader(near)}"? Rename the column, or correct the schema.`
-          : 'Add the column to the file, or take it out of required in the schema.',
+          ? says`Did you mean "${shownHeader(near)}"? Rename the column, or correct the schema.`
+          : says`Add the column to the file, or take it out of required in the schema.`,
         position: { line: header.line, column: 1 },
       };
     });
@@ -115,8 +118,8 @@ function columnsTwice({ root }: CompiledSchema, { names, fixed, line }: Header):
     .filter((name) => Object.hasOwn(properties, name))
     .map((name) => ({
       code: 'LEADS-COLUMN-TWICE',
-      message: `The schema has a rule for "${shownHeader(name)}", and several columns have this name.`,
-      hint: 'Rename all but one of them, or delete them.',
+      message: says`The schema has a rule for "${shownHeader(name)}", and several columns have this name.`,
+      hint: says`Rename all but one of them, or delete them.`,
       position: { line, column: 1 },
     }));
 }
@@ -135,23 +138,23 @@ function violationOf(rule: BrokenRule, row: Row): Violation {
   };
 }
 
-function messageOf(rule: BrokenRule, header: string | undefined, present: boolean): string {
-  if (header === undefined) return `The row ${askOf(rule)}.`;
-  if (forbidsKey(rule)) return 'The schema does not allow this column.';
-  if (keyOfRule(rule) === undefined) return `The value ${askOf(rule)}.`;
-  return `${present ? 'A value' : `"${shownHeader(header)}"`} ${askOf(rule)}.`;
+function messageOf(rule: BrokenRule, header: string | undefined, present: boolean): Shown {
+  if (header === undefined) return says`The row ${askOf(rule)}.`;
+  if (forbidsKey(rule)) return says`The schema does not allow this column.`;
+  if (keyOfRule(rule) === undefined) return says`The value ${askOf(rule)}.`;
+  return says`${present ? 'A value' : says`"${shownHeader(header)}"`} ${askOf(rule)}.`;
 }
 
 /** "Did you mean" with the nearest allowed word, then the description that the schema's author wrote. */
-function hintOf(rule: BrokenRule, row: Row): string | undefined {
+function hintOf(rule: BrokenRule, row: Row): Shown | undefined {
   const missing = rule.keyword === 'required' ? keyOfRule(rule) : undefined;
   const near = missing === undefined ? meantBy(rule) : misspelledHeader(missing, row.header);
   const description = own(rule.schema, 'description');
   const parts = [
-    ...(near === undefined ? [] : [`Did you mean "${printable(near)}"?`]),
+    ...(near === undefined ? [] : [says`Did you mean "${printable(near)}"?`]),
     ...(typeof description === 'string' && rule.path.length > 0 ? [printable(description)] : []),
   ];
-  return parts.length > 0 ? parts.join(' ') : undefined;
+  return parts.length > 0 ? joined(parts, ' ') : undefined;
 }
 
 function misspelledHeader(missing: string, { names }: Header): string | undefined {
@@ -165,7 +168,7 @@ function startOf(row: Row): Position {
 /** Ten digits or more, with only the signs of phone numbers. */
 const LIKE_A_PHONE = /^\+?(?:[\s().-]*\p{Nd}){10,}[\s().-]*$/u;
 
-function masked(text: string): string | undefined {
+function masked(text: string): Shown | undefined {
   if (text === '') return undefined;
   return LIKE_A_PHONE.test(text) ? maskPhone(text) : maskShape(text);
 }

@@ -6,6 +6,8 @@ import {
   nearest,
   type Problem,
   printable,
+  type Shown,
+  says,
   type TextDocument,
 } from '../model/index.ts';
 import type { Dialect } from './engine.ts';
@@ -46,7 +48,7 @@ const FORMATS: readonly string[] =
 /** Audits a user's schema before it is compiled and finds every part that would not be understood, each at its line. */
 export async function auditSchema(document: TextDocument, file: string): Promise<AuditedSchema> {
   const problems: Problem[] = [];
-  const report = (code: Code, path: DocumentPath, message: string, hint: string) => {
+  const report = (code: Code, path: DocumentPath, message: Shown, hint: Shown) => {
     const position = document.locate(path, 'key') ?? document.locate([]);
     problems.push({ code, message, hint, file, ...(position && { position }) });
   };
@@ -60,12 +62,17 @@ export async function auditSchema(document: TextDocument, file: string): Promise
 
   const root = document.value;
   if (!isSchemaObject(root)) {
-    report('LEADS-SCHEMA', [], 'A schema is an object.', 'Begin with { "type": "object", "properties": { … } }.');
+    report(
+      'LEADS-SCHEMA',
+      [],
+      says`A schema is an object.`,
+      says`Begin with { "type": "object", "properties": { … } }.`,
+    );
     return refused({});
   }
   const excess = excessOf(root);
   if (excess) {
-    report('LEADS-SCHEMA-SIZE', [], excess, 'Shorten the schema: an enum in place of many rules, fewer levels.');
+    report('LEADS-SCHEMA-SIZE', [], excess, says`Shorten the schema: an enum in place of many rules, fewer levels.`);
     return refused(root);
   }
   const dialect = dialectOf(own(root, '$schema'));
@@ -73,8 +80,8 @@ export async function auditSchema(document: TextDocument, file: string): Promise
     report(
       'LEADS-SCHEMA',
       ['$schema'],
-      'The schema is written for a version of JSON Schema that is not understood.',
-      'Use "$schema": "https://json-schema.org/draft/2020-12/schema", or draft-07, or leave it out.',
+      says`The schema is written for a version of JSON Schema that is not understood.`,
+      says`Use "$schema": "https://json-schema.org/draft/2020-12/schema", or draft-07, or leave it out.`,
     );
   }
 
@@ -98,8 +105,8 @@ export async function auditSchema(document: TextDocument, file: string): Promise
       report(
         'LEADS-SCHEMA-REFERENCE',
         [...path, keyword],
-        `The schema refers to "${printable(reference)}", which is no schema in this file.`,
-        'Copy the part into $defs of this schema and refer to it as #/$defs/… with its name.',
+        says`The schema refers to "${printable(reference)}", which is no schema in this file.`,
+        says`Copy the part into $defs of this schema and refer to it as #/$defs/… with its name.`,
       );
     }
     for (const keyword of SCHEMAS_BY_NAME) {
@@ -109,8 +116,8 @@ export async function auditSchema(document: TextDocument, file: string): Promise
       report(
         'LEADS-SCHEMA',
         [...path, keyword, '__proto__'],
-        'A rule for the name __proto__ cannot be checked.',
-        'Rename the column in the file and in the schema.',
+        says`A rule for the name __proto__ cannot be checked.`,
+        says`Rename the column in the file and in the schema.`,
       );
     }
     const pattern = own(schema, 'pattern');
@@ -126,21 +133,25 @@ export async function auditSchema(document: TextDocument, file: string): Promise
     report(
       'LEADS-SCHEMA-PATTERN',
       places.get(pattern) ?? [],
-      `The pattern "${printable(pattern)}" cannot be used: ${printable(reason)}.`,
+      says`The pattern "${printable(pattern)}" cannot be used: ${printable(reason)}.`,
       hint,
     );
   }
   return { root, dialect: dialect ?? '2020-12', usesFormats, patterns, problems };
 }
 
-function unknown(what: string, word: string, known: readonly string[]): readonly [message: string, hint: string] {
+function unknown(
+  what: 'rule' | 'format',
+  word: string,
+  known: readonly string[],
+): readonly [message: Shown, hint: Shown] {
   const near = nearest(word, known);
   const hint = near
-    ? `Did you mean "${near}"?`
+    ? says`Did you mean "${printable(near)}"?`
     : what === 'format'
-      ? `Formats are ${listed(known)}.`
-      : 'Remove it, or correct its spelling. A rule that is not understood would let wrong rows through.';
-  return [`"${printable(word)}" is no ${what} of JSON Schema that is understood.`, hint];
+      ? says`Formats are ${listed(known.map((each) => printable(each)))}.`
+      : says`Remove it, or correct its spelling. A rule that is not understood would let wrong rows through.`;
+  return [says`"${printable(word)}" is no ${what} of JSON Schema that is understood.`, hint];
 }
 
 function dialectOf(declared: unknown): Dialect | undefined {
@@ -173,13 +184,13 @@ function isInside(root: SchemaObject, schemas: ReadonlySet<SchemaObject>, refere
 }
 
 /** Walks without recursion, since the value may be nested deeper than the stack. */
-function excessOf(root: SchemaObject): string | undefined {
+function excessOf(root: SchemaObject): Shown | undefined {
   const waiting: { value: unknown; depth: number }[] = [{ value: root, depth: 1 }];
   let parts = 0;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (++parts > MAX_SCHEMA_PARTS) return `The schema has more than ${count(MAX_SCHEMA_PARTS)} parts.`;
+    if (++parts > MAX_SCHEMA_PARTS) return says`The schema has more than ${count(MAX_SCHEMA_PARTS)} parts.`;
     if (typeof next.value !== 'object' || next.value === null) continue;
-    if (next.depth > MAX_SCHEMA_DEPTH) return `The schema is more than ${MAX_SCHEMA_DEPTH} levels deep.`;
+    if (next.depth > MAX_SCHEMA_DEPTH) return says`The schema is more than ${MAX_SCHEMA_DEPTH} levels deep.`;
     for (const value of Object.values(next.value)) waiting.push({ value, depth: next.depth + 1 });
   }
   return undefined;

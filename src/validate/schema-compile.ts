@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv';
-import { LeadsError, type Problem, type TextDocument } from '../model/index.ts';
+import { LeadsError, type Problem, printable, says, type TextDocument } from '../model/index.ts';
 import { brokenRules } from './broken-rules.ts';
 import { type CompiledCheck, type Dialect, type Engine, openEngine } from './engine.ts';
 import { auditSchema } from './schema-audit.ts';
@@ -49,8 +49,8 @@ function mistakesOf(metaSchema: CompiledCheck, document: TextDocument, file: str
     const name = rule.path.at(-1);
     return {
       code: 'LEADS-SCHEMA',
-      message: `${name === undefined ? 'The schema' : JSON.stringify(name)} ${askOf(rule)}.`,
-      hint: 'Correct it, or remove the rule.',
+      message: says`${name === undefined ? 'The schema' : printable(JSON.stringify(name))} ${askOf(rule)}.`,
+      hint: says`Correct it, or remove the rule.`,
       file,
       ...(position && { position }),
     };
@@ -67,9 +67,9 @@ function compiled(engine: Engine, document: TextDocument, file: string): Validat
         code: error instanceof RangeError ? 'LEADS-SCHEMA-SIZE' : 'LEADS-SCHEMA',
         message:
           error instanceof RangeError
-            ? 'The schema is too deep to be understood.'
-            : 'The schema contradicts itself and cannot be understood.',
-        hint: 'Look for rules that need another one beside them: then and else need if, and nullable needs type.',
+            ? says`The schema is too deep to be understood.`
+            : says`The schema contradicts itself and cannot be understood.`,
+        hint: says`Look for rules that need another one beside them: then and else need if, and nullable needs type.`,
         file,
         ...(position && { position }),
       },

@@ -1,4 +1,4 @@
-import { type Code, listed, nearest, plural, printable } from '../model/index.ts';
+import { type Code, joined, listed, nearest, plural, printable, type Shown, says } from '../model/index.ts';
 import type { BrokenRule } from './broken-rules.ts';
 import { isSchemaObject, own } from './schema-parts.ts';
 
@@ -9,28 +9,28 @@ const MAX_VALUES_LISTED = 10;
 const MAX_FORMS_TOLD = 4;
 
 /** Names of types in messages. */
-const TYPE_WORDS: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'true or false',
-  null: 'null',
-  object: 'an object',
-  array: 'a list',
+const TYPE_WORDS: Readonly<Record<string, Shown>> = {
+  string: says`text`,
+  number: says`a number`,
+  integer: says`a whole number`,
+  boolean: says`true or false`,
+  null: says`null`,
+  object: says`an object`,
+  array: says`a list`,
 };
 
-const FORMAT_WORDS: Readonly<Record<string, string>> = {
-  date: 'a date like 2024-12-31',
-  time: 'a time with its zone, like 14:30:00+05:30',
-  'iso-time': 'a time like 14:30:00',
-  'date-time': 'a date and time with its zone, like 2024-12-31T14:30:00+05:30',
-  'iso-date-time': 'a date and time like 2024-12-31T14:30:00',
-  email: 'an e-mail address like name@example.com',
-  uri: 'a web address like https://example.com',
-  url: 'a web address like https://example.com',
-  hostname: 'a host name like example.com',
-  ipv4: 'an IP address like 192.0.2.1',
-  uuid: 'a UUID',
+const FORMAT_WORDS: Readonly<Record<string, Shown>> = {
+  date: says`a date like 2024-12-31`,
+  time: says`a time with its zone, like 14:30:00+05:30`,
+  'iso-time': says`a time like 14:30:00`,
+  'date-time': says`a date and time with its zone, like 2024-12-31T14:30:00+05:30`,
+  'iso-date-time': says`a date and time like 2024-12-31T14:30:00`,
+  email: says`an e-mail address like name@example.com`,
+  uri: says`a web address like https://example.com`,
+  url: says`a web address like https://example.com`,
+  hostname: says`a host name like example.com`,
+  ipv4: says`an IP address like 192.0.2.1`,
+  uuid: says`a UUID`,
 };
 
 const CODE_OF: Readonly<Record<string, Code>> = {
@@ -84,7 +84,7 @@ export function forbidsKey({ keyword }: BrokenRule): boolean {
 }
 
 /** The values or keys that are allowed in place of one that is not; undefined when the rule names none. */
-export function allowedBy(rule: BrokenRule): readonly string[] | undefined {
+function allowedBy(rule: BrokenRule): readonly string[] | undefined {
   if (rule.keyword === 'enum') return valuesOf(rule.params['allowedValues']).map(shown);
   if (rule.keyword === 'const') return [shown(rule.params['allowedValue'])];
   if (!forbidsKey(rule)) return undefined;
@@ -99,91 +99,91 @@ export function meantBy(rule: BrokenRule): string | undefined {
 }
 
 /** The demand of a rule, as the end of a sentence whose subject is the value or key. */
-export function askOf(rule: BrokenRule): string {
+export function askOf(rule: BrokenRule): Shown {
   const { keyword, params } = rule;
   switch (keyword) {
     case 'required':
-      return 'is required';
+      return says`is required`;
     case 'dependentRequired':
     case 'dependencies':
-      return `is required, since ${quoted(params['property'])} is given`;
+      return says`is required, since ${quoted(params['property'])} is given`;
     case 'type':
-      return `must be ${typesOf(params['type'])}`;
+      return says`must be ${typesOf(params['type'])}`;
     case 'minLength':
-      return `must have at least ${plural(Number(params['limit']), 'character')}`;
+      return says`must have at least ${plural(Number(params['limit']), 'character')}`;
     case 'maxLength':
-      return `must have at most ${plural(Number(params['limit']), 'character')}`;
+      return says`must have at most ${plural(Number(params['limit']), 'character')}`;
     case 'minimum':
-      return `must be at least ${params['limit']}`;
+      return says`must be at least ${Number(params['limit'])}`;
     case 'maximum':
-      return `must be at most ${params['limit']}`;
+      return says`must be at most ${Number(params['limit'])}`;
     case 'exclusiveMinimum':
-      return `must be more than ${params['limit']}`;
+      return says`must be more than ${Number(params['limit'])}`;
     case 'exclusiveMaximum':
-      return `must be less than ${params['limit']}`;
+      return says`must be less than ${Number(params['limit'])}`;
     case 'multipleOf':
-      return `must be a multiple of ${params['multipleOf']}`;
+      return says`must be a multiple of ${Number(params['multipleOf'])}`;
     case 'format':
-      return `must be ${FORMAT_WORDS[String(params['format'])] ?? `written in the format ${printable(String(params['format']))}`}`;
+      return says`must be ${FORMAT_WORDS[String(params['format'])] ?? says`written in the format ${printable(String(params['format']))}`}`;
     case 'pattern':
-      return `must fit the pattern ${printable(String(params['pattern']))}`;
+      return says`must fit the pattern ${printable(String(params['pattern']))}`;
     case 'enum':
-      return `must be ${choices(allowedBy(rule) ?? [])}`;
+      return says`must be ${choices(allowedBy(rule) ?? [])}`;
     case 'const':
-      return `must be ${quoted(params['allowedValue'])}`;
+      return says`must be ${quoted(params['allowedValue'])}`;
     case 'minItems':
-      return `must have at least ${plural(Number(params['limit']), 'entry', 'entries')}`;
+      return says`must have at least ${plural(Number(params['limit']), 'entry', 'entries')}`;
     case 'maxItems':
-      return `must have at most ${plural(Number(params['limit']), 'entry', 'entries')}`;
+      return says`must have at most ${plural(Number(params['limit']), 'entry', 'entries')}`;
     case 'uniqueItems':
-      return 'must not have two equal entries';
+      return says`must not have two equal entries`;
     case 'minProperties':
-      return `must have at least ${plural(Number(params['limit']), 'value')}`;
+      return says`must have at least ${plural(Number(params['limit']), 'value')}`;
     case 'maxProperties':
-      return `must have at most ${plural(Number(params['limit']), 'value')}`;
+      return says`must have at most ${plural(Number(params['limit']), 'value')}`;
     case 'additionalProperties':
     case 'unevaluatedProperties':
     case 'propertyNames':
-      return 'is not known here';
+      return says`is not known here`;
     case 'false schema':
-      return 'must not be there';
+      return says`must not be there`;
     case 'not':
-      return 'must not be as the rule under "not" describes';
+      return says`must not be as the rule under "not" describes`;
     case 'anyOf':
     case 'oneOf':
       return formsOf(rule);
     default:
-      return `breaks the rule ${printable(keyword)}`;
+      return says`breaks the rule ${printable(keyword)}`;
   }
 }
 
-function formsOf({ forms, path, params }: BrokenRule): string {
+function formsOf({ forms, path, params }: BrokenRule): Shown {
   if (forms.length === 0 || Array.isArray(params['passingSchemas']))
-    return 'must have exactly one of the forms that are allowed';
+    return says`must have exactly one of the forms that are allowed`;
   if (forms.every((form) => form.length === 1 && form[0]?.keyword === 'type')) {
-    return `must be ${typesOf(forms.flatMap((form) => form.flatMap((rule) => valuesOf(rule.params['type']))))}`;
+    return says`must be ${typesOf(forms.flatMap((form) => form.flatMap((rule) => valuesOf(rule.params['type']))))}`;
   }
   const told = forms
     .slice(0, MAX_FORMS_TOLD)
-    .map((form) => listed(form.map((rule) => subjectOf(rule, path) + askOf(rule))));
+    .map((form) => listed(form.map((rule) => says`${subjectOf(rule, path)}${askOf(rule)}`)));
   const rest = forms.length - told.length;
-  return `must keep one of these rules: ${told.join('; or ')}${rest > 0 ? `; or ${plural(rest, 'more', 'more')}` : ''}`;
+  return says`must keep one of these rules: ${joined(told, '; or ')}${rest > 0 ? says`; or ${plural(rest, 'more', 'more')}` : ''}`;
 }
 
 /** Names what a rule inside another one is about, if it is about something else. */
-function subjectOf(rule: BrokenRule, path: readonly string[]): string {
+function subjectOf(rule: BrokenRule, path: readonly string[]): Shown {
   const subject = keyOfRule(rule) ?? (rule.path.length > path.length ? rule.path.at(-1) : undefined);
-  return subject === undefined ? 'it ' : `${quoted(subject)} `;
+  return subject === undefined ? says`it ` : says`${quoted(subject)} `;
 }
 
-function choices(values: readonly string[]): string {
+function choices(values: readonly string[]): Shown {
   const told = values.slice(0, MAX_VALUES_LISTED).map(quoted);
   const rest = values.length - told.length;
-  return rest > 0 ? `one of ${told.join(', ')} and ${plural(rest, 'more', 'more')}` : listed(told, 'or');
+  return rest > 0 ? says`one of ${joined(told, ', ')} and ${plural(rest, 'more', 'more')}` : listed(told, 'or');
 }
 
-function typesOf(type: unknown): string {
-  const words = valuesOf(type).map((one) => TYPE_WORDS[String(one)] ?? String(one));
+function typesOf(type: unknown): Shown {
+  const words = valuesOf(type).map((one) => TYPE_WORDS[String(one)] ?? printable(String(one)));
   return listed([...new Set(words)], 'or');
 }
 
@@ -199,6 +199,6 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
 }
 
-function quoted(value: unknown): string {
-  return typeof value === 'string' ? `"${printable(value)}"` : printable(shown(value));
+function quoted(value: unknown): Shown {
+  return typeof value === 'string' ? says`"${printable(value)}"` : printable(shown(value));
 }

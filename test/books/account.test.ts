@@ -15,6 +15,7 @@ import {
   type JudgedFile,
   type LeadFate,
   LeadTable,
+  says,
 } from '../../src/model/index.ts';
 import { kindOf, type ListPlan } from '../../src/plan/index.ts';
 import { identityOf } from '../support/identity.ts';
@@ -32,6 +33,7 @@ function judged(path: string, rows: number, rejected: number, problems: JudgedFi
     problems,
     notices: [],
     mapping: [],
+    replaced: { rows: 0, examples: [] },
     rejectsFile: undefined,
   };
 }
@@ -55,7 +57,7 @@ function tableOf(leadsPerFile: readonly number[]): LeadTable {
 function deliveryOf(fates: readonly LeadFate[], more: Partial<Delivery> = {}): Delivery {
   return {
     fate: (lead) => fates[lead] ?? 'unsent',
-    refusal: (lead) => (fates[lead] === 'refused' ? { code: 'LEADS-API-ROWS', message: 'no' } : undefined),
+    refusal: (lead) => (fates[lead] === 'refused' ? { code: 'LEADS-API-ROWS', message: says`no` } : undefined),
     batches: [],
     known: new Map(),
     deferred: new Set(),
@@ -153,7 +155,7 @@ describe('the books', () => {
   });
 
   test('rows under a header that cannot be mapped are unsent, not lost', () => {
-    const problem = { code: 'LEADS-COLUMN-NO-PHONE', message: 'x' } as const;
+    const problem = { code: 'LEADS-COLUMN-NO-PHONE', message: says`x` } as const;
     const { files } = account({ ...nothing, table: tableOf([0]), files: [judged('a.csv', 3000, 0, [problem])] });
     expect(files[0]?.books).toMatchObject({ rows: 3000, unsent: 3000 });
     expect(auditBooks(files)).toEqual([]);
@@ -231,7 +233,7 @@ describe('the books', () => {
   });
 
   test('a list tells the hashes of its batches, the least time they take, and what the ledger says against it', () => {
-    const stop = { code: 'LEADS-OLD-RUN', message: 'x' } as const;
+    const stop = { code: 'LEADS-OLD-RUN', message: says`x` } as const;
     const batches = [batchOf([0]), batchOf([1]), batchOf([2])];
     const { lists } = account({
       ...nothing,

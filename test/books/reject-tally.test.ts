@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRejectTally } from '../../src/books/index.ts';
+import { says } from '../../src/model/index.ts';
 import { aTableRow } from '../support/row-builders.ts';
 
 const rowAt = (line: number) => aTableRow({ Mobile: '900' }, { line });
@@ -9,8 +10,8 @@ describe('the tally of rejects', () => {
     code: 'LEADS-PHONE-SHORT' as const,
     header,
     position: { line, column: 1 },
-    masked: '000',
-    message: 'short',
+    masked: says`000`,
+    message: says`short`,
   });
 
   test('counts without a cap and shows the first places', () => {

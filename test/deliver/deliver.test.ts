@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../src/model/index.ts';
+import { type Outcome, says } from '../../src/model/index.ts';
 import {
   ACCEPTED,
   byFate,
@@ -114,7 +114,7 @@ describe('a Smartflo that is busy', () => {
     expect(delivery.problems).toEqual([
       problemOf(
         'LEADS-API-BUSY',
-        'HTTP 429. The wait it asks for is longer than the 5 minutes that a run waits, so the run stopped.',
+        says`HTTP 429. The wait it asks for is longer than the 5 minutes that a run waits, so the run stopped.`,
       ),
     ]);
   });
@@ -126,7 +126,7 @@ describe('a stop', () => {
     const { delivery } = await rehearse({ batches, answer: inOrder(refused('list')) });
     expect(byFate(delivery, batches)).toMatchObject({ unsent: [0, 1, 2], accepted: [3, 4, 5] });
     expect(delivery.problems).toEqual([
-      problemOf('LEADS-API-LIST', 'HTTP 404: there is no such list. 0 leads accepted and 3 not sent.'),
+      problemOf('LEADS-API-LIST', says`HTTP 404: there is no such list. 0 leads accepted and 3 not sent.`),
     ]);
   });
 
@@ -134,7 +134,7 @@ describe('a stop', () => {
     const batches = [...plan([1500, 500]), ...plan([9], { list: '7', from: 2000 })];
     const { delivery, sent } = await rehearse({ batches, answer: inOrder(ACCEPTED, refused('run')) });
     expect(sent).toHaveLength(2);
-    expect(delivery.problems).toEqual([problemOf('LEADS-API-TOKEN', 'HTTP 401: the token was not accepted.')]);
+    expect(delivery.problems).toEqual([problemOf('LEADS-API-TOKEN', says`HTTP 401: the token was not accepted.`)]);
   });
 
   test('has one reason, the first, though more come in from what was in flight', async () => {
@@ -193,11 +193,11 @@ describe('a stop', () => {
 
   test('nothing is sent to a list that was refused beforehand', async () => {
     const batches = [...plan([2]), ...plan([1], { list: '7', from: 2 })];
-    const refusedLists = new Map([['441940', problemOf('LEADS-API-LIST-NAME', 'List 441940 has another name.')]]);
+    const refusedLists = new Map([['441940', problemOf('LEADS-API-LIST-NAME', says`List 441940 has another name.`)]]);
     const { delivery, sent } = await rehearse({ batches, answer: () => ACCEPTED, refusedLists });
     expect(sent.map(({ batch }) => batch.list)).toEqual(['7']);
     expect(delivery.problems).toEqual([
-      problemOf('LEADS-API-LIST-NAME', 'List 441940 has another name. 0 leads accepted and 2 not sent.'),
+      problemOf('LEADS-API-LIST-NAME', says`List 441940 has another name. 0 leads accepted and 2 not sent.`),
     ]);
   });
 });

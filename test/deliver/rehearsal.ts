@@ -6,16 +6,18 @@ import {
   type ListDelivery,
   timingOf,
 } from '../../src/deliver/index.ts';
-import type {
-  Batch,
-  Delivery,
-  DuplicateOption,
-  Known,
-  LedgerChange,
-  LedgerRead,
-  NamedRow,
-  Outcome,
-  Problem,
+import {
+  type Batch,
+  type Delivery,
+  type DuplicateOption,
+  type Known,
+  type LedgerChange,
+  type LedgerRead,
+  type NamedRow,
+  type Outcome,
+  type Problem,
+  type Shown,
+  says,
 } from '../../src/model/index.ts';
 import { createFakeClock, type FakeClock } from '../support/clock.ts';
 
@@ -159,36 +161,37 @@ export function plan(
   }));
 }
 
-export const problemOf = (code: Problem['code'], message: string): Problem => ({ code, message });
+export const problemOf = (code: Problem['code'], message: Shown): Problem => ({ code, message });
 
 export const ACCEPTED: Outcome = { kind: 'accepted' };
-export const LOST: Outcome = { kind: 'ambiguous', problem: problemOf('LEADS-API-NO-ANSWER', 'No answer came.') };
+export const LOST: Outcome = { kind: 'ambiguous', problem: problemOf('LEADS-API-NO-ANSWER', says`No answer came.`) };
 export const NOT_SENT: Outcome = {
   kind: 'not-sent',
-  problem: problemOf('LEADS-NET-DNS', 'Host api.example not found.'),
+  problem: problemOf('LEADS-NET-DNS', says`Host api.example not found.`),
   final: false,
 };
 export const UNCONFIRMED: Outcome = {
   kind: 'unconfirmed',
-  problem: problemOf('LEADS-API-UNCLEAR', 'It says neither yes nor no.'),
+  problem: problemOf('LEADS-API-UNCLEAR', says`It says neither yes nor no.`),
 };
 export const throttled = (waitMs?: number): Outcome => ({
   kind: 'throttled',
-  problem: problemOf('LEADS-API-BUSY', 'HTTP 429.'),
+  problem: problemOf('LEADS-API-BUSY', says`HTTP 429.`),
   waitMs,
 });
 
 const REFUSALS = {
-  rows: problemOf('LEADS-API-ROWS', 'HTTP 422: the rows were refused.'),
-  size: problemOf('LEADS-API-SIZE', 'HTTP 413: the request is too large.'),
-  list: problemOf('LEADS-API-LIST', 'HTTP 404: there is no such list.'),
-  run: problemOf('LEADS-API-TOKEN', 'HTTP 401: the token was not accepted.'),
+  rows: problemOf('LEADS-API-ROWS', says`HTTP 422: the rows were refused.`),
+  size: problemOf('LEADS-API-SIZE', says`HTTP 413: the request is too large.`),
+  list: problemOf('LEADS-API-LIST', says`HTTP 404: there is no such list.`),
+  run: problemOf('LEADS-API-TOKEN', says`HTTP 401: the token was not accepted.`),
 };
 export const refused = (scope: keyof typeof REFUSALS, ...indices: number[]): Outcome => ({
   kind: 'refused',
   scope,
   problem: REFUSALS[scope],
   rows: indices.map((index): NamedRow => ({ index, message: `row ${index} is bad` })),
+  words: REFUSALS[scope].message,
 });
 
 /** A Smartflo that refuses a request with a bad lead in it, without a word on which. */

@@ -8,8 +8,9 @@ import {
   type Retryable,
   retryDelay,
 } from '../../src/deliver/retry-delay.ts';
+import { says } from '../../src/model/index.ts';
 
-const problem = { code: 'LEADS-API-DOWN', message: 'HTTP 500' } as const;
+const problem = { code: 'LEADS-API-DOWN', message: says`HTTP 500` } as const;
 const lost: Retryable = { kind: 'ambiguous', problem };
 const failed = (waitMs: number): Retryable => ({ kind: 'ambiguous', problem, waitMs });
 const notSent: Retryable = { kind: 'not-sent', problem, final: false };

@@ -11,7 +11,16 @@ import {
   startList,
   startRun,
 } from '../../src/deliver/state.ts';
-import type { Batch, Known, KnownState, LedgerHead, LedgerRead, OpenClaim, Outcome } from '../../src/model/index.ts';
+import {
+  type Batch,
+  type Known,
+  type KnownState,
+  type LedgerHead,
+  type LedgerRead,
+  type OpenClaim,
+  type Outcome,
+  says,
+} from '../../src/model/index.ts';
 import { EMPTY_READ, plan, problemOf } from './rehearsal.ts';
 
 /** Wall time when `now` is 0: far from it, so that the two can't be taken for each other. */
@@ -182,17 +191,17 @@ export function leftOpen(leads: readonly number[], rest: Partial<Omit<OpenClaim,
 
 export const WRITTEN: Told = { kind: 'written', written: { kind: 'written' } };
 export const CONFLICT: Told = { kind: 'written', written: { kind: 'conflict' } };
-export const PUSH_LOST = problemOf('LEADS-LEDGER-UNREADABLE', 'The answer of the ledger was lost.');
+export const PUSH_LOST = problemOf('LEADS-LEDGER-UNREADABLE', says`The answer of the ledger was lost.`);
 export const WRITE_LOST: Told = { kind: 'written', written: { kind: 'lost', problem: PUSH_LOST } };
-export const PUSH_REFUSED = problemOf('LEADS-LEDGER-WRITE', 'The ledger may not be written.');
+export const PUSH_REFUSED = problemOf('LEADS-LEDGER-WRITE', says`The ledger may not be written.`);
 export const WRITE_REFUSED: Told = { kind: 'written', written: { kind: 'refused', problem: PUSH_REFUSED } };
-export const NO_READ = problemOf('LEADS-LEDGER-UNREADABLE', 'The ledger can’t be read.');
+export const NO_READ = problemOf('LEADS-LEDGER-UNREADABLE', says`The ledger can’t be read.`);
 export const UNREADABLE: Told = { kind: 'read', read: { kind: 'unreadable', problem: NO_READ } };
-export const GARBAGE = problemOf('LEADS-LEDGER-GARBAGE', 'The ledger is not one.');
+export const GARBAGE = problemOf('LEADS-LEDGER-GARBAGE', says`The ledger is not one.`);
 export const UNUSABLE: Told = { kind: 'read', read: { kind: 'unusable', problem: GARBAGE } };
 export const WOKE: Told = { kind: 'woke' };
 export const CANCELLED: Told = { kind: 'cancelled' };
-export const DISK_FULL: Told = { kind: 'disk', problem: problemOf('LEADS-DISK', 'The disk is full.') };
+export const DISK_FULL: Told = { kind: 'disk', problem: problemOf('LEADS-DISK', says`The disk is full.`) };
 export const reads = (read: Found): Told => ({ kind: 'read', read });
 export const answers = (outcome: Outcome, lane = 0): Told => ({ kind: 'answered', lane, outcome });
 export const unsent = (why: 'late' | 'halted', lane = 0): Told => ({ kind: 'unsent', lane, why });

@@ -131,7 +131,7 @@ describe('the main job', () => {
     expect(run.jobSummary).toContain('7 leads sent, 1 row rejected, 2 duplicates');
     const rejects = path.join(run.outputs['rejects-dir'] ?? '', 'leads/home/a.rejects.csv');
     expect(readFileSync(rejects, 'utf8')).toMatch(
-      /^\uFEFFleads_line,leads_reasons,Mobile,Customer Name,Loan Amount\r\n5,"?Mobile: .*\(LEADS-PHONE-SHORT\)"?,90000010,Too Short,1\r\n$/,
+      /^\uFEFFleads_line,leads_reasons,leads_source,Mobile,Customer Name,Loan Amount\r\n5,"?Mobile: .*\(LEADS-PHONE-SHORT\)"?,[0-9a-f]{16},90000010,Too Short,1\r\n$/,
     );
     const report = JSON.parse(readFileSync(run.outputs['report'] ?? '', 'utf8'));
     expect(report).toMatchObject({ version: 1, status: 'delivered', totals: { rows: 10, accepted: 7 } });

@@ -24,7 +24,12 @@ describe('columns find their fields', () => {
     ['built-in ones where the config is silent', ['Phone', 'Name', 'X'], { columns: { field_9: 'X' } }, [0, 1, 9]],
     ['numbered before spelled', ['Phone', 'field_0'], {}, ['unmapped', 0]],
     ['never beyond the last', ['Phone', 'field_35'], {}, [0, 'unmapped']],
-    ['unless a rejects file added them', ['leads_line', 'leads_reasons', 'Phone'], {}, ['ignored', 'ignored', 0]],
+    [
+      'unless a rejects file added them',
+      ['leads_line', 'leads_reasons', 'leads_source', 'Phone'],
+      {},
+      ['ignored', 'ignored', 'ignored', 0],
+    ],
     ['as key only', ['Phone', 'Policy'], { key: ['phone', 'Policy'] }, [0, 'key']],
     [
       'as plain columns when named like machinery',

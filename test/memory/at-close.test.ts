@@ -18,6 +18,7 @@ function judgedFile(index: number): JudgedFile {
     problems: [],
     notices: [],
     mapping: [],
+    replaced: { rows: 0, examples: [] },
     rejectsFile: undefined,
   };
 }

@@ -12,6 +12,7 @@ import {
   type LedgerMemory,
   type LedgerRead,
   type LedgerWritten,
+  says,
 } from '../../src/model/index.ts';
 import { books, difference, fileResult, listResult } from '../support/results.ts';
 
@@ -74,7 +75,7 @@ function sceneOf({ file = {}, isNew = false, duplicateOption = 'skip', ended, la
 
 const COMPLETE = {
   digest: 'digest-list',
-  files: JSON.stringify({ gone: 3, files: [{ file: 'leads/a.csv', books: books({ accepted: 10 }) }] }),
+  files: JSON.stringify({ gone: 3, files: [{ file: 'leads/a.csv', books: books({ unchanged: 10 }) }] }),
 };
 const REJECTED = { books: books({ accepted: 9, rejects: 1 }) };
 
@@ -97,7 +98,7 @@ describe('what a run leaves with its last receipts', () => {
   test.each<[string, Partial<FileResult>]>([
     ['unsent rows', { books: books({ accepted: 9, unsent: 1 }) }],
     ['rows in doubt', { books: books({ accepted: 9, inDoubt: 1 }) }],
-    ['a file that could not be read', { problems: [{ code: 'LEADS-FILE-LIMIT', message: 'x' }] }],
+    ['a file that could not be read', { problems: [{ code: 'LEADS-FILE-LIMIT', message: says`x` }] }],
   ])('does not say that all is done beside %s', (_, file) => {
     const before = { judged: ['digest-a'], complete: COMPLETE };
     expect(sceneOf({ file, before }).atClose()?.complete).toBeUndefined();
@@ -115,7 +116,10 @@ describe('what a run remembers once people have been told', () => {
     ['rejects', { books: books({ rejects: 1 }) }],
     ['refused rows', { books: books({ refused: 1 }) }],
     ['held rows', { books: books({ held: 1 }) }],
-    ['a problem of the file', { books: books({ unsent: 1 }), problems: [{ code: 'LEADS-FILE-LIMIT', message: 'x' }] }],
+    [
+      'a problem of the file',
+      { books: books({ unsent: 1 }), problems: [{ code: 'LEADS-FILE-LIMIT', message: says`x` }] },
+    ],
   ])('is that a file has %s, without a word on the right to send', async (_, file) => {
     const { remember, changes } = sceneOf({ file });
     expect(await remember()).toEqual([]);
@@ -180,8 +184,8 @@ describe('what a run remembers once people have been told', () => {
 
   test.each<[LedgerWritten, boolean]>([
     [{ kind: 'conflict' }, false],
-    [{ kind: 'refused', problem: { code: 'LEADS-LEDGER-WRITE', message: 'No right.' } }, true],
-    [{ kind: 'lost', problem: { code: 'LEADS-LEDGER-UNREADABLE', message: 'No right.' } }, true],
+    [{ kind: 'refused', problem: { code: 'LEADS-LEDGER-WRITE', message: says`No right.` } }, true],
+    [{ kind: 'lost', problem: { code: 'LEADS-LEDGER-UNREADABLE', message: says`No right.` } }, true],
   ])('is a notice and no more when the write ends in %j', async (ended, hasReason) => {
     const [notice, ...more] = await sceneOf({ file: REJECTED, ended }).remember();
     expect(more).toEqual([]);

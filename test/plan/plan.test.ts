@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LeadTable, MIN_ROWS_FOR_RATIO } from '../../src/model/index.ts';
+import { LeadTable, MIN_ROWS_FOR_RATIO, says } from '../../src/model/index.ts';
 import { stopFile } from '../../src/plan/guard-rails.ts';
 import { cut, type ListPlan, MAX_BODY_BYTES, type PlanOptions, planDelivery } from '../../src/plan/plan.ts';
 import { identityOf } from '../support/identity.ts';
@@ -126,7 +126,7 @@ describe('against the ledger', () => {
   });
 
   test('a list with something against it gets nothing, with or without leads too many', () => {
-    const problem = { code: 'LEADS-LEDGER-GARBAGE', message: 'x' } as const;
+    const problem = { code: 'LEADS-LEDGER-GARBAGE', message: says`x` } as const;
     const stopOf: PlanOptions['stopOf'] = (_, leads) => (leads > 0 ? problem : undefined);
     expect(plan([1], { stopOf })).toMatchObject({ stop: problem, batches: [], leads: 1 });
     expect(plan([1, 1], { stopOf, maxLeads: 1 }).stop).toBe(problem);

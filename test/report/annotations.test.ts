@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/model/index.ts';
+import { type Problem, printable, says } from '../../src/model/index.ts';
 import { MAX_ANNOTATIONS, renderAnnotations } from '../../src/report/annotations.ts';
 import { books, fileResult, rejectGroup, runResult } from '../support/results.ts';
 import { MESSAGE_CHARACTERS } from '../support/runner.ts';
@@ -37,7 +37,7 @@ describe('annotations', () => {
   test('a rule that rows break in several ways is told in the words of each', () => {
     const examples = rejectGroup(5).examples.map((example, index) => {
       const cells = [2, 6, 2, 7, 8][index] ?? 0;
-      return { ...example, message: `It has ${cells} cells.`, hint: cells < 5 ? 'Add some.' : 'Remove some.' };
+      return { ...example, message: says`It has ${cells} cells.`, hint: cells < 5 ? 'Add some.' : 'Remove some.' };
     });
     const files = [fileResult({ rejects: [rejectGroup(5, { header: undefined, examples })] })];
     expect(renderAnnotations(runResult({ files }))[0]?.message).toBe(
@@ -58,7 +58,7 @@ describe('annotations', () => {
   });
 
   test('what is cut from warnings alone is a warning', () => {
-    const notices: Problem[] = [{ code: 'LEADS-COLUMN-UNMAPPED', message: 'x' }];
+    const notices: Problem[] = [{ code: 'LEADS-COLUMN-UNMAPPED', message: says`x` }];
     const files = manyFiles(30).map((file) => ({ ...file, counts: false, notices, rejects: [rejectGroup(3)] }));
     const annotations = renderAnnotations(runResult({ files }));
     expect(new Set(annotations.map(({ level }) => level))).toEqual(new Set(['warning']));
@@ -66,14 +66,14 @@ describe('annotations', () => {
   });
 
   test('a message is cut before the runner would cut it, and says so', () => {
-    const problems: Problem[] = [{ code: 'LEADS-INTERNAL', message: '😀'.repeat(3000), hint: 'x' }];
+    const problems: Problem[] = [{ code: 'LEADS-INTERNAL', message: printable('😀'.repeat(3000), 1e6), hint: says`x` }];
     const [annotation] = renderAnnotations(runResult({ problems }));
     expect(annotation?.message.length).toBeLessThan(MESSAGE_CHARACTERS);
     expect(annotation?.message.endsWith('😀…')).toBe(true);
   });
 
   test('what stopped the run comes first', () => {
-    const problem: Problem = { code: 'LEADS-API-TOKEN', message: 'Smartflo refused the token.' };
+    const problem: Problem = { code: 'LEADS-API-TOKEN', message: says`Smartflo refused the token.` };
     const files = [fileResult({ rejects: [rejectGroup(100)] })];
     expect(renderAnnotations(runResult({ files, problems: [problem] }))[0]?.title).toBe('LEADS-API-TOKEN');
   });
@@ -92,7 +92,7 @@ describe('annotations', () => {
       {
         level: 'error',
         title: 'LEADS-HELD',
-        message: '3 rows wait for a person to decide (lines 4–5 and 9). See what to do in the job summary.',
+        message: says`3 rows wait for a person to decide (lines 4–5 and 9). See what to do in the job summary.`,
         file: 'leads/a.csv',
         line: 4,
       },

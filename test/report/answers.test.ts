@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EMPTY_BOOKS, type Problem, type Verification } from '../../src/model/index.ts';
+import { EMPTY_BOOKS, type Problem, type Shown, says, type Verification } from '../../src/model/index.ts';
 import { renderAnnotations } from '../../src/report/annotations.ts';
 import { readBackInWords } from '../../src/report/books-text.ts';
 import { writeLog } from '../../src/report/log.ts';
@@ -9,10 +9,10 @@ import { errorCode } from '../../src/report/verdict.ts';
 import { fileResult, listResult, runResult } from '../support/results.ts';
 
 const READ: Verification = { checked: 22, found: 21, missing: 0, different: 1, unverified: 0 };
-const refused = (words: string): Problem => ({
+const refused = (words: Shown): Problem => ({
   code: 'LEADS-API-ROWS',
-  message: `Smartflo refused this row: ${words}.`,
-  hint: 'Mend it.',
+  message: says`Smartflo refused this row: ${words}.`,
+  hint: says`Mend it.`,
 });
 
 function logOf(result: Parameters<typeof writeLog>[0]): string {
@@ -47,9 +47,9 @@ describe('what was read back', () => {
 
 describe('what Smartflo refused', () => {
   const refusals = [
-    { line: 3, problem: refused('bad number') },
-    { line: 5, problem: refused('no name') },
-    { line: 9, problem: refused('bad number') },
+    { line: 3, problem: refused(says`bad number`) },
+    { line: 5, problem: refused(says`no name`) },
+    { line: 9, problem: refused(says`bad number`) },
   ];
   const totals = { ...EMPTY_BOOKS, rows: 30, refused: 30 };
   const files = [fileResult({ refusals, books: totals })];
@@ -82,7 +82,7 @@ describe('what Smartflo refused', () => {
 
   test('names the run when nothing else does', () => {
     expect(errorCode(runResult({ files }))).toBe('LEADS-API-ROWS');
-    const problems: Problem[] = [{ code: 'LEADS-API-DOWN', message: 'x' }];
+    const problems: Problem[] = [{ code: 'LEADS-API-DOWN', message: says`x` }];
     expect(errorCode(runResult({ files, problems }))).toBe('LEADS-API-DOWN');
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Act, FileResult, Problem } from '../../src/model/index.ts';
+import { type Act, type FileResult, type Problem, says } from '../../src/model/index.ts';
 import { booksTable } from '../../src/report/books-table.ts';
 import { booksInWords } from '../../src/report/books-text.ts';
 import { books, fileResult, listResult } from '../support/results.ts';
 import { told } from './moments.ts';
 
-const stop: Problem = { code: 'LEADS-MAX-LEADS', message: 'x' };
+const stop: Problem = { code: 'LEADS-MAX-LEADS', message: says`x` };
 const all = books({
   accepted: 1,
   unsent: 2,

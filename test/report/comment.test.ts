@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RunResult } from '../../src/model/index.ts';
+import { type RunResult, says } from '../../src/model/index.ts';
 import { commentMarker, commentNotice, renderComment } from '../../src/report/comment.ts';
 import { planInWords, planTable } from '../../src/report/plan-table.ts';
 import { books, difference, fileResult, listResult, rejectGroup } from '../support/results.ts';
@@ -92,7 +92,7 @@ describe('the plan', () => {
       listResult({ leads: 0, batches: 0, difference: difference({ unchanged: 3, stale: 2, gone: 1, held: 4 }) }),
       '0 to send, 3 unchanged, 2 stale, 1 gone, 4 held',
     ],
-    [listResult({ batches: 0, stop: { code: 'LEADS-MAX-LEADS', message: 'x' } }), '10 held back (10 new)'],
+    [listResult({ batches: 0, stop: { code: 'LEADS-MAX-LEADS', message: says`x` } }), '10 held back (10 new)'],
   ])('in words: %#', (list, words) => {
     expect(planInWords(list)).toBe(words);
   });

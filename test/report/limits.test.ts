@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createLog } from '../../src/host/console.ts';
-import type { Problem, RunResult } from '../../src/model/index.ts';
+import { type Problem, printable, type RunResult, says } from '../../src/model/index.ts';
 import { renderAnnotations } from '../../src/report/annotations.ts';
 import { MAX_COMMENT_CHARACTERS, renderComment } from '../../src/report/comment.ts';
 import { writeLog } from '../../src/report/log.ts';
@@ -33,7 +33,11 @@ const context = {
 const paths = { report: '/tmp/r/report.json', rejects: '/tmp/r/rejects' };
 const check = createReportCheck();
 
-const long: Problem = { code: 'LEADS-INTERNAL', message: '|*_<'.repeat(200), hint: '`'.repeat(400) };
+const long: Problem = {
+  code: 'LEADS-INTERNAL',
+  message: printable('|*_<'.repeat(200), 1e6),
+  hint: printable('`'.repeat(400), 1e6),
+};
 
 function withRejects(rejects: number, act: RunResult['act'] = 'plan'): RunResult {
   const counts = books({ rejects, unsent: 5 });
@@ -49,20 +53,20 @@ function everything(act: RunResult['act'], names: (index: number) => string): Ru
       list: String(index),
       books: books({ rejects: 100_000, refused: 20, held: 2, inDoubt: 2000, stale: 3, unsent: 7 }),
       problems: [{ ...long, file: names(index) }],
-      notices: [{ ...long, message: `${index} ${long.message}` }],
+      notices: [{ ...long, message: says`${index} ${long.message}` }],
       rejects: Array.from({ length: 12 }, (_, rule) =>
         rejectGroup(9000, {
           header: `${rule}${'|😀'.repeat(29)}`,
           examples: rejectGroup(20).examples.map((example, line) => ({
             ...example,
-            masked: '|`'.repeat(20),
-            message: `${line} ${long.message}`,
+            masked: says`|\``.repeat(20),
+            message: says`${line} ${long.message}`,
           })),
         }),
       ),
       refusals: Array.from({ length: 20 }, (_, line) => ({
         line: line + 2,
-        problem: { ...long, message: `${line} ${long.message}` },
+        problem: { ...long, message: says`${line} ${long.message}` },
       })),
       doubts: Array.from({ length: 1000 }, (_, range) => [range * 3 + 1, range * 3 + 2] as const),
       held: [[1, 2]],
@@ -81,14 +85,14 @@ function everything(act: RunResult['act'], names: (index: number) => string): Ru
       batches: 2000,
       batchHashes: Array.from({ length: 2000 }, () => '0a1b2c3d'),
       difference: difference({ new: 1, changed: 2, unchanged: 3, stale: 4, gone: 5, inDoubt: 6, refused: 7, held: 8 }),
-      stop: { ...long, message: `${list} ${long.message}` },
+      stop: { ...long, message: says`${printable(list)} ${long.message}` },
       verified: { checked: 3, found: 1, missing: 1, different: 1, unverified: 0 },
     }),
   );
   const many = Array.from({ length: 300 }, (_, n) => ({
     ...long,
-    message: `${n} ${long.message}`,
-    hint: `${n} ${long.hint}`,
+    message: says`${n} ${long.message}`,
+    hint: says`${n} ${long.hint ?? ''}`,
   }));
   return told({ act, files, lists, problems: many, notices: many });
 }

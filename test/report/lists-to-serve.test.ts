@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { says } from '../../src/model/index.ts';
 import { type Found, listsToServe } from '../../src/report/lists-to-serve.ts';
 import { books, difference, fileResult, listResult } from '../support/results.ts';
 
 const LIST = '441940';
-const problem = { code: 'LEADS-FILE-JSON', message: 'x' } as const;
+const problem = { code: 'LEADS-FILE-JSON', message: says`x` } as const;
 const told = fileResult({ books: books({ unchanged: 2, rejects: 1 }), counts: false });
 
 test.each<[string, readonly string[], Partial<Found>]>([

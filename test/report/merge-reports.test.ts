@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Books, booksBalance, type RunResult } from '../../src/model/index.ts';
+import { type Books, booksBalance, type RunResult, says } from '../../src/model/index.ts';
 import { type MergedReport, mergeReports, type NamedReport } from '../../src/report/merge-reports.ts';
 import { renderMergedSummary, writeMergedLog } from '../../src/report/merged-text.ts';
 import { readReport } from '../../src/report/read-report.ts';
@@ -110,7 +110,7 @@ describe('reports of several jobs', () => {
   });
 
   test('that could not be read make the whole red', () => {
-    const mistakes = [{ code: 'LEADS-REPORT', message: 'a.json can’t be read.' }] as const;
+    const mistakes = [{ code: 'LEADS-REPORT', message: says`a.json can’t be read.` }] as const;
     const merged = mergeReports({ jobs: [job(HOME, { accepted: 1 })], mistakes });
     expect(merged).toMatchObject({ failed: true, status: 'partial' });
     expect(toldIn(merged).summary).toContain('LEADS-REPORT');
@@ -148,14 +148,14 @@ describe('the plan beside the reports', () => {
   });
 
   test('makes the whole red for a list that it stopped, and for a file of no list that can’t be read', () => {
-    const stop = { code: 'LEADS-MAX-LEADS', message: 'Too many.' } as const;
+    const stop = { code: 'LEADS-MAX-LEADS', message: says`Too many.` } as const;
     const stopped = report('p', {
       act: 'plan',
       files: [],
       lists: [listResult({ list: CARDS, leads: 0, stop, difference: difference() })],
     });
     expect(mergeReports({ jobs: [job(HOME, { accepted: 1 })], plan: stopped }).failed).toBe(true);
-    const link = fileResult({ list: '', books: books(), problems: [{ code: 'LEADS-PATH', message: 'A link.' }] });
+    const link = fileResult({ list: '', books: books(), problems: [{ code: 'LEADS-PATH', message: says`A link.` }] });
     const unreadable = report('p', { act: 'plan', files: [link], lists: [] });
     expect(mergeReports({ jobs: [job(HOME, { accepted: 1 })], plan: unreadable }).failed).toBe(true);
   });

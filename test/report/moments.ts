@@ -1,4 +1,4 @@
-import type { FileResult, Problem, RunResult } from '../../src/model/index.ts';
+import { type FileResult, type Problem, type RunResult, type Shown, says } from '../../src/model/index.ts';
 import { statusOf } from '../../src/report/status.ts';
 import { isFailed } from '../../src/report/verdict.ts';
 import { books, difference, fileResult, listResult, rejectGroup, runResult } from '../support/results.ts';
@@ -77,7 +77,7 @@ function single(
   return told({ files: [file], lists: [homeLoans(file, parts)], ...run }, cancelled);
 }
 
-const problem = (code: Problem['code'], message: string, hint: string): Problem => ({ code, message, hint });
+const problem = (code: Problem['code'], message: Shown, hint: Shown): Problem => ({ code, message, hint });
 
 const half = march({ books: books({ accepted: 1500, unsent: 1488, rejects: 12 }), attempts: 4 });
 const unsent = march({ books: books({ unsent: 2988, rejects: 12 }), attempts: 0 });
@@ -141,12 +141,14 @@ function bigPlan(): RunResult {
         paceMs: 0,
         stop: problem(
           'LEADS-MAX-LEADS',
-          '25,000 leads would go to list 77, more than max-leads 20,000 allows, so nothing is sent to it.',
-          'If that many are meant, set max-leads to at least 25000. If not, look for a file that does not belong here.',
+          says`25,000 leads would go to list 77, more than max-leads 20,000 allows, so nothing is sent to it.`,
+          says`If that many are meant, set max-leads to at least 25000. If not, look for a file that does not belong here.`,
         ),
       }),
     ],
-    notices: [problem('LEADS-COLUMN-UNMAPPED', 'The column Remarks is not sent.', 'Map it, or set unmapped: ignore.')],
+    notices: [
+      problem('LEADS-COLUMN-UNMAPPED', says`The column Remarks is not sent.`, says`Map it, or set unmapped: ignore.`),
+    ],
   });
 }
 
@@ -155,7 +157,7 @@ export const MOMENTS: Readonly<Record<string, RunResult>> = {
   'twelve-rejects': single(march()),
   'nothing-changed': single(
     march({
-      books: books({ unchanged: 2988, rejects: 12, duplicates: 1 }),
+      books: books({ unchanged: 2988, stale: 2, duplicates: 1 }),
       counts: false,
       remembered: true,
       rejects: [],
@@ -164,7 +166,14 @@ export const MOMENTS: Readonly<Record<string, RunResult>> = {
       batches: 0,
       attempts: 0,
     }),
-    { leads: 0, batches: 0, attempts: 0, batchHashes: [], difference: difference({ unchanged: 2988 }), paceMs: 0 },
+    {
+      leads: 0,
+      batches: 0,
+      attempts: 0,
+      batchHashes: [],
+      difference: difference({ unchanged: 2988, stale: 2 }),
+      paceMs: 0,
+    },
   ),
   'token-refused': single(
     half,
@@ -173,8 +182,8 @@ export const MOMENTS: Readonly<Record<string, RunResult>> = {
       problems: [
         problem(
           'LEADS-API-TOKEN',
-          'Smartflo refused the token. 1,500 leads accepted and 1,488 not sent.',
-          'Make a new token in the Smartflo portal, put it into the secret, and run the job again.',
+          says`Smartflo refused the token. 1,500 leads accepted and 1,488 not sent.`,
+          says`Make a new token in the Smartflo portal, put it into the secret, and run the job again.`,
         ),
       ],
     },
@@ -186,8 +195,8 @@ export const MOMENTS: Readonly<Record<string, RunResult>> = {
       problems: [
         problem(
           'LEADS-CANCELLED',
-          'The run was cancelled. 1,500 leads accepted and 1,488 not sent.',
-          'Run the job again to send the rest.',
+          says`The run was cancelled. 1,500 leads accepted and 1,488 not sent.`,
+          says`Run the job again to send the rest.`,
         ),
       ],
     },
@@ -206,8 +215,8 @@ export const MOMENTS: Readonly<Record<string, RunResult>> = {
     deferred: true,
     stop: problem(
       'LEADS-DEFERRED',
-      'Run 8123456789 is sending to list 441940, so this run sent nothing there.',
-      'When that run has ended, run the job again: it sends what is left.',
+      says`Run 8123456789 is sending to list 441940, so this run sent nothing there.`,
+      says`When that run has ended, run the job again: it sends what is left.`,
     ),
   }),
   held: single(
@@ -229,8 +238,8 @@ export const MOMENTS: Readonly<Record<string, RunResult>> = {
       problems: [
         problem(
           'LEADS-IN-DOUBT',
-          '500 leads may or may not have reached list 441940. No answer came.',
-          'Run the job again: Smartflo skips the leads that it already has.',
+          says`500 leads may or may not have reached list 441940. No answer came.`,
+          says`Run the job again: Smartflo skips the leads that it already has.`,
         ),
       ],
     },
@@ -242,8 +251,8 @@ export const MOMENTS: Readonly<Record<string, RunResult>> = {
       difference: undefined,
       stop: problem(
         'LEADS-LEDGER-LOST',
-        'The config names a ledger, and there is none for list 441940, so nothing is sent to it.',
-        'Bring the ref refs/leads/441940 back, or start afresh by hand with mode: reset-list and only: 441940.',
+        says`The config names a ledger, and there is none for list 441940, so nothing is sent to it.`,
+        says`Bring the ref refs/leads/441940 back, or start afresh by hand with mode: reset-list and only: 441940.`,
       ),
     },
     { ledgerId: undefined },
@@ -252,8 +261,8 @@ export const MOMENTS: Readonly<Record<string, RunResult>> = {
     attempts: 0,
     stop: problem(
       'LEADS-OLD-RUN',
-      'A newer run has delivered to list 441940 already, so this older one sends nothing there.',
-      'Start a new run instead of running an old one again: it reads the newest files.',
+      says`A newer run has delivered to list 441940 already, so this older one sends nothing there.`,
+      says`Start a new run instead of running an old one again: it reads the newest files.`,
     ),
   }),
   'time-up': single(
@@ -263,8 +272,8 @@ export const MOMENTS: Readonly<Record<string, RunResult>> = {
       problems: [
         problem(
           'LEADS-TIME-UP',
-          'The time for one run (max-minutes) is up, so it stopped between two requests.',
-          'The next run goes on where this one stopped.',
+          says`The time for one run (max-minutes) is up, so it stopped between two requests.`,
+          says`The next run goes on where this one stopped.`,
         ),
       ],
     },

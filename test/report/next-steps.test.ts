@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem, RunResult } from '../../src/model/index.ts';
+import { type Problem, type RunResult, says } from '../../src/model/index.ts';
 import { nextSteps } from '../../src/report/next-steps.ts';
 import { books, fileResult, listResult } from '../support/results.ts';
 import { told } from './moments.ts';
 
 const tokenRefused: Problem = {
   code: 'LEADS-API-TOKEN',
-  message: 'Smartflo refused the token.',
-  hint: 'Put a valid token into the secret.',
+  message: says`Smartflo refused the token.`,
+  hint: says`Put a valid token into the secret.`,
 };
 
 function stepsOf(counts: Parameters<typeof books>[0], parts: Partial<RunResult> = {}, file = 'leads/a.csv'): string {
@@ -91,7 +91,7 @@ describe('the next steps', () => {
   });
 
   test('many stops are told up to ten, and many lists are counted', () => {
-    const problems = Array.from({ length: 30 }, (_, n) => ({ ...tokenRefused, hint: `Step ${n}.` }));
+    const problems = Array.from({ length: 30 }, (_, n) => ({ ...tokenRefused, hint: says`Step ${n}.` }));
     expect(nextSteps(told({ problems }))).toHaveLength(10);
     const lists = Array.from({ length: 30 }, (_, n) => listResult({ list: String(n), books: books({ stale: 1 }) }));
     expect(stepsOf({ stale: 30 }, { lists })).toContain('overwrite for 30 lists');

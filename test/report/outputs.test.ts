@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/model/index.ts';
+import { type Problem, says } from '../../src/model/index.ts';
 import { MAX_SUMMARY_CHARACTERS, OUTPUTS, renderOutputs, renderStopOutputs } from '../../src/report/outputs.ts';
 import { books, fileResult, listResult, runResult } from '../support/results.ts';
 
@@ -43,7 +43,7 @@ test('every output that is described is written, in that order', () => {
 });
 
 test('a run that stopped says why, in what a step after it may read', () => {
-  expect(renderStopOutputs('Nothing was sent: x', [{ code: 'LEADS-MAX-LEADS', message: 'x' }])).toEqual({
+  expect(renderStopOutputs('Nothing was sent: x', [{ code: 'LEADS-MAX-LEADS', message: says`x` }])).toEqual({
     headline: 'Nothing was sent: x',
     'error-code': 'LEADS-MAX-LEADS',
     summary: '[]',
@@ -78,7 +78,7 @@ test('a summary too long for GitHub is cut by whole entries and says how many ar
 });
 
 test('a matrix never gets more than 256 lists, nor one that is stopped or empty', () => {
-  const stop: Problem = { code: 'LEADS-MAX-LEADS', message: 'x' };
+  const stop: Problem = { code: 'LEADS-MAX-LEADS', message: says`x` };
   const lists = Array.from({ length: 300 }, (_, index) => listResult({ list: String(index + 1) }));
   const { lists: many } = renderOutputs(runResult({ lists }), paths);
   expect(JSON.parse(many)).toHaveLength(256);

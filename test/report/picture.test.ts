@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { says } from '../../src/model/index.ts';
 import { barLines, rowsPicture } from '../../src/report/picture.ts';
 import { books, fileResult, listResult } from '../support/results.ts';
 import { told } from './moments.ts';
@@ -42,7 +43,7 @@ test('no bar is longer than the whole', () => {
 
 test('rows that a guard rail holds back are no rows to send', () => {
   const files = [fileResult({ books: books({ unsent: 10 }) }), fileResult({ list: '7', books: books({ unsent: 30 }) })];
-  const lists = [listResult(), listResult({ list: '7', stop: { code: 'LEADS-MAX-LEADS', message: 'x' } })];
+  const lists = [listResult(), listResult({ list: '7', stop: { code: 'LEADS-MAX-LEADS', message: says`x` } })];
   const picture = rowsPicture(told({ act: 'plan', files, lists }));
   expect(picture).toMatch(/^to send +█+ +10 +25\.0 %$/m);
   expect(picture).toMatch(/^held back +█+ +30 +75\.0 %$/m);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LeadsError } from '../../src/model/index.ts';
+import { LeadsError, says } from '../../src/model/index.ts';
 import { readReport } from '../../src/report/read-report.ts';
 import { renderReport } from '../../src/report/report-json.ts';
 import { books, fileResult, listResult, runResult } from '../support/results.ts';
 
-const problem = { code: 'LEADS-FILE-JSON', message: 'x', hint: 'y', file: 'leads/a.json' } as const;
+const problem = { code: 'LEADS-FILE-JSON', message: says`x`, hint: says`y`, file: 'leads/a.json' } as const;
 const RESULT = runResult({
   problems: [problem],
   files: [fileResult({ problems: [problem], books: books({ accepted: 8, inDoubt: 2 }) })],
@@ -41,7 +41,7 @@ describe('report.json', () => {
       startedAt: RESULT.startedAt,
       totals: RESULT.totals,
       files: [{ file: 'leads/a.csv', list: '441940', books: { accepted: 8, inDoubt: 2 }, counts: true }],
-      lists: [{ name: 'Home', stop: { code: 'LEADS-FILE-JSON', hint: 'y' } }, { difference: undefined }],
+      lists: [{ name: 'Home', stop: { code: 'LEADS-FILE-JSON', hint: says`y` } }, { difference: undefined }],
     });
   });
 
@@ -64,7 +64,7 @@ describe('report.json', () => {
   });
 
   test('that anybody wrote can’t put control characters or commands into a message', () => {
-    const text = edited({ problems: [{ code: 'LEADS-X', message: '\u001b[2J\n::error::x' }] });
+    const text = edited({ problems: [{ code: 'LEADS-X', message: says`\u001b[2J\n::error::x` }] });
     const [told] = readReport('r', text).problems;
     expect(told?.message).not.toMatch(/\p{Cc}|::/u);
   });

@@ -1,20 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CellKind, Format, ReadOptions, Row, Violation } from '../../src/model/index.ts';
+import {
+  type CellKind,
+  type Format,
+  printable,
+  type ReadOptions,
+  type Row,
+  says,
+  type Violation,
+} from '../../src/model/index.ts';
 import { createRejectsWriter, openFixedRejects, rejectsName } from '../../src/report/index.ts';
+import { shareOf } from '../support/proof.ts';
 import { aHeader, aRow } from '../support/row-builders.ts';
 import { PLAIN_OPTIONS, readFile } from '../support/rows.ts';
 
 // Every number and person in this file is made up.
 
-const LONGER_RUN = Number(process.env['LEADS_PROPERTY_RUNS'] ?? 300);
+const SHARE = shareOf('rejectsFiles');
+const RUNS = { numRuns: SHARE.to - SHARE.from, ...(SHARE.from > 0 ? { seed: SHARE.from } : {}) };
 
 const RAGGED: Violation = {
   code: 'LEADS-ROW-RAGGED',
   header: undefined,
   position: { line: 2, column: 1 },
   masked: undefined,
-  message: 'The row has 5 cells, but the header has 4 columns; "x", \'y\'.',
+  message: says`The row has 5 cells, but the header has 4 columns; "x", 'y'.`,
 };
 
 interface Content {
@@ -39,23 +49,23 @@ function written(
   });
   const header = aHeader(names, { fixed: format !== 'json' && format !== 'ndjson' && format !== 'yaml' });
   rows.forEach(({ cells, kinds = [], ragged }, index) => {
-    writer.write(aRow(header, cells, { line: index + 2, kinds, ragged }), broken);
+    writer.write(aRow(header, cells, { line: index + 2, kinds, ragged }), broken, ['0123456789abcdef']);
   });
   writer.end();
   return text;
 }
 
-/** What a run sees of a rejects file: guards off, the two columns that were added left out. */
+/** What a run sees of a rejects file: guards off, the three columns that were added left out. */
 async function readBack(text: string, format: Format, options: Partial<ReadOptions> = {}) {
   const { rows, problems } = await readFile(text, { format: format === 'xlsx' ? 'csv' : format, options });
   expect(problems).toEqual([]);
   const unguarded = openFixedRejects();
   return rows.map(unguarded).map((row) => {
-    expect(row.header.names.slice(0, 2)).toEqual(['leads_line', 'leads_reasons']);
+    expect(row.header.names.slice(0, 3)).toEqual(['leads_line', 'leads_reasons', 'leads_source']);
     return {
-      names: row.header.names.slice(2),
-      cells: (row.ragged ?? row.cells).slice(2),
-      kinds: row.cells.map((_, cell) => row.kind(cell)).slice(2),
+      names: row.header.names.slice(3),
+      cells: (row.ragged ?? row.cells).slice(3),
+      kinds: row.cells.map((_, cell) => row.kind(cell)).slice(3),
       isRagged: row.ragged !== undefined,
       codes: row.violations.map(({ code }) => code),
     };
@@ -205,7 +215,7 @@ describe('what is read back from a rejects file is what was written', () => {
           })),
         );
       }),
-      { numRuns: LONGER_RUN },
+      RUNS,
     );
   });
 
@@ -217,7 +227,7 @@ describe('what is read back from a rejects file is what was written', () => {
           content.rows.map(({ cells, kinds }) => ({ names: content.names, cells, kinds })),
         );
       }),
-      { numRuns: LONGER_RUN },
+      RUNS,
     );
   });
 
@@ -231,7 +241,7 @@ describe('what is read back from a rejects file is what was written', () => {
     const writer = createRejectsWriter('csv', PLAIN_OPTIONS, (part) => {
       second += part;
     });
-    for (const row of rows.map(openFixedRejects())) writer.write(row, [RAGGED]);
+    for (const row of rows.map(openFixedRejects())) writer.write(row, [RAGGED], ['0123456789abcdef']);
     expect(second).toBe(first);
   });
 });
@@ -243,7 +253,7 @@ describe('no row passes only because it went through a rejects file', () => {
     const writer = createRejectsWriter(format, PLAIN_OPTIONS, (part) => {
       text += part;
     });
-    for (const row of rows) writer.write(row, row.violations);
+    for (const row of rows) writer.write(row, row.violations, []);
     writer.end();
     const back = await readFile(text, { format });
     const said = (row: Row) =>
@@ -256,7 +266,7 @@ describe('no row passes only because it went through a rejects file', () => {
         .map(([codes, kinds]) => [codes, skipAdded(kinds)]),
     };
   };
-  const skipAdded = (kinds: readonly CellKind[]) => kinds.slice(2);
+  const skipAdded = (kinds: readonly CellKind[]) => kinds.slice(3);
 
   test.each<readonly [string, Format, string]>([
     ['more cells than columns', 'csv', 'Mobile,Name\n9000000001,Asha,Rao\n'],
@@ -277,7 +287,7 @@ describe('no row passes only because it went through a rejects file', () => {
   });
 
   test('what stands in the reasons is never held against the row', async () => {
-    const reasons = { ...RAGGED, message: `the sign \ufffd ${'x'.repeat(40_000)}` };
+    const reasons = { ...RAGGED, message: says`the sign \ufffd ${printable('x'.repeat(40_000), 1e6)}` };
     for (const format of ['csv', 'json'] as const) {
       const [row] = await readBack(written({ names: ['a'], rows: [{ cells: ['1'] }] }, format, {}, [reasons]), format);
       expect(row).toMatchObject({ cells: ['1'], codes: [] });
@@ -310,6 +320,8 @@ describe('the rejects file', () => {
   test('has nothing that a spreadsheet would run', () => {
     const cells = ['=1+1', '+91 90000 00001', '-1', '@x', '\tx', "'=1", 'plain', "'quoted"];
     const text = written({ names: cells.map((_, index) => `c${index}`), rows: [{ cells }] }, 'csv', {}, []);
-    expect(text.split('\r\n')[1]).toBe("2,,'=1+1,'+91 90000 00001,'-1,'@x,\"'\tx\",''=1,plain,'quoted");
+    expect(text.split('\r\n')[1]).toBe(
+      "2,,0123456789abcdef,'=1+1,'+91 90000 00001,'-1,'@x,\"'\tx\",''=1,plain,'quoted",
+    );
   });
 });

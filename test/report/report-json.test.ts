@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { says } from '../../src/model/index.ts';
 import { REPORT_VERSION, renderReport } from '../../src/report/report-json.ts';
 import { createReportCheck } from '../support/report-check.ts';
 import { fileResult, listResult, rejectGroup, runResult } from '../support/results.ts';
@@ -7,8 +8,8 @@ const check = createReportCheck();
 
 const problem = {
   code: 'LEADS-FILE-JSON',
-  message: 'x',
-  hint: 'y',
+  message: says`x`,
+  hint: says`y`,
   file: 'leads/a.json',
   position: { line: 1, column: 2, cell: 'B17' },
 } as const;

@@ -1,10 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import type { Act, Books, FileResult, ListResult, Problem, RunResult } from '../../src/model/index.ts';
+import {
+  type Act,
+  type Books,
+  type FileResult,
+  type ListResult,
+  type Problem,
+  printable,
+  type RunResult,
+  says,
+} from '../../src/model/index.ts';
 import { headline, statusOf } from '../../src/report/status.ts';
 import { books, fileResult, listResult, runResult } from '../support/results.ts';
 
-const tokenRefused: Problem = { code: 'LEADS-API-TOKEN', message: 'Smartflo refused the token.' };
-const tooMany: Problem = { code: 'LEADS-MAX-LEADS', message: 'Too many leads.' };
+const tokenRefused: Problem = { code: 'LEADS-API-TOKEN', message: says`Smartflo refused the token.` };
+const tooMany: Problem = { code: 'LEADS-MAX-LEADS', message: says`Too many leads.` };
 
 const run = (parts: Partial<Books>, file: Partial<FileResult> = {}, list: Partial<ListResult> = {}) => ({
   files: [fileResult({ books: books(parts), ...file })],
@@ -112,7 +121,7 @@ describe('the headline', () => {
       {
         ...run({ accepted: 1, unsent: 2 }),
         status: 'cancelled',
-        problems: [{ code: 'LEADS-CANCELLED', message: 'The run was cancelled.' }],
+        problems: [{ code: 'LEADS-CANCELLED', message: says`The run was cancelled.` }],
       },
       'Cancelled: 1 lead sent, 2 leads not sent.',
     ],
@@ -121,7 +130,7 @@ describe('the headline', () => {
   });
 
   test('fits a chat message, however long the reason is', () => {
-    const problems: Problem[] = [{ code: 'LEADS-API-DOWN', message: 'x'.repeat(5000) }];
+    const problems: Problem[] = [{ code: 'LEADS-API-DOWN', message: printable('x'.repeat(5000), 1e6) }];
     expect(headline(runResult({ problems }))).toHaveLength(500);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { FailOn, Problem, RunResult } from '../../src/model/index.ts';
+import { type FailOn, type Problem, type RunResult, says } from '../../src/model/index.ts';
 import { errorCode, isFailed } from '../../src/report/verdict.ts';
 import { books, fileResult, listResult, rejectGroup, runResult } from '../support/results.ts';
 
-const problem: Problem = { code: 'LEADS-INTERNAL', message: 'x' };
+const problem: Problem = { code: 'LEADS-INTERNAL', message: says`x` };
 const oldRejects = fileResult({ counts: false, books: books({ rows: 1, rejects: 1 }) });
 const newRejects = fileResult({ books: books({ rows: 1, rejects: 1 }) });
 
@@ -84,8 +84,8 @@ describe('the error code', () => {
   });
 
   test('names the run before a list before a file', () => {
-    const file: Problem = { code: 'LEADS-FILE-ENCODING', message: 'x' };
-    const list: Problem = { code: 'LEADS-MAX-LEADS', message: 'x' };
+    const file: Problem = { code: 'LEADS-FILE-ENCODING', message: says`x` };
+    const list: Problem = { code: 'LEADS-MAX-LEADS', message: says`x` };
     const all = {
       files: [fileResult({ problems: [file] })],
       lists: [listResult({ stop: list })],

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { says } from '../../src/model/index.ts';
 import type { ListPlan } from '../../src/plan/index.ts';
 import { refuseBlindClone } from '../../src/run/clone-start.ts';
 import type { Smartflo } from '../../src/smartflo/index.ts';
 
 type Read = Awaited<ReturnType<Smartflo['readBackList']>>;
 const WHOLE: Read = { kind: 'whole' };
-const CUT: Read = { kind: 'unverified', problem: { code: 'LEADS-API-UNVERIFIED', message: 'x' } };
+const CUT: Read = { kind: 'unverified', problem: { code: 'LEADS-API-UNVERIFIED', message: says`x` } };
 
 function planFor(list: string): ListPlan {
   const rest = { name: undefined, duplicateOption: 'clone', skillId: undefined, difference: undefined } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/model/index.ts';
+import { type Problem, says } from '../../src/model/index.ts';
 import { lookFor } from '../../src/run/look-for.ts';
 import type { Smartflo } from '../../src/smartflo/index.ts';
 
@@ -29,7 +29,7 @@ test.each([
 });
 
 test('what was seen is told by the number of the lead, and what could not be looked for is left out', async () => {
-  const problem: Problem = { code: 'LEADS-API-UNVERIFIED', message: 'x' };
+  const problem: Problem = { code: 'LEADS-API-UNVERIFIED', message: says`x` };
   const { notices, world } = seeing({ seen: ['present', undefined, 'absent', 'unclear'], problem });
   expect([...(await lookFor('441940', [7, 3, 9, 5], world))]).toEqual([
     [7, 'present'],

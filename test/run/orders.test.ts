@@ -7,6 +7,7 @@ import {
   type LedgerMemory,
   type Order,
   type Receipt,
+  says,
 } from '../../src/model/index.ts';
 import { ledgerOptions, openLedgers } from '../../src/run/ledgers.ts';
 import { dropHeld, resetLists } from '../../src/run/orders.ts';
@@ -127,7 +128,7 @@ describe('drop-held', () => {
 
   test('of a ledger that can’t be used stops', async () => {
     const repository = await withHeld();
-    const barred = new Map([[LIST, { code: 'LEADS-LEDGER-GARBAGE', message: 'x' } as const]]);
+    const barred = new Map([[LIST, { code: 'LEADS-LEDGER-GARBAGE', message: says`x` } as const]]);
     const attached = { byList: new Map(), knownOf: () => undefined, barred, renew: async () => {} };
     const order = dropHeld(preparedFor('drop-held'), { table: TABLE, now: NOON, attached });
     await expect(order).rejects.toBeInstanceOf(LeadsError);

@@ -1,7 +1,10 @@
 import { getCountries } from 'libphonenumber-js/min';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
-import { BUILT_IN, DELIVERY_TIMES, INPUTS, RANGES } from '../../src/settings/definitions.ts';
+import { DELIVERY, LIST, READ, ROUTE, RUN } from '../../src/settings/config-table.ts';
+import { COUNTRIES } from '../../src/settings/countries.ts';
+import { INPUTS } from '../../src/settings/index.ts';
+import { describe as describeSetting, entriesOf } from '../../src/settings/setting.ts';
 import { mistakesOf, settingsOf } from './settings-ports.ts';
 
 /** For each key of an entry of `lists`, a value that changes the settings. */
@@ -26,7 +29,10 @@ const ENTRY_KEYS: Readonly<Record<string, string>> = {
   delimiter: 'tab',
   'preamble-lines': '2',
   comment: '"#"',
-  sheet: 'Leads',
+  sheet: '[Leads, May]',
+  'hidden-rows': 'send',
+  'retry-refused': '3',
+  'accept-answer': 'a1b2',
 };
 
 /** The same for the keys that stand on top only. */
@@ -43,7 +49,7 @@ const TOP_KEYS: Readonly<Record<string, string>> = {
   'allow-public-repository': 'TRUE',
 };
 
-const ENTRY_ONLY = ['list', 'name', 'files'];
+const ENTRY_ONLY = ['list', 'name', 'files', 'accept-answer'];
 const SHARED_KEYS = Object.keys(ENTRY_KEYS).filter((key) => !ENTRY_ONLY.includes(key));
 
 describe('the schema and the code know the same keys', () => {
@@ -72,34 +78,15 @@ describe('the schema and the code know the same keys', () => {
     },
   );
 
-  test('every key is described, and built-in values are told right', () => {
-    for (const properties of [schema.properties, schema.$defs.list.properties]) {
-      for (const [key, property] of Object.entries<{ description?: string; $ref?: string }>(properties)) {
-        expect(property.description ?? property.$ref, key).toBeTruthy();
-        const builtIn = Object.entries(BUILT_IN).find(([name]) => name === key && key !== 'files')?.[1];
-        if (builtIn !== undefined) expect(property.description).toContain(`Built-in: ${builtIn}.`);
-      }
+  test('every key is described, and its built-in value is told', () => {
+    for (const [name, setting] of [LIST, ROUTE, READ, RUN, DELIVERY].flatMap((table) => entriesOf(table))) {
+      expect(describeSetting(setting), name).toMatch(/^[A-Z`].{20,}[.]$/s);
+      if (!setting.required && name !== 'name') expect(describeSetting(setting), name).toContain('Built-in: ');
     }
-  });
-
-  test('ranges are those of the inputs', () => {
-    for (const [name, range] of Object.entries(RANGES)) {
-      const property = Object.entries(schema.properties).find(([key]) => key === name)?.[1];
-      expect(property, name).toMatchObject({ minimum: range.min, maximum: range.max });
-    }
-  });
-
-  test('times of a delivery are those of the code', () => {
-    const { properties } = schema.properties.delivery;
-    const told = Object.entries(properties).map(([name, { minimum, maximum, description }]) => {
-      const builtIn = Number(/Built-in: (?<value>\d+)\.$/.exec(description)?.groups?.['value']);
-      return [name, { min: minimum, max: maximum, builtIn }];
-    });
-    expect(Object.fromEntries(told)).toEqual(DELIVERY_TIMES);
   });
 
   test('countries are those that the phone library knows', () => {
-    expect(schema.$defs.country.enum).toEqual(getCountries().sort());
+    expect(COUNTRIES).toEqual(getCountries().sort());
   });
 });
 
@@ -110,6 +97,16 @@ lists: [{ list: 1, files: a, encoding: auto, delimiter: auto }, { list: 2, files
   expect((await settingsOf({}, config)).routes.map(({ read }) => [read.encoding, read.delimiter])).toEqual([
     [undefined, undefined],
     ['windows-1252', '|'],
+  ]);
+});
+
+test('`sheet` is all, a name or names; in a list, `all` is a name', async () => {
+  const config = `sheet: all
+lists: [{ list: 1, files: a }, { list: 2, files: b, sheet: May }, { list: 3, files: c, sheet: [all, June] }]`;
+  expect((await settingsOf({}, config)).routes.map(({ read }) => read.sheet)).toEqual([
+    'all',
+    ['May'],
+    ['all', 'June'],
   ]);
 });
 
@@ -204,7 +201,11 @@ test.each([
   expect(problem?.position).toEqual({ line: 1, column });
 });
 
-describe.each(Object.entries(DELIVERY_TIMES))('the time `%s` of a delivery', (name, { min, max }) => {
+describe.each([
+  ['settle-seconds', 0, 3600],
+  ['lease-seconds', 60, 3600],
+  ['max-minutes', 1, 4320],
+])('the time `%s` of a delivery', (name, min, max) => {
   test.each([min, max])('may be %i', async (value) => {
     const { delivery } = await settingsOf({ 'list-id': '1' }, `delivery: { ${name}: ${value} }`);
     expect(Object.values(delivery)).toContain(value * (name.endsWith('minutes') ? 60_000 : 1000));
@@ -225,8 +226,8 @@ test('an entry that lacks a key is told, and the others are judged all the same'
   const problems = await mistakesOf({}, 'lists:\n  - list: 1\n  - { list: 2, files: /b }\n  - text');
   expect(problems.map(({ code, message }) => [code, message])).toEqual([
     ['LEADS-CONFIG', '`lists[0]`: "files" is required.'],
-    ['LEADS-CONFIG', '`lists[2]` is "text": must be an object.'],
     ['LEADS-PATH', expect.stringContaining('`lists[1].files` is "/b"')],
+    ['LEADS-CONFIG', '`lists[2]` is "text": must be an object.'],
   ]);
 });
 

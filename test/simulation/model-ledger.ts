@@ -1,13 +1,13 @@
-import type { Ledger, LedgerChange, Problem } from '../../src/model/index.ts';
+import { type Ledger, type LedgerChange, type Problem, says } from '../../src/model/index.ts';
 import type { LedgerKeeper } from './keeper.ts';
 import { applyChange, EMPTY_LEDGER, flushOf, knownIn, type LedgerState, type WorldLead } from './ledger-model.ts';
 import type { Machine } from './machine.ts';
 import { createRemote, type Remote, type RemoteWorld, type Stored } from './remote.ts';
 
 /** No answer came from where the ledger is. */
-export const UNREADABLE: Problem = { code: 'LEADS-LEDGER-UNREADABLE', message: 'As the simulation has it.' };
+export const UNREADABLE: Problem = { code: 'LEADS-LEDGER-UNREADABLE', message: says`As the simulation has it.` };
 /** It may not be written. */
-export const REFUSED: Problem = { code: 'LEADS-LEDGER-WRITE', message: 'As the simulation has it.' };
+export const REFUSED: Problem = { code: 'LEADS-LEDGER-WRITE', message: says`As the simulation has it.` };
 
 /** A ledger that is nothing but what the port promises, as one process sees it. */
 function createModelLedger(

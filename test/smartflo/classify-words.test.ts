@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { HttpResult } from '../../src/model/index.ts';
+import { type HttpResult, printable, says } from '../../src/model/index.ts';
 import { type Asked, classify } from '../../src/smartflo/classify.ts';
 import { answer } from './answers.ts';
 
 const ASKED: Asked = {
-  request: 'a batch of 5 leads for list 441940',
+  request: says`a batch of 5 leads for list 441940`,
   leads: 5,
   allNew: false,
   host: 'api.fake.test',
   now: Date.UTC(2026, 0, 5, 6),
-  redact: (words) => words && `<${words}>`,
+  redact: (words) => (words === '' ? says`` : says`<${printable(words)}>`),
 };
 const YES = { success: true, message: 'Added.' };
 const NO = { success: false, message: 'No.' };
@@ -91,7 +91,7 @@ test.each([
   const outcome = classify(answer(302, '', { headers }), ASKED);
   const message = `api.fake.test redirects a batch of 5 leads for list 441940 ${where} (HTTP 302). A redirect is never followed; nothing of it was applied.`;
   const problem = { code: 'LEADS-API-REDIRECT', message };
-  expect(outcome).toEqual({ kind: 'refused', scope: 'list', problem, rows: [] });
+  expect(outcome).toEqual({ kind: 'refused', scope: 'list', problem, rows: [], words: '' });
 });
 
 test('a request that came too late to begin is told apart from one that found no way', () => {

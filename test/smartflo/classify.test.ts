@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { HttpResult, NotSentReason } from '../../src/model/index.ts';
+import { type HttpResult, type NotSentReason, printable, says } from '../../src/model/index.ts';
 import { type Asked, classify } from '../../src/smartflo/classify.ts';
 import { answer } from './answers.ts';
 
 const NOW = Date.UTC(2026, 0, 5, 6);
 const ASKED: Asked = {
-  request: 'a batch of 500 leads for list 441940',
+  request: says`a batch of 500 leads for list 441940`,
   leads: 500,
   allNew: false,
   host: 'api.fake.test',
   now: NOW,
-  redact: (words) => words,
+  redact: (words) => printable(words),
 };
 
 /** One word for an outcome: its kind, or the scope of a refusal. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { printable, says } from '../../src/model/index.ts';
 import { classify } from '../../src/smartflo/classify.ts';
 import { answer } from './answers.ts';
 
@@ -6,12 +7,12 @@ import { answer } from './answers.ts';
 
 function verdict(body: unknown, duplicateOption: 'skip' | 'clone', leads = 500): string {
   return classify(answer(200, body), {
-    request: 'a batch of 500 leads for list 441940',
+    request: says`a batch of 500 leads for list 441940`,
     leads,
     allNew: duplicateOption === 'clone',
     host: 'api.fake.test',
     now: 0,
-    redact: (words) => words,
+    redact: (words) => printable(words),
   }).kind;
 }
 
@@ -66,8 +67,8 @@ describe('a yes with nothing against it', () => {
 describe('not a clear yes', () => {
   test.each(
     [
-      { error: 'List is full' },
-      { errors: ['x'] },
+      { error: true },
+      { errors: [] },
       { status: 'error' },
       { status: false },
       { status: 'success' },
@@ -118,6 +119,15 @@ describe('not a clear yes', () => {
   test('a no under two names is a contradiction when one of them is a yes', () => {
     expect(verdict({ success: true, ok: false }, 'skip')).toBe('ambiguous');
     expect(verdict({ success: false, ok: false }, 'skip')).toBe('refused');
+  });
+
+  test.each([
+    { error: 'List is full' },
+    { errors: ['x'] },
+    { errors: { list: ['x'] } },
+    { Error: 'x', status: 'error' },
+  ])('the text of an error is a clear no where nothing says yes: %j', (body) => {
+    for (const option of OPTIONS) expect(verdict(body, option)).toBe('refused');
   });
 
   test('an error that asks for fewer requests or smaller ones is obeyed without the word success', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LedgerStore, Problem, StoreChange, StoredFiles } from '../../src/model/index.ts';
+import { type LedgerStore, type Problem, type StoreChange, type StoredFiles, says } from '../../src/model/index.ts';
 
 /**
  * What happens to the next call of a store instead of what should: a push whose answer is lost although it landed, or before
@@ -139,6 +139,6 @@ function filesOf({ files }: MemoryVersion): StoredFiles {
   };
 }
 
-const UNREADABLE: Problem = { code: 'LEADS-LEDGER-UNREADABLE', message: 'The ledger can’t be read now.' };
-const NO_RIGHT: Problem = { code: 'LEADS-LEDGER-WRITE', message: 'The ledger can’t be written.' };
-const LOST_ANSWER: Problem = { code: 'LEADS-LEDGER-UNREADABLE', message: 'The answer was lost.' };
+const UNREADABLE: Problem = { code: 'LEADS-LEDGER-UNREADABLE', message: says`The ledger can’t be read now.` };
+const NO_RIGHT: Problem = { code: 'LEADS-LEDGER-WRITE', message: says`The ledger can’t be written.` };
+const LOST_ANSWER: Problem = { code: 'LEADS-LEDGER-UNREADABLE', message: says`The answer was lost.` };

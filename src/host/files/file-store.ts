@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { LeadsError, type LedgerStore, type Problem, printable, type StoreChange } from '../../model/index.ts';
+import {
+  LeadsError,
+  type LedgerStore,
+  type Problem,
+  printable,
+  type Shown,
+  type StoreChange,
+  says,
+} from '../../model/index.ts';
 import { isSameChange } from '../git/same-change.ts';
 import { type Draft, FileVersions, numberOf, OutOfPlace } from './file-versions.ts';
 
@@ -123,18 +131,18 @@ function foldersBetween(root: string, directory: string): readonly string[] {
   return steps.map((_, index) => path.join(root, ...steps.slice(0, index + 1)));
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the quota of the disk is used up',
-  EROFS: 'the disk is read-only',
-  EACCES: 'this user has no right to it',
-  EPERM: 'this user has no right to it, or the file system knows no hard links',
-  ENOTDIR: 'something on the way to it is a file, not a folder',
-  ENOENT: 'a file of it is gone',
-  EIO: 'the disk has an error',
-  ENOTSUP: 'the file system knows no hard links',
-  EOPNOTSUPP: 'the file system knows no hard links',
-  ENOSYS: 'the file system knows no hard links',
+const WORDS: Readonly<Record<string, Shown>> = {
+  ENOSPC: says`the disk is full`,
+  EDQUOT: says`the quota of the disk is used up`,
+  EROFS: says`the disk is read-only`,
+  EACCES: says`this user has no right to it`,
+  EPERM: says`this user has no right to it, or the file system knows no hard links`,
+  ENOTDIR: says`something on the way to it is a file, not a folder`,
+  ENOENT: says`a file of it is gone`,
+  EIO: says`the disk has an error`,
+  ENOTSUP: says`the file system knows no hard links`,
+  EOPNOTSUPP: says`the file system knows no hard links`,
+  ENOSYS: says`the file system knows no hard links`,
 };
 
 /** What the file system's error means for the ledger. Its own message is never repeated: its words are for programmers. */
@@ -142,17 +150,17 @@ function trouble(error: unknown, doing: 'read' | 'write', place: string): Proble
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const why =
     error instanceof OutOfPlace
-      ? `${printable(error.path)} is not a ${error.expected}`
-      : `${WORDS[code] ?? 'the file system refused'}${/^E[A-Z0-9]+$/.test(code) ? ` (${code})` : ''}`;
+      ? says`${printable(error.path)} is not a ${error.expected}`
+      : says`${WORDS[code] ?? 'the file system refused'}${/^E[A-Z0-9]+$/.test(code) ? says` (${printable(code)})` : ''}`;
   return doing === 'write'
     ? {
         code: 'LEADS-LEDGER-WRITE',
-        message: `The ledger in ${place} can’t be written: ${why}. Nothing is sent that it has no entry of.`,
-        hint: 'Let `ledger` name a folder on a disk with room, where this user may write. Then run again.',
+        message: says`The ledger in ${printable(place)} can’t be written: ${why}. Nothing is sent that it has no entry of.`,
+        hint: says`Let \`ledger\` name a folder on a disk with room, where this user may write. Then run again.`,
       }
     : {
         code: 'LEADS-LEDGER-UNREADABLE',
-        message: `The ledger in ${place} can’t be read: ${why}. Nothing is sent without it.`,
-        hint: 'Let `ledger` name a folder that this user may read. Then run again.',
+        message: says`The ledger in ${printable(place)} can’t be read: ${why}. Nothing is sent without it.`,
+        hint: says`Let \`ledger\` name a folder that this user may read. Then run again.`,
       };
 }

@@ -1,8 +1,10 @@
+import { printable, type Shown } from '../../model/index.ts';
+
 /** What the system answers when a disk takes no more: no room, a quota, a limit of the file's size, a disk that broke. */
 const TAKES_NO_MORE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']);
 
 /** The system's word (`ENOSPC`) when this error says that a disk takes no more; else undefined. */
-export function diskRefusal(error: unknown): string | undefined {
+export function diskRefusal(error: unknown): Shown | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return TAKES_NO_MORE.has(code) ? code : undefined;
+  return TAKES_NO_MORE.has(code) ? printable(code) : undefined;
 }

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream';
-import { LeadsError, type Problem, printable, type Workspace, type WorkspaceEntry } from '../../model/index.ts';
+import { LeadsError, type Problem, printable, says, type Workspace, type WorkspaceEntry } from '../../model/index.ts';
 
 /** Bytes read from disk at a time, into two buffers in turns. */
 const CHUNK_BYTES = 256 * 1024;
@@ -90,8 +90,8 @@ function notPlain(file: string): Problem {
   return {
     code: 'LEADS-FILE-LINK',
     file,
-    message: `\`${printable(file)}\` is a link, a folder or a pipe, and only plain files are read.`,
-    hint: 'Commit the file itself in its place.',
+    message: says`\`${printable(file)}\` is a link, a folder or a pipe, and only plain files are read.`,
+    hint: says`Commit the file itself in its place.`,
   };
 }
 
@@ -99,8 +99,8 @@ function leadsAway(file: string): Problem {
   return {
     code: 'LEADS-FILE-LINK',
     file,
-    message: `\`${printable(file)}\` is a link, or behind one, that leads nowhere or out of the workspace.`,
-    hint: 'Commit the file itself in its place.',
+    message: says`\`${printable(file)}\` is a link, or behind one, that leads nowhere or out of the workspace.`,
+    hint: says`Commit the file itself in its place.`,
   };
 }
 

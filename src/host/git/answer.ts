@@ -1,4 +1,4 @@
-import { type Problem, printable } from '../../model/index.ts';
+import { type Problem, printable, type Shown, says } from '../../model/index.ts';
 import type { GitEnd } from './git.ts';
 
 /** How a push ended, as far as git proves it. */
@@ -66,10 +66,10 @@ export function troubleOf(end: GitEnd): Trouble {
 const TELLING = /\b(?:error|fatal|denied|declined|refused|rejected|forbidden|not found|GH0\d\d)\b/i;
 
 /** What was wrong in git's own words: the server's line that says no, else git's, fit to be shown. */
-export function gitWords(end: GitEnd, secrets: readonly string[]): string {
-  if (end.kind === 'timeout') return 'it took too long';
-  if (end.kind === 'stopped') return 'git was stopped';
-  if (end.kind === 'missing') return 'git is missing';
+export function gitWords(end: GitEnd, secrets: readonly string[]): Shown {
+  if (end.kind === 'timeout') return says`it took too long`;
+  if (end.kind === 'stopped') return says`git was stopped`;
+  if (end.kind === 'missing') return says`git is missing`;
   const refusal = /^!\t\S+\t(.*)$/m.exec(end.stdout)?.[1];
   const lines = end.stderr
     .split('\n')
@@ -88,8 +88,8 @@ export function gitWords(end: GitEnd, secrets: readonly string[]): string {
 export function gitMissing(place: string): Problem {
   return {
     code: 'LEADS-LEDGER-GIT',
-    message: `git is not on this machine, and the ledger is kept with it (${place}). Nothing is sent to the list.`,
-    hint: 'Install git 2.31 or later where the job runs (in a container, in its image), or use `ledger: file:<path>`.',
+    message: says`git is not on this machine, and the ledger is kept with it (${printable(place)}). Nothing is sent to the list.`,
+    hint: says`Install git 2.31 or later where the job runs (in a container, in its image), or use \`ledger: file:<path>\`.`,
   };
 }
 
@@ -101,61 +101,53 @@ export interface Met {
   readonly withheld?: boolean | undefined;
 }
 
-const WITHHELD =
-  'The token is not sent over http, where others could read it. Use https for the server (GITHUB_SERVER_URL and the ' +
-  'address of `origin`), or keep the ledger in a folder: `ledger: file:<path>`.';
+const WITHHELD = says`The token is not sent over http, where others could read it. Use https for the server (GITHUB_SERVER_URL and the address of \`origin\`), or keep the ledger in a folder: \`ledger: file:<path>\`.`;
 
-const REVOKED =
-  'The token is not valid. GitHub ends the token of a job when the job is cancelled: then run the job again. A token of ' +
-  'your own may have expired: make a new one.';
+const REVOKED = says`The token is not valid. GitHub ends the token of a job when the job is cancelled: then run the job again. A token of your own may have expired: make a new one.`;
 
 /** What to change, by trouble, when the ledger could not be read. Without a line here, the page of the code says it. */
-const READ_HINTS: Readonly<Partial<Record<Trouble, string>>> = {
+const READ_HINTS: Readonly<Partial<Record<Trouble, Shown>>> = {
   token: REVOKED,
-  right: 'Give the job `permissions:` with `contents: read` at least, or `contents: write` to send.',
-  unreachable: 'See whether the runner reaches the server (name, proxy, firewall), then run the job again.',
+  right: says`Give the job \`permissions:\` with \`contents: read\` at least, or \`contents: write\` to send.`,
+  unreachable: says`See whether the runner reaches the server (name, proxy, firewall), then run the job again.`,
 };
 
-const RIGHT =
-  'Add two lines to the job, `permissions:` and, indented below it, `contents: write`. If they are there, see ' +
-  'whether a rule of the repository or the organisation forbids the token to write.';
+const RIGHT = says`Add two lines to the job, \`permissions:\` and, indented below it, \`contents: write\`. If they are there, see whether a rule of the repository or the organisation forbids the token to write.`;
 
-const WRITE_HINTS: Readonly<Record<Trouble, string>> = {
+const WRITE_HINTS: Readonly<Record<Trouble, Shown>> = {
   token: REVOKED,
   right: RIGHT,
-  rule:
-    'A rule of the repository or the organisation (Settings → Rules), or a hook of the server, forbids the write. Let it ' +
-    'allow the refs `refs/leads/*`, or keep the ledger in a folder: `ledger: file:<path>`.',
-  unreachable: 'See whether the runner reaches the server (name, proxy, firewall), then run the job again.',
+  rule: says`A rule of the repository or the organisation (Settings → Rules), or a hook of the server, forbids the write. Let it allow the refs \`refs/leads/*\`, or keep the ledger in a folder: \`ledger: file:<path>\`.`,
+  unreachable: says`See whether the runner reaches the server (name, proxy, firewall), then run the job again.`,
   unknown: RIGHT,
 };
 
 /** The ledger's server gave no sure answer. `end` is missing when what it gave could not be used. */
-export function unreachable({ place, withheld }: Met, words: string, end?: GitEnd): Problem {
+export function unreachable({ place, withheld }: Met, words: Shown, end?: GitEnd): Problem {
   const trouble = end === undefined ? 'unknown' : troubleOf(end);
   const hint = withheld && trouble !== 'unreachable' ? WITHHELD : READ_HINTS[trouble];
   return {
     code: 'LEADS-LEDGER-UNREADABLE',
-    message: `The ledger can’t be reached (${place}): ${words}. Nothing is sent that it has no entry of.`,
+    message: says`The ledger can’t be reached (${printable(place)}): ${words}. Nothing is sent that it has no entry of.`,
     ...(hint === undefined ? {} : { hint }),
   };
 }
 
 /** The ledger's server said no to a write. */
-export function writeRefused({ place, withheld }: Met, words: string, end: GitEnd): Problem {
+export function writeRefused({ place, withheld }: Met, words: Shown, end: GitEnd): Problem {
   const trouble = troubleOf(end);
   return {
     code: 'LEADS-LEDGER-WRITE',
-    message: `The ledger can’t be written (${place}): ${words}. Nothing is sent that it has no entry of.`,
+    message: says`The ledger can’t be written (${printable(place)}): ${words}. Nothing is sent that it has no entry of.`,
     hint: withheld && trouble !== 'rule' ? WITHHELD : WRITE_HINTS[trouble],
   };
 }
 
 /** A version could not be made on this machine. */
-export function notMade(place: string, words: string): Problem {
+export function notMade(place: string, words: Shown): Problem {
   return {
     code: 'LEADS-LEDGER-WRITE',
-    message: `An entry of the ledger can’t be made on this machine (${place}): ${words}. Nothing is sent that it has no entry of.`,
-    hint: 'Make room on the disk of the runner, then run the job again.',
+    message: says`An entry of the ledger can’t be made on this machine (${printable(place)}): ${words}. Nothing is sent that it has no entry of.`,
+    hint: says`Make room on the disk of the runner, then run the job again.`,
   };
 }

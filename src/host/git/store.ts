@@ -6,6 +6,7 @@ import {
   printable,
   type StoreChange,
   type StoredFiles,
+  says,
 } from '../../model/index.ts';
 import { classifyPush, gitMissing, gitWords, notMade, unreachable, writeRefused } from './answer.ts';
 import type { GitEnd } from './git.ts';
@@ -94,7 +95,7 @@ export function createGitStore({ repository, list, clock, times, signal }: GitSt
       names: [...ids.keys()],
       async read(name) {
         const found = await objects.read(ids.get(name) ?? '0').catch(() => undefined);
-        if (!found) throw new LeadsError(unreachable(met, 'a file of it could not be read'));
+        if (!found) throw new LeadsError(unreachable(met, says`a file of it could not be read`));
         return found.bytes;
       },
     };
@@ -145,7 +146,7 @@ export function createGitStore({ repository, list, clock, times, signal }: GitSt
           tip = commit.id;
           return { kind: 'found', version: commit.id, files: await filesOf(commit) };
         } catch {
-          return { kind: 'failed', problem: unreachable(met, 'what git fetched could not be read') };
+          return { kind: 'failed', problem: unreachable(met, says`what git fetched could not be read`) };
         }
       }),
 

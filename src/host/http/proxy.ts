@@ -1,5 +1,4 @@
-import type { Problem } from '../../model/index.ts';
-import { Secret } from '../../model/index.ts';
+import { type Problem, Secret, says } from '../../model/index.ts';
 
 /** The environment, passed in. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,8 +45,8 @@ export function refuseUncheckedTls(env: Environment): Problem | undefined {
   if (env['NODE_TLS_REJECT_UNAUTHORIZED'] !== '0') return undefined;
   return {
     code: 'LEADS-TLS-OFF',
-    message: 'The environment variable NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off. Nothing was sent.',
-    hint: 'Remove the variable. For a private certificate authority, set NODE_EXTRA_CA_CERTS to its PEM file.',
+    message: says`The environment variable NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off. Nothing was sent.`,
+    hint: says`Remove the variable. For a private certificate authority, set NODE_EXTRA_CA_CERTS to its PEM file.`,
   };
 }
 

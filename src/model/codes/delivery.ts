@@ -33,6 +33,15 @@ export const DELIVERY_CODES = {
     example: '`list-id: 99999`, or the id of a list of another account.',
     fix: 'Take the list id from the Smartflo portal, and check `base-url` if you have set it.',
   },
+  'LEADS-API-LIST-REFUSES': {
+    title: 'The list refuses every lead',
+    meaning:
+      'Smartflo refused a request and its parts in the same words, named no row, and took no other lead of it. So nobody knows ' +
+      'whether the rows or the list are wrong. Nothing more is sent to the list. Under skip its rows are not sent; under ' +
+      'overwrite and clone those that were on the way are in doubt. The next run tries again; other lists go on.',
+    example: 'HTTP 400 “Lead list is inactive”, or HTTP 200 with `{"error":"List is full"}`.',
+    fix: 'Read the words. If they are about the list, put it right in the Smartflo portal; if they are about rows, fix the rows.',
+  },
   'LEADS-API-LIST-NAME': {
     title: 'The list has another name in Smartflo',
     meaning: 'The config says how the list is called, and Smartflo says otherwise. Nothing is sent to this list.',
@@ -42,8 +51,7 @@ export const DELIVERY_CODES = {
   'LEADS-API-LABELS': {
     title: 'A column goes to a field that Smartflo calls otherwise',
     meaning:
-      'The list has a label for each of its fields. The config puts a column on a field whose label says something else, so ' +
-      'agents would read the value under the wrong name. `leads doctor` compares; it sends nothing.',
+      'The list has a label for each of its fields. The config puts a column on a field whose label says something else, so agents would read the value under the wrong name. `leads doctor` compares; it sends nothing.',
     example: 'field_5 is “Alternate Phone Number” in Smartflo, and the config puts the column “Loan Amount” there.',
     fix: 'In `columns`, put the column on the field with its label, or give both the same name.',
   },
@@ -192,16 +200,14 @@ export const DELIVERY_CODES = {
   'LEADS-IN-DOUBT': {
     title: 'It is not known whether leads arrived',
     meaning:
-      'They were sent and no clear answer came. `skip`: sent up to four times. `overwrite`, `clone`: sent once, never again ' +
-      'in the same run, since a late copy would undo newer values or phone a person twice.',
+      'They were sent and no clear answer came. `skip`: sent up to four times. `overwrite`, `clone`: sent once, never again in the same run, since a late copy would undo newer values or phone a person twice.',
     example: '500 leads sent with `clone`, then HTTP 502.',
     fix: 'With `skip` and `overwrite` run the job again. With `clone` look into the list in Smartflo first.',
   },
   'LEADS-CIRCUIT-OPEN': {
     title: 'Too many answers in a row were unclear',
     meaning:
-      'Five requests in a row ended without a clear yes or no, so the run stopped before more leads came in doubt. What ' +
-      'was not sent by then is unsent.',
+      'Five requests in a row ended without a clear yes or no, so the run stopped before more leads came in doubt. What was not sent by then is unsent.',
     example: 'Smartflo answers every request with HTTP 500.',
     fix: 'Find out whether Smartflo works, then run the job again.',
   },
@@ -236,8 +242,7 @@ export const DELIVERY_CODES = {
   'LEADS-DISK': {
     title: 'The disk of the runner is full',
     meaning:
-      'The rows to send, the rejected rows or the answers of Smartflo could not be written to the disk, so nothing more was ' +
-      'sent. What was sent before is in the ledger.',
+      'The rows to send, the rejected rows or the answers of Smartflo could not be written to the disk, so nothing more was sent. What was sent before is in the ledger.',
     example: 'RUNNER_TEMP has no room left.',
     fix: 'Make room on the runner and run the job again.',
   },

@@ -247,8 +247,7 @@ export const FILE_CODES = {
   'LEADS-SCHEMA-PATTERN': {
     title: 'A pattern of the schema cannot be used',
     meaning:
-      'Patterns run in an engine that is fast for every text. It knows no look-around and no back-references, and takes ' +
-      'patterns of up to 4,000 steps a character.',
+      'Patterns run in an engine that is fast for every text. It knows no look-around and no back-references, and takes patterns of up to 4,000 steps a character.',
     example: '`"pattern": "^(?!0000)\\d{4}$"`',
     fix: 'Write the pattern without `(?=`, `(?!`, `(?<` and `\\1`; a second rule under `not` often replaces them.',
   },

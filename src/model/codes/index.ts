@@ -1,7 +1,7 @@
+import { type Shown, says } from '../printable.ts';
 import { DELIVERY_CODES } from './delivery.ts';
 import { FILE_CODES } from './files.ts';
 import { LEDGER_CODES } from './ledger.ts';
-import type { CodePage } from './page.ts';
 import { ROW_CODES } from './rows.ts';
 import { RUN_CODES } from './run.ts';
 import { SETTINGS_CODES } from './settings.ts';
@@ -27,8 +27,16 @@ export type Code =
   | keyof typeof LEDGER_CODES
   | keyof typeof RUN_CODES;
 
-/** What mends a problem of this code, for one that does not say it itself. */
-export function fixOf(code: Code): string | undefined {
-  const pages = CODE_CHAPTERS.map((chapter): Readonly<Record<string, CodePage>> => chapter.pages);
-  return pages.find((page) => Object.hasOwn(page, code))?.[code]?.fix;
+/** How to fix a problem of this code, for one that does not say it itself. */
+export function fixOf(code: Code): Shown {
+  return says`${FIXES[code].fix}`;
 }
+
+const FIXES = {
+  ...ROW_CODES,
+  ...FILE_CODES,
+  ...SETTINGS_CODES,
+  ...DELIVERY_CODES,
+  ...LEDGER_CODES,
+  ...RUN_CODES,
+};

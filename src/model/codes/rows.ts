@@ -65,9 +65,10 @@ export const ROW_CODES = {
   },
   'LEADS-ROW-FORMULA': {
     title: 'A formula has no result in the file',
-    meaning: 'The program that wrote the workbook did not work out the formula. The row is not sent.',
-    example: 'A workbook made by a script and never opened in Excel.',
-    fix: 'Open the workbook in Excel, save it and commit that.',
+    meaning:
+      'The program that wrote the workbook did not work out the formula, so the file has no result or a 0 in its place. The row is not sent.',
+    example: 'A workbook made by a script (openpyxl, XlsxWriter, pandas) and never opened in Excel.',
+    fix: 'Open the workbook in Excel, save it and upload that.',
   },
   'LEADS-PHONE-MISSING': {
     title: 'A row has no phone number',

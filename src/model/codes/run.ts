@@ -12,8 +12,7 @@ export const RUN_CODES = {
   'LEADS-HELD': {
     title: 'Leads wait for a person',
     meaning:
-      'Under `clone` their answer was lost, and looking on the list could not settle it: sent again they might be phoned ' +
-      'twice, left out they might never be phoned. So nothing is done with them until somebody decides.',
+      'Under `clone` their answer was lost, and looking on the list could not settle it: sent again they might be phoned twice, left out they might never be phoned. So nothing is done with them until somebody decides.',
     example: 'Three leads of list 441940 are held.',
     fix: 'Look for them in Smartflo. Then start the workflow by hand with `only: <list id>` and `mode: resend-held` or `mode: drop-held`.',
   },
@@ -32,8 +31,7 @@ export const RUN_CODES = {
   'LEADS-TOO-MANY-REJECTS': {
     title: 'Too many rows of a file were rejected',
     meaning:
-      'The share of rejects is above `max-reject-ratio` (files of 20 rows or more; with 0, any file). That is the sign of a wrong file or a ' +
-      'moved column, so nothing of the file was sent. Other files were.',
+      'The share of rejects is above `max-reject-ratio` (files of 20 rows or more; with 0, any file). That is the sign of a wrong file or a moved column, so nothing of the file was sent. Other files were.',
     example: '700 of 1,000 rows rejected because the Mobile column holds dates.',
     fix: 'Mend the column and upload the file under the same name; or raise `max-reject-ratio` if the rejects are expected.',
   },

@@ -11,16 +11,14 @@ export const SETTINGS_CODES = {
   'LEADS-INPUT': {
     title: 'An input is wrong',
     meaning:
-      'An input of the action (a flag in a shell) has a value that is not allowed, or a name that does not exist. All ' +
-      'mistakes are listed together. No lead file was read and nothing was sent.',
+      'An input of the action (a flag in a shell) has a value that is not allowed, or a name that does not exist. All mistakes are listed together. No lead file was read and nothing was sent.',
     example: '`batch-size` is "0". Allowed: a whole number from 1 to 10,000.',
     fix: 'Use a value that the message names as allowed, or the name it suggests.',
   },
   'LEADS-CONFIG': {
     title: 'The config file is wrong',
     meaning:
-      'A key of the config is not known, or its value is not allowed. The message names line and column. All mistakes are ' +
-      'listed together. No lead file was read and nothing was sent.',
+      'A key of the config is not known, or its value is not allowed. The message names line and column. All mistakes are listed together. No lead file was read and nothing was sent.',
     example: '.github/leads.yml:4:5: `lists[0].colums` is not a known key. Did you mean `columns`?',
     fix: 'Correct the key or the value. With schemas/config.schema.json, an editor completes and checks the file.',
   },
@@ -58,8 +56,7 @@ export const SETTINGS_CODES = {
   'LEADS-LIST-CONFLICT': {
     title: 'Two entries for one list disagree',
     meaning:
-      'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in ' +
-      'all of them: `name`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify` and `clone-verify`. Nothing was sent.',
+      'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in all of them: `name`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify` and `clone-verify`. Nothing was sent.',
     example: 'List 441940 has `duplicate-option: skip` in one entry and `overwrite` in another.',
     fix: 'Give all entries of the list the same value.',
   },
@@ -79,33 +76,28 @@ export const SETTINGS_CODES = {
   'LEADS-TOKEN-EXPIRY': {
     title: 'The token has expired, or soon will',
     meaning:
-      'The token says itself until when it is valid. After that day nothing is sent; in the 14 days before it, the run ' +
-      'goes on with this warning.',
+      'The token says itself until when it is valid. After that day nothing is sent; in the 14 days before it, the run goes on with this warning.',
     example: 'The Smartflo token expired on 2026-03-01.',
     fix: 'Make a new token in the Smartflo portal and put it into the secret.',
   },
   'LEADS-PLAN-ONLY': {
     title: 'This run only plans',
     meaning:
-      'Files were judged and planned, and nothing was sent: a pull request or merge queue never sends, and under ' +
-      '`mode: auto` only a push to the default branch, a schedule or a dispatch on it does.',
+      'Files were judged and planned, and nothing was sent: a pull request or merge queue never sends, and under `mode: auto` only a push to the default branch, a schedule or a dispatch on it does.',
     example: 'A push to the branch `spring-campaign`.',
     fix: 'Merge into the default branch. To send from another branch or event on purpose, set `mode: deliver`.',
   },
   'LEADS-ORDER': {
     title: 'An order was not given by hand, or for no list',
     meaning:
-      '`resend-held`, `drop-held` and `reset-list` change what the ledger says, for good. So they are carried out only when a ' +
-      'person starts the workflow by hand on the default branch (workflow_dispatch, not a re-run) or in a shell, and only for the lists of `only`. ' +
-      'Nothing was sent, and the ledger is as it was.',
+      '`resend-held`, `drop-held` and `reset-list` change what the ledger says, for good. So they are carried out only when a person starts the workflow by hand on the default branch (workflow_dispatch, not a re-run) or in a shell, and only for the lists of `only`. Nothing was sent, and the ledger is as it was.',
     example: '`mode: reset-list` in a workflow that runs on a push; or without `only`.',
     fix: 'Start the workflow with the "Run workflow" button, with `only` set to the ids of the lists that are meant.',
   },
   'LEADS-LEDGER-NEEDED': {
     title: 'The settings need a ledger, and `ledger` is none',
     meaning:
-      'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be phoned ' +
-      'twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
+      'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be phoned twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
     example: '`ledger: none`, and list 441940 has `duplicate-option: clone`.',
     fix: 'Remove `ledger: none`: the ledger is then kept in the repository, for which the job needs `contents: write`.',
   },

@@ -1,4 +1,4 @@
-import { isBlank, LeadsError, listed, plural, type ReadOptions } from '../../model/index.ts';
+import { isBlank, LeadsError, listed, plural, type ReadOptions, type Shown, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import type { Limits } from '../limits.ts';
 import { type CsvDialect, type CsvRecord, createCsvScanner, STRAY } from './scanner.ts';
@@ -9,7 +9,12 @@ type Delimiter = NonNullable<ReadOptions['delimiter']>;
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 
-const NAMES: Readonly<Record<Delimiter, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar (|)' };
+const NAMES: Readonly<Record<Delimiter, Shown>> = {
+  ',': says`comma`,
+  ';': says`semicolon`,
+  '\t': says`tab`,
+  '|': says`bar (|)`,
+};
 
 /** A delimiter that does not fit every row must fit this many times as many rows as any other. */
 const CLEAR_LEAD = 2;
@@ -69,9 +74,9 @@ export function checkDelimiter(
   if (other === undefined) return;
   throw fileError(
     'LEADS-FILE-DELIMITER',
-    `The cells should be separated by a ${NAMES[set]}, but the header has none; it has a ${NAMES[other]}.`,
+    says`The cells should be separated by a ${NAMES[set]}, but the header has none; it has a ${NAMES[other]}.`,
     {
-      hint: `Set \`delimiter: "${other === '\t' ? 'tab' : other}"\` in the config, or put the column name in quotes.`,
+      hint: says`Set \`delimiter: "${other === '\t' ? 'tab' : other}"\` in the config, or put the column name in quotes.`,
     },
   );
 }
@@ -144,12 +149,12 @@ function clearLeader(readings: readonly Reading[]): Delimiter {
 }
 
 function uncertain(readings: readonly Reading[]): LeadsError {
-  const names = readings.map((reading) => `${NAMES[reading.delimiter]} (${plural(reading.columns, 'column')})`);
+  const names = readings.map((reading) => says`a ${NAMES[reading.delimiter]} (${plural(reading.columns, 'column')})`);
   return fileError(
     'LEADS-FILE-DELIMITER',
-    `The cells may be separated by a ${listed(names, 'or a')}, and the rows fit none of them clearly.`,
+    says`The cells may be separated by ${listed(names, 'or')}, and the rows fit none of them clearly.`,
     {
-      hint: 'Save the file again as "CSV UTF-8", or say which one it is with `delimiter` in the config.',
+      hint: says`Save the file again as "CSV UTF-8", or say which one it is with \`delimiter\` in the config.`,
     },
   );
 }
@@ -163,9 +168,9 @@ export function separatorLine(head: Uint8Array): Delimiter | undefined {
   if (known !== undefined) return known;
   throw fileError(
     'LEADS-FILE-DELIMITER',
-    'The first line names a separator that is none of comma, semicolon, tab and bar.',
+    says`The first line names a separator that is none of comma, semicolon, tab and bar.`,
     {
-      hint: 'Save the file again as "CSV UTF-8", or change the first line and the separators.',
+      hint: says`Save the file again as "CSV UTF-8", or change the first line and the separators.`,
       position: { line: 1, column: 1 },
     },
   );

@@ -6,6 +6,7 @@ import {
   plural,
   type ReadOptions,
   type RowParser,
+  says,
   type Violation,
   WIDE,
 } from '../../model/index.ts';
@@ -73,8 +74,8 @@ function createRowReader(sink: ByteSink, limits: Limits): (record: CsvRecord) =>
     const place = createCsvPlaces(text);
     const stray = (flags & STRAY) === 0 ? -1 : text.marks.findIndex((marks) => (marks & STRAY) !== 0);
     if (stray >= 0) {
-      throw fileError('LEADS-FILE-HEADER', `The name of column ${stray + 1} has a quote without its partner.`, {
-        hint: 'Remove the quote.',
+      throw fileError('LEADS-FILE-HEADER', says`The name of column ${stray + 1} has a quote without its partner.`, {
+        hint: says`Remove the quote.`,
         position: place(stray),
       });
     }
@@ -160,9 +161,9 @@ function refuseUnnamed(text: CsvText, names: readonly string[]): void {
   if (cell < 0) return;
   throw fileError(
     'LEADS-FILE-UNNAMED-COLUMN',
-    `Column ${cell + 1} has no name in the header, but this row has content in it.`,
+    says`Column ${cell + 1} has no name in the header, but this row has content in it.`,
     {
-      hint: 'Give the column a name, or clear it.',
+      hint: says`Give the column a name, or clear it.`,
       position: createCsvPlaces(text)(cell),
     },
   );
@@ -174,11 +175,11 @@ function ragged(got: number, expected: number, position: Position): Violation {
     header: undefined,
     position,
     masked: undefined,
-    message: `The row has ${plural(got, 'cell')}, but the header has ${plural(expected, 'column')}.`,
+    message: says`The row has ${plural(got, 'cell')}, but the header has ${plural(expected, 'column')}.`,
     hint:
       got > expected
-        ? 'Put quotes around a cell that contains the separator, or remove the extra one.'
-        : 'Add what is missing. A line break inside a cell needs quotes around the cell.',
+        ? says`Put quotes around a cell that contains the separator, or remove the extra one.`
+        : says`Add what is missing. A line break inside a cell needs quotes around the cell.`,
   };
 }
 
@@ -188,7 +189,7 @@ function stray(header: string, position: Position): Violation {
     header,
     position,
     masked: undefined,
-    message: 'The cell has a quote without its partner, so where it ends is not certain.',
-    hint: 'Put the whole cell in quotes and write each quote that belongs to the text twice.',
+    message: says`The cell has a quote without its partner, so where it ends is not certain.`,
+    hint: says`Put the whole cell in quotes and write each quote that belongs to the text twice.`,
   };
 }

@@ -1,4 +1,4 @@
-import { ESCAPED, type LeadsError, plural, type RowParser, WIDE } from '../../model/index.ts';
+import { ESCAPED, type LeadsError, plural, type RowParser, type Shown, says, WIDE } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import type { Limits } from '../limits.ts';
 import { placeAfter } from '../place.ts';
@@ -251,9 +251,9 @@ export function createCsvScanner(dialect: CsvDialect, limits: Limits, take: (rec
       mode = 'cell';
       scan(bytes, start, start, start + limits.recordBytes);
     }
-    if (current() === 'quoted') return unclosed(bytes, start, ` within ${cap}`);
-    return fileError('LEADS-FILE-RECORD-SIZE', `The row has more than ${cap}.`, {
-      hint: 'Check that the file is a table of leads with one row a line.',
+    if (current() === 'quoted') return unclosed(bytes, start, says` within ${cap}`);
+    return fileError('LEADS-FILE-RECORD-SIZE', says`The row has more than ${cap}.`, {
+      hint: says`Check that the file is a table of leads with one row a line.`,
       position: { line: record.line, column: 1 },
     });
   }
@@ -263,10 +263,10 @@ export function createCsvScanner(dialect: CsvDialect, limits: Limits, take: (rec
     return mode;
   }
 
-  function unclosed(bytes: Uint8Array, start: number, within: string): LeadsError {
+  function unclosed(bytes: Uint8Array, start: number, within: Shown): LeadsError {
     const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(start, start + cellStart - 1));
-    return fileError('LEADS-FILE-QUOTE', `A quote opens here and is not closed${within}.`, {
-      hint: 'Close the quote, or remove it. A quote that belongs to the text is written twice, in a cell that is in quotes.',
+    return fileError('LEADS-FILE-QUOTE', says`A quote opens here and is not closed${within}.`, {
+      hint: says`Close the quote, or remove it. A quote that belongs to the text is written twice, in a cell that is in quotes.`,
       position: placeAfter({ line: record.line, column: 1 }, before, 0, before.length),
     });
   }
@@ -298,7 +298,7 @@ export function createCsvScanner(dialect: CsvDialect, limits: Limits, take: (rec
         mode = 'cell';
         scan(carry, 0, 0, carried);
       }
-      if (mode === 'quoted') throw unclosed(carry, 0, '');
+      if (mode === 'quoted') throw unclosed(carry, 0, says``);
       if (mode === 'cell') {
         cellStart = carried;
         cellFlags = 0;

@@ -1,3 +1,4 @@
+import { says } from '../../model/index.ts';
 import type { Mistake } from './mistakes.ts';
 
 /** A valid escape of a JSON string. */
@@ -28,13 +29,13 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 
 const NO_MEANING: Mistake = {
-  message: 'There is a backslash with no meaning in this text.',
-  hint: 'Write \\\\ for a backslash (as in Windows paths), \\" for a quote and \\n for a line break.',
+  message: says`There is a backslash with no meaning in this text.`,
+  hint: says`Write \\\\ for a backslash (as in Windows paths), \\" for a quote and \\n for a line break.`,
 };
 
 const BAD_CODE: Mistake = {
-  message: 'A \\u code in this text does not have four digits of 0–9 and A–F.',
-  hint: 'Write \\u and exactly four of them, or \\\\ for a backslash.',
+  message: says`A \\u code in this text does not have four digits of 0–9 and A–F.`,
+  hint: says`Write \\u and exactly four of them, or \\\\ for a backslash.`,
 };
 
 /** Reads the escape whose backslash is at `backslash`. Half of a character keeps its source text as value. */

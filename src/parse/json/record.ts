@@ -1,4 +1,4 @@
-import type { CellKind, Header } from '../../model/index.ts';
+import { type CellKind, type Header, says } from '../../model/index.ts';
 import { type CellFlaw, flawViolation } from '../cell-flaw.ts';
 import { fileError } from '../file-error.ts';
 import { LIMITS } from '../limits.ts';
@@ -88,9 +88,9 @@ export class JsonRecordReader {
     if (scanner.flaw === 'half') {
       throw fileError(
         'LEADS-FILE-JSON',
-        'A key contains half of a character: an emoji or rare letter was cut in two.',
+        says`A key contains half of a character: an emoji or rare letter was cut in two.`,
         {
-          hint: 'Remove the \\ud… code from the key.',
+          hint: says`Remove the \\ud… code from the key.`,
           position: scanner.place(start),
         },
       );

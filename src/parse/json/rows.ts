@@ -1,4 +1,4 @@
-import type { ByteSink, RowParser } from '../../model/index.ts';
+import { type ByteSink, type RowParser, says } from '../../model/index.ts';
 import { LIMITS } from '../limits.ts';
 import { keyAfterList, LIST_NAME, notJustLeads, shapeError } from '../list-name.ts';
 import { refuseLongRecord } from '../record-limits.ts';
@@ -203,8 +203,8 @@ export class JsonRows implements RowParser {
     }
     if (!oneLine) {
       throw shapeError(
-        'The file is one object over several lines, not a list of leads.',
-        'Put it in [ ], or write one object a line.',
+        says`The file is one object over several lines, not a list of leads.`,
+        says`Put it in [ ], or write one object a line.`,
         row.position(-1),
       );
     }
@@ -239,8 +239,8 @@ export class JsonRows implements RowParser {
     if (found === '{') return;
     if (!/["[\-0-9tfn]/.test(found)) scanner.unexpected(wanted, afterComma);
     throw shapeError(
-      `Each lead must be an object in { }, but here is ${valueName(found)}.`,
-      'Write each lead as { "phone": "…", "name": "…" }.',
+      says`Each lead must be an object in { }, but here is ${valueName(found)}.`,
+      says`Write each lead as { "phone": "…", "name": "…" }.`,
       scanner.place(scanner.at),
     );
   }

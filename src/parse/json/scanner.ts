@@ -1,4 +1,4 @@
-import type { CellKind, LeadsError, Position } from '../../model/index.ts';
+import { type CellKind, type LeadsError, type Position, says } from '../../model/index.ts';
 import { type CellFlaw, flawOf, isSuspect } from '../cell-flaw.ts';
 import { fileError } from '../file-error.ts';
 import { LIMITS } from '../limits.ts';
@@ -202,13 +202,13 @@ export class JsonScanner {
     if (character === '' || character === '\n' || character === '\r') {
       const what = character === '' ? 'file' : 'line';
       this.#fail(offset, this.at, {
-        message: `The ${what} ends before the closing quote of the text that begins here.`,
-        hint: 'Add the closing quote. A line break inside a text is written \\n, a quote \\".',
+        message: says`The ${what} ends before the closing quote of the text that begins here.`,
+        hint: says`Add the closing quote. A line break inside a text is written \\n, a quote \\".`,
       });
     }
     this.#fail(offset, offset, {
-      message: `There is a character that can't be seen inside a text (${codeOf(character)}).`,
-      hint: character === '\t' ? 'Write a tab as \\t.' : 'Remove it, or write it as a \\u code.',
+      message: says`There is a character that can't be seen inside a text (${codeOf(character)}).`,
+      hint: character === '\t' ? says`Write a tab as \\t.` : says`Remove it, or write it as a \\u code.`,
     });
   }
 
@@ -219,8 +219,8 @@ export class JsonScanner {
       this.at++;
       if (/[0-9]/.test(this.character())) {
         this.#fail(this.at, start, {
-          message: "A number can't begin with 0.",
-          hint: 'Put phone numbers and codes in double quotes, so that their zeros stay.',
+          message: says`A number can't begin with 0.`,
+          hint: says`Put phone numbers and codes in double quotes, so that their zeros stay.`,
         });
       }
     } else {
@@ -246,8 +246,8 @@ export class JsonScanner {
     }
     if (this.at === first) {
       this.#fail(first, start, {
-        message: 'This number is not complete.',
-        hint: 'After a minus sign, a point and an e a digit must follow. Put anything else in double quotes.',
+        message: says`This number is not complete.`,
+        hint: says`After a minus sign, a point and an e a digit must follow. Put anything else in double quotes.`,
       });
     }
   }
@@ -292,8 +292,8 @@ export class JsonScanner {
   /** Moves past the `{` or `[` of a value that is `depth` deep. */
   open(depth: number): void {
     if (depth > LIMITS.nestingDepth) {
-      throw fileError('LEADS-FILE-LIMIT', `Lists and objects are nested more than ${LIMITS.nestingDepth} deep.`, {
-        hint: 'A lead is one flat object. Export the leads without nested lists.',
+      throw fileError('LEADS-FILE-LIMIT', says`Lists and objects are nested more than ${LIMITS.nestingDepth} deep.`, {
+        hint: says`A lead is one flat object. Export the leads without nested lists.`,
         position: this.place(this.at),
       });
     }

@@ -1,4 +1,4 @@
-import { type Format, LeadsError, type ReadOptions, type RowParser } from '../../model/index.ts';
+import { type Format, LeadsError, type ReadOptions, type RowParser, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import { refuseOtherKinds, startsWith } from '../file-kind.ts';
 import { createLateParser } from '../late-parser.ts';
@@ -63,8 +63,8 @@ function refusingUtf8(parser: RowParser): RowParser {
     end() {
       check(() => gate.end());
       if (isUtf8 && isWide) {
-        throw fileError('LEADS-FILE-ENCODING', 'The config says windows-1252, but the file is written in UTF-8.', {
-          hint: 'Remove `encoding: windows-1252` for this list, or give files of the old program an entry of their own.',
+        throw fileError('LEADS-FILE-ENCODING', says`The config says windows-1252, but the file is written in UTF-8.`, {
+          hint: says`Remove \`encoding: windows-1252\` for this list, or give files of the old program an entry of their own.`,
         });
       }
       parser.end();

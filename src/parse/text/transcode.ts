@@ -1,4 +1,4 @@
-import { count, type RowParser } from '../../model/index.ts';
+import { count, type RowParser, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 
 /** Bytes of UTF-8 given on at a time. */
@@ -78,10 +78,14 @@ export function createUtf16Decoder(next: RowParser, order: 'little' | 'big', off
 
   function broken() {
     writer.flush();
-    return fileError('LEADS-FILE-ENCODING', `Half a character stands at byte ${count(at + 1)} of this UTF-16 file.`, {
-      hint: 'The file was cut or damaged. Save it again as "CSV UTF-8" or UTF-8.',
-      position: { line, column },
-    });
+    return fileError(
+      'LEADS-FILE-ENCODING',
+      says`Half a character stands at byte ${count(at + 1)} of this UTF-16 file.`,
+      {
+        hint: says`The file was cut or damaged. Save it again as "CSV UTF-8" or UTF-8.`,
+        position: { line, column },
+      },
+    );
   }
 
   return {

@@ -1,4 +1,4 @@
-import { count, type RowParser } from '../../model/index.ts';
+import { count, type RowParser, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 
 const LINE_FEED = 10;
@@ -59,9 +59,9 @@ export function createUtf8Gate(next: RowParser, offset: number): RowParser {
   function invalid(at: number) {
     return fileError(
       'LEADS-FILE-ENCODING',
-      `A character stands here that is not written in UTF-8 (byte ${count(at + 1)} of the file).`,
+      says`A character stands here that is not written in UTF-8 (byte ${count(at + 1)} of the file).`,
       {
-        hint: 'Save the file as "CSV UTF-8". If it comes from an old Excel for Windows, `encoding: windows-1252` in the config reads it as it is.',
+        hint: says`Save the file as "CSV UTF-8". If it comes from an old Excel for Windows, \`encoding: windows-1252\` in the config reads it as it is.`,
         position: { line, column: at - lineStart - continuations + 1 },
       },
     );

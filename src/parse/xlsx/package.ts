@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { type LeadFile, LeadsError, type Workspace } from '../../model/index.ts';
+import { type LeadFile, LeadsError, says, type Workspace } from '../../model/index.ts';
 import { createExpansionMeter } from '../expansion.ts';
 import { fileError } from '../file-error.ts';
 import type { Limits } from '../limits.ts';
@@ -48,8 +48,8 @@ export async function openPackage(
     const entry = entries.get(part.toLowerCase());
     if (!entry) throw brokenZip();
     if (entry.encrypted) {
-      throw fileError('LEADS-FILE-KIND', 'The workbook is protected by a password.', {
-        hint: 'Open it in Excel, remove the password and save it again.',
+      throw fileError('LEADS-FILE-KIND', says`The workbook is protected by a password.`, {
+        hint: says`Open it in Excel, remove the password and save it again.`,
       });
     }
     return entry;

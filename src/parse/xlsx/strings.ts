@@ -1,4 +1,4 @@
-import { count, type LeadsError } from '../../model/index.ts';
+import { count, type LeadsError, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import type { Limits } from '../limits.ts';
 import { isAt } from '../text/bytes.ts';
@@ -52,8 +52,8 @@ export class StringCollector {
 
 /** The stop for text beyond what a record may hold. */
 export function longText(limits: Limits): LeadsError {
-  return fileError('LEADS-FILE-RECORD-SIZE', `A row has more than ${count(limits.recordBytes)} characters.`, {
-    hint: 'Check that the sheet is a table of leads with one lead a row.',
+  return fileError('LEADS-FILE-RECORD-SIZE', says`A row has more than ${count(limits.recordBytes)} characters.`, {
+    hint: says`Check that the sheet is a table of leads with one lead a row.`,
   });
 }
 
@@ -65,8 +65,8 @@ export async function readSharedStrings(
 ): Promise<XlsxTexts> {
   if (part === undefined || !parts.has(part)) return new XlsxTexts();
   if (parts.bytes(part) > limits.sharedStringsBytes) {
-    throw fileError('LEADS-FILE-LIMIT', 'The workbook holds more text than can be read at once.', {
-      hint: 'Split the sheet into several workbooks, or save it as "CSV UTF-8".',
+    throw fileError('LEADS-FILE-LIMIT', says`The workbook holds more text than can be read at once.`, {
+      hint: says`Split the sheet into several workbooks, or save it as "CSV UTF-8".`,
     });
   }
   const texts = new XlsxTexts(parts.bytes(part));

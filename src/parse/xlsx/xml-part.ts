@@ -23,7 +23,7 @@ export interface PlainElements {
   read(xml: Uint8Array, from: number): number;
 }
 
-/** What an XML part says, in order. */
+/** Takes the content of an XML part in order. */
 export interface PartHandler extends XmlHandler {
   readonly plain?: PlainElements;
 }
@@ -63,7 +63,7 @@ export function createPartReader(handler: PartHandler, limits: Limits): { push(b
   /** Parses an end tag and what is before it; whether it closed an element and plain ones may begin behind it. */
   function isBetween(bytes: Uint8Array, decoder: Decoder, { within }: PlainElements): boolean {
     reader.push(decoded(decoder, bytes.subarray(0, -1)));
-    // What looks like an end tag may stand in a comment or in CDATA, where it closes nothing.
+    // Text like an end tag may stand in a comment or in CDATA, where it closes nothing.
     hasClosed = false;
     reader.push(decoded(decoder, bytes.subarray(-1)));
     return hasClosed && path.join('/') === within;

@@ -1,12 +1,12 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { LeadsError } from '../../model/index.ts';
+import { type LeadsError, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import type { Limits } from '../limits.ts';
 
 /** The attributes of a tag, by the names that the file writes; the record has no prototype. */
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
-/** What an XML part says, in order. Names of elements come without their prefix. */
+/** Takes the content of an XML part in order. Names of elements come without their prefix. */
 export interface XmlHandler {
   open(name: string, attributes: XmlAttributes): void;
   /** Text and CDATA, in one or several pieces. */
@@ -68,8 +68,8 @@ function local(name: string): string {
 }
 
 function broken(cause?: unknown): LeadsError {
-  return fileError('LEADS-FILE-XLSX', 'A part of the workbook is not well-formed XML.', {
-    hint: 'Open the workbook in Excel or LibreOffice, save it as .xlsx again and commit that.',
+  return fileError('LEADS-FILE-XLSX', says`A part of the workbook is not well-formed XML.`, {
+    hint: says`Open the workbook in Excel or LibreOffice, save it as .xlsx again and commit that.`,
     cause,
   });
 }

@@ -1,4 +1,4 @@
-import type { LeadsError } from '../../model/index.ts';
+import { type LeadsError, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import type { Limits } from '../limits.ts';
 
@@ -60,8 +60,8 @@ export async function readZipDirectory(
     offset = large(end64, 48);
   }
   if (count > limits.zipEntries || size > limits.zipEntries * GENEROUS_ENTRY_BYTES) {
-    throw fileError('LEADS-FILE-LIMIT', 'The workbook is made of more files than any real one.', {
-      hint: 'Copy the sheet with the leads into a new workbook.',
+    throw fileError('LEADS-FILE-LIMIT', says`The workbook is made of more files than any real one.`, {
+      hint: says`Copy the sheet with the leads into a new workbook.`,
     });
   }
   return readEntries(viewOf(await slice(offset, size)), count);
@@ -76,8 +76,8 @@ export async function findContent(entry: ZipEntry, slice: Slice): Promise<number
 
 /** The stop for a ZIP file that can't be read. */
 export function brokenZip(cause?: unknown): LeadsError {
-  return fileError('LEADS-FILE-XLSX', 'The workbook is damaged or was cut off.', {
-    hint: 'Open it in Excel or LibreOffice, save it as .xlsx again and commit that.',
+  return fileError('LEADS-FILE-XLSX', says`The workbook is damaged or was cut off.`, {
+    hint: says`Open it in Excel or LibreOffice, save it as .xlsx again and commit that.`,
     cause,
   });
 }

@@ -1,5 +1,5 @@
 import type { CST, Document, ParsedNode, YAMLError } from 'yaml';
-import { count, type LeadsError, type Position } from '../../model/index.ts';
+import { count, type LeadsError, type Position, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import { codeOf, type Mistake } from '../json/mistakes.ts';
 import { LIMITS } from '../limits.ts';
@@ -33,8 +33,8 @@ export function composeYaml(yaml: Yaml, piece: YamlPiece, schema: ScalarSchema):
   const forbidden = FORBIDDEN.exec(piece.text);
   if (forbidden) {
     throw yamlError(piece, forbidden.index, {
-      message: `There is a character that can't be seen (${codeOf(forbidden[0])}).`,
-      hint: 'Remove it, or write it as a \\u code inside double quotes.',
+      message: says`There is a character that can't be seen (${codeOf(forbidden[0])}).`,
+      hint: says`Remove it, or write it as a \\u code inside double quotes.`,
     });
   }
   const composer = new yaml.Composer({ schema, strict: true, uniqueKeys: false });
@@ -75,8 +75,8 @@ function* tokensOf(yaml: Yaml, piece: YamlPiece): Generator<CST.Token> {
     if (tokens > LIMITS.yamlTokens) refuseManyTokens(placeIn(piece, 0));
     yield* parser.next(lexeme);
     if (parser.stack.length > LIMITS.nestingDepth + LEVELS_AROUND && yaml.CST.isCollection(parser.stack.at(-1))) {
-      throw fileError('LEADS-FILE-LIMIT', `Lists and mappings are nested more than ${LIMITS.nestingDepth} deep.`, {
-        hint: 'A lead is one flat mapping. Export the leads without nested lists.',
+      throw fileError('LEADS-FILE-LIMIT', says`Lists and mappings are nested more than ${LIMITS.nestingDepth} deep.`, {
+        hint: says`A lead is one flat mapping. Export the leads without nested lists.`,
         position: placeIn(piece, parser.offset),
       });
     }
@@ -87,14 +87,14 @@ function* tokensOf(yaml: Yaml, piece: YamlPiece): Generator<CST.Token> {
 function refuseFeature(piece: YamlPiece, lexeme: string, offset: number): void {
   if (lexeme.startsWith('*')) {
     throw featureError(piece, offset, {
-      message: 'A value that begins with * repeats another place of the file (an alias), which is not allowed.',
-      hint: 'Write the value out here. If it is meant as text, put it in double quotes.',
+      message: says`A value that begins with * repeats another place of the file (an alias), which is not allowed.`,
+      hint: says`Write the value out here. If it is meant as text, put it in double quotes.`,
     });
   }
   if (lexeme.startsWith('!')) {
     throw featureError(piece, offset, {
-      message: 'A value that begins with ! has a type of its own (a tag), which is not allowed.',
-      hint: 'Remove the word with the !. If it is meant as text, put the value in double quotes.',
+      message: says`A value that begins with ! has a type of its own (a tag), which is not allowed.`,
+      hint: says`Remove the word with the !. If it is meant as text, put the value in double quotes.`,
     });
   }
 }
@@ -102,9 +102,9 @@ function refuseFeature(piece: YamlPiece, lexeme: string, offset: number): void {
 function refuseManyTokens(position: Position): never {
   throw fileError(
     'LEADS-FILE-LIMIT',
-    `The YAML from here on has more than ${count(LIMITS.yamlTokens)} values and signs in one piece.`,
+    says`The YAML from here on has more than ${count(LIMITS.yamlTokens)} values and signs in one piece.`,
     {
-      hint: 'Write each lead as "- phone: …" with its dash in the same column, or use JSON.',
+      hint: says`Write each lead as "- phone: …" with its dash in the same column, or use JSON.`,
       position,
     },
   );
@@ -118,8 +118,8 @@ function refuseOpenQuote(piece: YamlPiece, lexeme: string, offset: number): void
   if (quote === '"') while (lexeme.at(-2 - backslashes) === '\\') backslashes++;
   if (lexeme.length > 1 && lexeme.endsWith(quote) && backslashes % 2 === 0) return;
   throw yamlError(piece, offset, {
-    message: 'The quote that opens here is not closed.',
-    hint: 'Add the closing quote. Inside double quotes a quote is written \\", inside single quotes twice.',
+    message: says`The quote that opens here is not closed.`,
+    hint: says`Add the closing quote. Inside double quotes a quote is written \\", inside single quotes twice.`,
   });
 }
 

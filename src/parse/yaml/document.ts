@@ -1,5 +1,5 @@
 import type { ParsedNode } from 'yaml';
-import { count, LeadsError, type Problem, type TextDocument } from '../../model/index.ts';
+import { count, LeadsError, type Problem, says, type TextDocument } from '../../model/index.ts';
 import { type DocumentTree, leaf, offsetAt } from '../document-tree.ts';
 import { readJsonDocument } from '../json/document.ts';
 import { LIMITS } from '../limits.ts';
@@ -15,8 +15,8 @@ import { composeYaml, featureError, placeIn, type Yaml, type YamlPiece, yamlErro
 export async function readDocument(text: string, file: string): Promise<TextDocument> {
   try {
     if (text.length > LIMITS.documentCharacters) {
-      const message = `The file is longer than ${count(LIMITS.documentCharacters)} characters.`;
-      throw new LeadsError({ code: 'LEADS-DOCUMENT', message, hint: 'Is it the right file?' });
+      const message = says`The file is longer than ${count(LIMITS.documentCharacters)} characters.`;
+      throw new LeadsError({ code: 'LEADS-DOCUMENT', message, hint: says`Is it the right file?` });
     }
     const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
     return /\.json$/i.test(file) ? readJsonDocument(content) : readYamlDocument(await import('yaml'), content);
@@ -34,8 +34,8 @@ function readYamlDocument(yaml: Yaml, content: string): TextDocument {
   const [document, second] = composeYaml(yaml, piece, 'core');
   if (second) {
     throw yamlError(piece, second.range[0], {
-      message: 'A second document begins here (---).',
-      hint: 'Keep one document in this file.',
+      message: says`A second document begins here (---).`,
+      hint: says`Keep one document in this file.`,
     });
   }
   if (!document) return { value: null, locate: (path) => (path.length === 0 ? FIRST_PLACE : undefined) };
@@ -60,8 +60,8 @@ function treeOf(yaml: Yaml, piece: YamlPiece, node: ParsedNode | null): Document
     const at = key.range[0];
     if (!yaml.isScalar(key)) {
       throw featureError(piece, at, {
-        message: 'A key is itself a list or a mapping, which is not allowed.',
-        hint: 'If a value begins with { or [ or ?, put it in double quotes.',
+        message: says`A key is itself a list or a mapping, which is not allowed.`,
+        hint: says`If a value begins with { or [ or ?, put it in double quotes.`,
       });
     }
     const name = String(key.value ?? '');

@@ -1,4 +1,4 @@
-import { count, type RowParser, type RowSink } from '../../model/index.ts';
+import { count, type RowParser, type RowSink, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import { LIMITS } from '../limits.ts';
 import { TextPieces } from '../text/text-pieces.ts';
@@ -53,7 +53,7 @@ export async function createYamlParser(sink: RowSink, pieceCharacters: number = 
 }
 
 function refuseLargeYaml(): never {
-  throw fileError('LEADS-FILE-LIMIT', `The YAML is larger than ${count(LIMITS.yamlBytes)} bytes.`, {
-    hint: 'Split the file into several, or use JSON or CSV, which are read much faster.',
+  throw fileError('LEADS-FILE-LIMIT', says`The YAML is larger than ${count(LIMITS.yamlBytes)} bytes.`, {
+    hint: says`Split the file into several, or use JSON or CSV, which are read much faster.`,
   });
 }

@@ -1,4 +1,4 @@
-import { count } from '../../model/index.ts';
+import { count, says } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import { LIMITS } from '../limits.ts';
 import { keyAfterList } from '../list-name.ts';
@@ -161,9 +161,9 @@ export function refuseLongYaml(length: number, line: number): void {
   if (length <= LIMITS.yamlBlockCharacters) return;
   throw fileError(
     'LEADS-FILE-LIMIT',
-    `The YAML that begins here is longer than ${count(LIMITS.yamlBlockCharacters)} characters and no list with dashes.`,
+    says`The YAML that begins here is longer than ${count(LIMITS.yamlBlockCharacters)} characters and no list with dashes.`,
     {
-      hint: 'Write each lead as "- phone: …" with its dash in the same column, or use JSON.',
+      hint: says`Write each lead as "- phone: …" with its dash in the same column, or use JSON.`,
       position: { line, column: 1 },
     },
   );

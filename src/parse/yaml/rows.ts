@@ -1,5 +1,5 @@
 import type { ParsedNode, YAMLMap } from 'yaml';
-import type { CellKind, Position, RowSink } from '../../model/index.ts';
+import { type CellKind, type Position, type RowSink, says } from '../../model/index.ts';
 import { flawOf, flawViolation, wellFormed } from '../cell-flaw.ts';
 import { LIMITS } from '../limits.ts';
 import { LIST_NAME, meansLeads, notJustLeads, shapeError } from '../list-name.ts';
@@ -125,14 +125,14 @@ export class YamlRows {
       const offset = key.range[0];
       if (!this.#yaml.isScalar(key)) {
         throw featureError(piece, offset, {
-          message: 'A key is itself a list or a mapping, which is not allowed.',
-          hint: 'If a value begins with { or [ or ?, put it in double quotes.',
+          message: says`A key is itself a list or a mapping, which is not allowed.`,
+          hint: says`If a value begins with { or [ or ?, put it in double quotes.`,
         });
       }
       if (key.type === 'PLAIN' && key.source === '<<') {
         throw featureError(piece, offset, {
-          message: 'A key << takes its values from another place of the file (a merge), which is not allowed.',
-          hint: 'Write the keys and values out here.',
+          message: says`A key << takes its values from another place of the file (a merge), which is not allowed.`,
+          hint: says`Write the keys and values out here.`,
         });
       }
       return { name: wellFormed(key.source), offset, node: value };
@@ -161,8 +161,8 @@ export class YamlRows {
     const { isScalar, isSeq } = this.#yaml;
     const found = isSeq(node) ? 'a list' : isScalar(node) && !this.#isNothing(node) ? 'text' : 'nothing';
     return shapeError(
-      `Each lead must be a mapping of keys to values, but here is ${found}.`,
-      'Write each lead as "- phone: …" with its other keys below "phone".',
+      says`Each lead must be a mapping of keys to values, but here is ${found}.`,
+      says`Write each lead as "- phone: …" with its other keys below "phone".`,
       placeIn(piece, node.range[0]),
     );
   }

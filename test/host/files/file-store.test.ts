@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createFileStore } from '../../../src/host/files/file-store.ts';
 import { KEPT_VERSIONS } from '../../../src/host/files/file-versions.ts';
-import { LeadsError } from '../../../src/model/index.ts';
+import { LeadsError, says } from '../../../src/model/index.ts';
 import { temporaryDirectory } from '../../support/temporary.ts';
 import { addEntry, change, contentOf, filesOf, pushed } from '../ledger-stores.ts';
 
@@ -57,7 +57,7 @@ describe('a ledger in a folder', () => {
   test('lets through what a late text throws, and publishes nothing', async () => {
     using root = temporaryDirectory();
     const store = createFileStore(root.path, LIST);
-    const late = new LeadsError({ code: 'LEADS-LEDGER-GARBAGE', message: 'made up' });
+    const late = new LeadsError({ code: 'LEADS-LEDGER-GARBAGE', message: says`made up` });
     const failing = { put: new Map([['head', () => Promise.reject(late)]]), remove: [], note: 'n' };
     await expect(store.push(undefined, failing)).rejects.toBe(late);
     expect(await store.fetch()).toEqual({ kind: 'absent' });

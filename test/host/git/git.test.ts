@@ -9,6 +9,7 @@ import {
 } from '../../../src/host/git/answer.ts';
 import { gitEnvironment, runGit } from '../../../src/host/git/git.ts';
 import { findGit } from '../../../src/host/git/program.ts';
+import { says } from '../../../src/model/index.ts';
 import { GIT_TEST_ENV } from '../../support/git-server.ts';
 
 // Every token here is made up.
@@ -177,14 +178,14 @@ describe('the answer to a push', () => {
   ])('is told apart: %s of %s', (trouble, stderr) => {
     const end = ended('', stderr);
     expect(troubleOf(end)).toBe(trouble);
-    expect(writeRefused({ place: 'x' }, 'y', end).hint).toBeTruthy();
+    expect(writeRefused({ place: 'x' }, says`y`, end).hint).toBeTruthy();
   });
 
   test('names http as the reason when the token was not sent for it', () => {
     const end = ended('', "fatal: could not read Username for 'http://gitea.lan': terminal prompts disabled");
     const met = { place: 'x', withheld: true };
-    expect(unreachable(met, 'y', end).hint).toContain('https');
-    expect(writeRefused(met, 'y', end).hint).toContain('ledger: file:');
-    expect(unreachable({ place: 'x' }, 'y', end).hint).toContain('cancelled');
+    expect(unreachable(met, says`y`, end).hint).toContain('https');
+    expect(writeRefused(met, says`y`, end).hint).toContain('ledger: file:');
+    expect(unreachable({ place: 'x' }, says`y`, end).hint).toContain('cancelled');
   });
 });

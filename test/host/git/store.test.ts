@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../src/host/clock.ts';
-import { LeadsError } from '../../../src/model/index.ts';
+import { LeadsError, says } from '../../../src/model/index.ts';
 import { bareRepository, git } from '../../support/git-server.ts';
 import { temporaryDirectory } from '../../support/temporary.ts';
 import { addEntry, change, contentOf, pushed } from '../ledger-stores.ts';
@@ -48,7 +48,7 @@ describe('a ledger in git', () => {
     using root = temporaryDirectory();
     const bare = bareRepository(root.path, 'leads.git');
     using a = open(root.path, bare);
-    const late = new LeadsError({ code: 'LEADS-LEDGER-GARBAGE', message: 'made up' });
+    const late = new LeadsError({ code: 'LEADS-LEDGER-GARBAGE', message: says`made up` });
     const failing = { put: new Map([['head', () => Promise.reject(late)]]), remove: [], note: 'n' };
     await expect(a.store.push(undefined, failing)).rejects.toBe(late);
     expect(await a.store.fetch()).toEqual({ kind: 'absent' });
@@ -125,7 +125,7 @@ describe('compare-and-swap', () => {
     expect(Object.keys(await contentOf(last.store)).sort()).toEqual(names.flat().sort());
     expect(git(bare, 'rev-list', '--count', REF)).toBe('20');
     for (const writer of writers) writer[Symbol.dispose]();
-  }, 120_000);
+  }, 300_000);
 
   test('the same change on the same base is the same version, also later', async () => {
     using root = temporaryDirectory();

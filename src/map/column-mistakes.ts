@@ -116,11 +116,14 @@ export function misspeltColumn(
 
 /** Columns without a name. The parser has made sure that they are blank or count the rows. */
 export function unnamedColumns(columns: readonly number[]): ColumnMistake {
-  const one = columns.length === 1;
+  const [column = 0, ...others] = columns;
   return {
     code: 'LEADS-COLUMN-UNNAMED',
-    message: says`${one ? `Column ${(columns[0] ?? 0) + 1} has` : `${plural(columns.length, 'column')} have`} no name and ${one ? 'is' : 'are'} not sent: ${one ? 'it is' : 'they are'} blank or only count${one ? 's' : ''} the rows.`,
-    hint: says`Nothing needs to be done. Delete the column to have no notice.`,
+    message:
+      others.length === 0
+        ? says`Column ${column + 1} has no name and is not sent: it is blank or only counts the rows.`
+        : says`${plural(columns.length, 'column')} have no name and are not sent: they are blank or only count the rows.`,
+    hint: says`Nothing needs to be done. Delete them to have no notice.`,
   };
 }
 

@@ -46,7 +46,7 @@ export interface Ledgers {
 }
 
 /** A list's ledger and its newest version. */
-interface AttachedLedger {
+export interface AttachedLedger {
   readonly ledger: Ledger;
   readonly read: Extract<LedgerRead, { readonly kind: 'found' }>;
 }

@@ -2,7 +2,7 @@ import type { LedgerCrypto } from '../model/index.ts';
 import { encodeBytes } from './words.ts';
 
 /** Number of the format that this version of the program writes. It reads this one and all before it. */
-export const FORMAT = 2;
+const FORMAT = 2;
 
 /** The kinds of files that a ledger is made of. */
 export type FileKind = 'ledger' | 'segment' | 'snapshot' | 'judged' | 'complete' | 'told' | 'lessons';

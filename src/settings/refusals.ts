@@ -11,7 +11,7 @@ import {
 import { shown } from './readings.ts';
 
 /** Why a value is refused: the end of the sentence (`must be text`), or what is allowed in its place. */
-export type Flaw =
+type Flaw =
   | { readonly must: Shown }
   | { readonly allowed: Shown; readonly hint?: Shown | undefined; readonly code?: 'LEADS-PATH' };
 
@@ -48,7 +48,7 @@ export function collectRefusals(
 }
 
 /** `` `lists[0].verify` ``, counted from 0 as in JSON, safe to print. */
-export function pathText(path: DocumentPath): Shown {
+function pathText(path: DocumentPath): Shown {
   if (path.length === 0) return says`The file`;
   const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
   return says`\`${printable(steps.replace(/^\./, ''))}\``;

@@ -48,7 +48,7 @@ export function collectRefusals(
 }
 
 /** `` `lists[0].verify` ``, counted from 0 as in JSON, safe to print. */
-function pathText(path: DocumentPath): Shown {
+export function pathText(path: DocumentPath): Shown {
   if (path.length === 0) return says`The file`;
   const steps = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
   return says`\`${printable(steps.replace(/^\./, ''))}\``;

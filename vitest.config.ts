@@ -6,6 +6,8 @@ export default defineConfig({
     setupFiles: ['test/properties.ts'],
     // Two cores are the smallest machine this suite runs on; end-to-end tests start processes of their own.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // Guards against what hangs. No test may need a quick machine: a tool that takes a second may take a minute when much runs.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

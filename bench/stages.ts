@@ -9,13 +9,13 @@ import {
   type ByteSink,
   type Candidate,
   IDENTITY_WORDS,
-  type ReadOptions,
   type Route,
   type Row,
 } from '../src/model/index.ts';
 import { createCsvParser } from '../src/parse/csv/parser.ts';
 import { readDocument } from '../src/parse/index.ts';
 import { createUtf8Gate } from '../src/parse/text/utf8.ts';
+import { builtInRoute } from '../src/settings/index.ts';
 import { createLeadWriter, encodeLead } from '../src/smartflo/index.ts';
 import { encodeBody } from '../src/smartflo/wire.ts';
 import { openLeadCheck, openRowCheck } from '../src/validate/index.ts';
@@ -27,14 +27,6 @@ const CHUNK_BYTES = 256 * 1024;
 const BATCH = 500;
 /** Rows that are held in memory at most. */
 const MAX_ROWS = 100_000;
-
-const READ: ReadOptions = {
-  encoding: undefined,
-  delimiter: undefined,
-  preambleLines: 0,
-  comment: undefined,
-  sheet: undefined,
-};
 
 /** A table of nanoseconds a row, for at most so many rows. */
 export async function measureStages(rows: number, rounds: number): Promise<string> {
@@ -98,23 +90,10 @@ export async function measureStages(rows: number, rounds: number): Promise<strin
 }
 
 const ROUTE: Route = {
+  ...builtInRoute(),
   list: LIST,
-  name: undefined,
-  files: [],
-  duplicateOption: 'skip',
-  skillId: undefined,
-  key: ['phone'],
   columns: { phone: 'Mobile', field_5: 'City', field_6: 'Loan Amount', field_7: 'Remarks' },
   unmapped: 'ignore',
-  blank: 'omit',
-  schema: undefined,
-  country: 'IN',
-  countries: ['IN'],
-  duplicates: 'first',
-  cloneVerify: 'hold',
-  onReject: 'deliver-rest',
-  verify: 'none',
-  read: READ,
 };
 
 function isLead(candidate: Candidate): candidate is Candidate & { readonly phone: string; readonly key: string } {
@@ -122,7 +101,7 @@ function isLead(candidate: Candidate): candidate is Candidate & { readonly phone
 }
 
 function parse(bytes: Uint8Array, sink: ByteSink): void {
-  inChunks(bytes, createCsvParser(READ, sink));
+  inChunks(bytes, createCsvParser(ROUTE.read, sink));
 }
 
 function inChunks(bytes: Uint8Array, parser: { push(chunk: Uint8Array): void; end(): void }): void {

@@ -124,7 +124,7 @@ const TAME = {
 const count = { kind: 'integer', min: 0, max: 1_000_000_000 };
 const flag = { kind: 'choice', of: [true, false] };
 const choice = (...of) => ({ kind: 'choice', of });
-/** What each quirk may be set to, for the check of a fault script. */
+/** The allowed values of each quirk, for the check of a fault script. */
 const QUIRK_PARAMETERS = {
     'apply-delay': count,
     'batch-id': choice('none', 'fresh', 'list'),
@@ -471,7 +471,7 @@ const PLANS = {
         delivery: WHOLE,
     }),
 };
-/** What an effect changes about a request; without an effect, what the quirks that last a whole run change. */
+/** The changes that an effect makes to a request; without an effect, those of the quirks that last a whole run. */
 function planFor(effect, quirks, now) {
     const lasting = effect ?? lastingEffect(quirks);
     const plan = lasting === undefined ? { extent: ALL, delivery: WHOLE } : planned(lasting, now);
@@ -522,7 +522,7 @@ function* deepText(bytes) {
 
 
 
-/** Some systems throw away what has arrived when a reset follows at once; so many milliseconds keep it readable. */
+/** Milliseconds before a reset: some systems discard received bytes when a reset follows at once. */
 const RESET_PAUSE = 20;
 /** Cuts a connection: a TCP reset where Node can send one, over TLS an end without farewell. */
 function hangUp(socket) {
@@ -598,7 +598,7 @@ async function sendPart(response, answer, keep) {
     begin(response, answer, body.length);
     response.flushHeaders();
     const part = body.subarray(0, Math.min(keep ?? Math.floor(body.length / 2), Math.max(0, body.length - 1)));
-    // A reset may overtake what still lies in the socket; so it is awaited that the bytes have left.
+    // Wait until the bytes have left, since a reset may overtake those still in the socket.
     await new Promise((resolve) => {
         response.write(part.length === 0 ? '' : part, () => resolve());
         response.once('close', resolve);
@@ -1527,7 +1527,7 @@ const ROUTES = [
     addDnd,
     addDndNumbers,
 ];
-/** What the service makes of a request: finds the operation, checks the token, and asks the operation. */
+/** Finds the operation of a request, checks the token, and lets the operation reply. */
 function handle(method, path, call, account, credential) {
     const here = ROUTES.filter((route) => route.path.test(path));
     const route = here.find((one) => one.method === method);
@@ -1745,8 +1745,8 @@ function log({ log: write }, record) {
 
 ;// CONCATENATED MODULE: ./lib/src/sandbox/decide.js
 /**
- * Decides what befalls one request. Pure: equal arguments give equal decisions. Every rule counts the requests it is
- * about, even those that an earlier rule decides, so that `nth` does not depend on the other rules.
+ * Decides which effect one request gets. Pure: equal arguments give equal decisions. Every rule counts the requests that
+ * it matches, even those that an earlier rule decides, so that `nth` does not depend on the other rules.
  */
 function decide(rules, seen, request, seed) {
     const matching = rules.map((rule) => isAbout(rule, request));

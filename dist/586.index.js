@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LEDGER: () => (/* binding */ LEDGER)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8173);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9036);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7557);
 /* harmony import */ var _run_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5480);
 
 
@@ -52,8 +52,8 @@ const LEDGER = {
 };
 const WHICH = {
     code: 'LEADS-COMMAND',
-    message: 'leads ledger needs to know what to do.',
-    hint: 'Say `leads ledger show` or `leads ledger verify`.',
+    message: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `leads ledger needs to know what to do.`,
+    hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Say \`leads ledger show\` or \`leads ledger verify\`.`,
 };
 function tell(problems, log, style) {
     for (const problem of problems) {
@@ -113,14 +113,16 @@ function moment(ms) {
 /* harmony export */   WB: () => (/* binding */ RUN_FLAGS),
 /* harmony export */   aX: () => (/* binding */ readRunArguments)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9036);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7557);
+
 
 
 /** Environment variables that secrets come from: never flags, which every process of the machine can read. */
-const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
+const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_2__.INPUTS.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
 /** Every input that is no secret is a flag; `mode` is the command itself. */
-const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_2__.INPUTS.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
 /** Reads the inputs of a run from flags and environment. `own`: flags that only this command has. */
 function readRunArguments(argv, env, own = []) {
     const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, {
@@ -143,8 +145,8 @@ function secretFlags(problems) {
         .filter(([input]) => problems.some(({ message }) => message.includes(`--${input}`)))
         .map(([input, variable]) => ({
         code: 'LEADS-COMMAND',
-        message: `--${input} is a secret, so it is not taken from the command line.`,
-        hint: `Set the environment variable ${variable} instead.`,
+        message: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `--${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(input)} is a secret, so it is not taken from the command line.`,
+        hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Set the environment variable ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(variable)} instead.`,
     }));
 }
 

@@ -24,7 +24,6 @@ interface Source {
 /** The schemas that are compiled. */
 export const COMPILED_SCHEMAS: readonly Source[] = [
   ours('lead'),
-  ours('config'),
   { name: '2020-12-meta', dialect: '2020-12', origin: 'https://json-schema.org/draft/2020-12/schema' },
   { name: 'draft-07-meta', dialect: 'draft-07', origin: 'http://json-schema.org/draft-07/schema' },
 ];

@@ -1,9 +1,10 @@
-import schema from '../schemas/config.schema.json' with { type: 'json' };
 import { ALIASES } from '../src/map/index.ts';
-import { count, listed, printable, says } from '../src/model/index.ts';
+import { count } from '../src/model/index.ts';
 import { LIMITS } from '../src/parse/index.ts';
 import { OUTPUTS } from '../src/report/index.ts';
+import { DELIVERY, LIST, READ, ROUTE, RUN, TOP_WORDS } from '../src/settings/config-table.ts';
 import { INPUTS } from '../src/settings/index.ts';
+import { describe, entriesOf } from '../src/settings/setting.ts';
 
 /** Tables of the documentation, by the name in their markers. */
 export const TABLES: Readonly<Record<string, () => string>> = {
@@ -15,7 +16,7 @@ export const TABLES: Readonly<Record<string, () => string>> = {
       ALIASES.map(({ name, field, spellings }) => [`${name} (\`field_${field}\`)`, spellings.join(', ')]),
     ),
   limits: () => table(['What', 'At most'], limitRows()),
-  'config-keys': () => table(['Key', 'Where', 'What it means'], configRows()),
+  'config-keys': () => table(['Key', 'Where', 'Guard rail', 'What it means'], configRows()),
 };
 
 type Entry = { readonly name: string; readonly description: string };
@@ -73,44 +74,22 @@ function limitRows(): readonly (readonly string[])[] {
   });
 }
 
-interface KeySchema {
-  readonly $ref?: string;
-  readonly description?: string;
-  readonly enum?: readonly unknown[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly properties?: Readonly<Record<string, KeySchema>>;
-}
-
-/** Every key of the config, those of a list first. What the key may be is added where its description is silent. */
+/** Every key of the config, those of a list first. */
 function configRows(): readonly (readonly string[])[] {
-  const top: Readonly<Record<string, KeySchema>> = schema.properties;
-  const ofList: Readonly<Record<string, KeySchema>> = schema.$defs.list.properties;
-  const names = [...new Set([...Object.keys(ofList), ...Object.keys(top)])];
-  return names.flatMap((name) => {
-    const key = ofList[name] ?? top[name] ?? {};
-    const where = name in ofList ? (name in top ? 'list or top' : 'list') : 'top';
-    const inner = Object.entries(key.properties ?? {}).map(([each, keySchema]) =>
-      configRow(`${name}.${each}`, where, keySchema),
-    );
-    return [configRow(name, where, key), ...inner];
-  });
+  return [
+    ...rowsOf(LIST, 'list'),
+    ...rowsOf({ ...ROUTE, ...READ }, 'list or top'),
+    ...Object.entries(TOP_WORDS).map(([name, words]) => [`\`${name}\``, 'top', '', words]),
+    ...rowsOf(DELIVERY, 'top', 'delivery.'),
+    ...rowsOf(RUN, 'top'),
+  ];
 }
 
-function configRow(name: string, where: string, key: KeySchema): readonly string[] {
-  const description = key.description ?? (name === 'columns' ? schema.$defs.columns.description : '');
-  return [`\`${name}\``, where, `${description}${allowed(key, description)}`];
-}
-
-function allowed({ enum: choices, minimum, maximum }: KeySchema, description: string): string {
-  if (choices) {
-    const missing = choices.map(String).filter((choice) => !description.includes(choice));
-    return missing.length === 0
-      ? ''
-      : ` One of ${listed(
-          choices.map((choice) => says`\`${printable(String(choice))}\``),
-          'or',
-        )}.`;
-  }
-  return minimum === undefined || maximum === undefined ? '' : ` From ${count(minimum)} to ${count(maximum)}.`;
+function rowsOf(table: object, where: string, below = ''): readonly (readonly string[])[] {
+  return entriesOf(table).map(([name, setting]) => [
+    `\`${below}${name}\``,
+    setting.input ? `${where}; input` : where,
+    setting.guard?.wins ?? '',
+    describe(setting),
+  ]);
 }

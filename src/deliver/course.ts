@@ -29,9 +29,10 @@ import {
   type Run,
   setToClaim,
   startList,
+  startTrial,
 } from './state.ts';
 import { windowSize } from './window.ts';
-import { CUT_OFF, deferred, fenced, oldRun, timeUp, unwritten } from './wording.ts';
+import { CUT_OFF, deferred, fenced, listRefuses, oldRun, timeUp, unwritten } from './wording.ts';
 
 type Found = Extract<LedgerRead, { readonly kind: 'found' }>;
 
@@ -93,7 +94,9 @@ function* open(list: ListRun): Course<boolean> {
     }
     const settled = yield* settle(list, read.known);
     const known = withResolved(read.known, settled.leads);
-    const batches = halveDoubts(task.plan(known), read.known, settled.leads, task.duplicateOption);
+    const { batches, again } = halveDoubts(task.plan(known), read.known, settled.leads, task.duplicateOption);
+    list.trials.clear();
+    for (const leads of again) startTrial(list, leads);
     if (batches.length === 0 && settled.receipts.length === 0) return false;
     yield* waitForOlder(list, known, batches);
     if (isStopping(list)) return leave(list, known);
@@ -209,6 +212,9 @@ function* turn(list: ListRun, size: number): Course<boolean> {
 function* close(list: ListRun): Course<void> {
   const { run, task } = list;
   if (isLeft(list)) tellTime(list);
+  // Nobody knows whether they or the list are at fault: the next run sends them again.
+  const [suspect] = list.suspects;
+  if (suspect) run.record.stop(listRefuses(suspect.problem), task.list);
   for (const lane of list.lanes) {
     const { flying, work, part } = lane;
     if (!flying || !work || !part) continue;
@@ -220,7 +226,8 @@ function* close(list: ListRun): Course<void> {
   }
   const receipts = currentReceipts(list, true);
   list.outbox.push({ do: 'journal', receipts });
-  const memory = isLeft(list) || isStopping(list) ? undefined : task.memory?.((lead) => run.record.fate(lead));
+  const memory =
+    isLeft(list) || isStopping(list) || suspect ? undefined : task.memory?.((lead) => run.record.fate(lead));
   for (;;) {
     const { answers } = list;
     const committed = yield* commit(list, { lease: 'release', receipts, claims: [], ...(memory ? { memory } : {}) });
@@ -271,7 +278,9 @@ function* giveUp(list: ListRun, committed: Committed): Course<void> {
 function isAtWork({ claim }: Claimed, list: ListRun): boolean {
   const isClaim = (other: { readonly claim: { readonly id: string } } | undefined) => other?.claim.id === claim.id;
   return (
-    list.toSend.some(isClaim) || list.lanes.some((lane) => isClaim(lane.work) && (lane.part || lane.work?.parts.length))
+    list.toSend.some(isClaim) ||
+    list.suspects.some((suspect) => suspect.claim === claim.id) ||
+    list.lanes.some((lane) => isClaim(lane.work) && (lane.part || lane.work?.parts.length))
   );
 }
 

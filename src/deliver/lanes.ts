@@ -164,10 +164,12 @@ function breakDown(thrown: unknown, { leads }: Part, { claim }: Work, list: List
 
 /**
  * What the record and the course know of the list's leads. A lead that one of the lanes is still to send is told as unsent,
- * also when it is in doubt: its claim is open until the lease ends, and a receipt would name an earlier time.
+ * also when it is in doubt: its claim is open until the lease ends, and a receipt would name an earlier time. So is a suspect,
+ * until the list ends.
  */
-export function fatesOf({ run, underWay, task }: ListRun, lanes: readonly Lane[]): Fates {
+export function fatesOf({ run, underWay, task, suspects }: ListRun, lanes: readonly Lane[]): Fates {
   const toSend = new Set(lanes.flatMap(leadsAtWork));
+  if (lanes.length > 0) for (const { lead } of suspects) toSend.add(lead);
   return {
     fate: (lead) => (toSend.has(lead) ? 'unsent' : run.record.fate(lead)),
     underWayUntil: (lead) => underWay.get(lead) ?? 0,

@@ -1,7 +1,7 @@
 import type { DuplicateOption, Outcome, Problem, Random } from '../model/index.ts';
 import { asksTooLong, type Retryable, retryDelay } from './retry-delay.ts';
 import { RETRY_COST } from './retry-quota.ts';
-import { asksTooMuch, rowRefused, triedEnough } from './wording.ts';
+import { asksTooMuch, listRefuses, rowRefused, triedEnough } from './wording.ts';
 
 /** Everything that a decision about an answer depends on. */
 export interface Situation {
@@ -16,8 +16,12 @@ export interface Situation {
   readonly quota: number;
   /** How often the planned batch may still be taken apart. */
   readonly splitsLeft: number;
-  /** The last batch of this list was refused wherever it was taken apart: its rows are not what is wrong. */
-  readonly listRefusesAll: boolean;
+  /** These leads were in a larger request that was refused without a name. */
+  readonly isAgain: boolean;
+  /** Another lead of that request has been accepted since. */
+  readonly isProven: boolean;
+  /** Earlier refusals in the same words, without a name: of single leads of that request, else of requests of the list. */
+  readonly alike: number;
   readonly random: Random;
 }
 
@@ -30,11 +34,15 @@ export type Step =
   | { readonly kind: 'halve' }
   /** Send each half on its own, to find the rows that are refused. */
   | { readonly kind: 'split' }
-  /** The leads at these indices are refused; the rest is sent again, refused as one for `problem`, or left in doubt. */
+  /** Send the first lead alone, and the others after all that is left of the batch: perhaps the list refuses any lead. */
+  | { readonly kind: 'single-out' }
+  /** Refused without a name. A lead alone is refused as soon as the list takes another one; until then nobody knows. */
+  | { readonly kind: 'suspect'; readonly problem: Problem }
+  /** The leads at these indices are refused; the rest is sent again, refused as one for `problem`, or left as it is. */
   | {
       readonly kind: 'refuse';
       readonly leads: ReadonlyMap<number, Problem>;
-      readonly rest: 'resend' | 'refuse' | 'leave-in-doubt';
+      readonly rest: 'resend' | 'refuse' | 'leave';
       readonly problem: Problem;
     }
   /** No request is small enough: one lead alone is too large, or halving does not end. */
@@ -45,8 +53,8 @@ export type Step =
 
 /**
  * Why leads of the request may have been stored although the answer does not say so; undefined when that is clear.
- * The refusal of some of several rows is one, since nobody knows whether Smartflo refuses a request as a whole or stores the
- * good rows of it: under `clone` they must not go again, and under `overwrite` they may have changed what is on the list.
+ * The refusal of rows that are not named is one, since nobody knows whether Smartflo refuses a request as a whole or stores
+ * the good rows of it: under `clone` they must not go again, and under `overwrite` they may have changed the list.
  * `skip` changes nothing there and bears a second send, so it takes a refusal at its word. A body without a clear
  * yes is a doubt as well. A request that was too large, throttled or for a wrong list was not looked into.
  */
@@ -59,7 +67,7 @@ export function doubtAfter(
     case 'unconfirmed':
       return outcome.problem;
     case 'refused':
-      if (duplicateOption === 'skip' || outcome.scope !== 'rows' || leads === 1) return undefined;
+      if (duplicateOption === 'skip' || outcome.scope !== 'rows') return undefined;
       return namedLeads(outcome, leads).size < leads ? outcome.problem : undefined;
     default:
       return undefined;
@@ -110,14 +118,40 @@ function afterRefusal(outcome: Refusal, now: Situation): Step {
       return now.leads > 1 && now.splitsLeft > 0 ? { kind: 'halve' } : { kind: 'too-large', problem };
     case 'rows': {
       const named = namedLeads(outcome, now.leads);
-      if (named.size === 0 && now.leads === 1) named.set(0, problem);
       if (named.size === now.leads) return { kind: 'refuse', leads: named, rest: 'resend', problem };
-      if (now.duplicateOption === 'clone') return { kind: 'refuse', leads: named, rest: 'leave-in-doubt', problem };
-      if (now.splitsLeft === 0) return { kind: 'refuse', leads: named, rest: 'refuse', problem };
-      if (named.size > 0) return { kind: 'refuse', leads: named, rest: 'resend', problem };
-      return now.listRefusesAll ? { kind: 'refuse', leads: named, rest: 'refuse', problem } : { kind: 'split' };
+      return named.size > 0 ? afterNames(named, problem, now) : afterSilence(problem, now);
     }
   }
+}
+
+/** Some of the rows are named. */
+function afterNames(named: ReadonlyMap<number, Problem>, problem: Problem, now: Situation): Step {
+  if (now.duplicateOption === 'clone') return { kind: 'refuse', leads: named, rest: 'leave', problem };
+  if (now.splitsLeft > 0) return { kind: 'refuse', leads: named, rest: 'resend', problem };
+  return { kind: 'refuse', leads: named, rest: now.isProven ? 'refuse' : 'leave', problem };
+}
+
+/** Requests refused in the same words after which the list is taken to refuse whatever it is sent. */
+const ALIKE = 2;
+
+/** The same where each of them held a single lead of its own batch: such rows may happen to stand side by side. */
+const LONE_ALIKE = 5;
+
+/**
+ * No row is named: the rows may be wrong, or the list refuses all. A list's no must not be taken for its rows', or they
+ * would never be sent again. The rows are at fault when another lead of the same request is accepted afterwards.
+ */
+function afterSilence(problem: Problem, now: Situation): Step {
+  const isAlone = now.leads === 1;
+  if (isAlone && now.isProven) return { kind: 'refuse', leads: new Map([[0, problem]]), rest: 'resend', problem };
+  const stop = { kind: 'stop', scope: 'list', problem: listRefuses(problem) } as const;
+  if (now.duplicateOption === 'clone') {
+    // Nothing is taken apart. Leads that were refused before say nothing about the list.
+    return !now.isAgain && now.alike + 1 >= ALIKE ? stop : { kind: 'suspect', problem };
+  }
+  if (isAlone) return now.alike + 1 >= (now.isAgain ? ALIKE : LONE_ALIKE) ? stop : { kind: 'suspect', problem };
+  if (now.splitsLeft === 0) return now.isProven ? { kind: 'refuse', leads: new Map(), rest: 'refuse', problem } : stop;
+  return now.isAgain && !now.isProven ? { kind: 'single-out' } : { kind: 'split' };
 }
 
 /** Refusals by index; what is named several times gets all the words, an index outside the request is no name. */

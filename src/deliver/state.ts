@@ -8,6 +8,7 @@ import type {
   LeadNumbers,
   LedgerMemory,
   LedgerRead,
+  Problem,
   Random,
 } from '../model/index.ts';
 import type { Command, Moment } from './command.ts';
@@ -86,14 +87,41 @@ export interface ListRun {
   readonly halted: boolean;
   /** Most leads in one request, as far as refusals have taught. Per list: how wide leads are is the list's. */
   readonly cap: number;
-  /** Its last batch was refused wherever it was taken apart. */
-  readonly refusesAll: boolean;
+  /** The trial of each lead that was refused in a request without a name. */
+  readonly trials: Map<number, Trial>;
+  /** Leads that were refused alone, and the list has accepted none since. */
+  readonly suspects: Suspect[];
+  /** Requests outside of trials that were refused without a name, in the same words, since the last accepted one. */
+  readonly alike: Alike;
 }
+
+/** Refusals in the same words. */
+interface Alike {
+  readonly words: string;
+  readonly times: number;
+}
+
+/** A request that was refused without a name, and how its leads have fared since. */
+export interface Trial {
+  /** A lead of it was accepted: the list takes leads, so those that are refused alone are at fault. */
+  readonly isProven: boolean;
+  /** Its leads that were refused alone. */
+  readonly alike: Alike;
+}
+
+/** A lead that was refused alone, without a name. */
+export interface Suspect {
+  readonly lead: number;
+  readonly claim: string;
+  readonly problem: Problem;
+}
+
+const NONE_ALIKE: Alike = { words: '', times: 0 };
 
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A batch and its place in the record. */
-export interface Planned {
+interface Planned {
   readonly index: number;
   readonly batch: Batch;
 }
@@ -164,7 +192,9 @@ export function startList(task: ListTask, run: Run, time: Moment, cancelled = fa
     cancelledAt: cancelled ? time.now : undefined,
     halted: false,
     cap: Number.POSITIVE_INFINITY,
-    refusesAll: false,
+    trials: new Map(),
+    suspects: [],
+    alike: NONE_ALIKE,
   };
 }
 
@@ -248,9 +278,46 @@ export function setCap(list: Open<ListRun>, cap: number): void {
   list.cap = cap;
 }
 
-/** Whether the list refuses whatever it is sent, as far as its last batch has shown. */
-export function setRefusesAll(list: Open<ListRun>, refusesAll: boolean): void {
-  list.refusesAll = refusesAll;
+/** These leads were refused together without a name; what becomes of one of them speaks about the others. */
+export function startTrial({ trials }: ListRun, leads: Iterable<number>): void {
+  const trial: Trial = { isProven: false, alike: NONE_ALIKE };
+  for (const lead of leads) if (!trials.has(lead)) trials.set(lead, trial);
+}
+
+/** How often a request with this lead, and others like it, were refused in these words. */
+export function timesAlike({ trials, alike }: ListRun, lead: number | undefined, words: string): number {
+  const known = trialOf(trials, lead)?.alike ?? alike;
+  return known.words === words ? known.times : 0;
+}
+
+/** The trial that a lead is in, if any. */
+export function trialOf(trials: ListRun['trials'], lead: number | undefined): Trial | undefined {
+  return lead === undefined ? undefined : trials.get(lead);
+}
+
+/** A request was refused without a name, in these words. A lead alone is a suspect. */
+export function suspect(
+  list: Open<ListRun>,
+  leads: LeadNumbers,
+  claim: string,
+  said: Pick<Suspect, 'problem'> & { readonly words: string },
+): void {
+  const [lead] = leads;
+  const about: { alike: Alike } = trialOf(list.trials, lead) ?? list;
+  about.alike = { words: said.words, times: timesAlike(list, lead, said.words) + 1 };
+  if (lead !== undefined && leads.length === 1) list.suspects.push({ lead, claim, problem: said.problem });
+}
+
+/** The list has accepted these leads, so it takes leads: gives the suspects, which are at fault themselves. */
+export function takeSuspects(list: Open<ListRun>, accepted: LeadNumbers): Suspect[] {
+  list.alike = NONE_ALIKE;
+  if (list.trials.size > 0) {
+    for (const lead of accepted) {
+      const trial: Open<Trial> | undefined = list.trials.get(lead);
+      if (trial) trial.isProven = true;
+    }
+  }
+  return list.suspects.splice(0);
 }
 
 /** A request with these leads may be under way until `until` (wall time); an earlier, later mark stays. */

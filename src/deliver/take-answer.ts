@@ -1,7 +1,20 @@
-import type { Outcome } from '../model/index.ts';
+import type { DuplicateOption, Outcome } from '../model/index.ts';
 import { doubtAfter, nextStep, type Situation, type Step } from './next-step.ts';
 import { halves, splitsLeft } from './split-leads.ts';
-import { freshPart, halt, type ListRun, markUnderWay, type Part, setCap, setRefusesAll, type Work } from './state.ts';
+import {
+  freshPart,
+  halt,
+  type ListRun,
+  markUnderWay,
+  type Part,
+  setCap,
+  startTrial,
+  suspect,
+  takeSuspects,
+  timesAlike,
+  trialOf,
+  type Work,
+} from './state.ts';
 import { circuitOpen, rowTooLarge } from './wording.ts';
 
 /** Answers in a row that leave leads in doubt, over the whole run, after which no more leads are risked. */
@@ -21,6 +34,8 @@ export function takeAnswer(outcome: Outcome, sent: Sent): void {
   const { part, work, list } = sent;
   const { run } = list;
   const { batch } = work.claim;
+  const trial = trialOf(list.trials, part.leads[0]);
+  const words = outcome.kind === 'refused' ? outcome.words : '';
   const situation: Situation = {
     duplicateOption: batch.duplicateOption,
     leads: part.leads.length,
@@ -28,7 +43,9 @@ export function takeAnswer(outcome: Outcome, sent: Sent): void {
     throttles: part.throttles,
     quota: run.quota.left,
     splitsLeft: splitsLeft(batch.leads.length, work.splits, work.progress),
-    listRefusesAll: list.refusesAll,
+    isAgain: trial !== undefined,
+    isProven: trial?.isProven ?? false,
+    alike: timesAlike(list, part.leads[0], words),
     random: run.random,
   };
   const doubt = doubtAfter(outcome, situation);
@@ -39,20 +56,21 @@ export function takeAnswer(outcome: Outcome, sent: Sent): void {
 
   if (outcome.kind === 'throttled') slowDown(sent);
   const step = nextStep(outcome, situation);
-  const isLeft = doubt !== undefined && !isSettledBy(step);
+  const isLeft = doubt !== undefined && !isSettledBy(step, batch.duplicateOption);
   // A request that never left says nothing about Smartflo, good or bad.
   if (isLeft) run.doubtsInARow++;
   else if (outcome.kind !== 'not-sent') run.doubtsInARow = 0;
-  follow(step, sent, outcome.kind === 'accepted' ? outcome.batchId : undefined);
+  follow(step, sent, { words, batchId: outcome.kind === 'accepted' ? outcome.batchId : undefined });
   if (isLeft && run.doubtsInARow >= CIRCUIT_OPENS_AFTER) {
     run.record.stop(circuitOpen(CIRCUIT_OPENS_AFTER, doubt));
     halt('run', list);
   }
 }
 
-/** Whether the step takes a doubt away, if it is taken: Smartflo has answered, and is asked again about what it did not name. */
-function isSettledBy(step: Step): boolean {
-  return step.kind === 'split' || (step.kind === 'refuse' && step.rest !== 'leave-in-doubt');
+/** Whether the doubt says nothing about the way to Smartflo: it has answered, and is asked again about the leads it did not name. */
+function isSettledBy(step: Step, option: DuplicateOption): boolean {
+  if (step.kind === 'split' || step.kind === 'single-out') return true;
+  return (step.kind === 'suspect' && option !== 'clone') || (step.kind === 'refuse' && step.rest !== 'leave');
 }
 
 /** The first time that Smartflo is busy costs a wait, every further time half the pace as well. */
@@ -63,7 +81,11 @@ function slowDown({ list, busySpells }: Sent): void {
   run.busySpells++;
 }
 
-function follow(step: Step, { part, work, list }: Sent, batchId: string | undefined): void {
+function follow(
+  step: Step,
+  { part, work, list }: Sent,
+  { words, batchId }: { readonly words: string; readonly batchId: string | undefined },
+): void {
   const { leads } = part;
   const { record, quota } = list.run;
   const { list: id } = list.task;
@@ -72,7 +94,7 @@ function follow(step: Step, { part, work, list }: Sent, batchId: string | undefi
       record.accept(leads, batchId);
       quota.earn(part.retryCost);
       work.progress = true;
-      setRefusesAll(list, false);
+      for (const { lead, problem } of takeSuspects(list, leads)) record.refuse(lead, problem);
       return;
     case 'retry': {
       quota.spend(step.cost);
@@ -93,7 +115,16 @@ function follow(step: Step, { part, work, list }: Sent, batchId: string | undefi
       return;
     case 'split':
       work.splits++;
+      startTrial(list, leads);
       work.parts.push(...halves(leads).map(freshPart).reverse());
+      return;
+    case 'single-out':
+      work.splits++;
+      work.parts.unshift(freshPart(leads.slice(1)));
+      work.parts.push(freshPart(leads.slice(0, 1)));
+      return;
+    case 'suspect':
+      suspect(list, leads, work.claim.id, { words, problem: step.problem });
       return;
     case 'too-large':
       if (leads.length > 1) record.refuseTogether(id, leads, step.problem);
@@ -107,15 +138,12 @@ function follow(step: Step, { part, work, list }: Sent, batchId: string | undefi
         const problem = step.leads.get(index);
         if (problem) record.refuse(lead, problem);
       }
-      if (rest.length === 0 || step.rest === 'leave-in-doubt') return;
+      if (rest.length === 0 || step.rest === 'leave') return;
       if (step.leads.size > 0) work.progress = true;
       if (step.rest === 'resend') {
         work.splits++;
         work.parts.push(freshPart(rest));
-      } else {
-        record.refuseTogether(id, rest, step.problem);
-        if (!work.progress) setRefusesAll(list, true);
-      }
+      } else record.refuseTogether(id, rest, step.problem);
       return;
     }
     case 'leave-in-doubt':

@@ -48,6 +48,16 @@ export function rowsRefusedTogether(leads: number, list: string, cause: Problem)
   return { ...cause, message: says`${what} ${sentence(cause.message)}`, hint: LOOK_AT_COMMON };
 }
 
+/** Stops a list that refused all that it was sent, in the same words and without naming a row. */
+export function listRefuses(cause: Problem): Problem {
+  const what = says`Smartflo refused each lead that it was sent for this list and named no row, so it may be the list that is wrong.`;
+  return {
+    code: 'LEADS-API-LIST-REFUSES',
+    message: says`${sentence(cause.message)} ${what} Nothing more was sent to it.`,
+    hint: says`If its words are about the list, look at the list in the Smartflo portal; if they are about rows, fix the rows. The next run sends them again.`,
+  };
+}
+
 const AFTER_DOUBT: Readonly<Record<DuplicateOption, Shown>> = {
   skip: says`Run the job again: Smartflo skips the leads that it already has.`,
   overwrite: says`Run the job again: leads that did arrive are written again with the same values.`,

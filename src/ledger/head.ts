@@ -39,7 +39,7 @@ export interface Head {
 }
 
 /** How much stands in the segments. */
-export interface SegmentsShape {
+interface SegmentsShape {
   readonly files: number;
   /** Lead lines. */
   readonly leads: number;

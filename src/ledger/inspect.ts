@@ -22,10 +22,10 @@ import { SNAPSHOT } from './snapshot.ts';
 import { type ReadTrouble, type Subject, troubleOf, wrongKey } from './wording.ts';
 
 /** Leads by what the ledger knows of them. */
-export type LedgerCounts = Readonly<Record<Exclude<KnownState, 'unknown'>, number>>;
+type LedgerCounts = Readonly<Record<Exclude<KnownState, 'unknown'>, number>>;
 
 /** What `leads ledger show` tells. */
-export interface LedgerDescription {
+interface LedgerDescription {
   readonly ledgerId: string;
   readonly list: string;
   readonly place: string;

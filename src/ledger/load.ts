@@ -68,7 +68,7 @@ export async function replaySegments({ files, head }: Version, crypto: LedgerCry
 }
 
 /** Every lead of the snapshot in the order of the keys. */
-export async function eachInSnapshot({ files, head }: Version, crypto: LedgerCrypto, sink: LeadSink): Promise<void> {
+async function eachInSnapshot({ files, head }: Version, crypto: LedgerCrypto, sink: LeadSink): Promise<void> {
   const names = snapshotNames(head.snapshot);
   if (files.names.filter((name) => name.startsWith(SNAPSHOT)).length !== names.length) {
     throw new FormatError(SNAPSHOT, 0);

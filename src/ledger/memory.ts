@@ -1,42 +1,59 @@
-import type { LedgerCrypto, LedgerMemory, StoredFiles } from '../model/index.ts';
-import { word } from './fields.ts';
+import { type LedgerCrypto, type LedgerMemory, type ListLessons, MOST_TOLD, type StoredFiles } from '../model/index.ts';
+import { NOTHING, readCount, word } from './fields.ts';
 import type { Head } from './head.ts';
 import { type FileKind, FormatError, type SealedFile, seal, unseal } from './sealed-file.ts';
 
 /** What a ledger remembers that has no memory yet. */
 export const NO_MEMORY: LedgerMemory = { judged: [], complete: undefined };
 
-const JUDGED = 'judged';
-const COMPLETE = 'complete';
+const MOST_YES_SHAPES = 100;
+
+/** Most characters of a shape or a spelling, so that the file stays below 1 MiB. */
+const MOST_CHARACTERS = 1000;
 
 /** The files that keep a memory, for this write. */
 export function writeMemory(
-  { judged, complete }: LedgerMemory,
+  { judged, complete, told = [], lessons }: LedgerMemory,
   { ledgerId, write }: { readonly ledgerId: string; readonly write: number },
   crypto: LedgerCrypto,
 ): ReadonlyMap<string, string> {
-  const words = [ledgerId, String(write)];
-  const files = new Map<string, string>();
-  const digests = judged.map((digest) => `${word(digest)}\n`).join('');
-  files.set(JUDGED, seal(JUDGED, 'judged', words, digests, crypto));
-  const lines = complete ? `${word(complete.digest)}\n${toAscii(complete.files)}\n` : '';
-  files.set(COMPLETE, seal(COMPLETE, 'complete', words, lines, crypto));
-  return files;
+  if (told.length > MOST_TOLD) throw new RangeError('more digests than a ledger can hold');
+  const bodies: readonly (readonly [FileKind, string])[] = [
+    ['judged', writeDigests(judged)],
+    ['complete', complete ? `${word(complete.digest)}\n${toAscii(complete.files)}\n` : ''],
+    ['told', writeDigests(told)],
+    ['lessons', lessons ? writeLessons(lessons) : ''],
+  ];
+  return new Map(bodies.map(([name, body]) => [name, seal(name, name, [ledgerId, String(write)], body, crypto)]));
 }
 
 /** What the files of a version keep. Throws a FormatError, and what the store throws. */
 export async function readMemory(files: StoredFiles, head: Head, crypto: LedgerCrypto): Promise<LedgerMemory> {
-  const open = async (name: FileKind, write: number): Promise<SealedFile> => {
+  const { memory: write } = head;
+  if (write === undefined) return NO_MEMORY;
+  const open = async (name: FileKind): Promise<SealedFile> => {
     if (!files.names.includes(name)) throw new FormatError(name, 0);
     const file = unseal(name, name, await files.read(name), crypto);
     if (file.words.join(' ') !== `${head.ledgerId} ${write}`) throw new FormatError(name, 1);
     return file;
   };
-  if (head.memory === undefined) return NO_MEMORY;
-  const judged = await open(JUDGED, head.memory);
+  const file = await open('judged');
+  const judged = readDigests(file);
+  const complete = readComplete(await open('complete'));
+  if (file.format === 1) return { judged, complete };
+  const told = readDigests(await open('told'));
+  const lessons = readLessons(await open('lessons'));
+  return { judged, complete, ...(told.length > 0 && { told }), ...(lessons && { lessons }) };
+}
+
+function writeDigests(digests: readonly string[]): string {
+  return digests.map((digest) => `${word(digest)}\n`).join('');
+}
+
+function readDigests(file: SealedFile): readonly string[] {
   const digests: string[] = [];
-  while (judged.next()) digests.push(judged.text());
-  return { judged: digests, complete: readComplete(await open(COMPLETE, head.memory)) };
+  while (file.next()) digests.push(file.text());
+  return digests;
 }
 
 function readComplete(file: SealedFile): LedgerMemory['complete'] {
@@ -46,6 +63,42 @@ function readComplete(file: SealedFile): LedgerMemory['complete'] {
   const text = fromAscii(file.text());
   if (text === undefined || file.next()) file.fail();
   return { digest, files: text };
+}
+
+function writeLessons({ yesShapes, spelling, delayMs, filters }: ListLessons): string {
+  const texts = spelling === undefined ? yesShapes : [...yesShapes, spelling];
+  if (yesShapes.length > MOST_YES_SHAPES || texts.some(({ length }) => length > MOST_CHARACTERS)) {
+    throw new RangeError('more lessons than a ledger can hold');
+  }
+  const lines = [
+    `spelling ${spelling === undefined ? NOTHING : toAscii(spelling)}`,
+    `delay ${delayMs === undefined ? NOTHING : Math.max(0, Math.ceil(delayMs))}`,
+    `filters ${filters === undefined ? NOTHING : filters ? 'yes' : 'no'}`,
+    ...yesShapes.map((shape) => `yes ${toAscii(shape)}`),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function readLessons(file: SealedFile): ListLessons | undefined {
+  if (!file.next()) return undefined;
+  const value = <T>(name: string, read: (text: string) => T | undefined): T => {
+    const text = file.text();
+    if (!text.startsWith(`${name} `)) file.fail();
+    return read(text.slice(name.length + 1)) ?? file.fail();
+  };
+  const optional = <T>(name: string, read: (text: string) => T | undefined): T | undefined => {
+    const text = file.text();
+    const found = text === `${name} ${NOTHING}` ? undefined : value(name, read);
+    // `filters` is the last line of those that are always there.
+    if (name !== 'filters' && !file.next()) file.fail();
+    return found;
+  };
+  const spelling = optional('spelling', fromAscii);
+  const delayMs = optional('delay', readCount);
+  const filters = optional('filters', (text) => ({ yes: true, no: false })[text]);
+  const yesShapes: string[] = [];
+  while (file.next()) yesShapes.push(value('yes', fromAscii));
+  return { yesShapes, spelling, delayMs, filters };
 }
 
 /** Any text as one line of ASCII: a JSON string with every other character escaped. */

@@ -13,7 +13,7 @@ export interface Step {
 }
 
 /** The lease after a change. */
-export function leaseAfter({ base, change }: Step): Lease | undefined {
+function leaseAfter({ base, change }: Step): Lease | undefined {
   if (change.lease === 'keep') return base.lease;
   return change.lease === 'release' ? undefined : change.lease;
 }

@@ -1,11 +1,11 @@
 import type { LedgerCrypto } from '../model/index.ts';
 import { encodeBytes } from './words.ts';
 
-/** Number of the format that this version of the program writes and reads. */
-export const FORMAT = 1;
+/** Number of the format that this version of the program writes. It reads this one and all before it. */
+const FORMAT = 2;
 
 /** The kinds of files that a ledger is made of. */
-export type FileKind = 'ledger' | 'segment' | 'snapshot' | 'judged' | 'complete';
+export type FileKind = 'ledger' | 'segment' | 'snapshot' | 'judged' | 'complete' | 'told' | 'lessons';
 
 const NEWLINE = 0x0a;
 /** Bytes above 127 become characters that no pattern of the format takes. */
@@ -48,6 +48,7 @@ export function seal(
 /** The lines of the body of a sealed file, one after the other. */
 export class SealedFile {
   readonly name: string;
+  readonly format: number;
   /** What the first line says after the format. */
   readonly words: readonly string[];
   readonly bytes: Uint8Array;
@@ -60,8 +61,14 @@ export class SealedFile {
   readonly #lines: number;
 
   /** The last line begins at `end` and says that there are `lines` before it. */
-  constructor(name: string, words: readonly string[], bytes: Uint8Array, end: number, lines: number) {
+  constructor(
+    { name, format, words }: Pick<SealedFile, 'name' | 'format' | 'words'>,
+    bytes: Uint8Array,
+    end: number,
+    lines: number,
+  ) {
     this.name = name;
+    this.format = format;
     this.words = words;
     this.bytes = bytes;
     this.stop = bytes.indexOf(NEWLINE);
@@ -96,12 +103,13 @@ export class SealedFile {
 export function unseal(name: string, kind: FileKind, bytes: Uint8Array, crypto: LedgerCrypto): SealedFile {
   const first = FIRST_LINE.exec(LATIN.decode(bytes.subarray(0, Math.max(0, bytes.indexOf(NEWLINE)))));
   if (first?.[1] !== kind) throw new FormatError(name, 1);
-  if (Number(first[2]) > FORMAT) throw new FormatError(name, 1, 'newer');
+  const format = Number(first[2]);
+  if (format > FORMAT) throw new FormatError(name, 1, 'newer');
   const end = bytes.lastIndexOf(NEWLINE, bytes.length - 2) + 1;
   const last = LAST_LINE.exec(LATIN.decode(bytes.subarray(end, bytes.length - 1)));
   const isWhole = bytes.at(-1) === NEWLINE && last?.[2] === checksum(name, bytes.subarray(0, end), crypto);
   if (!isWhole) throw new FormatError(name, 0);
-  return new SealedFile(name, first[3]?.split(' ') ?? [], bytes, end, Number(last[1]));
+  return new SealedFile({ name, format, words: first[3]?.split(' ') ?? [] }, bytes, end, Number(last[1]));
 }
 
 function checksum(name: string, text: Uint8Array, crypto: LedgerCrypto): string {

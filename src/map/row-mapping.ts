@@ -2,6 +2,8 @@ import {
   type Candidate,
   excelErrorFault,
   isBlank,
+  isBlankWord,
+  isDamagedText,
   isExcelError,
   maskPhone,
   maskShape,
@@ -15,6 +17,9 @@ import {
 import type { ColumnMistake } from './column-mistakes.ts';
 import type { ColumnPlan } from './columns.ts';
 import { type PhoneRules, toPhone } from './phone.ts';
+
+/** For a column of the key that feeds no field. */
+const NO_FIELD = -1;
 
 /** How the rows of a header are mapped. `mistakes` are those of the shape, which break a rule on every row of it. */
 export function createRowMapping(
@@ -41,7 +46,9 @@ export function createRowMapping(
       const kind = row.kind(column);
       if (kind === 'structure') violations.push(structureViolation(row, column));
       else if (isExcelError(text)) violations.push(excelErrorViolation(row, column));
-      else fields[field] = kind === 'null' || isBlank(text) ? blank : text;
+      else if (kind === 'null' || isBlank(text) || isBlankWord(text, field)) fields[field] = blank;
+      else if (isDamagedText(text, field)) violations.push(damagedViolation(row, column));
+      else fields[field] = text;
     }
     return {
       phone,
@@ -66,7 +73,7 @@ function phoneOf(row: Row, column: number, rules: PhoneRules, violations: Violat
     violations.push(structureViolation(row, column));
     return undefined;
   }
-  if (kind === 'null' || isBlank(text)) return undefined;
+  if (kind === 'null' || isBlank(text) || isBlankWord(text, PHONE_FIELD)) return undefined;
   if (isExcelError(text)) {
     violations.push(excelErrorViolation(row, column));
     return undefined;
@@ -101,7 +108,7 @@ function keyOf(
       if (!isTold) violations.push(structureViolation(row, column));
     } else if (isExcelError(text)) {
       if (!isTold) violations.push(excelErrorViolation(row, column));
-    } else if (kind === 'null' || isBlank(text)) {
+    } else if (kind === 'null' || isBlank(text) || isBlankWord(text, NO_FIELD)) {
       violations.push(blankKeyViolation(row, column));
     } else {
       values.push(text.trim());
@@ -127,6 +134,16 @@ function structureViolation(row: Row, column: number): Violation {
 function excelErrorViolation(row: Row, column: number): Violation {
   const text = row.cells[column] ?? '';
   return { ...cellOf(row, column), ...excelErrorFault(text), masked: maskShape(text) };
+}
+
+function damagedViolation(row: Row, column: number): Violation {
+  return {
+    ...cellOf(row, column),
+    code: 'LEADS-ROW-TEXT-DAMAGED',
+    masked: maskShape(row.cells[column] ?? ''),
+    message: says`The letters of the cell were lost before the file was saved: they are signs such as "????" or "Ã©".`,
+    hint: says`Export the list again as .xlsx or "CSV UTF-8", or type the cell anew.`,
+  };
 }
 
 function blankKeyViolation(row: Row, column: number): Violation {

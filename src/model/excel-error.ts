@@ -2,22 +2,30 @@ import { printable, says } from './printable.ts';
 import type { Violation } from './problem.ts';
 
 /** What Excel shows where a formula has no value. Programs that copy or export cells write it as text. */
-const ERRORS: ReadonlySet<string> = new Set([
-  '#N/A',
-  '#REF!',
-  '#VALUE!',
-  '#DIV/0!',
-  '#NAME?',
-  '#NULL!',
-  '#NUM!',
-  '#SPILL!',
-  '#CALC!',
-  '#GETTING_DATA',
-]);
+const ERRORS: ReadonlySet<string> = new Set(
+  [
+    // English
+    '#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM! #SPILL! #CALC! #GETTING_DATA',
+    '#FIELD! #BLOCKED! #CONNECT! #BUSY! #UNKNOWN! #EXTERNAL! #PYTHON! #TIMEOUT! #ERROR!',
+    // German
+    '#NV #BEZUG! #WERT! #ZAHL! #ÜBERLAUF! #KALK! #FELD! #BLOCKIERT!',
+    // French
+    '#REF! #VALEUR! #NOM? #NOMBRE! #NUL! #CHAMP! #PROPAGATION!',
+    // Spanish
+    '#¡REF! #¡VALOR! #¡DIV/0! #¿NOMBRE? #¡NULO! #¡NUM! #¡NÚM! #N/D #¡CAMPO! #¡DESBORDAMIENTO!',
+    // Italian and Portuguese
+    '#RIF! #VALORE! #NOME? #NULLO! #VALOR! #NOME? #NULO! #NÚM! #N/DISP',
+    // Dutch
+    '#VERW! #WAARDE! #NAAM? #GETAL! #LEEG! #NB #DEEL/0!',
+  ].flatMap((line) => line.split(' ')),
+);
 
 const HASH = 0x23;
 const BIG_A = 0x41;
 const BIG_Z = 0x5a;
+
+/** First bytes in UTF-8 of the signs and capital letters that an error may have after its `#`: `¡`, `¿`, `Ü`. */
+const LATIN_1 = [0xc2, 0xc3];
 
 /** Whether a cell holds one of Excel's error values and nothing else but white space. `#1 Main Road` is none. */
 export function isExcelError(text: string): boolean {
@@ -30,7 +38,7 @@ export function isExcelError(text: string): boolean {
  */
 export function startsLikeExcelError(bytes: Uint8Array, at: number): boolean {
   const second = bytes[at + 1] ?? 0;
-  return bytes[at] === HASH && second >= BIG_A && second <= BIG_Z;
+  return bytes[at] === HASH && ((second >= BIG_A && second <= BIG_Z) || LATIN_1.includes(second));
 }
 
 /** What is told of a cell with an error value. It is named if it is a known one, since any other text may be a person's. */

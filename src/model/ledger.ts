@@ -67,12 +67,31 @@ export interface LedgerHead {
   readonly memory: LedgerMemory;
 }
 
-/** What a complete run leaves for the next one, beside its leads. */
+/** What this list's API was seen to do. */
+export interface ListLessons {
+  /** Shapes (keys, types, words; no values) of the answers that a look at the list has proved to be a yes. Up to 100. */
+  readonly yesShapes: readonly string[];
+  /** How a number is written in a look-up that finds it; undefined until one has. */
+  readonly spelling: string | undefined;
+  /** How long after its yes a lead was found on the list, ms. */
+  readonly delayMs: number | undefined;
+  /** Whether a look-up gives the asked number only; undefined when not known. */
+  readonly filters: boolean | undefined;
+}
+
+/** Most digests in `told` of a memory. */
+export const MOST_TOLD = 20_000;
+
+/** What a complete run leaves for the next one, beside its leads. A new memory takes the place of the whole old one. */
 export interface LedgerMemory {
   /** Digests (letters, digits, `_`, `-`; up to 64) of the lead files, with what judges them, whose problems people have been told. */
   readonly judged: readonly string[];
   /** The last run that left nothing to be sent: digest of all that went into it, and its summary as JSON text. */
   readonly complete: { readonly digest: string; readonly files: string } | undefined;
+  /** Undefined when nothing was learnt yet. */
+  readonly lessons?: ListLessons;
+  /** Digests (as in `judged`) of row and rule that people were told of; up to MOST_TOLD. Undefined is none. */
+  readonly told?: readonly string[];
 }
 
 /** About to send these leads, in this order, as one batch. */

@@ -24,13 +24,15 @@ export type Outcome =
   | { readonly kind: 'throttled'; readonly problem: Problem; readonly waitMs: number | undefined }
   /**
    * Smartflo said no, for good. `scope` says for how much: these rows (perhaps named), a batch that is too large, the
-   * whole list, or everything this token may do.
+   * whole list, or everything this token may do. Whether a no to rows is one to the list is decided in `deliver`.
    */
   | {
       readonly kind: 'refused';
       readonly scope: 'rows' | 'size' | 'list' | 'run';
       readonly problem: Problem;
       readonly rows: readonly NamedRow[];
+      /** Smartflo's reason, printable, with personal data and digits masked: equal reasons are equal texts. */
+      readonly words: string;
     }
   /** The request may have been applied. `waitMs` is what the answer asks for, if there is one and it does. */
   | { readonly kind: 'ambiguous'; readonly problem: Problem; readonly waitMs?: number };

@@ -16,7 +16,7 @@ declare const SANITISED: unique symbol;
 export type Shown = string & { readonly [SANITISED]: true };
 
 /** What a sentence may hold: `Shown`, a number, or a text that stands in our source (a literal type). Never a `string`. */
-export type Own<T> = T extends Shown | number
+type Own<T> = T extends Shown | number
   ? T
   : T extends string
     ? Record<never, never> extends Record<T, 1>

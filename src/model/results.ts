@@ -1,6 +1,7 @@
 import { type Books, EMPTY_BOOKS } from './books.ts';
 import type { Code } from './codes/index.ts';
 import type { Source } from './event.ts';
+import { type News, NO_NEWS } from './news.ts';
 import type { Shown } from './printable.ts';
 import type { Position, Problem } from './problem.ts';
 import type { DuplicateOption } from './settings.ts';
@@ -67,10 +68,14 @@ export interface FileResult {
   /** Lines that are not sent again although they changed, as ranges. */
   readonly stale: readonly LineRange[];
   /**
-   * Whether its problems and rejects are new, so that they count for the exit code under `fail-on: new`: no complete run
-   * has judged the same content in the same way and, on a pull request, it is one of the files that change.
+   * Whether something of it is new, so that it counts for the exit code under `fail-on: new`: a problem of the file that no
+   * complete run has told, or a row; on a pull request, of files that change only. True as well where nothing is wrong.
    */
   readonly counts: boolean;
+  /** The rows among it; none of a file that does not count. */
+  readonly news: News;
+  /** Digests of its rows that wait for a person, each with its rule; undefined when there are more than MOST_TOLD. */
+  readonly told: readonly string[] | undefined;
   /** It is as a complete run left it, so it was not read again: the counts are those of that run, and only they are known. */
   readonly remembered: boolean;
 }
@@ -94,6 +99,8 @@ export function unreadFile(file: string, list: string): FileResult {
     rejectsFile: undefined,
     mapping: [],
     counts: false,
+    news: NO_NEWS,
+    told: [],
     remembered: false,
   };
 }

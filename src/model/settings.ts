@@ -53,10 +53,10 @@ export type FailOn = 'new' | 'any' | 'errors';
 export const FAIL_ON: readonly FailOn[] = ['new', 'any', 'errors'];
 
 /** Which row of several with one key is sent: of the run, in file order. `reject` makes the later ones rejects. */
-export type DuplicatePolicy = 'first' | 'last' | 'reject';
+type DuplicatePolicy = 'first' | 'last' | 'reject';
 
 /** What a read-back after delivery looks at. */
-export type Verify = 'none' | 'sample' | 'all';
+type Verify = 'none' | 'sample' | 'all';
 
 /** How to sign in to Smartflo. */
 export type Credentials =
@@ -71,17 +71,14 @@ export interface ReadOptions {
   readonly preambleLines: number;
   /** Lines that start with this text are comments. */
   readonly comment: string | undefined;
-  /** Name of the XLSX sheet; the first one when undefined. */
-  readonly sheet: string | undefined;
+  /** The sheets of a workbook that are read: all, or those of these names. */
+  readonly sheet: 'all' | readonly string[] | undefined;
+  /** Whether rows that are hidden, by a filter or by hand, are sent. Undefined: nobody has decided. */
+  readonly hiddenRows: 'send' | 'leave-out' | undefined;
 }
 
-/** Which files go to which list, and how. */
-export interface Route {
-  /** Lead list id, digits; empty only under `mode: validate` when none is named, where nothing can be sent. */
-  readonly list: string;
-  readonly name: string | undefined;
-  /** Globs relative to the workspace; `!` excludes. */
-  readonly files: readonly string[];
+/** What an entry of `lists` says, or the top of the config for all of them. */
+export interface RouteSettings {
   readonly duplicateOption: DuplicateOption;
   readonly skillId: string | undefined;
   /** Columns (alias, `field_N` or header) that make two rows the same lead. */
@@ -94,28 +91,34 @@ export interface Route {
   readonly schema: string | undefined;
   /** Country whose numbers may be written without a country code, ISO 3166 two letters. */
   readonly country: string;
-  /** Countries whose numbers are accepted; always holds `country`. */
+  /** Countries whose numbers are accepted; in a route, always holds `country`. */
   readonly countries: readonly string[];
   readonly duplicates: DuplicatePolicy;
   readonly onReject: 'deliver-rest' | 'deliver-none';
   readonly verify: Verify;
   readonly cloneVerify: CloneVerify;
+  /** Days after which a lead that Smartflo refused is tried again. */
+  readonly retryRefused: number;
+}
+
+/** What only an entry of `lists` says. */
+export interface ListSettings {
+  /** Lead list id, digits; empty only under `mode: validate` when none is named, where nothing can be sent. */
+  readonly list: string;
+  readonly name: string | undefined;
+  /** Globs relative to the workspace; `!` excludes. */
+  readonly files: readonly string[];
+  /** Id of the one answer, undocumented, that a person has found to be a yes for this list. */
+  readonly acceptAnswer: string | undefined;
+}
+
+/** Which files go to which list, and how. */
+export interface Route extends ListSettings, RouteSettings {
   readonly read: ReadOptions;
 }
 
-/** Every setting of a run, checked. Nothing reads an input after this exists. */
-export interface Settings {
-  readonly mode: Mode;
-  readonly credentials: Credentials | undefined;
-  readonly baseUrl: string;
-  readonly routes: readonly Route[];
-  /**
-   * Globs of the `files` input when the routes come from the config: of the files there, only those that match are this
-   * run's. Undefined means all.
-   */
-  readonly files: readonly string[] | undefined;
-  /** List ids that are this job's share; undefined means all. */
-  readonly only: readonly string[] | undefined;
+/** What the top of the config says of the whole run. */
+export interface RunSettings {
   /** Most leads to send to one list in one run. */
   readonly maxLeads: number;
   /** Share of rejects (0–1) above which nothing of a file is sent, for files of MIN_ROWS_FOR_RATIO rows or more. */
@@ -127,14 +130,36 @@ export interface Settings {
   readonly concurrency: number;
   /** Leads per request. */
   readonly batchSize: number;
-  readonly ledger: LedgerPlace;
   /** The `ledger-id` of the config: with it, only a ledger of this id is used. */
   readonly ledgerId: string | undefined;
+  readonly allowPublicRepository: boolean;
+}
+
+/** What only an input says, so that no file in the repository decides it. */
+export interface InputSettings {
+  readonly mode: Mode;
+  /** List ids that are this job's share; undefined means all. */
+  readonly only: readonly string[] | undefined;
+  readonly ledger: LedgerPlace;
+  readonly githubToken: Secret | undefined;
+  readonly baseUrl: string;
+}
+
+/**
+ * Every setting of a run, checked. Nothing reads an input after this exists. `src/settings/config-table.ts` and `input-table.ts` say of each where it
+ * may stand and how it is read: a field here without its line there does not compile.
+ */
+export interface Settings extends InputSettings, RunSettings {
+  readonly credentials: Credentials | undefined;
+  readonly routes: readonly Route[];
+  /**
+   * Globs of the `files` input when the routes come from the config: of the files there, only those that match are this
+   * run's. Undefined means all.
+   */
+  readonly files: readonly string[] | undefined;
   /** Keys of the ledgers' hashes: the first one is current, the others are older ones. Empty means none. */
   readonly ledgerKeys: readonly Secret[];
   readonly delivery: DeliveryTimes;
-  readonly githubToken: Secret | undefined;
-  readonly allowPublicRepository: boolean;
   /** Path of the config file that was read, relative to the workspace. */
   readonly config: string | undefined;
 }

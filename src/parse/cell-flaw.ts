@@ -57,9 +57,9 @@ const WORDS: Readonly<Record<CellFlaw, { readonly code: Code; readonly message: 
     hint: says`Type the cell anew, or remove the \\ud… code.`,
   },
   lost: {
-    code: 'LEADS-ROW-LOST-LETTER',
+    code: 'LEADS-ROW-TEXT-DAMAGED',
     message: says`The cell has the sign \uFFFD where a letter was lost before the file was saved.`,
-    hint: says`Type the letter anew, or export the file again as UTF-8.`,
+    hint: says`Type the letter anew, or export the list again as .xlsx or "CSV UTF-8".`,
   },
   long: {
     code: 'LEADS-ROW-TOO-LONG',

@@ -20,7 +20,7 @@ const MAX_HEADLINE = 500;
  */
 export function statusOf(
   run: Pick<RunResult, 'act' | 'totals' | 'problems'> & {
-    readonly files: readonly Pick<FileResult, 'counts' | 'problems' | 'books'>[];
+    readonly files: readonly Pick<FileResult, 'counts' | 'problems' | 'news'>[];
     readonly lists: readonly Pick<ListResult, 'stop' | 'deferred'>[];
     readonly cancelled: boolean;
   },
@@ -34,8 +34,8 @@ export function statusOf(
   return isLeft ? 'failed' : 'nothing-to-do';
 }
 
-function isNewlyLeft({ counts, problems, books }: Pick<FileResult, 'counts' | 'problems' | 'books'>): boolean {
-  return counts && (problems.length > 0 || books.refused + books.held > 0);
+function isNewlyLeft({ counts, problems, news }: Pick<FileResult, 'counts' | 'problems' | 'news'>): boolean {
+  return (counts && problems.length > 0) || news.refused + news.held > 0;
 }
 
 function isStopped({ lists }: { readonly lists: readonly Pick<ListResult, 'stop'>[] }): boolean {

@@ -1,9 +1,11 @@
 import { createRejectTally } from '../books/index.ts';
 import type { Host } from '../host/index.ts';
-import type { Mapper, Mapping } from '../map/index.ts';
+import { isExamplePhone, type Mapper, type Mapping } from '../map/index.ts';
+import type { RejectNews } from '../memory/index.ts';
 import {
   type ByteSink,
   type Candidate,
+  count,
   type DuplicateExample,
   type Header,
   IDENTITY_WORDS,
@@ -13,6 +15,7 @@ import {
   LeadsError,
   type LeadTable,
   type Problem,
+  plural,
   type Route,
   type Row,
   type Spool,
@@ -48,6 +51,8 @@ export interface Judge {
   readonly rowCheck: RowCheck | undefined;
   /** Keys of the good rows of earlier files, where a second row with one is a reject; those of this file are added. */
   readonly taken: Set<string> | undefined;
+  /** Counts the rejects of one file that are news. */
+  openNews(): RejectNews;
 }
 
 /** The places that a file is read from and its rows go to. */
@@ -67,6 +72,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   const replaced = { rows: 0, examples: [] as DuplicateExample[] };
   const first = table.size;
   const tally = createRejectTally();
+  const news = judge.openNews();
   const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
   let rejectsAt: string | undefined;
   const rejects = createRejectsWriter(file.format, route.read, rejectsFile.append);
@@ -76,6 +82,10 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   let header: Header | undefined;
   let mapping: Mapping | undefined;
   let rows = 0;
+  /** Rows with text that an earlier program destroyed. */
+  let damaged = 0;
+  /** Good rows with the number that people type as an example. */
+  let examples = 0;
   /** Opened by the first row of each header, which goes the long way. */
   const lanes = new WeakMap<Header, QuickLane | undefined>();
   const taken = new Set<string>();
@@ -83,6 +93,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   const identity = new Uint32Array(IDENTITY_WORDS);
 
   const keep = (key: string | Uint8Array, bytes: Uint8Array, line: number, number: number) => {
+    if (isExamplePhone(key)) examples++;
     judge.hasher.identify(key, bytes, identity);
     spool.append(bytes);
     table.add({ file: index, line, row: number, bytes: bytes.length, identity });
@@ -115,7 +126,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     if (problems.length > 0) return;
     const candidate = mapping.apply(own);
     const violations = eachOnce([
-      ...own.violations,
+      ...own.violations.filter((violation) => !isUnused(violation, mapping, judge)),
       ...candidate.violations,
       ...judge.leadCheck(candidate),
       ...(judge.rowCheck?.(own) ?? []),
@@ -137,7 +148,9 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
       }
       return;
     }
+    if (violations.some(({ code }) => code === DAMAGED)) damaged++;
     tally.add(own, violations);
+    news.add(own, violations);
     reporter?.violations?.(file.path, violations);
     rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
   };
@@ -151,6 +164,9 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     rejects.end();
     rejectsAt = rejectsFile.close();
   }
+  const mostDamaged = problems.length === 0 && damaged > 1 && damaged > rows / 2;
+  if (mostDamaged) problems.push(damagedFile(damaged, rows));
+  if (problems.length === 0 && examples > 0) notices.set(EXAMPLE, exampleNotice(examples));
   // A file with a mistake sends nothing, so no row may lose to one of its rows.
   if (problems.length === 0) for (const key of taken) judge.taken?.add(key);
 
@@ -159,12 +175,35 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     rows,
     rejected: tally.rows,
     leads: { first, end: table.size },
-    rejects: tally.groups(),
+    // One message for the file says more than one for each cell.
+    rejects: mostDamaged ? tally.groups().filter(({ code }) => code !== DAMAGED) : tally.groups(),
+    newRejects: news.rows,
+    told: news.digests,
     replaced,
     problems: problems.map((problem) => ({ file: file.path, ...problem })),
     notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
     mapping: shownMapping(firstMapping),
     rejectsFile: rejectsAt,
+  };
+}
+
+const DAMAGED = 'LEADS-ROW-TEXT-DAMAGED';
+
+function damagedFile(damaged: number, rows: number): Problem {
+  return {
+    code: DAMAGED,
+    message: says`${count(damaged)} of ${plural(rows, 'row')} have letters that were lost before the file was saved, such as "????" or "Ã©". Nothing of the file is sent.`,
+    hint: says`Export the list again as .xlsx or "CSV UTF-8", and upload it under the same name.`,
+  };
+}
+
+const EXAMPLE = 'LEADS-PHONE-EXAMPLE';
+
+function exampleNotice(examples: number): Problem {
+  return {
+    code: EXAMPLE,
+    message: says`${plural(examples, 'row has', 'rows have')} the number 9876543210, which people type as an example.`,
+    hint: says`If it is not the number of a customer, remove the row.`,
   };
 }
 
@@ -175,6 +214,12 @@ function shownMapping(mapping: Mapping | undefined): JudgedFile['mapping'] {
     header: headers[index] ?? says``,
     field: field === undefined ? undefined : `field_${field}`,
   }));
+}
+
+/** Whether a formula without a result stands in a column that nobody reads: its row can be sent without it. */
+function isUnused({ code, header }: Violation, mapping: Mapping | undefined, { rowCheck }: Judge): boolean {
+  if (code !== 'LEADS-ROW-FORMULA' || rowCheck) return false;
+  return mapping?.columns.find((column) => column.header === header)?.use === 'unmapped';
 }
 
 /** A rule that two judges found broken in one cell is told once. */

@@ -27,6 +27,8 @@ export interface Ledgers {
   memoryOf(list: string): LedgerMemory | undefined;
   /** Whether a complete run has told people about a file with this digest. */
   judgedIn(digest: string): boolean;
+  /** Whether a complete run has told people about a row of a list with this digest. */
+  isTold(list: string, digest: string): boolean;
   /** Whether the ledger of a list begins with this run. */
   isNew(list: string): boolean;
   /** Joins the ledgers to the leads that were judged, but for lists of which none was. */
@@ -42,7 +44,7 @@ export interface Ledgers {
 }
 
 /** A list's ledger and its newest version. */
-export interface AttachedLedger {
+interface AttachedLedger {
   readonly ledger: Ledger;
   readonly read: Extract<LedgerRead, { readonly kind: 'found' }>;
 }
@@ -86,6 +88,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
     else barred.set(route.list, ledger.problem);
   }
   const judged = new Set([...opened.values()].flatMap(({ memory }) => memory.judged));
+  const told = new Map([...opened].map(([list, { memory }]) => [list, new Set(memory.told)]));
   const spare = new Map<string, LeadHasher>();
   const spareHasher = (list: string) => {
     const hasher =
@@ -97,6 +100,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
     hasherOf: (list) => opened.get(list)?.hasher ?? spareHasher(list),
     memoryOf: (list) => opened.get(list)?.memory,
     judgedIn: (digest) => judged.has(digest),
+    isTold: (list, digest) => told.get(list)?.has(digest) ?? false,
     isNew: (list) => opened.get(list)?.isNew ?? false,
     attach: (table, without) =>
       attach(table, settings, {

@@ -6,13 +6,13 @@ import {
   LeadsError,
   looksLikeData,
   printable,
-  type ReadOptions,
   says,
   shownHeader,
   type Workspace,
 } from '../model/index.ts';
 import { readRows } from '../parse/index.ts';
 import { assignFields, configText, createProfiler, rowSchema, rulesInWords } from '../propose/index.ts';
+import { builtInRoute } from '../settings/index.ts';
 
 /** A config and a schema to start with, and what to tell about them. Only the schema holds cells: choices among a few. */
 export interface Proposal {
@@ -30,25 +30,15 @@ export interface Proposal {
   readonly schema: { readonly path: string; readonly text: string };
 }
 
-/** Lead files are read without options; a file that needs some gets them in the config. */
-const FOUND_OUT: ReadOptions = {
-  encoding: undefined,
-  delimiter: undefined,
-  preambleLines: 0,
-  comment: undefined,
-  sheet: undefined,
-};
-
-/** The country of phones, as a config without one has it. */
-const COUNTRY = 'IN';
-
 /** Proposes a config and a JSON Schema that fit one lead file. Throws a LeadsError when it can't be read or has no phones. */
 export async function propose(path: string, listId: string | undefined, workspace: Workspace): Promise<Proposal> {
   const file = await leadFileAt(path, workspace);
   const plans = await openNumberingPlans();
-  const rules = { country: COUNTRY, countries: [COUNTRY], plans };
+  // A file that needs options to be read gets them in the config.
+  const { read, country, countries } = builtInRoute();
+  const rules = { country, countries, plans };
   const profiler = createProfiler({ isBlank, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
-  await readRows(file, FOUND_OUT, workspace, profiler);
+  await readRows(file, read, workspace, profiler);
   const profile = profiler.profile();
   // A person's row in the place of the names may be neither told nor written.
   if (profile.isTable && profile.columns.some(({ header }) => looksLikeData(header))) throw noHeader(path);

@@ -1,5 +1,6 @@
-export { type Decision, decideAct, refusePublic } from './act.ts';
+export { decideAct, refusePublic } from './act.ts';
 export { requireCredentials } from './credentials.ts';
-export { INPUTS, type InputDefinition } from './definitions.ts';
 export { readEvent } from './event.ts';
+export { INPUTS } from './inputs.ts';
 export { readSettings, type SettingsPorts } from './read-settings.ts';
+export { builtInRoute } from './routes.ts';

@@ -1,6 +1,6 @@
 import {
-  count,
   type DuplicateOption,
+  isOrder,
   listed,
   type Problem,
   Secret,
@@ -8,8 +8,7 @@ import {
   says,
   shownId,
 } from '../model/index.ts';
-import { MIN_KEY_CHARACTERS } from './definitions.ts';
-import { isOrder } from './orders.ts';
+import { MIN_KEY_CHARACTERS } from './input-table.ts';
 
 /** Reads `ledger-key`, one key a line and the current one first. Its mistakes name lines, never what stands there. */
 export function readLedgerKeys(text: string, problems: Problem[]): readonly Secret[] {
@@ -18,7 +17,7 @@ export function readLedgerKeys(text: string, problems: Problem[]): readonly Secr
   if (short.length > 0) {
     problems.push({
       code: 'LEADS-INPUT',
-      message: says`\`ledger-key\` has fewer than ${MIN_KEY_CHARACTERS} characters in line ${listed(short.map(count))}, so it could be guessed. Each line is a key of its own.`,
+      message: says`\`ledger-key\` has fewer than ${MIN_KEY_CHARACTERS} characters in line ${listed(short.map((line) => says`${line}`))}, so it could be guessed. Each line is a key of its own.`,
       hint: says`Make a key with \`openssl rand -hex 32\`, and keep it as a secret of the repository.`,
     });
   }

@@ -1,7 +1,7 @@
 import {
+  isOrder,
   LeadsError,
   type Mode,
-  ORDERS,
   type Order,
   type Problem,
   printable,
@@ -9,11 +9,6 @@ import {
   type Settings,
   says,
 } from '../model/index.ts';
-
-/** Whether a mode is what a person orders by hand. */
-export function isOrder(mode: Mode): mode is Order {
-  return (ORDERS as readonly Mode[]).includes(mode);
-}
 
 /** Whether a mode only writes into the ledger, so that it needs no way to sign in to Smartflo. */
 export function isOnlyForLedger(mode: Mode): boolean {

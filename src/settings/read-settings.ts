@@ -1,15 +1,17 @@
 import { type DeliveryTimes, LeadsError, type Problem, type Settings, says } from '../model/index.ts';
-import { type ConfigContent, type ConfigPorts, readConfig, UNREAD_CONFIG } from './config.ts';
+import { type ConfigPorts, readConfig, UNREAD_CONFIG } from './config.ts';
+import { DELIVERY, type DeliveryValues, type ROUTE, RUN } from './config-table.ts';
 import { type CredentialPorts, expiryNotice, readCredentials } from './credentials.ts';
-import { BUILT_IN, DELIVERY_TIMES, type InputName } from './definitions.ts';
-import { ledgerMistakes } from './ledger.ts';
+import { INPUT } from './input-table.ts';
+import { readInputs } from './inputs.ts';
+import { ledgerMistakes, readLedgerKeys } from './ledger.ts';
 import { requireLists } from './orders.ts';
-import { readInputs } from './read-inputs.ts';
 import { isLoopback } from './readings.ts';
-import { readRoutes, unknownLists } from './routes.ts';
+import { type KeyPorts, keyMistakes, readRoutes, unknownLists } from './routes.ts';
+import { fieldOf, resolve } from './setting.ts';
 
 /** What reading the settings needs of the rooms and the world around it. */
-export interface SettingsPorts extends ConfigPorts, CredentialPorts {}
+export interface SettingsPorts extends ConfigPorts, CredentialPorts, KeyPorts {}
 
 /**
  * Reads inputs and config into the settings of a run. Texts are by input name; empty means not given.
@@ -24,48 +26,38 @@ export async function readSettings(
   const problems: Problem[] = [];
   const credentials = readCredentials(given, ports, problems);
   const inputs = readInputs(given, problems);
-  const isGiven = (name: InputName) => Boolean(given[name]?.trim());
-  // A path that is wrong must not fall back to the built-in one.
-  const config =
-    isGiven('config') && inputs.config === undefined ? UNREAD_CONFIG : await readConfig(inputs.config, ports, problems);
-  const routes = readRoutes(inputs, isGiven('list-id'), config, problems);
+  const ledgerKeys = readLedgerKeys(given['ledger-key'] ?? '', problems);
   // What follows from a mistake that is already told is not told again.
-  const isMistaken = (name: InputName, value: unknown) => isGiven(name) && value === undefined;
-  if (!config.flawed && !isMistaken('list-id', inputs.listId)) problems.push(...unknownLists(inputs.only, routes));
-
+  const isRight = (name: string) =>
+    [inputs.own, inputs.route, inputs.run].some((read) => Object.hasOwn(read, fieldOf(name)));
+  const isMistaken = (name: keyof typeof INPUT | keyof typeof ROUTE) => inputs.isGiven(name) && !isRight(name);
+  // A path that is wrong must not fall back to the built-in one.
+  const config = isMistaken('config') ? UNREAD_CONFIG : await readConfig(inputs.own.config, ports, problems);
   const { content } = config;
-  const baseUrl = inputs.baseUrl ?? BUILT_IN['base-url'];
-  const requestsPerSecond =
-    content['requests-per-second'] ?? inputs.requestsPerSecond ?? BUILT_IN['requests-per-second'];
-  if (requestsPerSecond === 0 && !isLoopback(baseUrl) && !isMistaken('base-url', inputs.baseUrl)) {
+  const routes = readRoutes(inputs, config, problems);
+  const own = resolve(INPUT, inputs.own);
+  const run = resolve(RUN, inputs.run, content.run);
+  if (!config.flawed && !isMistaken('duplicate-option')) problems.push(...keyMistakes(routes, config, ports));
+  if (!config.flawed && !isMistaken('list-id')) problems.push(...unknownLists(own.only, routes));
+  if (run.requestsPerSecond === 0 && !isLoopback(own.baseUrl) && !isMistaken('base-url')) {
     problems.push({
       code: 'LEADS-INPUT',
       message: says`\`requests-per-second\` is 0, which means no pace; that is allowed only with a \`base-url\` on this machine.`,
       hint: says`Give a pace such as 1. Smartflo's limit is shared with live calls.`,
     });
   }
+  const { listId: _, ...ofRun } = own;
   const settings: Settings = {
-    mode: inputs.mode ?? BUILT_IN.mode,
+    ...ofRun,
+    ...run,
     credentials,
-    baseUrl,
     routes,
-    files: content.lists === undefined ? undefined : inputs.files,
-    only: inputs.only,
-    maxLeads: content['max-leads'] ?? inputs.maxLeads ?? BUILT_IN['max-leads'],
-    maxRejectRatio: content['max-reject-ratio'] ?? inputs.maxRejectRatio ?? BUILT_IN['max-reject-ratio'],
-    failOn: content['fail-on'] ?? inputs.failOn ?? BUILT_IN['fail-on'],
-    requestsPerSecond,
-    concurrency: content.concurrency ?? inputs.concurrency ?? BUILT_IN.concurrency,
-    batchSize: content['batch-size'] ?? inputs.batchSize ?? BUILT_IN['batch-size'],
-    ledger: inputs.ledger ?? { kind: BUILT_IN.ledger },
-    ledgerId: content['ledger-id'],
-    ledgerKeys: inputs.ledgerKeys,
-    delivery: deliveryTimes(content.delivery ?? {}),
-    githubToken: inputs.githubToken,
-    allowPublicRepository: content['allow-public-repository'] ?? false,
+    files: content.lists === undefined ? undefined : own.files,
+    ledgerKeys,
+    delivery: deliveryTimes(resolve(DELIVERY, content.delivery)),
     config: config.path,
   };
-  if (!isMistaken('only', inputs.only)) {
+  if (!isMistaken('only')) {
     const unnamed = requireLists(settings);
     if (unnamed) problems.push(unnamed);
     if (!config.flawed) problems.push(...ledgerMistakes(settings));
@@ -76,16 +68,11 @@ export async function readSettings(
   return { settings, notices: expiry ? [expiry] : [] };
 }
 
-function deliveryTimes(given: NonNullable<ConfigContent['delivery']>): DeliveryTimes {
-  const read = (time: keyof typeof DELIVERY_TIMES) => given[time] ?? DELIVERY_TIMES[time].builtIn;
-  return {
-    settleMs: read('settle-seconds') * 1000,
-    leaseMs: read('lease-seconds') * 1000,
-    maxMs: read('max-minutes') * 60_000,
-  };
+function deliveryTimes({ settleSeconds, leaseSeconds, maxMinutes }: DeliveryValues): DeliveryTimes {
+  return { settleMs: settleSeconds * 1000, leaseMs: leaseSeconds * 1000, maxMs: maxMinutes * 60_000 };
 }
 
-/** A value on top of the config is judged for each route that takes it. */
+/** One mistake on top of the config may show in each of the routes that take it. */
 function eachOnce(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }

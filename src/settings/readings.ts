@@ -19,8 +19,14 @@ export function shown(value: unknown): Shown {
   return typeof value === 'string' ? says`"${printable(text, MAX_SHOWN)}"` : printable(text, MAX_SHOWN);
 }
 
+/** The least and the greatest value that is allowed. */
+export interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
 /** A whole text of digits, in a range. */
-export function wholeNumber({ min, max }: { readonly min: number; readonly max: number }): Reader<number> {
+export function wholeNumber({ min, max }: Range): Reader<number> {
   const allowed = says`a whole number from ${count(min)} to ${count(max)}`;
   return (text) => {
     const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
@@ -29,7 +35,7 @@ export function wholeNumber({ min, max }: { readonly min: number; readonly max: 
 }
 
 /** Digits with or without a decimal point, in a range. */
-export function decimal({ min, max }: { readonly min: number; readonly max: number }): Reader<number> {
+export function decimal({ min, max }: Range): Reader<number> {
   const allowed = says`a number from ${count(min)} to ${count(max)}, such as 0.5`;
   return (text) => {
     const value = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : Number.NaN;
@@ -44,7 +50,7 @@ const MAX_TERM = 1_000_000_000;
  * A decimal, or two of them with `/` between: GitHub's expressions can't divide, so a job of a matrix says its share as
  * `1/${{ strategy.job-total }}`.
  */
-export function fraction(range: { readonly min: number; readonly max: number }): Reader<number> {
+export function fraction(range: Range): Reader<number> {
   const allowed = says`a number from ${count(range.min)} to ${count(range.max)}, such as 0.5 or 1/4`;
   return (text) => {
     const [whole = '', part = '1', ...rest] = text.split('/').map((each) => each.trim());
@@ -69,9 +75,12 @@ export function word<T extends string>(choices: readonly T[]): Reader<T> {
   };
 }
 
-/** The number of a list or skill, as text: leading zeros stay. Zero alone is none. The same pattern is in the config's schema. */
+/** Digits that are more than zeros. */
+export const ID_PATTERN = /^0*[1-9][0-9]{0,19}$/;
+
+/** The number of a list or skill, as text: leading zeros stay. Zero alone is none. */
 export const id: Reader<string> = (text) =>
-  /^0*[1-9][0-9]{0,19}$/.test(text) ? { value: text } : { allowed: says`a number, digits only` };
+  ID_PATTERN.test(text) ? { value: text } : { allowed: says`a number, digits only` };
 
 /** A list id. The 24 hexadecimal digits of a lead are a common mix-up. */
 export const listId: Reader<string> = (text) => {

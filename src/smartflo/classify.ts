@@ -11,7 +11,7 @@ import {
   type Shown,
   says,
 } from '../model/index.ts';
-import { contradiction } from './contradiction.ts';
+import { contradiction, namesError } from './contradiction.ts';
 import { type Envelope, readEnvelope } from './envelope.ts';
 import { showInstant } from './instant.ts';
 import { isRecord } from './json.ts';
@@ -43,7 +43,8 @@ const TOO_OFTEN = /\btoo many (?:requests?|attempts?|calls?)\b/i;
 
 /**
  * How a request ended, as far as the answer proves it. The status comes first: nothing in a body turns a status of 300
- * or more into a yes. A yes is JSON, whole, with `success` or `ok` true, and nothing in it that says otherwise.
+ * or more into a yes. A yes is JSON, whole, with `success` or `ok` true, and nothing in it that says otherwise. A no is
+ * `success` false, or an error text where nothing says yes.
  */
 export function classify(result: HttpResult, asked: Asked): Outcome {
   if (result.kind === 'not-sent') return notSent(result, asked);
@@ -131,6 +132,7 @@ function approval(answer: Answer, asked: Asked): Outcome {
   if (envelope.success === undefined) {
     // An answer that only asks to slow down or to send less can be obeyed, in whatever shape it comes.
     const obeyed = against === undefined ? undefined : asksForLess(answer, asked, envelope);
+    if (obeyed === undefined && isRecord(json) && namesError(json)) return refusal(answer, asked, envelope);
     return obeyed ?? unconfirmed(reads(against ?? says`it says neither yes nor no`));
   }
   if (against !== undefined) return unconfirmed(reads(says`it says yes, but ${against}`));
@@ -153,7 +155,10 @@ function refusal(answer: Answer, asked: Asked, envelope: Envelope): Outcome {
   const reads = reader(asked, answer.status, envelope);
   const obeyed = envelope.rows.size === 0 ? asksForLess(answer, asked, envelope) : undefined;
   if (obeyed) return obeyed;
-  return refused('rows', 'LEADS-API-ROWS', reads(says`the rows were refused`), namedRows(envelope, asked));
+  return refused('rows', 'LEADS-API-ROWS', reads(says`the rows were refused`), {
+    rows: namedRows(envelope, asked),
+    words: asked.redact(envelope.messages.join('; ')).replace(/\d+/g, '#'),
+  });
 }
 
 /** The outcome when the words of a no ask for fewer requests or fewer leads. */
@@ -229,8 +234,13 @@ function contentType(answer: Answer, redact: Redact): Shown | undefined {
   return type ? printable(redact(type), 60) : undefined;
 }
 
-function refused(scope: Scope, code: Code, message: Shown, rows: readonly NamedRow[] = []): Outcome {
-  return { kind: 'refused', scope, problem: { code, message }, rows };
+function refused(
+  scope: Scope,
+  code: Code,
+  message: Shown,
+  { rows, words }: { readonly rows: readonly NamedRow[]; readonly words: string } = { rows: [], words: '' },
+): Outcome {
+  return { kind: 'refused', scope, problem: { code, message }, rows, words };
 }
 
 function unconfirmed(message: Shown): Outcome {

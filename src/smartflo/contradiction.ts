@@ -42,6 +42,13 @@ export function contradiction(body: Readonly<Record<string, unknown>>, counted: 
   return undefined;
 }
 
+/** Whether the top level holds the text of an error: where nothing says yes, that is a clear no. */
+export function namesError(body: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(body).some(
+    ([key, value]) => /^errors?$/i.test(key) && ['string', 'object'].includes(typeof value) && !isEmpty(value),
+  );
+}
+
 function denial(key: string, value: unknown, { leads, allNew }: Counted): Shown | undefined {
   if (key === 'error' || key === 'errors') return isEmpty(value) ? undefined : says`it names an error`;
   if (key === 'success' || key === 'ok') return isNo(value) ? says`it says no in a second place` : undefined;

@@ -17,7 +17,7 @@ export type NumberFound =
 export type ListRead = { readonly kind: 'whole' } | { readonly kind: 'unverified'; readonly problem: Problem };
 
 /** Most bytes of a whole list that are read: about 250,000 leads of a thousand bytes. */
-export const LIST_BYTE_CAP = 256 * 1024 * 1024;
+const LIST_BYTE_CAP = 256 * 1024 * 1024;
 
 /** Longest time a whole list may take, ms. */
 const LIST_TOTAL_MS = 10 * 60 * 1000;

@@ -33,7 +33,7 @@ export interface SessionOptions {
 }
 
 /** Why nothing can be sent with these credentials. */
-export type SignInFailure = Extract<Outcome, { readonly kind: 'not-sent' | 'refused' }>;
+type SignInFailure = Extract<Outcome, { readonly kind: 'not-sent' | 'refused' }>;
 
 /** Being signed in to Smartflo. */
 export interface Session {
@@ -155,7 +155,7 @@ async function login(options: SessionOptions, secrets: readonly Secret[]): Promi
     message: says`The run could not sign in to Smartflo. ${why}`,
     hint: says`It is not tried again in this run, so that the account is not locked.`,
   };
-  return { kind: 'refused', scope: 'run', problem, rows: [] };
+  return { kind: 'refused', scope: 'run', problem, rows: [], words: '' };
 }
 
 function warnOfPassword(left: unknown, options: SessionOptions): void {

@@ -1,4 +1,4 @@
-import { type ByteRecord, startsLikeExcelError, startsVisibly } from '../model/index.ts';
+import { type ByteRecord, startsLikeBlankWord, startsLikeExcelError, startsVisibly } from '../model/index.ts';
 
 /** Most bytes of a value that is written from bytes: then it certainly has no more characters than may be sent. */
 const MAX_VALUE_BYTES = 1000;
@@ -11,9 +11,15 @@ const QUOTE = 1;
 const BACKSLASH = 2;
 /** A tab or line break, written as the letter in LETTERS. */
 const BREAK = 3;
+/** A question mark, or the first byte of a letter such as `Ã`: a sign of text that may be damaged. */
+const DOUBTFUL = 4;
 
 const QUOTE_SIGN = 0x22;
 const BACKSLASH_SIGN = 0x5c;
+const QUESTION_MARK = 0x3f;
+
+/** First byte in UTF-8 of the letters U+00C0 … U+00FF. */
+const LATIN_LETTER = 0xc3;
 
 /** A field and the cell that feeds it. */
 export interface FieldCell {
@@ -25,8 +31,8 @@ export interface FieldCell {
 export interface LeadWriter {
   /**
    * The lead of a record, byte for byte what `encodeLead` gives for it; valid until the next call. Undefined when it can't
-   * be told from bytes whether a cell is blank or an error of Excel, whether its value is too long, or what an escape in it
-   * stands for.
+   * be told from bytes whether a cell is blank, damaged or an error of Excel, whether its value is too long, or what an
+   * escape in it stands for.
    */
   write(record: ByteRecord, phone: Uint8Array, quote: 'doubled' | 'json'): Uint8Array | undefined;
 }
@@ -48,6 +54,11 @@ export function createLeadWriter(fields: readonly FieldCell[], blank: 'omit' | '
       const byte = bytes[i] as number;
       const action = actions[byte];
       if (action === 0) {
+        into[at++] = byte;
+        continue;
+      }
+      if (action === DOUBTFUL) {
+        if (mayBeDamaged(bytes, i, end)) return -1;
         into[at++] = byte;
         continue;
       }
@@ -82,7 +93,7 @@ export function createLeadWriter(fields: readonly FieldCell[], blank: 'omit' | '
           continue;
         }
         if (end - from > MAX_VALUE_BYTES || !startsVisibly(bytes, from)) return undefined;
-        if (startsLikeExcelError(bytes, from)) return undefined;
+        if (startsLikeExcelError(bytes, from) || startsLikeBlankWord(bytes, from, end)) return undefined;
         // An escape may stand for a line break, which shows nothing.
         if (quote === 'json' && bytes[from] === BACKSLASH_SIGN) return undefined;
         at = copy(bytes, from, end, put(names[index] as Uint8Array, out, at), quote);
@@ -93,6 +104,15 @@ export function createLeadWriter(fields: readonly FieldCell[], blank: 'omit' | '
       return out.subarray(0, at);
     },
   };
+}
+
+/**
+ * Whether the text around a doubtful byte may be damaged: a second question mark, or another letter outside ASCII right
+ * behind one of U+00C0 … U+00FF. A no is certain.
+ */
+function mayBeDamaged(bytes: Uint8Array, at: number, end: number): boolean {
+  if (bytes[at] === QUESTION_MARK) return at + 1 < end && bytes.subarray(at + 1, end).includes(QUESTION_MARK);
+  return at + 2 < end && (bytes[at + 2] as number) >= 0x80;
 }
 
 function put(from: Uint8Array, into: Uint8Array, at: number): number {
@@ -112,6 +132,8 @@ function actionsOfBytes(): Uint8Array {
   actions[0x0d] = BREAK;
   actions[QUOTE_SIGN] = QUOTE;
   actions[BACKSLASH_SIGN] = BACKSLASH;
+  actions[QUESTION_MARK] = DOUBTFUL;
+  actions[LATIN_LETTER] = DOUBTFUL;
   return actions;
 }
 

@@ -84,7 +84,7 @@ export function forbidsKey({ keyword }: BrokenRule): boolean {
 }
 
 /** The values or keys that are allowed in place of one that is not; undefined when the rule names none. */
-export function allowedBy(rule: BrokenRule): readonly string[] | undefined {
+function allowedBy(rule: BrokenRule): readonly string[] | undefined {
   if (rule.keyword === 'enum') return valuesOf(rule.params['allowedValues']).map(shown);
   if (rule.keyword === 'const') return [shown(rule.params['allowedValue'])];
   if (!forbidsKey(rule)) return undefined;

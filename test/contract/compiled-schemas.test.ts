@@ -32,7 +32,6 @@ const DOCUMENTS: readonly unknown[] = [
   [],
   { field_0: '+919000000001', field_1: 'x'.repeat(1001), field_40: 'a\u0001' },
   { field_0: '+919000000001', field_34: '😀'.repeat(1000) },
-  { lists: [{ list: '7', files: ['a', 'a'], name: '' }, { list: 7 }], country: 'IND', other: 1 },
 ];
 
 const KEYWORDS = [...new Set(SCHEMAS.flatMap((schema) => Object.keys(schema ?? {})))];

@@ -24,7 +24,7 @@ describe('dist', () => {
     } finally {
       rmSync(fresh, { recursive: true, force: true });
     }
-  }, 120_000);
+  }, 600_000);
 
   test('has nothing in Git that is not built, and nothing built that is not in Git', () => {
     if (process.env['CI'] !== 'true') return;

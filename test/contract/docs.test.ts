@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PAGES_WITH_TABLES, renderErrorsPage, withTables } from '../../scripts/render-docs.ts';
+import { renderConfigSchema } from '../../scripts/render-settings.ts';
 import { CODE_CHAPTERS } from '../../src/model/index.ts';
 import { ROOT } from '../support/action.ts';
 
@@ -10,6 +11,7 @@ const read = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
 describe('the documentation', () => {
   test('has its generated parts fresh: run `npm run docs`', () => {
     expect(read('docs/errors.md')).toBe(renderErrorsPage());
+    expect(read('schemas/config.schema.json')).toBe(renderConfigSchema());
     for (const page of PAGES_WITH_TABLES) expect(read(page), page).toBe(withTables(read(page)));
   });
 

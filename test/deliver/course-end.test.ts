@@ -33,7 +33,7 @@ const codes = (play: ReturnType<typeof sending>) => delivery(play).problems.map(
 describe('the end of a list', () => {
   test('is one commit: the last receipts, and the lease goes back', () => {
     const play = sending({ batches: plan([2, 1]) });
-    play.tell(answers(ACCEPTED), answers(refused('rows')));
+    play.tell(answers(ACCEPTED), answers(refused('rows', 0)));
     expect(play.kinds).toEqual(['journal', 'journal', 'write']);
     expect(change(play)).toEqual({
       lease: 'release',

@@ -105,7 +105,7 @@ describe('an answer that was lost', () => {
   test('any clear word closes the count again; a request that never left says nothing', async () => {
     const batches = plan(Array(12).fill(1), { duplicateOption: 'clone' });
     const four = [LOST, LOST, LOST, LOST];
-    for (const clear of [ACCEPTED, refused('rows'), throttled(1)]) {
+    for (const clear of [ACCEPTED, refused('rows', 0), throttled(1)]) {
       const { delivery } = await rehearse({ batches, answer: inOrder(...four, clear, ...four) });
       expect(byFate(delivery, batches).unsent).toEqual([]);
     }

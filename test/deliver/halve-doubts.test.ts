@@ -14,7 +14,7 @@ const claimOf = (id: string, leads: readonly number[]): OpenClaim => ({
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
 const free = (leads: readonly number[]) => new Map(leads.map((lead): [number, Resolved] => [lead, 'free']));
 const newest = (lead: number) => lead;
-const leadsOf = (...given: Parameters<typeof halveDoubts>) => halveDoubts(...given).map(({ leads }) => leads);
+const leadsOf = (...given: Parameters<typeof halveDoubts>) => halveDoubts(...given).batches.map(({ leads }) => leads);
 
 describe('leads that were in doubt and are surely not on the list', () => {
   const batches = plan([60], { duplicateOption: 'clone' });
@@ -27,6 +27,11 @@ describe('leads that were in doubt and are surely not on the list', () => {
       range(23, 35),
       [40],
     ]);
+  });
+
+  test('are told claim by claim, so that one speaks about the others', () => {
+    const open = [claimOf('a', range(10, 13)), claimOf('b', [40])];
+    expect(halveDoubts(batches, { open, newest }, free([10, 12, 40]), 'clone').again).toEqual([[10, 12], [40]]);
   });
 
   test('so a row that is always refused is alone after nine runs at most, and every other lead has gone by then', () => {
@@ -49,9 +54,9 @@ describe('leads that were in doubt and are surely not on the list', () => {
 
   test('stay in their batches under skip and overwrite, which find a bad row at once, and where nothing was in doubt', () => {
     const open = [claimOf('a', range(0, 60))];
-    expect(halveDoubts(batches, { open, newest }, free(range(0, 60)), 'skip')).toBe(batches);
-    expect(halveDoubts(batches, { open, newest }, free(range(0, 60)), 'overwrite')).toBe(batches);
-    expect(halveDoubts(batches, { open: [], newest }, new Map(), 'clone')).toBe(batches);
+    expect(halveDoubts(batches, { open, newest }, free(range(0, 60)), 'skip').batches).toBe(batches);
+    expect(halveDoubts(batches, { open, newest }, free(range(0, 60)), 'overwrite').batches).toBe(batches);
+    expect(halveDoubts(batches, { open: [], newest }, new Map(), 'clone').batches).toBe(batches);
   });
 
   test('are never lost and never doubled', () => {

@@ -188,8 +188,8 @@ describe('whatever Smartflo answers', () => {
 });
 
 describe('the search for rows that are refused', () => {
-  test('finds one of n with at most 2·⌈log₂ n⌉ more requests', async () => {
-    const size = fc.integer({ min: 1, max: 3000 });
+  test('finds one of n with at most 2·⌈log₂ n⌉ + 2 more requests', async () => {
+    const size = fc.integer({ min: 2, max: 3000 });
     const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
     await fc.assert(
       fc.asyncProperty(size, place, fc.constantFrom('skip', 'overwrite'), async (n, at, duplicateOption) => {
@@ -200,14 +200,14 @@ describe('the search for rows that are refused', () => {
           answer: refusing((lead) => lead === bad),
           requestsPerSecond: 0,
         });
-        expect(sent.length - 1).toBeLessThanOrEqual(2 * Math.ceil(Math.log2(n)));
+        expect(sent.length - 1).toBeLessThanOrEqual(2 * Math.ceil(Math.log2(n)) + 2);
         expect(byFate(delivery, batches).refused).toEqual([bad]);
         expect(byFate(delivery, batches).accepted).toHaveLength(n - 1);
       }),
     );
   });
 
-  test('ends within its bound however many are bad, refuses all of these, and no good one that it had room to find', async () => {
+  test('ends within its bound however many are bad, refuses all of these, and no good one that it had room to find, once the list has taken one', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 600 }),
@@ -220,7 +220,11 @@ describe('the search for rows that are refused', () => {
           const fates = byFate(delivery, batches);
           expect(sent.length).toBeLessThanOrEqual(1 + 2 * MAX_SPLITS);
           expect(fates.accepted.some(isBad)).toBe(false);
-          expect(fates.accepted.length + fates.refused.length).toBe(n);
+          expect(fates.accepted.length + fates.refused.length + fates.unsent.length).toBe(n);
+          if (fates.accepted.length === 0) expect(fates.unsent).toHaveLength(n);
+          else expect(fates.unsent).toEqual([]);
+          const codes = delivery.problems.map(({ code }) => code);
+          expect(codes.includes('LEADS-API-LIST-REFUSES')).toBe(fates.accepted.length === 0);
           if (delivery.problems.length === 0) expect(fates.refused.every(isBad)).toBe(true);
         },
       ),

@@ -13,12 +13,20 @@ const fresh: Situation = {
   throttles: 0,
   quota: 100,
   splitsLeft: 10,
-  listRefusesAll: false,
+  isAgain: false,
+  isProven: false,
+  alike: 0,
   random: () => 0.5,
 };
 
 function refused(scope: 'rows' | 'size' | 'list' | 'run', ...indices: number[]): Outcome {
-  return { kind: 'refused', scope, problem: rows, rows: indices.map((index) => ({ index, message: `bad ${index}` })) };
+  return {
+    kind: 'refused',
+    scope,
+    problem: rows,
+    rows: indices.map((index) => ({ index, message: `bad ${index}` })),
+    words: 'bad',
+  };
 }
 const ambiguous = { kind: 'ambiguous', problem } as const;
 const notSent: Outcome = { kind: 'not-sent', problem, final: false };
@@ -92,9 +100,24 @@ const TABLE: readonly Row[] = [
   ['413', refused('size'), {}, 'halve', 'halve', 'halve'],
   ['413 for one lead', refused('size'), { leads: 1 }, 'too-large', 'too-large', 'too-large'],
   ['413 again and again', refused('size'), { splitsLeft: 0 }, ...same('too-large')],
-  ['413 on a list that refuses rows', refused('size'), { listRefusesAll: true }, 'halve', 'halve', 'halve'],
   // A no for rows
-  ['422 for one lead', refused('rows'), { leads: 1 }, ...same('refuse 0, rest: resend')],
+  ['422 for one lead', refused('rows'), { leads: 1 }, ...same('suspect')],
+  [
+    '422 for one lead, another accepted since',
+    refused('rows'),
+    { leads: 1, isAgain: true, isProven: true },
+    ...same('refuse 0, rest: resend'),
+  ],
+  [
+    '422 for a second lead of a request',
+    refused('rows'),
+    { leads: 1, isAgain: true, alike: 1 },
+    'stop list',
+    'stop list',
+    'suspect',
+  ],
+  ['422 for a second lead on its own', refused('rows'), { leads: 1, alike: 1 }, 'suspect', 'suspect', 'stop list'],
+  ['422 for a fifth lead on its own', refused('rows'), { leads: 1, alike: 4 }, ...same('stop list')],
   ['422 that names the one lead', refused('rows', 0), { leads: 1 }, ...same('refuse 0, rest: resend')],
   ['422 that names all leads', refused('rows', 3, 1, 0, 2), {}, ...same('refuse 3,1,0,2, rest: resend')],
   [
@@ -103,7 +126,7 @@ const TABLE: readonly Row[] = [
     {},
     'refuse 0,2, rest: resend',
     'refuse 0,2, rest: resend',
-    'refuse 0,2, rest: leave-in-doubt',
+    'refuse 0,2, rest: leave',
   ],
   [
     '422 that names a row thrice',
@@ -111,41 +134,50 @@ const TABLE: readonly Row[] = [
     {},
     'refuse 1, rest: resend',
     'refuse 1, rest: resend',
-    'refuse 1, rest: leave-in-doubt',
+    'refuse 1, rest: leave',
+  ],
+  [
+    '422 that names rows, again and again, and nothing was accepted',
+    refused('rows', 0),
+    { splitsLeft: 0 },
+    ...same('refuse 0, rest: leave'),
   ],
   [
     '422 that names rows, again and again',
     refused('rows', 0),
-    { splitsLeft: 0 },
+    { splitsLeft: 0, isAgain: true, isProven: true },
     'refuse 0, rest: refuse',
     'refuse 0, rest: refuse',
-    'refuse 0, rest: leave-in-doubt',
+    'refuse 0, rest: leave',
   ],
-  ['422 that names no row', refused('rows'), {}, 'split', 'split', 'rest: leave-in-doubt'],
-  ['422 that names rows that were not sent', refused('rows', -1, 4, 0.5), {}, 'split', 'split', 'rest: leave-in-doubt'],
+  ['422 that names no row', refused('rows'), {}, 'split', 'split', 'suspect'],
+  ['422 that names rows that were not sent', refused('rows', -1, 4, 0.5), {}, 'split', 'split', 'suspect'],
+  ['422 for a second request in the same words', refused('rows'), { alike: 1 }, 'split', 'split', 'stop list'],
+  ['422 for a part', refused('rows'), { isAgain: true }, 'single-out', 'single-out', 'suspect'],
   [
-    '422 that names no row, again and again',
+    '422 for a part in the same words',
     refused('rows'),
-    { splitsLeft: 0 },
-    'rest: refuse',
-    'rest: refuse',
-    'rest: leave-in-doubt',
+    { isAgain: true, alike: 1 },
+    'single-out',
+    'single-out',
+    'suspect',
   ],
   [
-    '422 that names no row, on a list that refuses all',
+    '422 for a part, another lead accepted since',
     refused('rows'),
-    { listRefusesAll: true },
-    'rest: refuse',
-    'rest: refuse',
-    'rest: leave-in-doubt',
+    { isAgain: true, isProven: true },
+    'split',
+    'split',
+    'suspect',
   ],
+  ['422 that names no row, again and again', refused('rows'), { splitsLeft: 0 }, 'stop list', 'stop list', 'suspect'],
   [
-    '422 that names rows, on a list that refuses all',
-    refused('rows', 0),
-    { listRefusesAll: true },
-    'refuse 0, rest: resend',
-    'refuse 0, rest: resend',
-    'refuse 0, rest: leave-in-doubt',
+    '422 that names no row, again and again, another lead accepted since',
+    refused('rows'),
+    { splitsLeft: 0, isAgain: true, isProven: true },
+    'rest: refuse',
+    'rest: refuse',
+    'suspect',
   ],
 ];
 
@@ -167,7 +199,7 @@ describe('the step after an answer', () => {
       const situation = { ...fresh, ...cell.now, duplicateOption: cell.duplicateOption };
       const step = nextStep(cell.outcome, situation);
       const again =
-        ['retry', 'halve', 'split'].includes(step.kind) ||
+        ['retry', 'halve', 'split', 'single-out'].includes(step.kind) ||
         (step.kind === 'refuse' && step.rest === 'resend' && step.leads.size < situation.leads);
       if (doubtAfter(cell.outcome, situation)) expect(again && cell.duplicateOption === 'clone').toBe(false);
       else expect(step.kind).not.toBe('leave-in-doubt');
@@ -200,6 +232,7 @@ describe('the step after an answer', () => {
       kind: 'refused',
       scope: 'rows',
       problem: rows,
+      words: '',
       rows: [
         { index: 2, message: 'field_0 is not a number' },
         { index: 2, message: 'field_2 is no address' },
@@ -217,6 +250,7 @@ describe('the step after an answer', () => {
       kind: 'refused',
       scope: 'rows',
       problem: rows,
+      words: '',
       rows: [{ index: 0, message: '##[set-output name=status;]\r\n::error::x' }],
     };
     const step = nextStep(outcome, fresh);

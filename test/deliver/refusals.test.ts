@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Batch, says } from '../../src/model/index.ts';
+import { type Batch, type Outcome, says } from '../../src/model/index.ts';
 import { ACCEPTED, byFate, inOrder, plan, problemOf, refused, refusing, rehearse, sizes } from './rehearsal.ts';
 
 describe('rows that Smartflo refuses', () => {
@@ -37,29 +37,80 @@ describe('rows that Smartflo refuses', () => {
     const { delivery, sent } = await rehearse({ batches, answer: refusing((lead) => lead % 50 === 7) });
     expect(byFate(delivery, batches).refused).toEqual([7, 57, 107, 157, 207, 257, 307, 357, 407, 457]);
     expect(delivery.problems).toEqual([]);
-    expect(sent).toHaveLength(131);
+    expect(sent).toHaveLength(133);
   });
 
-  test('what is refused wherever it is cut is refused as one, and the list’s next batch not cut again', async () => {
-    const batches = plan([512, 512]);
+  test.each([
+    ['skip', 'unsent'],
+    ['overwrite', 'inDoubt'],
+  ] as const)(
+    'a list that refuses both halves and two leads alone stops, and no row is refused: %s',
+    async (duplicateOption, fate) => {
+      const batches = plan([512, 512], { duplicateOption });
+      const { delivery, sent } = await rehearse({ batches, answer: refusing(() => true) });
+      expect(sent.map(({ batch }) => [batch.leads[0], batch.leads.length])).toEqual([
+        [0, 512],
+        [0, 256],
+        [0, 1],
+        [256, 256],
+        [256, 1],
+      ]);
+      expect(byFate(delivery, batches).refused).toEqual([]);
+      expect(byFate(delivery, batches)[fate].length).toBeGreaterThanOrEqual(512);
+      expect(delivery.problems.map(({ code }) => code)).toContain('LEADS-API-LIST-REFUSES');
+    },
+  );
+
+  test('a list that refuses two requests in the same words under clone stops, and both are in doubt', async () => {
+    const batches = plan([64, 64, 64], { duplicateOption: 'clone' });
     const { delivery, sent } = await rehearse({ batches, answer: refusing(() => true) });
-    expect(sent.length).toBeLessThanOrEqual(1 + 2 * 18 + 1);
-    expect(sent.at(-1)?.batch.leads).toHaveLength(512);
-    expect(byFate(delivery, batches).refused).toHaveLength(1024);
-    expect(delivery.refusal(600)?.message).toMatch(/^Smartflo refused this row together with others/);
-    expect(delivery.problems).toMatchObject([
-      {
-        code: 'LEADS-API-ROWS',
-        message: expect.stringMatching(/^1,\d{3} leads for list 441940 were refused together/),
-      },
-    ]);
+    expect(sizes(sent)).toEqual([64, 64]);
+    expect(byFate(delivery, batches)).toMatchObject({ refused: [], inDoubt: { length: 128 }, unsent: { length: 64 } });
+    expect(delivery.problems.map(({ code }) => code)).toEqual(['LEADS-IN-DOUBT', 'LEADS-API-LIST-REFUSES']);
   });
 
-  test('a list that accepts again is searched again', async () => {
-    const batches = plan([64, 8, 8]);
-    const { delivery, sent } = await rehearse({ batches, answer: refusing((lead) => lead < 64 || lead === 74) });
-    expect(byFate(delivery, batches).accepted).toHaveLength(15);
-    expect(sizes(sent.slice(-6))).toEqual([4, 2, 2, 1, 1, 4]);
+  test.each(['skip', 'overwrite', 'clone'] as const)(
+    'a lead that is refused alone is refused once the list takes another one: %s',
+    async (duplicateOption) => {
+      const batches = plan([1, 1], { duplicateOption });
+      const { delivery } = await rehearse({ batches, answer: refusing((lead) => lead === 0) });
+      expect(byFate(delivery, batches)).toMatchObject({ refused: [0], accepted: [1] });
+      expect(delivery.problems).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['skip', 'unsent'],
+    ['overwrite', 'inDoubt'],
+    ['clone', 'inDoubt'],
+  ] as const)(
+    'a lead that is refused alone, with no other one after it, is for the next run: %s',
+    async (duplicateOption, fate) => {
+      const batches = plan([1, 1], { duplicateOption });
+      const { delivery, written } = await rehearse({ batches, answer: refusing((lead) => lead === 1) });
+      expect(byFate(delivery, batches)).toMatchObject({ accepted: [0], refused: [], [fate]: [1] });
+      expect(delivery.problems.map(({ code }) => code)).toContain('LEADS-API-LIST-REFUSES');
+      expect(written.at(-1)?.receipts.map((receipt) => receipt.fate)).toContain(
+        fate === 'unsent' ? 'released' : 'in-doubt',
+      );
+    },
+  );
+
+  test('the first lead may be the only bad one', async () => {
+    const batches = plan([8]);
+    const { delivery } = await rehearse({ batches, answer: refusing((lead) => lead === 0) });
+    expect(byFate(delivery, batches)).toMatchObject({ refused: [0], accepted: { length: 7 } });
+    expect(delivery.problems).toEqual([]);
+  });
+
+  test('a list that refuses in other words each time is believed after a while', async () => {
+    const batches = plan([512]);
+    const answer = (_: Batch, number: number): Outcome =>
+      ({ ...refused('rows'), words: `other words ${number}` }) as Outcome;
+    const { delivery, sent } = await rehearse({ batches, answer });
+    expect(sent.length).toBeLessThanOrEqual(1 + 2 * 18);
+    expect(byFate(delivery, batches)).toMatchObject({ refused: [], unsent: { length: 512 } });
+    expect(delivery.problems.map(({ code }) => code)).toEqual(['LEADS-API-LIST-REFUSES']);
   });
 
   test('a Smartflo that names one row at a time is followed up to a bound, which is no lesson for the next batch', async () => {
@@ -73,7 +124,7 @@ describe('rows that Smartflo refuses', () => {
     });
     expect(delivery.batches.map(({ attempts }) => attempts)).toEqual([101, 5]);
     expect(sent).toHaveLength(106);
-    expect(byFate(delivery, batches).accepted).toEqual([501, 502, 503]);
+    expect(byFate(delivery, batches)).toMatchObject({ accepted: [501, 502, 503], unsent: { length: 399 } });
   });
 });
 

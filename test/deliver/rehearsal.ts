@@ -191,6 +191,7 @@ export const refused = (scope: keyof typeof REFUSALS, ...indices: number[]): Out
   scope,
   problem: REFUSALS[scope],
   rows: indices.map((index): NamedRow => ({ index, message: `row ${index} is bad` })),
+  words: REFUSALS[scope].message,
 });
 
 /** A Smartflo that refuses a request with a bad lead in it, without a word on which. */

@@ -11,12 +11,12 @@ import {
   MUCH_LATER,
   number,
   red,
-  runWithFaults,
+  runHereWithFaults,
   sameForAll,
   storedIn,
 } from '../support/fault-run.ts';
 
-// The rows A8 to A14 of docs/faults.md, on the built action in a process of its own.
+// The rows A8 to A14 of docs/faults.md, on the sources, with a sandbox on 127.0.0.1.
 
 /** What befalls the bulk creates: all of them, or those that `match` says. */
 const onPost = (effect: Effect, match: Rule['match'] = {}): readonly Rule[] => [
@@ -30,7 +30,7 @@ describe.concurrent('a batch that is too large', () => {
     'A8 a %i for size halves the batch, and the size is remembered: %s',
     async ([status, option]) => {
       const rules = onPost({ effect: 'limit', rows: 2, status });
-      await using result = await runWithFaults({ option, rules, leads: 16, inputs: { 'batch-size': '8' } });
+      await using result = await runHereWithFaults({ option, rules, leads: 16, inputs: { 'batch-size': '8' } });
       expect(result.ending).toEqual(delivered(16));
       expect(result.posts.map(rowsIn)).toEqual([8, 4, 2, 2, 2, 2, 2, 2, 2, 2]);
       expect(result.stored).toBe(16);
@@ -40,7 +40,7 @@ describe.concurrent('a batch that is too large', () => {
   test('A8 a single row that is too large is refused at its line, and the rest goes', async () => {
     const long = `9000109999,${'x'.repeat(900)}`;
     const files = { 'leads/a.csv': `${leadFile(3)}${long}\n` };
-    await using result = await runWithFaults({ files, rules: onPost({ effect: 'limit', bytes: 600 }) });
+    await using result = await runHereWithFaults({ files, rules: onPost({ effect: 'limit', bytes: 600 }) });
     expect(result.ending).toEqual(red('LEADS-API-SIZE', { accepted: 3, refused: 1 }));
     expect(result.report.files[0]?.refusals.map(({ line }) => line)).toEqual([5]);
     expect(result.told).toContain('This row alone is more than Smartflo takes in one request');
@@ -55,7 +55,7 @@ describe.concurrent('one row that Smartflo refuses', () => {
     ['overwrite', red('LEADS-API-ROWS', { accepted: 15, refused: 1 }), 2],
     ['clone', red('LEADS-IN-DOUBT', { refused: 1, inDoubt: 15 }), 1],
   ] as Cases)('A9 a 422 that names the row costs one request more: %s', async ([option, ending, posts]) => {
-    await using result = await runWithFaults({ option, rules: onPost(poison(true)), leads: 16 });
+    await using result = await runHereWithFaults({ option, rules: onPost(poison(true)), leads: 16 });
     expect(result.ending).toEqual(ending);
     expect(result.posts).toHaveLength(posts);
     expect(result.stored).toBe(ending.accepted);
@@ -69,7 +69,7 @@ describe.concurrent('one row that Smartflo refuses', () => {
     ['overwrite', red('LEADS-API-ROWS', { accepted: 15, refused: 1 }), 9],
     ['clone', red('LEADS-IN-DOUBT', { inDoubt: 16 }), 1],
   ] as Cases)('A9 a 422 that names no row is searched by halves: %s', async ([option, ending, posts]) => {
-    await using result = await runWithFaults({ option, rules: onPost(poison(false)), leads: 16 });
+    await using result = await runHereWithFaults({ option, rules: onPost(poison(false)), leads: 16 });
     expect(result.ending).toEqual(ending);
     // At most 2 · ⌈log₂ 16⌉ requests more than one.
     expect(result.posts).toHaveLength(posts);
@@ -79,9 +79,50 @@ describe.concurrent('one row that Smartflo refuses', () => {
 
   test('A9 with fail-on: errors a refused row is told and the job stays green', async () => {
     const inputs = { 'fail-on': 'errors' };
-    await using result = await runWithFaults({ rules: onPost(poison(true)), leads: 16, inputs });
+    await using result = await runHereWithFaults({ rules: onPost(poison(true)), leads: 16, inputs });
     expect(result.ending).toMatchObject({ exitCode: 0, status: 'partial', accepted: 15, refused: 1 });
     expect(result.run.jobSummary).toContain('#### Refused by Smartflo');
+  });
+});
+
+describe.concurrent('a list that refuses whatever it is sent', () => {
+  const inactive: Effect = {
+    effect: 'status',
+    status: 400,
+    body: { success: false, message: 'Lead list is inactive' },
+    apply: 'none',
+  };
+  const full: Effect = { effect: 'status', status: 200, body: { error: 'List is full' }, apply: 'none' };
+
+  test.for([
+    ['skip', { unsent: 16 }, 5],
+    ['overwrite', { inDoubt: 16 }, 5],
+    ['clone', { inDoubt: 16 }, 2],
+  ] as const)('A15 refuses none of its rows, and gets them all once it works: %s', async ([option, counts, posts]) => {
+    using memory = repository({});
+    const common = {
+      option,
+      leads: 16,
+      ledger: `${memory.path}/ledger`,
+      inputs: { 'batch-size': option === 'clone' ? '8' : '16' },
+    };
+    await using first = await runHereWithFaults({ ...common, rules: onPost(inactive) });
+    expect(first.ending).toMatchObject({ exitCode: 1, status: 'failed', accepted: 0, refused: 0, ...counts });
+    expect(first.posts).toHaveLength(posts);
+    expect(first.told).toContain('LEADS-API-LIST-REFUSES');
+    expect(first.told).toContain('Lead list is inactive');
+    await using second = await runHereWithFaults({ ...common, env: LATER });
+    expect(second.ending).toEqual(delivered(16));
+    expect(new Set(second.dump.leads.map((lead) => lead.field_0)).size).toBe(16);
+    expect(second.stored).toBe(16);
+  });
+
+  test.for(MODES)('A15 an error text without the word success is such a no: %s', async (option) => {
+    const inputs = { 'batch-size': '2' };
+    await using result = await runHereWithFaults({ option, leads: 6, inputs, rules: onPost(full) });
+    expect(result.ending).toMatchObject({ exitCode: 1, accepted: 0, refused: 0 });
+    expect(result.told).toContain('LEADS-API-LIST-REFUSES');
+    expect(result.stored).toBe(0);
   });
 });
 
@@ -89,7 +130,7 @@ describe.concurrent('an answer of an unexpected size or shape', () => {
   test.for((['long', 'deep'] as const).flatMap((shape) => MODES.map((option) => [shape, option] as const)))(
     'A10 100 MB of %s JSON are cut at 1 MiB and are no yes: %s',
     async ([shape, option]) => {
-      await using result = await runWithFaults({ option, rules: onPost({ effect: 'huge', shape }, { nth: 1 }) });
+      await using result = await runHereWithFaults({ option, rules: onPost({ effect: 'huge', shape }, { nth: 1 }) });
       expect(result.ending).toEqual(option === 'clone' ? red('LEADS-IN-DOUBT', { inDoubt: 3 }) : delivered(3));
       expect(result.posts).toHaveLength(option === 'clone' ? 1 : 2);
       expect(result.stored).toBe(3);
@@ -98,14 +139,13 @@ describe.concurrent('an answer of an unexpected size or shape', () => {
   );
 
   test('A10 deep JSON below 1 MiB is read', async () => {
-    await using result = await runWithFaults({ rules: onPost({ effect: 'huge', shape: 'deep', bytes: 900_000 }) });
+    await using result = await runHereWithFaults({ rules: onPost({ effect: 'huge', shape: 'deep', bytes: 900_000 }) });
     expect(result.ending).toEqual(delivered(3));
   });
 
   test.for(
     [
       [{ message: 'Leads added.' }, 'it says neither yes nor no'],
-      [{ error: 'List is full' }, 'it names an error'],
       [{ status: 'error' }, 'its status says no'],
       [[], 'it says neither yes nor no'],
       [{ success: true, failed: 499, inserted: 1 }, 'it counts leads that failed'],
@@ -114,7 +154,7 @@ describe.concurrent('an answer of an unexpected size or shape', () => {
   )('A11 an answer without a clear yes stops the list after one request: %j %s %s', async ([body, words, option]) => {
     const rules = onPost({ effect: 'status', status: 200, body, apply: 'none' });
     const inputs = { 'batch-size': '2' };
-    await using result = await runWithFaults({ option, rules, leads: 6, inputs });
+    await using result = await runHereWithFaults({ option, rules, leads: 6, inputs });
     expect(result.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 2, unsent: 4 }));
     expect(result.posts).toHaveLength(1);
     expect(result.stored).toBe(0);
@@ -123,20 +163,23 @@ describe.concurrent('an answer of an unexpected size or shape', () => {
 
   test('A11 rows without a clear yes stay in doubt in the next run, and arrive when the answer is one', async () => {
     using memory = repository({});
-    const rules = onPost({ effect: 'status', status: 200, body: { error: 'List is full' }, apply: 'none' });
+    const rules = onPost({ effect: 'status', status: 200, body: { message: 'List is full' }, apply: 'none' });
     const full = { ledger: `${memory.path}/ledger`, rules };
-    await using first = await runWithFaults(full);
+    await using first = await runHereWithFaults(full);
     expect(first.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));
-    await using second = await runWithFaults({ ...full, env: LATER });
+    await using second = await runHereWithFaults({ ...full, env: LATER });
     expect(second.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));
-    await using third = await runWithFaults({ ledger: full.ledger, env: MUCH_LATER });
+    await using third = await runHereWithFaults({ ledger: full.ledger, env: MUCH_LATER });
     expect(third.ending).toEqual(delivered(3));
     expect(third.stored).toBe(3);
   });
 
   test.for(sameForAll(delivered(3), 1))('A11 fields that are new are ignored: %s', async ([option, ending, posts]) => {
     const extra = { version: 9, data: { state: 'queued', rows: [{ field_0: 'x' }] }, warnings: null };
-    await using result = await runWithFaults({ option, rules: onPost({ effect: 'envelope', success: true, extra }) });
+    await using result = await runHereWithFaults({
+      option,
+      rules: onPost({ effect: 'envelope', success: true, extra }),
+    });
     expect(result.ending).toEqual(ending);
     expect(result.posts).toHaveLength(posts);
   });
@@ -153,7 +196,7 @@ describe.concurrent('answers at the wrong time', () => {
       ...onPost({ effect: 'poison', field: 'field_1', value: 'Lead 8' }),
     ];
     const inputs = { 'batch-size': '2', concurrency: '4' };
-    await using result = await runWithFaults({ option, files, rules, inputs });
+    await using result = await runHereWithFaults({ option, files, rules, inputs });
     const summary: readonly Record<string, unknown>[] = JSON.parse(result.run.outputs['summary'] ?? '');
     expect(summary.map(({ file, accepted, refused, in_doubt }) => [file, accepted, refused, in_doubt])).toEqual([
       ['leads/a.csv', 2, 0, 0],
@@ -169,13 +212,13 @@ describe.concurrent('answers at the wrong time', () => {
     async ([option, ending, posts]) => {
       using memory = repository({});
       const rules = onPost({ effect: 'revoke' }, { nth: 2 });
-      await using result = await runWithFaults({ option, rules, ledger: memory.path, ...inTwos });
+      await using result = await runHereWithFaults({ option, rules, ledger: memory.path, ...inTwos });
       expect(result.ending).toEqual(ending);
       expect(result.posts).toHaveLength(posts);
       expect(result.stored).toBe(2);
       expect(result.run.outputs['headline']).toContain('2 leads sent, 4 leads not sent');
       const seed = storedIn(result);
-      await using next = await runWithFaults({ option, sandbox: { seed }, ledger: memory.path, ...inTwos });
+      await using next = await runHereWithFaults({ option, sandbox: { seed }, ledger: memory.path, ...inTwos });
       expect(next.ending).toEqual({ ...delivered(4), unchanged: 2 });
       expect(next.posts).toHaveLength(2);
       expect(next.stored).toBe(6);
@@ -189,7 +232,7 @@ describe.concurrent('answers at the wrong time', () => {
   ] as Cases)('A14 leads that are stored after the client gave up: %s', async ([option, ending, posts]) => {
     // After the 30 s that the run waits, which its clock makes 3 s, and after its next try.
     const rules = onPost({ effect: 'late', ms: 3500, answer: 'none' }, { nth: 1 });
-    await using result = await runWithFaults({ option, rules, env: FAST_CLOCK, settleMs: 1000 });
+    await using result = await runHereWithFaults({ option, rules, env: FAST_CLOCK, settleMs: 1000 });
     expect(result.ending).toEqual(ending);
     expect(result.posts).toHaveLength(posts);
     expect(result.stored).toBe(3);
@@ -198,7 +241,7 @@ describe.concurrent('answers at the wrong time', () => {
   test('A14 under overwrite nothing older is sent after a newer row of the same run', async () => {
     const files = { 'leads/a.csv': `Mobile,Name\n${number(1)},Older\n${number(1)},Newer\n` };
     const rules = onPost({ effect: 'late', ms: 300, answer: 504 }, { nth: 1 });
-    await using result = await runWithFaults({ option: 'overwrite', files, rules, settleMs: 500 });
+    await using result = await runHereWithFaults({ option: 'overwrite', files, rules, settleMs: 500 });
     expect(result.ending).toEqual(delivered(1));
     expect(result.dump.leads.map((lead) => lead['field_1'])).toEqual(['Newer']);
   });
@@ -210,11 +253,11 @@ describe.concurrent('answers at the wrong time', () => {
     const env = { ...FAST_CLOCK, FAST_CLOCK_SPEED: '60', FAST_CLOCK_ORIGIN: String(Date.now()) };
     const options = { option: 'overwrite', ledger: memory.path, env } as const;
     const rules = onPost({ effect: 'reset', when: 'after-commit' });
-    await using first = await runWithFaults({ ...options, files: version('Older'), rules });
+    await using first = await runHereWithFaults({ ...options, files: version('Older'), rules });
     expect(first.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 1 }));
 
     const sandbox = { seed: storedIn(first) };
-    await using next = await runWithFaults({ ...options, files: version('Newer'), sandbox });
+    await using next = await runHereWithFaults({ ...options, files: version('Newer'), sandbox });
     expect(next.ending).toEqual(delivered(1));
     expect(next.dump.leads.map((lead) => lead['field_1'])).toEqual(['Newer']);
     const [older, newer] = [first.posts.at(-1)?.at ?? 0, next.posts[0]?.at ?? 0];

@@ -132,7 +132,7 @@ function runLastJob(world: LedgerWorld) {
 
 test.skipIf(process.platform === 'win32')(
   'it delivers with the built action, each list under its own lock and with its share of the pace',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     using runs = new DisposableStack();
     await using world = await openMatrixWorld(2, { inputs: { 'batch-size': '500' } });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { DuplicateOption } from '../../src/model/index.ts';
 import { MUCH_LATER } from '../support/fault-run.ts';
-import { type LedgerWorld, openWorld, type WorldRun } from '../support/ledger-world.ts';
+import { type LedgerWorld, openWorld, type WorldOptions, type WorldRun } from '../support/ledger-world.ts';
 import { LEADS_A_LIST, listAt, mergeReportsOf, openMatrixWorld, runJob } from '../support/matrix.ts';
 import { createRandom } from '../support/random.ts';
 
-// Real processes of the built action on one bare repository and one sandbox; made-up numbers.
+// One bare repository and one sandbox; three lists are processes of the built action, one and sixteen run in this one.
+// Made-up numbers.
 
 const SEED = Number(process.env['LEADS_SEED'] ?? 1);
 const RUN = 5000;
@@ -29,9 +30,10 @@ async function runAll(world: LedgerWorld, lists: readonly string[], runs: Dispos
 }
 
 describe.each([1, 3, 16])('%i lists as jobs at once', (count) => {
-  test('end as one process would have ended, and their books balance', { timeout: 180_000 }, async () => {
+  test('end as one process would have ended, and their books balance', { timeout: 600_000 }, async () => {
     using runs = new DisposableStack();
-    await using world = await openMatrixWorld(count);
+    const where: WorldOptions = count === 3 ? {} : { runs: 'here' };
+    await using world = await openMatrixWorld(count, where);
     const plan = runs.use(await world.run({ inputs: { mode: 'plan' }, runId: RUN }));
     const lists: readonly string[] = JSON.parse(plan.outputs['lists'] ?? '');
     expect(lists).toEqual(Array.from({ length: count }, (_, index) => listAt(index)));
@@ -46,7 +48,7 @@ describe.each([1, 3, 16])('%i lists as jobs at once', (count) => {
     expect(whole.stdout).toContain(`✓ ${leads} leads sent.`);
     expect(whole.stdout).toContain(`${leads} rows = ${leads} accepted`);
 
-    await using alone = await openMatrixWorld(count);
+    await using alone = await openMatrixWorld(count, where);
     using single = await alone.run();
     expect(single).toMatchObject({ exitCode: 0, counts: { accepted: leads } });
     expect(await endOf(world, lists)).toEqual(await endOf(alone, lists));
@@ -60,7 +62,7 @@ describe.each([1, 3, 16])('%i lists as jobs at once', (count) => {
 });
 
 test('the ledgers of all lists have one id, whichever job begins them, and the config may name it', async () => {
-  await using world = await openMatrixWorld(2);
+  await using world = await openMatrixWorld(2, { runs: 'here' });
   using first = await runJob(world, { list: listAt(0), runId: RUN });
   using _second = await runJob(world, { list: listAt(1), runId: RUN });
   const id = first.outputs['ledger-id'] ?? '';
@@ -75,7 +77,7 @@ test('the ledgers of all lists have one id, whichever job begins them, and the c
 const SLOW = [{ match: { method: 'POST' }, do: { effect: 'delay', ms: 40 } }] as const;
 
 describe.each<DuplicateOption>(['skip', 'clone'])('of jobs under %s, one that is killed', (option) => {
-  test('is told as missing, and once it is run again every lead is there once', { timeout: 180_000 }, async () => {
+  test('is told as missing, and once it is run again every lead is there once', { timeout: 600_000 }, async () => {
     const random = createRandom(SEED + (option === 'clone' ? 1000 : 0));
     using runs = new DisposableStack();
     await using world = await openMatrixWorld(3, {
@@ -113,6 +115,7 @@ describe.each<DuplicateOption>(['skip', 'clone'])('of jobs under %s, one that is
 
 test('a list without a job is counted by the plan, and rejects of a list that has nothing to send get a job', async () => {
   await using world = await openWorld({
+    runs: 'here',
     files: { 'leads/a/a.csv': 'Mobile\n9000100001\n', 'leads/b/b.csv': 'Mobile\n900\n' },
     config: {
       lists: [

@@ -110,7 +110,7 @@ describe('the recipes', () => {
     [runs['held back'] = EMPTY] = await delivered(MANY_BAD, { inputs: { 'fail-on': 'errors' } });
     runs['not started'] = await notStarted();
     runs['broken before it'] = { outputs: {}, failed: true };
-  }, 120_000);
+  }, 300_000);
 
   test("are parts of a workflow by GitHub's own parser", async () => {
     allowBareJsonImports();

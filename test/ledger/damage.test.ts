@@ -75,9 +75,11 @@ describe('a damaged ledger', () => {
       'complete',
       'head',
       'judged',
+      'lessons',
       'segments/',
       'segments/',
       'snapshot/',
+      'told',
     ]);
     expect(JSON.parse(meaning)).toHaveLength(6);
   });

@@ -84,7 +84,7 @@ describe('files that do not go together', () => {
     [
       'a segment is of another ledger',
       SEGMENT,
-      (text) => text.replace(/segment 1 \w+/, 'segment 1 abc'),
+      (text) => text.replace(/segment 2 \w+/, 'segment 1 abc'),
       'LEADS-LEDGER-GARBAGE',
     ],
     ['a claim is not complete', SEGMENT, (text) => text.replace('skip 1', 'skip 2'), 'LEADS-LEDGER-GARBAGE'],
@@ -101,7 +101,7 @@ describe('files that do not go together', () => {
     [
       'the snapshot is of another ledger',
       'snapshot/0',
-      (text) => text.replace(/snapshot 1 \w+/, 'snapshot 1 abc'),
+      (text) => text.replace(/snapshot 2 \w+/, 'snapshot 1 abc'),
       'LEADS-LEDGER-GARBAGE',
     ],
   ])('%s', async (_, name, edit, code) => {

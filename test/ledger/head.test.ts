@@ -48,7 +48,7 @@ describe('the head', () => {
       'snapshot 10 1 7',
       'memory 11',
     ]);
-    expect(TEXT).toMatch(/^smartflo-leads ledger 1\n[\s\S]*\nend 15 [\w-]{22}\n$/);
+    expect(TEXT).toMatch(/^smartflo-leads ledger 2\n[\s\S]*\nend 15 [\w-]{22}\n$/);
   });
 
   test('gives back what was written, with and without what may be missing', () => {

@@ -103,7 +103,7 @@ describe('a ledger that this run must not use', () => {
       const head = new TextDecoder().decode(files.get('head'));
       files.set(
         'head',
-        new TextEncoder().encode(head.replace('smartflo-leads ledger 1\n', 'smartflo-leads ledger 2\n')),
+        new TextEncoder().encode(head.replace('smartflo-leads ledger 2\n', 'smartflo-leads ledger 3\n')),
       );
     });
     const opening = await openLedger(optionsFor(repository));

@@ -21,8 +21,8 @@ function linesOf(bytes: Uint8Array): readonly string[] {
 describe('a sealed file', () => {
   test('says what it is, and how many lines stand before its last one', () => {
     const text = seal('name', 'judged', ['abc', '7'], 'one\ntwo\n', crypto);
-    expect(text).toMatch(/^smartflo-leads judged 1 abc 7\none\ntwo\nend 3 [\w-]{22}\n$/);
-    expect(encode(text)).toEqual(withChecksum('smartflo-leads judged 1 abc 7\none\ntwo\n', 3));
+    expect(text).toMatch(/^smartflo-leads judged 2 abc 7\none\ntwo\nend 3 [\w-]{22}\n$/);
+    expect(encode(text)).toEqual(withChecksum('smartflo-leads judged 2 abc 7\none\ntwo\n', 3));
   });
 
   test('gives back its words and its lines, counted from 1', () => {
@@ -42,9 +42,9 @@ describe('a sealed file', () => {
     ['another kind', withChecksum('smartflo-leads segment 1\n', 1), 'name, line 1: damaged'],
     ['another program', withChecksum('smartflo 1\n', 1), 'name, line 1: damaged'],
     ['format 0', withChecksum('smartflo-leads judged 0\n', 1), 'name, line 1: damaged'],
-    ['a newer format', withChecksum('smartflo-leads judged 2\n', 1), 'name, line 1: newer'],
+    ['a newer format', withChecksum('smartflo-leads judged 3\n', 1), 'name, line 1: newer'],
     ['a newer format, however it ends', encode('smartflo-leads judged 30\nanything'), 'name, line 1: newer'],
-    ['a newer format of another kind', withChecksum('smartflo-leads segment 2\n', 1), 'name, line 1: damaged'],
+    ['a newer format of another kind', withChecksum('smartflo-leads segment 3\n', 1), 'name, line 1: damaged'],
     ['too few lines', withChecksum('smartflo-leads judged 1\n', 2), 'name, line 1: damaged'],
     ['too many lines', withChecksum('smartflo-leads judged 1\none\ntwo\n', 2), 'name, line 3: damaged'],
     ['no last newline', withChecksum('smartflo-leads judged 1\n', 1).subarray(0, -1), 'name, line 0: damaged'],

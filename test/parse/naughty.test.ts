@@ -13,7 +13,7 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 function verdict(text: string): readonly string[] {
   if (/[^\P{Cc}\t\n\r]/u.test(text)) return ['LEADS-ROW-CONTROL'];
   if (/\p{Cs}/u.test(text)) return ['LEADS-ROW-HALF-CHARACTER'];
-  return text.includes('\ufffd') ? ['LEADS-ROW-LOST-LETTER'] : [];
+  return text.includes('\ufffd') ? ['LEADS-ROW-TEXT-DAMAGED'] : [];
 }
 
 function expectAll(rows: readonly Row[]): void {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import configSchema from '../../schemas/config.schema.json' with { type: 'json' };
 import { openMapper } from '../../src/map/index.ts';
 import type { Format } from '../../src/model/index.ts';
 import { readDocument } from '../../src/parse/index.ts';
 import { LIST_ID_PLACEHOLDER } from '../../src/propose/index.ts';
 import { propose } from '../../src/run/propose.ts';
-import { openDocumentCheck, openRowCheck } from '../../src/validate/index.ts';
+import { openRowCheck } from '../../src/validate/index.ts';
+import { problemsOf as mistakesIn } from '../settings/settings-ports.ts';
 import { aRoute } from '../support/row-builders.ts';
 import { problemsOf, readFile } from '../support/rows.ts';
 import { workspaceOf } from '../support/workspace.ts';
@@ -27,7 +27,7 @@ async function proposed(path: string, content: string | Uint8Array, format: Form
   const check = await openRowCheck(await readDocument(proposal.schema.text, 'x.schema.json'), 'x.schema.json');
   const { rows, problems } = await readFile(content, { format });
   const complaints = [
-    ...(await openDocumentCheck(configSchema).then((judge) => judge(config))).map(({ message }) => message),
+    ...(await mistakesIn({}, proposal.config)).map(({ message }) => message),
     ...problems.map(({ code }) => code),
     ...rows.flatMap((row) => [
       ...mapper.bind(row.header).problems.map(({ message }) => message),
@@ -190,9 +190,9 @@ describe('what is proposed', () => {
 
   test('without a list id, the placeholder is one that no run takes', async () => {
     const { config } = await propose('leads/a.csv', undefined, workspaceOf({ 'leads/a.csv': rows }));
-    const violations = (await openDocumentCheck(configSchema))(parse(config));
     expect(config).toContain(LIST_ID_PLACEHOLDER);
-    expect(violations.map(({ path }) => path.join('.'))).toEqual(['lists.0.list']);
+    const mistakes = await mistakesIn({}, config);
+    expect(mistakes.map(({ message }) => message)).toEqual([expect.stringContaining('`lists[0].list` is ')]);
   });
 
   test.each([

@@ -81,9 +81,9 @@ describe('what Smartflo refused', () => {
   });
 
   test('names the run when nothing else does', () => {
-    expect(errorCode(runResult({ files }))).toBe('LEADS-API-ROWS');
+    expect(errorCode(runResult({ files, failed: true }))).toBe('LEADS-API-ROWS');
     const problems: Problem[] = [{ code: 'LEADS-API-DOWN', message: says`x` }];
-    expect(errorCode(runResult({ files, problems }))).toBe('LEADS-API-DOWN');
+    expect(errorCode(runResult({ files, problems, failed: true }))).toBe('LEADS-API-DOWN');
   });
 });
 

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { getCountries } from 'libphonenumber-js/min';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
-import { BUILT_IN, DELIVERY_TIMES, INPUTS, RANGES } from '../../src/settings/definitions.ts';
+import { DELIVERY, LIST, READ, ROUTE, RUN } from '../../src/settings/config-table.ts';
+import { COUNTRIES } from '../../src/settings/countries.ts';
+import { INPUTS } from '../../src/settings/index.ts';
+import { describe as describeSetting, entriesOf } from '../../src/settings/setting.ts';
 import { mistakesOf, settingsOf } from './settings-ports.ts';
 
 /** For each key of an entry of `lists`, a value that changes the settings. */
@@ -11,7 +15,7 @@ const ENTRY_KEYS: Readonly<Record<string, string>> = {
   files: '[a/**, "!a/old"]',
   'duplicate-option': 'overwrite',
   'skill-id': '12',
-  key: '[email]',
+  key: '[Mobile]',
   columns: '{ field_34: City }',
   unmapped: 'error',
   blank: 'empty',
@@ -26,7 +30,10 @@ const ENTRY_KEYS: Readonly<Record<string, string>> = {
   delimiter: 'tab',
   'preamble-lines': '2',
   comment: '"#"',
-  sheet: 'Leads',
+  sheet: '[Leads, May]',
+  'hidden-rows': 'send',
+  'retry-refused': '3',
+  'accept-answer': 'a1b2',
 };
 
 /** The same for the keys that stand on top only. */
@@ -43,7 +50,7 @@ const TOP_KEYS: Readonly<Record<string, string>> = {
   'allow-public-repository': 'TRUE',
 };
 
-const ENTRY_ONLY = ['list', 'name', 'files'];
+const ENTRY_ONLY = ['list', 'name', 'files', 'accept-answer'];
 const SHARED_KEYS = Object.keys(ENTRY_KEYS).filter((key) => !ENTRY_ONLY.includes(key));
 
 describe('the schema and the code know the same keys', () => {
@@ -72,34 +79,15 @@ describe('the schema and the code know the same keys', () => {
     },
   );
 
-  test('every key is described, and built-in values are told right', () => {
-    for (const properties of [schema.properties, schema.$defs.list.properties]) {
-      for (const [key, property] of Object.entries<{ description?: string; $ref?: string }>(properties)) {
-        expect(property.description ?? property.$ref, key).toBeTruthy();
-        const builtIn = Object.entries(BUILT_IN).find(([name]) => name === key && key !== 'files')?.[1];
-        if (builtIn !== undefined) expect(property.description).toContain(`Built-in: ${builtIn}.`);
-      }
+  test('every key is described, and its built-in value is told', () => {
+    for (const [name, setting] of [LIST, ROUTE, READ, RUN, DELIVERY].flatMap((table) => entriesOf(table))) {
+      expect(describeSetting(setting), name).toMatch(/^[A-Z`].{20,}[.]$/s);
+      if (!setting.required && name !== 'name') expect(describeSetting(setting), name).toContain('Built-in: ');
     }
-  });
-
-  test('ranges are those of the inputs', () => {
-    for (const [name, range] of Object.entries(RANGES)) {
-      const property = Object.entries(schema.properties).find(([key]) => key === name)?.[1];
-      expect(property, name).toMatchObject({ minimum: range.min, maximum: range.max });
-    }
-  });
-
-  test('times of a delivery are those of the code', () => {
-    const { properties } = schema.properties.delivery;
-    const told = Object.entries(properties).map(([name, { minimum, maximum, description }]) => {
-      const builtIn = Number(/Built-in: (?<value>\d+)\.$/.exec(description)?.groups?.['value']);
-      return [name, { min: minimum, max: maximum, builtIn }];
-    });
-    expect(Object.fromEntries(told)).toEqual(DELIVERY_TIMES);
   });
 
   test('countries are those that the phone library knows', () => {
-    expect(schema.$defs.country.enum).toEqual(getCountries().sort());
+    expect(COUNTRIES).toEqual(getCountries().sort());
   });
 });
 
@@ -110,6 +98,16 @@ lists: [{ list: 1, files: a, encoding: auto, delimiter: auto }, { list: 2, files
   expect((await settingsOf({}, config)).routes.map(({ read }) => [read.encoding, read.delimiter])).toEqual([
     [undefined, undefined],
     ['windows-1252', '|'],
+  ]);
+});
+
+test('`sheet` is all, a name or names; in a list, `all` is a name', async () => {
+  const config = `sheet: all
+lists: [{ list: 1, files: a }, { list: 2, files: b, sheet: May }, { list: 3, files: c, sheet: [all, June] }]`;
+  expect((await settingsOf({}, config)).routes.map(({ read }) => read.sheet)).toEqual([
+    'all',
+    ['May'],
+    ['all', 'June'],
   ]);
 });
 
@@ -204,7 +202,11 @@ test.each([
   expect(problem?.position).toEqual({ line: 1, column });
 });
 
-describe.each(Object.entries(DELIVERY_TIMES))('the time `%s` of a delivery', (name, { min, max }) => {
+describe.each([
+  ['settle-seconds', 0, 3600],
+  ['lease-seconds', 60, 3600],
+  ['max-minutes', 1, 4320],
+])('the time `%s` of a delivery', (name, min, max) => {
   test.each([min, max])('may be %i', async (value) => {
     const { delivery } = await settingsOf({ 'list-id': '1' }, `delivery: { ${name}: ${value} }`);
     expect(Object.values(delivery)).toContain(value * (name.endsWith('minutes') ? 60_000 : 1000));
@@ -225,12 +227,65 @@ test('an entry that lacks a key is told, and the others are judged all the same'
   const problems = await mistakesOf({}, 'lists:\n  - list: 1\n  - { list: 2, files: /b }\n  - text');
   expect(problems.map(({ code, message }) => [code, message])).toEqual([
     ['LEADS-CONFIG', '`lists[0]`: "files" is required.'],
-    ['LEADS-CONFIG', '`lists[2]` is "text": must be an object.'],
     ['LEADS-PATH', expect.stringContaining('`lists[1].files` is "/b"')],
+    ['LEADS-CONFIG', '`lists[2]` is "text": must be an object.'],
   ]);
 });
 
+describe('a key that is not the phone alone', () => {
+  const lists = (entry: string) => `lists:\n  - { list: 1, files: a, ${entry} }`;
+
+  test.each([
+    ['key: [phone, Policy No]', 'skip', 31],
+    ['key: [email]', 'skip', 31],
+    ['columns: { phone: Phone }, key: [Mobile]', 'skip', 58],
+    ['columns: { field_7: Mobile }, key: [Mobile]', 'skip', 61],
+    ['duplicate-option: overwrite, key: [phone, Policy No]', 'overwrite', 60],
+  ])('is refused: %s', async (entry, option, column) => {
+    expect(await mistakesOf({}, lists(entry))).toEqual([
+      {
+        code: 'LEADS-CONFIG-KEY',
+        file: '.github/leads.yml',
+        position: { line: 2, column },
+        message: `\`lists[0].key\` is not the phone alone, and \`duplicate-option\` is ${option} for list 1. Smartflo keeps one lead for each number there, so of two rows with one number one would be lost.`,
+        hint: expect.stringContaining('Write `key: [phone]`'),
+      },
+    ]);
+  });
+
+  test.each([
+    'key: [phone]',
+    'key: [field_0]',
+    'key: [Mobile]',
+    'key: [phone, Mobile]',
+    'columns: { phone: Whats-App No. }, key: [whatsapp no]',
+    'duplicate-option: clone, key: [phone, Policy No]',
+  ])('is not this: %s', async (entry) => {
+    expect((await settingsOf({}, lists(entry))).routes).toHaveLength(1);
+  });
+
+  test('on top is told there, for each list that it does not fit', async () => {
+    const config = `key: [phone, Policy No]
+lists: [{ list: 1, files: a, duplicate-option: clone }, { list: 2, files: b }, { list: 3, files: c, key: [phone] }]`;
+    expect(await mistakesOf({}, config)).toMatchObject([
+      { message: expect.stringMatching(/^`key` .* for list 2[.]/), position: { line: 1, column: 6 } },
+    ]);
+  });
+
+  test('counts the duplicate option of the input', async () => {
+    const config = 'key: [phone, Policy No]';
+    expect((await settingsOf({ 'list-id': '1', 'duplicate-option': 'clone' }, config)).routes).toHaveLength(1);
+    expect(await mistakesOf({ 'list-id': '1' }, config)).toMatchObject([{ code: 'LEADS-CONFIG-KEY' }]);
+  });
+});
+
 describe('two entries for one list', () => {
+  test('are told in the docs what they must agree on', () => {
+    const names = [LIST, ROUTE].flatMap((table) => entriesOf(table)).filter(([, { ofTheList }]) => ofTheList);
+    const page = readFileSync(new URL('../../docs/config.md', import.meta.url), 'utf8').replaceAll('\n', ' ');
+    expect(page).toContain(`what concerns the list as a whole (${names.map(([name]) => `\`${name}\``).join(', ')})`);
+  });
+
   test('may differ in files and in how they are read', async () => {
     const config = `lists:
       - { list: 1, files: a, columns: { phone: A }, encoding: windows-1252, country: AE, on-reject: deliver-none }
@@ -242,10 +297,12 @@ describe('two entries for one list', () => {
     ['name', 'Home loans'],
     ['duplicate-option', 'overwrite'],
     ['skill-id', '12'],
-    ['key', '[email]'],
+    ['key', '[Mobile]'],
     ['duplicates', 'last'],
     ['verify', 'all'],
     ['clone-verify', 'exclusive'],
+    ['retry-refused', '3'],
+    ['accept-answer', 'a1b2'],
   ])('must agree on `%s`', async (key, value) => {
     const problems = await mistakesOf(
       {},

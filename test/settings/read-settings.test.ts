@@ -3,7 +3,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createWorkspace } from '../../src/host/files/workspace.ts';
 import { LeadsError, type Settings } from '../../src/model/index.ts';
-import { readSettings } from '../../src/settings/index.ts';
+import { DELIVERY, LIST, READ, ROUTE, RUN } from '../../src/settings/config-table.ts';
+import { INPUTS, readSettings } from '../../src/settings/index.ts';
+import { entriesOf } from '../../src/settings/setting.ts';
 import { temporaryDirectory } from '../support/temporary.ts';
 import { mistakesOf, portsOf, settingsOf } from './settings-ports.ts';
 
@@ -32,7 +34,16 @@ test('a list id alone is enough; all else has a built-in value', async () => {
         onReject: 'deliver-rest',
         verify: 'none',
         cloneVerify: 'hold',
-        read: { encoding: undefined, delimiter: undefined, preambleLines: 0, comment: undefined, sheet: undefined },
+        acceptAnswer: undefined,
+        retryRefused: 7,
+        read: {
+          encoding: undefined,
+          delimiter: undefined,
+          preambleLines: 0,
+          comment: undefined,
+          sheet: undefined,
+          hiddenRows: undefined,
+        },
       },
     ],
     files: undefined,
@@ -132,6 +143,44 @@ test('a route wins over the top of the config, that over the input, and that ove
   expect((await settingsOf(inputs, lists)).routes[1]).toMatchObject({ duplicateOption: 'skip', schema: 'in.json' });
 });
 
+describe('of guard rails, the stricter of input and config wins', () => {
+  test.each([
+    ['max-leads', '5', '10', 'maxLeads', 5],
+    ['max-leads', '10', '5', 'maxLeads', 5],
+    ['max-reject-ratio', '0', '0.5', 'maxRejectRatio', 0],
+    ['max-reject-ratio', '0.5', '0.1', 'maxRejectRatio', 0.1],
+    ['requests-per-second', '0.5', '2', 'requestsPerSecond', 0.5],
+    ['requests-per-second', '2', '0.5', 'requestsPerSecond', 0.5],
+    // 0 is no pace at all, so it is the least strict.
+    ['requests-per-second', '0', '2', 'requestsPerSecond', 2],
+    ['requests-per-second', '2', '0', 'requestsPerSecond', 2],
+  ] as const)('%s: input %s, config %s', async (name, input, config, field, value) => {
+    const settings = await settingsOf({ 'list-id': '1', [name]: input }, `${name}: ${config}`);
+    expect(settings[field]).toBe(value);
+  });
+
+  test('a single value counts, also one that is laxer than the built-in', async () => {
+    expect(await settingsOf({ 'list-id': '1', 'max-leads': '50000' })).toMatchObject({ maxLeads: 50_000 });
+    expect(await settingsOf({ 'list-id': '1' }, 'max-leads: 50000')).toMatchObject({ maxLeads: 50_000 });
+  });
+
+  test('no input takes away the ledger id of the config', async () => {
+    const id = '00112233445566778899aabbccddeeff';
+    expect(INPUTS.map(({ name }) => name)).not.toContain('ledger-id');
+    expect(await settingsOf({ 'list-id': '1' }, `ledger-id: "${id}"`)).toMatchObject({ ledgerId: id });
+  });
+
+  test('these are the guard rails', () => {
+    const rails = [LIST, ROUTE, READ, RUN, DELIVERY].flatMap((table) => entriesOf(table));
+    expect(rails.flatMap(([name, { guard }]) => (guard ? [name] : []))).toEqual([
+      'max-leads',
+      'max-reject-ratio',
+      'requests-per-second',
+      'ledger-id',
+    ]);
+  });
+});
+
 test('the config may go without `lists` when the input names the list', async () => {
   const settings = await settingsOf({ 'list-id': '441940', files: 'in/*.csv' }, 'columns: { phone: Mobile }\n');
   expect(settings.routes).toMatchObject([{ list: '441940', files: ['in/*.csv'], columns: { phone: 'Mobile' } }]);
@@ -171,10 +220,10 @@ describe('mistakes', () => {
       ': LEADS-INPUT `mode` is "delivr". Allowed: auto, validate, plan, deliver, resend-held, drop-held or reset-list.',
       ': LEADS-INPUT `max-reject-ratio` is "20%". Allowed: a number from 0 to 1, such as 0.5.',
       ': LEADS-INPUT `concurrency` is "9". Allowed: a whole number from 1 to 8.',
+      '.github/leads.yml:3 LEADS-PATH `lists[0].files` is "../leads/**". Allowed: a path from the top of the repository, written with `/`.',
       '.github/leads.yml:4 LEADS-CONFIG `lists[0].verfy` is not a known key.',
       '.github/leads.yml:5 LEADS-CONFIG `batch-size` is 0: must be at least 1.',
       ': LEADS-LIST-TWICE Both the input `list-id` and `lists` in .github/leads.yml say where leads go.',
-      '.github/leads.yml:3 LEADS-PATH `lists[0].files` is "../leads/**". Allowed: a path from the top of the repository, written with `/`.',
     ]);
     const hints = problems.flatMap(({ hint }) => (hint?.startsWith('Did you mean') ? hint : []));
     expect(hints).toEqual(['Did you mean `batch-size`?', 'Did you mean `deliver`?', 'Did you mean `verify`?']);

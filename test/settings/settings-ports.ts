@@ -1,8 +1,8 @@
+import { fieldOfHeader } from '../../src/map/index.ts';
 import { LeadsError, type Problem, Secret, type Settings, says } from '../../src/model/index.ts';
 import { readDocument } from '../../src/parse/index.ts';
 import type { SettingsPorts } from '../../src/settings/index.ts';
 import { readSettings } from '../../src/settings/index.ts';
-import { openDocumentCheck } from '../../src/validate/index.ts';
 
 /** The day on which all tests of settings take place, ms since 1970. */
 export const TODAY = Date.UTC(2026, 5, 15);
@@ -12,7 +12,7 @@ export function portsOf(files: Readonly<Record<string, string>> = {}): SettingsP
   return {
     readText: async (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
     readDocument,
-    checkDocument: openDocumentCheck,
+    fieldOfHeader,
     cleanToken: (text) =>
       text.startsWith('ghp_')
         ? { code: 'LEADS-TOKEN-FORMAT', message: says`That is a token of GitHub.` }
@@ -40,7 +40,7 @@ export const NO_WORDS = {
 
 /** The settings of inputs and a config text. */
 export async function settingsOf(given: Readonly<Record<string, string>>, config?: string): Promise<Settings> {
-  const files = config === undefined ? {} : { '.github/leads.yml': config };
+  const files = config === undefined ? {} : { [given['config'] ?? '.github/leads.yml']: config };
   return (await readSettings(given, portsOf(files))).settings;
 }
 
@@ -49,7 +49,18 @@ export async function mistakesOf(
   given: Readonly<Record<string, string>>,
   config?: string,
 ): Promise<readonly Problem[]> {
+  const problems = await problemsOf(given, config);
+  if (problems.length === 0) throw new Error('No mistake was found.');
+  return problems;
+}
+
+/** The mistakes of inputs and a config text, if there are any. */
+export async function problemsOf(
+  given: Readonly<Record<string, string>>,
+  config?: string,
+): Promise<readonly Problem[]> {
   const error: unknown = await settingsOf(given, config).catch((thrown: unknown) => thrown);
   if (error instanceof LeadsError) return error.problems;
-  throw error instanceof Error ? error : new Error('No mistake was found.');
+  if (error instanceof Error) throw error;
+  return [];
 }

@@ -14,6 +14,8 @@ export interface Ending {
   readonly history: History;
   /** Wall time by a clock that is right. */
   readonly now: number;
+  /** The last run said that the list refuses whatever it is sent. */
+  readonly isListRefusing: boolean;
 }
 
 /** Rules R1 and R4, in the moment in which a request begins: claimed in the ledger, under a lease that outlasts it. */
@@ -112,24 +114,26 @@ function checkFate(
 }
 
 /** The promise, once clean runs have made good what the others left. */
-export function checkEnding({ schedule, list, ledger, history, now }: Ending): void {
+export function checkEnding({ schedule, list, ledger, history, now, isListRefusing }: Ending): void {
   const commit = schedule.commits.length - 1;
   const option = optionOf(schedule.mode);
   // Under clone, one bad row that nobody names leaves its whole request in doubt, every time; five of them stop the run.
-  const isBeyondUs = option === 'clone' && schedule.bad.size > 0;
+  const isBeyondUs = isListRefusing || (option === 'clone' && schedule.bad.size > 0);
+  if (isListRefusing && schedule.bad.size === 0)
+    history.fault('books', 'a run says that the list refuses all, and it does not');
   for (const { key, version } of leadsAt(commit, schedule)) {
     const listed = list.lead(key);
     const entry = ledger.leads.get(key);
     const state = entry?.open ? 'open' : (entry?.settled ?? 'unknown');
     const isThere = (listed?.ours ?? 0) > 0;
-    const isTold = state === 'refused' ? schedule.bad.size > 0 : option === 'clone' && (state === 'held' || isBeyondUs);
+    const isTold = state === 'refused' ? schedule.bad.has(key) : isBeyondUs || (option === 'clone' && state === 'held');
     if (!isTold && !isThere && !(option === 'skip' && schedule.foreign.has(key))) {
       history.fault('lost', `lead ${key} is not on the list, and the ledger says ${state}`);
     }
     if (option === 'overwrite' && listed && state !== 'refused' && listed.version !== version) {
       history.fault('regressed', `lead ${key} is on the list as v${listed.version}, and the files say v${version}`);
     }
-    if (state === 'held' && !mayBeHeld(key)) history.fault('ledger', `lead ${key} is held`);
+    if (state === 'held' && !isListRefusing && !mayBeHeld(key)) history.fault('ledger', `lead ${key} is held`);
     if (state === 'open' && !isBeyondUs) history.fault('ledger', `lead ${key} is in doubt at the end`);
     if (state === 'accepted' && option === 'overwrite' && entry?.version !== version) {
       history.fault('ledger', `lead ${key} is accepted as v${entry?.version}, and the files say v${version}`);

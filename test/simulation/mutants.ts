@@ -179,10 +179,16 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'sends the other rows of a refused request again under clone',
     patch: {
       file: 'deliver/next-step.ts',
-      from: "rest: 'leave-in-doubt', problem };",
-      to: "rest: 'resend', problem };",
+      from: "if (now.duplicateOption === 'clone') return { kind: 'refuse', leads: named, rest: 'leave', problem };",
+      to: '',
     },
     mode: 'clone-exclusive',
+  },
+  {
+    name: 'takes the no of a list for one to its rows',
+    patch: { file: 'deliver/next-step.ts', from: 'if (isAlone && now.isProven) return', to: 'if (isAlone) return' },
+    mode: 'skip',
+    emphasis: { isClosed: true, bad: new Set() },
   },
   {
     name: 'does not tell the ledger that an overwrite may arrive late',

@@ -72,6 +72,7 @@ const refused = (scope: 'rows' | 'size' | 'list' | 'run', named: readonly number
   scope,
   problem: problem('LEADS-API-ROWS'),
   rows: named.map((index) => ({ index, message: 'bad' })),
+  words: 'bad',
 });
 
 /** A wire on which the faults of the schedule happen, and nothing that the protocol's assumptions rule out. */
@@ -120,7 +121,7 @@ export function createWire(world: WireWorld): Wire {
   };
 
   /** What Smartflo and the network make of a request. Times are ms from its beginning. */
-  function fateOf(leads: readonly WorldLead[], withinMs: number, { faults }: Sender) {
+  function fateOf(leads: readonly WorldLead[], withinMs: number, { faults, machine }: Sender) {
     const answersAfter = Math.min(dice.between(50, schedule.latencyMs), withinMs);
     const fate = (
       outcome: Outcome,
@@ -134,8 +135,9 @@ export function createWire(world: WireWorld): Wire {
       storedAfterMs: storedAfterMs ?? dice.between(0, afterMs),
     });
     const fault = faults.request > 0 && dice.chance(faults.request) ? faultOf(dice) : undefined;
-    const isRefused = leads.some(({ key }) => schedule.bad.has(key));
-    const storable = isRefused ? goodOnes(leads) : leads;
+    const isClosed = schedule.isClosed && machine.name.startsWith('run ');
+    const isRefused = isClosed || leads.some(({ key }) => schedule.bad.has(key));
+    const storable = isClosed ? [] : isRefused ? goodOnes(leads) : leads;
     // The client gives up after `withinMs`, and what Smartflo has by then may still be stored until it has settled.
     const lostAfter = dice.chance(0.3) ? withinMs : answersAfter;
     const lateAfter = lostAfter + (dice.chance(0.3) ? 0.999 : dice.random()) * schedule.settleMs;
@@ -182,7 +184,11 @@ export function createWire(world: WireWorld): Wire {
         // An answer without a clear yes may mean anything.
         return fate(UNCONFIRMED, dice.chance(0.5) ? storable : []);
       case undefined:
-        return isRefused ? fate(refusalOf(leads), storable) : fate({ kind: 'accepted' }, leads);
+        return isClosed
+          ? fate(refused('rows'))
+          : isRefused
+            ? fate(refusalOf(leads), storable)
+            : fate({ kind: 'accepted' }, leads);
     }
   }
 

@@ -89,6 +89,8 @@ export interface Schedule {
   readonly bad: ReadonlySet<number>;
   readonly namesBad: boolean;
   readonly storesRest: boolean;
+  /** Until the clean runs, the list refuses whatever it is sent, in the words in which it refuses bad leads. */
+  readonly isClosed: boolean;
 }
 
 /** Draws from a random source. */
@@ -151,6 +153,7 @@ export function scheduleOf(seed: number, mode: Mode, emphasis: Partial<Schedule>
     bad: dice.chance(0.1) ? some(0.15) : new Set(),
     namesBad: dice.chance(0.5),
     storesRest: dice.chance(0.5),
+    isClosed: dice.chance(0.05),
     ...emphasis,
   };
 }

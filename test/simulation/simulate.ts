@@ -65,6 +65,8 @@ interface World {
   cleanDone: number;
   /** All has been delivered: from here on nothing may be sent. */
   isQuiet: boolean;
+  /** The last run said that the list refuses whatever it is sent: what it left is told, and tried again. */
+  isListRefusing: boolean;
 }
 
 /** A process in the world. */
@@ -94,7 +96,15 @@ export async function simulate(simulation: Simulation): Promise<Verdict> {
   if (!isOver) history.fault('endless', 'it goes on and on');
   else if (world.cleanDone < endingOf(schedule).cleanRuns)
     history.fault('endless', 'a clean run did not come to its end');
-  else checkEnding({ schedule, list, ledger, history, now: WORLD_START + scheduler.now() });
+  else
+    checkEnding({
+      schedule,
+      list,
+      ledger,
+      history,
+      now: WORLD_START + scheduler.now(),
+      isListRefusing: world.isListRefusing,
+    });
   return { faults: history.faults, lines: history.lines, list, ledger, requests: world.requests };
 }
 
@@ -133,7 +143,7 @@ function createWorld({ seed, mode, core, keeperOf, emphasis, isTold = false }: S
       if (seat) seat.inFlight--;
     },
   });
-  const counted = { requests: 0, cleanDone: 0, isQuiet: false };
+  const counted = { requests: 0, cleanDone: 0, isQuiet: false, isListRefusing: false };
   const world: World = { schedule, core, scheduler, dice, history, list, keeper, wire, seats, ...counted };
   return world;
 }
@@ -206,9 +216,10 @@ function startClean(number: number, world: World): void {
   if (number > cleanRuns) return;
   const startsAt = scheduler.now() + dice.between(0, CLEAN_WITHIN_MS);
   scheduler.at(startsAt, () => {
-    world.isQuiet = number === cleanRuns && isQuiet;
+    world.isQuiet = number === cleanRuns && isQuiet && !world.isListRefusing;
     startRun({ ...cleanRun(number, schedule), startsAt }, NOTHING_WRONG, world, (report) => {
       if (report?.delivery) world.cleanDone++;
+      world.isListRefusing = report?.delivery?.problems.some(({ code }) => code === 'LEADS-API-LIST-REFUSES') ?? false;
       startClean(number + 1, world);
     });
   });

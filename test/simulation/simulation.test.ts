@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Share, shareOf } from '../support/proof.ts';
 import { temporaryDirectory } from '../support/temporary.ts';
 import { CORE, patchedCore, SMALL_WINDOWS } from './core.ts';
 import type { KeeperOf } from './keeper.ts';
@@ -8,24 +9,32 @@ import { MODES, type Mode } from './schedule.ts';
 import { simulate } from './simulate.ts';
 
 /**
- * LEADS_SCHEDULES=1000000 plays so many schedules in each mode. LEADS_SEED=17, with LEADS_MODE=clone-hold and
- * LEADS_LEDGER=files if need be, plays that one and tells its history.
+ * LEADS_SEED=17, with LEADS_MODE=clone-hold and LEADS_LEDGER=files if need be, plays that schedule and tells its history.
  */
-const { LEADS_SCHEDULES, LEADS_SEED, LEADS_MODE, LEADS_LEDGER } = process.env;
-const SCHEDULES = Number(LEADS_SCHEDULES ?? 20_000);
+const { LEADS_SEED, LEADS_MODE, LEADS_LEDGER } = process.env;
+const SCHEDULES = shareOf('schedules');
+
+/** One of so many of the schedules. */
+const part = ({ from, to, all }: Share, of: number): Share => ({
+  from: Math.floor(from / of),
+  to: Math.floor(to / of),
+  all: Math.floor(all / of),
+});
+const count = ({ from, to }: Share) => to - from;
+
 /** The real files cost about ten times what their model costs. */
-const FILES_SCHEDULES = SCHEDULES / 20;
+const FILES_SCHEDULES = part(SCHEDULES, 20);
 
 /** One in five: a course of many windows. */
-const WINDOWS_SCHEDULES = SCHEDULES / 5;
+const WINDOWS_SCHEDULES = part(SCHEDULES, 5);
 
 /** Long enough for a million schedules. */
 const timeout = 6 * 3_600_000;
 
 /** The first schedules that broke a promise, with how to play each again. */
-async function broken(mode: Mode, schedules: number, keeperOf: KeeperOf, core = CORE): Promise<readonly string[]> {
+async function broken(mode: Mode, { from, to }: Share, keeperOf: KeeperOf, core = CORE): Promise<readonly string[]> {
   const told: string[] = [];
-  for (let seed = 0; seed < schedules && told.length < 5; seed++) {
+  for (let seed = from; seed < to && told.length < 5; seed++) {
     const { faults } = await simulate({ seed, mode, core, keeperOf });
     if (faults.length > 0) told.push(`LEADS_SEED=${seed} LEADS_MODE=${mode}: ${faults.join('; ')}`);
   }
@@ -34,19 +43,23 @@ async function broken(mode: Mode, schedules: number, keeperOf: KeeperOf, core = 
 
 describe.runIf(LEADS_SEED === undefined)('whatever crashes, pauses, overlaps or gets lost', () => {
   test.each(MODES)(
-    `no lead is lost, doubled or set back in ${SCHEDULES} schedules of %s`,
+    `no lead is lost, doubled or set back in ${count(SCHEDULES)} schedules of %s`,
     { timeout },
     async (mode) => {
       expect(await broken(mode, SCHEDULES, createModelKeeper)).toEqual([]);
     },
   );
 
-  test.each(MODES)(`so it is over the real files in ${FILES_SCHEDULES} schedules of %s`, { timeout }, async (mode) => {
-    expect(await broken(mode, FILES_SCHEDULES, createRealKeeper)).toEqual([]);
-  });
+  test.each(MODES)(
+    `so it is over the real files in ${count(FILES_SCHEDULES)} schedules of %s`,
+    { timeout },
+    async (mode) => {
+      expect(await broken(mode, FILES_SCHEDULES, createRealKeeper)).toEqual([]);
+    },
+  );
 
   test.each(MODES)(
-    `so it is with windows of one to three batches in ${WINDOWS_SCHEDULES} schedules of %s`,
+    `so it is with windows of one to three batches in ${count(WINDOWS_SCHEDULES)} schedules of %s`,
     { timeout },
     async (mode) => {
       using directory = temporaryDirectory();

@@ -91,7 +91,7 @@ test.each([
   const outcome = classify(answer(302, '', { headers }), ASKED);
   const message = `api.fake.test redirects a batch of 5 leads for list 441940 ${where} (HTTP 302). A redirect is never followed; nothing of it was applied.`;
   const problem = { code: 'LEADS-API-REDIRECT', message };
-  expect(outcome).toEqual({ kind: 'refused', scope: 'list', problem, rows: [] });
+  expect(outcome).toEqual({ kind: 'refused', scope: 'list', problem, rows: [], words: '' });
 });
 
 test('a request that came too late to begin is told apart from one that found no way', () => {

@@ -67,8 +67,8 @@ describe('a yes with nothing against it', () => {
 describe('not a clear yes', () => {
   test.each(
     [
-      { error: 'List is full' },
-      { errors: ['x'] },
+      { error: true },
+      { errors: [] },
       { status: 'error' },
       { status: false },
       { status: 'success' },
@@ -119,6 +119,15 @@ describe('not a clear yes', () => {
   test('a no under two names is a contradiction when one of them is a yes', () => {
     expect(verdict({ success: true, ok: false }, 'skip')).toBe('ambiguous');
     expect(verdict({ success: false, ok: false }, 'skip')).toBe('refused');
+  });
+
+  test.each([
+    { error: 'List is full' },
+    { errors: ['x'] },
+    { errors: { list: ['x'] } },
+    { Error: 'x', status: 'error' },
+  ])('the text of an error is a clear no where nothing says yes: %j', (body) => {
+    for (const option of OPTIONS) expect(verdict(body, option)).toBe('refused');
   });
 
   test('an error that asks for fewer requests or smaller ones is obeyed without the word success', () => {

@@ -60,6 +60,30 @@ export const PUSH = {
   attempt: 1,
 } as const;
 
+/** The environment that a runner gives the action, its command files aside. */
+export function runnerEnvironment(
+  options: Pick<ActionOptions, 'workspace' | 'inputs' | 'event' | 'env'>,
+  temporary: string,
+): { readonly env: Readonly<Record<string, string>>; readonly payload: unknown } {
+  const event = { ...PUSH, ...options.event };
+  // A memory of this run alone, unless a test is about what runs remember: there is no Git server here.
+  const given = { ledger: `file:${path.join(temporary, 'ledger')}`, ...options.inputs };
+  const inputs = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: options.workspace,
+    GITHUB_EVENT_NAME: event.name,
+    GITHUB_REF: event.ref,
+    GITHUB_REPOSITORY: 'example/leads',
+    GITHUB_RUN_ATTEMPT: String(event.attempt),
+    RUNNER_TEMP: temporary,
+    ...Object.fromEntries(inputs),
+    ...options.env,
+  };
+  return { env, payload: event.payload };
+}
+
 /** Runs the built action as a runner does: inputs as environment, event payload and command files on disk. */
 export async function runAction(options: ActionOptions): Promise<ActionRun> {
   const temporary = mkdtempSync(path.join(tmpdir(), 'smartflo-leads-runner-'));
@@ -68,29 +92,17 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     writeFileSync(full, content);
     return full;
   };
-  const event = { ...PUSH, ...options.event };
   const files = { output: file('output'), summary: file('summary'), state: file('state') };
-  // A memory of this run alone, unless a test is about what runs remember: there is no Git server here.
-  const given = { ledger: `file:${path.join(temporary, 'ledger')}`, ...options.inputs };
-  const inputs = Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const { env, payload } = runnerEnvironment(options, temporary);
   const [command = '', ...args] = [...(options.under ?? []), options.node ?? process.execPath, PROGRAM];
   const child = spawn(command, args, {
     cwd: options.workspace,
     env: {
-      PATH: process.env['PATH'],
-      GITHUB_ACTIONS: 'true',
-      GITHUB_WORKSPACE: options.workspace,
-      GITHUB_EVENT_NAME: event.name,
-      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(event.payload)),
-      GITHUB_REF: event.ref,
-      GITHUB_REPOSITORY: 'example/leads',
-      GITHUB_RUN_ATTEMPT: String(event.attempt),
+      GITHUB_EVENT_PATH: file('event.json', JSON.stringify(payload)),
       GITHUB_OUTPUT: files.output,
       GITHUB_STEP_SUMMARY: files.summary,
       GITHUB_STATE: files.state,
-      RUNNER_TEMP: temporary,
-      ...Object.fromEntries(inputs),
-      ...options.env,
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -14,6 +14,7 @@ import {
   startSandbox,
 } from '../../src/sandbox/index.ts';
 import { type ActionRun, repository, runAction } from './action.ts';
+import { type RunHereOptions, runHere } from './run-here.ts';
 
 export const MODES: readonly DuplicateOption[] = ['skip', 'overwrite', 'clone'];
 export const LIST = '441940';
@@ -105,14 +106,23 @@ export interface Report {
 }
 
 /** Runs the built action against a sandbox with faults, and holds every run to what no fault excuses. */
-export async function runWithFaults(options: FaultOptions): Promise<FaultRun> {
+export function runWithFaults(options: FaultOptions): Promise<FaultRun> {
+  return play(options, runAction);
+}
+
+/** The same with the sources, in this process. */
+export function runHereWithFaults(options: FaultOptions): Promise<FaultRun> {
+  return play(options, runHere);
+}
+
+async function play(options: FaultOptions, runThe: (options: RunHereOptions) => Promise<ActionRun>): Promise<FaultRun> {
   const { option = 'skip', leads = 3, rules = [], quirks = {}, inputs = {}, files } = options;
   const sandbox = await startSandbox({ tokens: [TOKEN], ...options.sandbox, faults: { rules, quirks } });
   using work = repository(files ?? { 'leads/a.csv': leadFile(leads) });
   using memory = repository({});
   const ledger = `file:${options.ledger ?? path.join(memory.path, 'ledger')}`;
   if (options.begun) await beginLedger(work.path, { ledger, option });
-  const run = await runAction({
+  const run = await runThe({
     workspace: work.path,
     inputs: {
       'smartflo-token': TOKEN,
@@ -167,7 +177,7 @@ async function beginLedger(
   workspace: string,
   { ledger, option }: { readonly ledger: string; readonly option: DuplicateOption },
 ): Promise<void> {
-  using began = await runAction({
+  using began = await runHere({
     workspace,
     event: { name: 'workflow_dispatch' },
     inputs: { mode: 'reset-list', only: LIST, 'list-id': LIST, 'duplicate-option': option, ledger },

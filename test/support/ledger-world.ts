@@ -16,6 +16,7 @@ import {
 } from '../../src/sandbox/index.ts';
 import { type ActionOptions, type ActionRun, PUSH, runAction, runShell } from './action.ts';
 import { bareRepository, type GitServer, git, startGitServer } from './git-server.ts';
+import { needsProcess, runHere } from './run-here.ts';
 import { temporaryDirectory } from './temporary.ts';
 
 /** A made-up list, and made-up secrets. */
@@ -36,6 +37,8 @@ export interface WorldOptions {
   readonly config?: Config;
   /** Beside what every run needs to send at all. */
   readonly inputs?: Readonly<Record<string, string>>;
+  /** Runs are processes of the built action; with `here`, those that need no process of their own run in this one. */
+  readonly runs?: 'here';
 }
 
 export interface WorldRunOptions {
@@ -176,14 +179,16 @@ export async function openWorld(options: WorldOptions = {}): Promise<LedgerWorld
     async run({ inputs, event, env, runId = ++lastRun, workspace: other, under, onStart } = {}) {
       lastRun = Math.max(lastRun, runId);
       const before = sandbox.dump().requests.length;
-      const run = await runAction({
+      const given = {
         workspace: other ?? workspace,
         inputs: { ...baseInputs, ...inputs },
         event: { ...PUSH, ...event },
         env: { ...baseEnv, GITHUB_RUN_ID: String(runId), ...env },
-        ...(under ? { under } : {}),
-        ...(onStart ? { onStart } : {}),
-      });
+      };
+      const isHere = options.runs === 'here' && !under && !onStart && !needsProcess(given);
+      const run = isHere
+        ? await runHere(given)
+        : await runAction({ ...given, ...(under ? { under } : {}), ...(onStart ? { onStart } : {}) });
       return withWords(run, sandbox.dump().requests.slice(before));
     },
 

@@ -5,6 +5,8 @@ import {
   EMPTY_BOOKS,
   type FileResult,
   type ListResult,
+  type News,
+  NO_NEWS,
   type RejectGroup,
   type RunResult,
   says,
@@ -37,8 +39,15 @@ export function fileResult(overrides: Partial<FileResult> = {}): FileResult {
     mapping: [{ header: says`Mobile`, field: 'field_0' }],
     counts: true,
     remembered: false,
+    news: newsAsIs(overrides),
+    told: [],
     ...overrides,
   };
+}
+
+/** All of a file that counts is news, unless a test says otherwise. */
+function newsAsIs({ counts = true, books: own }: Partial<FileResult>): News {
+  return counts && own ? { rejects: own.rejects, refused: own.refused, held: own.held } : NO_NEWS;
 }
 
 /** A list that got ten leads; override what a test is about. */
@@ -77,7 +86,7 @@ export function runResult(overrides: Partial<RunResult> = {}): RunResult {
     totals: files.reduce((sum, file) => addBooks(sum, file.books), EMPTY_BOOKS),
     problems: [],
     notices: [],
-    newRejects: files.reduce((sum, file) => sum + (file.counts ? file.books.rejects : 0), 0),
+    newRejects: files.reduce((sum, file) => sum + file.news.rejects, 0),
     ledgerId: '6f1c0d9e8b7a6f5e4d3c2b1a09f8e7d6',
     source: undefined,
     batchIds: [],

@@ -1,4 +1,5 @@
 import type { Candidate, CellKind, Header, Route, Row } from '../../src/model/index.ts';
+import { builtInRoute } from '../../src/settings/index.ts';
 
 /** A header of a CSV file unless told otherwise. */
 export function aHeader(names: readonly string[], overrides: Partial<Header> = {}): Header {
@@ -49,26 +50,7 @@ function kindOf(value: unknown): CellKind {
 
 /** A route with the built-in settings. */
 export function aRoute(overrides: Partial<Route> = {}): Route {
-  return {
-    list: '441940',
-    name: undefined,
-    files: ['leads/**'],
-    duplicateOption: 'skip',
-    skillId: undefined,
-    key: ['phone'],
-    columns: {},
-    unmapped: 'warn',
-    blank: 'omit',
-    schema: undefined,
-    country: 'IN',
-    countries: ['IN'],
-    duplicates: 'first',
-    onReject: 'deliver-rest',
-    verify: 'none',
-    cloneVerify: 'hold',
-    read: { encoding: undefined, delimiter: undefined, preambleLines: 0, comment: undefined, sheet: undefined },
-    ...overrides,
-  };
+  return { ...builtInRoute(), list: '441940', files: ['leads/**'], ...overrides };
 }
 
 /** A candidate with a fake phone and a name, whose fields come from the columns of line 2 in order. */

@@ -9,16 +9,11 @@ import {
 } from '../../src/model/index.ts';
 import type { Limits } from '../../src/parse/limits.ts';
 import { readRows } from '../../src/parse/read-rows.ts';
+import { builtInRoute } from '../../src/settings/index.ts';
 import { workspaceOf } from './workspace.ts';
 
 /** What a file is read with unless a test says otherwise: everything is found out. */
-export const PLAIN_OPTIONS: ReadOptions = {
-  encoding: undefined,
-  delimiter: undefined,
-  preambleLines: 0,
-  comment: undefined,
-  sheet: undefined,
-};
+export const PLAIN_OPTIONS: ReadOptions = builtInRoute().read;
 
 /** What came of reading a file: the rows given before the end, and the problem that ended it early. */
 export interface Reading {

@@ -16,6 +16,10 @@ export interface XlsxContent {
   /** Codes of custom number formats; the style number of the first one is 1. */
   readonly formats?: readonly string[];
   readonly since1904?: boolean;
+  /** Whether formulas are calculated when the file is opened, as openpyxl and XlsxWriter say. */
+  readonly calculatesOnLoad?: boolean;
+  /** Index of the sheet that stood open when the file was saved. */
+  readonly activeTab?: number;
   /** Parts that replace those written, or come on top of them; undefined leaves one out. */
   readonly parts?: Readonly<Record<string, string | Uint8Array | undefined>>;
   /** 0 stores the parts, 9 packs them best. */
@@ -57,12 +61,12 @@ export function xlsxOf(content: XlsxContent): Uint8Array {
   const parts: Record<string, string | Uint8Array | undefined> = {
     '[Content_Types].xml': `${PROLOG}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     '_rels/.rels': `${PROLOG}<Relationships xmlns="${PACKAGE}">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-    'xl/workbook.xml': `${PROLOG}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${content.since1904 ? '<workbookPr date1904="1"/>' : ''}<sheets>${content.sheets
+    'xl/workbook.xml': `${PROLOG}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${content.since1904 ? '<workbookPr date1904="1"/>' : ''}${content.activeTab === undefined ? '' : `<bookViews><workbookView activeTab="${content.activeTab}"/></bookViews>`}<sheets>${content.sheets
       .map(
         ({ name, state }, index) =>
           `<sheet name="${escaped(name)}" sheetId="${index + 1}"${state ? ` state="${state}"` : ''} r:id="rId${index + 1}"/>`,
       )
-      .join('')}</sheets></workbook>`,
+      .join('')}</sheets>${content.calculatesOnLoad ? '<calcPr fullCalcOnLoad="1"/>' : ''}</workbook>`,
     'xl/_rels/workbook.xml.rels': `${PROLOG}<Relationships xmlns="${PACKAGE}">${content.sheets
       .map((_, index) => relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`))
       .join(

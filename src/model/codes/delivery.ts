@@ -33,6 +33,15 @@ export const DELIVERY_CODES = {
     example: '`list-id: 99999`, or the id of a list of another account.',
     fix: 'Take the list id from the Smartflo portal, and check `base-url` if you have set it.',
   },
+  'LEADS-API-LIST-REFUSES': {
+    title: 'The list refuses every lead',
+    meaning:
+      'Smartflo refused a request and its parts in the same words, named no row, and took no other lead of it. So nobody knows ' +
+      'whether the rows or the list are wrong. Nothing more is sent to the list. Under skip its rows are not sent; under ' +
+      'overwrite and clone those that were on the way are in doubt. The next run tries again; other lists go on.',
+    example: 'HTTP 400 “Lead list is inactive”, or HTTP 200 with `{"error":"List is full"}`.',
+    fix: 'Read the words. If they are about the list, put it right in the Smartflo portal; if they are about rows, fix the rows.',
+  },
   'LEADS-API-LIST-NAME': {
     title: 'The list has another name in Smartflo',
     meaning: 'The config says how the list is called, and Smartflo says otherwise. Nothing is sent to this list.',

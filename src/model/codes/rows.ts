@@ -36,12 +36,12 @@ export const ROW_CODES = {
     example: '`9876543210,12" road` or `9876543210,"Asha "Rani" Rao"`',
     fix: 'Write `"12"" road"`, or save the sheet again as "CSV UTF-8", which does it for you.',
   },
-  'LEADS-ROW-LOST-LETTER': {
-    title: 'A letter of a cell was lost before the file was saved',
+  'LEADS-ROW-TEXT-DAMAGED': {
+    title: 'The letters of a cell were destroyed before the file was saved',
     meaning:
-      'The cell has the sign `\uFFFD`, which programs write for a letter they could not read. The row is not sent.',
-    example: 'A name that was José, in a file that was once opened with the wrong encoding.',
-    fix: 'Type the letter anew, or export the file again as UTF-8.',
+      'An earlier program saved the text in an encoding that does not have its letters, or opened it in the wrong one. The cell then has `????`, signs such as `JosÃ©` and `à¤†à¤¶à¤¾`, or `\uFFFD` for its letters. The row is not sent. If more than half of the rows of a file have such cells, nothing of the file is sent.',
+    example: 'Names in Hindi that Excel saved as "CSV (Comma delimited)": every letter became `?`.',
+    fix: 'Export the list again as .xlsx or as "CSV UTF-8". If only a few cells are damaged, type them anew. A remark such as `call ???` is sent.',
   },
   'LEADS-ROW-TOO-LONG': {
     title: 'A cell is longer than a cell can be',
@@ -65,9 +65,10 @@ export const ROW_CODES = {
   },
   'LEADS-ROW-FORMULA': {
     title: 'A formula has no result in the file',
-    meaning: 'The program that wrote the workbook did not work out the formula. The row is not sent.',
-    example: 'A workbook made by a script and never opened in Excel.',
-    fix: 'Open the workbook in Excel, save it and commit that.',
+    meaning:
+      'The program that wrote the workbook did not work out the formula, so the file has no result or a 0 in its place. The row is not sent.',
+    example: 'A workbook made by a script (openpyxl, XlsxWriter, pandas) and never opened in Excel.',
+    fix: 'Open the workbook in Excel, save it and upload that.',
   },
   'LEADS-PHONE-MISSING': {
     title: 'A row has no phone number',
@@ -166,6 +167,13 @@ export const ROW_CODES = {
       'Ten equal digits, 0123456789 and 1234567890 are what people type when a form insists on a number. Nobody who asked to be called answers there, so the row is not sent.',
     example: '`9999999999` or `+91 99999 99999`',
     fix: 'Write the real number, or remove the row.',
+  },
+  'LEADS-PHONE-EXAMPLE': {
+    title: 'A number that people type as an example',
+    meaning:
+      '9876543210 is the number that samples and tests use. It may be the number of a person, so rows with it are sent, with a notice.',
+    example: '`9876543210` in a row that somebody typed to try a form.',
+    fix: 'If it is not the number of a customer, remove the row.',
   },
   'LEADS-ROW-STRUCTURE': {
     title: 'A value is a list or an object',

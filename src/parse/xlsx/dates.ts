@@ -1,4 +1,4 @@
-/** What a number format shows of a serial number. */
+/** The part of a serial number that a number format shows. */
 export type DateStyle = 'date' | 'time' | 'elapsed';
 
 /** Built-in formats that are dates or times (ECMA-376, 18.8.30); 27–36 and 50–58 are those of East Asian versions. */
@@ -9,7 +9,7 @@ function builtInStyle(id: number): DateStyle | undefined {
   return undefined;
 }
 
-/** What a number format does to a number: undefined when it leaves it a number. `code` is that of a custom format. */
+/** How a number format shows a number; undefined when it leaves it a number. `code` is that of a custom format. */
 export function dateStyle(id: number, code: string | undefined): DateStyle | undefined {
   if (code === undefined) return builtInStyle(id);
   // Only the part for positive numbers counts, without quoted text, escaped characters and padding.

@@ -18,10 +18,9 @@ import { type Columns, readColumns } from '../header.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { readError } from '../read-error.ts';
 import { ParsedRow } from '../row.ts';
-import { sheetPosition } from './cell.ts';
+import { type CellBytes, type SheetCell, type SheetRows, sheetPosition } from './cell.ts';
 import { openPackage } from './package.ts';
-import type { PlainCells } from './plain-cells.ts';
-import { createSheetHandler, type SheetCell, type SheetRows } from './sheet.ts';
+import { createSheetHandler } from './sheet.ts';
 import { readSharedStrings } from './strings.ts';
 import { readDateStyles } from './styles.ts';
 import { openWorkbook } from './workbook.ts';
@@ -49,10 +48,11 @@ export async function readWorkbook(
   });
   refuseOtherThanZip(head);
   const parts = await openPackage(file, workspace, signal, limits);
-  const workbook = await openWorkbook(parts, options.sheet);
+  const workbook = await openWorkbook(parts, options.sheet === 'all' ? undefined : options.sheet?.[0]);
   const styles = await readDateStyles(parts, workbook.styles);
   const texts = await readSharedStrings(parts, workbook.strings, limits);
-  const tables = { texts, styles, since1904: workbook.since1904 };
+  const { since1904, calculatesOnLoad } = workbook;
+  const tables = { texts, styles, since1904, calculatesOnLoad };
   await parts.read(workbook.sheet, createSheetHandler(tables, limits, createTableReader(options, sink, limits)));
 }
 
@@ -103,7 +103,7 @@ function createTableReader(options: ReadOptions, sink: ByteSink, limits: Limits)
     );
   }
 
-  function takeBytes(line: number, cells: PlainCells): boolean {
+  function takeBytes(line: number, cells: CellBytes): boolean {
     // Whether a row is a comment is told by its text.
     if (!columns || !sink.takeBytes || options.comment) return false;
     const { header, first: indent } = columns;
@@ -149,7 +149,7 @@ function violationsOf(line: number, header: string, cell: SheetCell, limits: Lim
         position,
         masked: undefined,
         message: says`The cell has a formula, but its result is not saved in the file.`,
-        hint: says`Open the workbook in Excel, save it and commit that.`,
+        hint: says`Open the workbook in Excel, save it and upload that.`,
       },
     ];
   }

@@ -1,43 +1,22 @@
 import type { CellKind } from '../../model/index.ts';
 import type { Limits } from '../limits.ts';
-import { columnOf, SHEET_COLUMNS, SHEET_ROWS, unescapeXstring } from './cell.ts';
-import { type DateStyle, isoDate } from './dates.ts';
-import type { PlainCells } from './plain-cells.ts';
+import {
+  type CellTables,
+  columnOf,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+  type SheetCell,
+  type SheetRows,
+  unescapeXstring,
+} from './cell.ts';
+import { isoDate } from './dates.ts';
 import { PlainRow } from './plain-row.ts';
 import { longText, StringCollector } from './strings.ts';
-import type { XlsxTexts } from './texts.ts';
 import type { PartHandler } from './xml-part.ts';
 import type { XmlAttributes } from './xml-reader.ts';
 import { brokenZip } from './zip.ts';
 
 const ROW_END = new TextEncoder().encode('</row>');
-
-/** What is wrong with a cell before anybody looks at its text. */
-export type CellFault = 'error' | 'formula';
-
-/** A cell as a row shows it: dates as `isoDate` writes them, booleans as TRUE or FALSE. */
-export interface SheetCell {
-  /** From 1. */
-  readonly column: number;
-  readonly text: string;
-  readonly kind: CellKind;
-  readonly fault: CellFault | undefined;
-}
-
-/** What the cells of a sheet refer to. */
-export interface CellTables {
-  readonly texts: XlsxTexts;
-  readonly styles: readonly (DateStyle | undefined)[];
-  readonly since1904: boolean;
-}
-
-/** Takes the rows of a sheet in order. */
-export interface SheetRows {
-  /** Takes a row by its number and the cells that are not empty. */
-  row(number: number, cells: readonly SheetCell[]): void;
-  /** Whether it took the row from its bytes; if not, the same row comes with its cells. */
-  takeBytes(number: number, cells: PlainCells): boolean;
-}
 
 /** The cell that is being read. */
 interface OpenCell {
@@ -94,9 +73,15 @@ export function createSheetHandler(tables: CellTables, limits: Limits, rows: She
   function closeCell({ type, style, formula, value }: OpenCell): void {
     const inline = collector.take();
     const content = contentOf(type, style, type === 'inlineStr' ? (value ?? inline) : value);
-    if (formula && value === undefined && type !== 'inlineStr')
-      cells.push({ column, text: '', kind: 'text', fault: 'formula' });
+    if (formula && !isCalculated(type, value)) cells.push({ column, text: '', kind: 'text', fault: 'formula' });
     else if (content.text !== '') cells.push({ column, ...content, fault: type === 'e' ? 'error' : undefined });
+  }
+
+  /** Whether a formula has a result. Only a text may be empty: openpyxl writes no result as `<v/>`, and XlsxWriter as 0. */
+  function isCalculated(type: string, value: string | undefined): boolean {
+    if (type === 'inlineStr') return true;
+    if (value === undefined || (type !== 'str' && value.trim() === '')) return false;
+    return !(tables.calculatesOnLoad && type === 'n' && Number(value) === 0);
   }
 
   function contentOf(type: string, style: number, value: string | undefined): { text: string; kind: CellKind } {

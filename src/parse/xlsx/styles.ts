@@ -1,7 +1,7 @@
 import { type DateStyle, dateStyle } from './dates.ts';
 import type { XlsxPackage } from './package.ts';
 
-/** What each cell style (`s`) makes of a number: a date, a time, or undefined for a number that stays one. */
+/** How each cell style (`s`) shows a number: as a date, as a time, or undefined where it stays a number. */
 export async function readDateStyles(
   parts: XlsxPackage,
   part: string | undefined,

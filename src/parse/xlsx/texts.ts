@@ -5,7 +5,7 @@ import { isAt } from '../text/bytes.ts';
 /** Mark of a kept text that has a flaw: it is kept as a string, which can hold halves of characters. */
 const ODD = 1;
 
-/** What is to be done with a byte of text in XML. 0: it is copied. */
+/** How `write` treats a byte of text in XML. A byte with 0 is copied. */
 const END = 1;
 const ENTITY = 2;
 const QUOTE = 3;

@@ -4,13 +4,15 @@ import type { XlsxPackage } from './package.ts';
 import type { XmlAttributes } from './xml-reader.ts';
 import { brokenZip } from './zip.ts';
 
-/** What is needed to read one sheet of a workbook; parts are named as in the package. */
+/** The parts that one sheet of a workbook is read from, named as in the package. */
 export interface Workbook {
   readonly sheet: string;
   readonly strings: string | undefined;
   readonly styles: string | undefined;
   /** Whether serial numbers count from 1904, as old Excel for Mac did. */
   readonly since1904: boolean;
+  /** Whether formulas are to be calculated when the file is opened. */
+  readonly calculatesOnLoad: boolean;
 }
 
 interface Sheet {
@@ -34,7 +36,7 @@ export async function openWorkbook(parts: XlsxPackage, name: string | undefined)
   const main = [...(await readRelations(parts, '')).values()].find(({ kind }) => kind === 'officeDocument')?.part;
   if (main === undefined || !parts.has(main) || !main.endsWith('.xml')) throw notXlsx(parts, main);
   const relations = await readRelations(parts, main);
-  const { sheets, since1904 } = await readSheets(parts, main);
+  const { sheets, since1904, calculatesOnLoad } = await readSheets(parts, main);
   const isTable = (sheet: Sheet) => relations.get(sheet.relation)?.kind === 'worksheet';
   const tables = sheets.filter(isTable);
   const chosen =
@@ -52,17 +54,23 @@ export async function openWorkbook(parts: XlsxPackage, name: string | undefined)
     strings: partOf('sharedStrings'),
     styles: partOf('styles'),
     since1904,
+    calculatesOnLoad,
   };
 }
 
-async function readSheets(parts: XlsxPackage, main: string): Promise<{ sheets: readonly Sheet[]; since1904: boolean }> {
+async function readSheets(
+  parts: XlsxPackage,
+  main: string,
+): Promise<Pick<Workbook, 'since1904' | 'calculatesOnLoad'> & { readonly sheets: readonly Sheet[] }> {
   const sheets: Sheet[] = [];
   let since1904 = false;
+  let calculatesOnLoad = false;
   let inWorkbook = false;
   await parts.read(main, {
     open(name, attributes) {
       if (name === 'workbook') inWorkbook = true;
-      if (name === 'workbookPr') since1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '');
+      if (name === 'workbookPr') since1904 = isOn(attributes['date1904']);
+      if (name === 'calcPr') calculatesOnLoad = isOn(attributes['fullCalcOnLoad']);
       if (name !== 'sheet') return;
       sheets.push({
         name: attributes['name'] ?? '',
@@ -74,7 +82,11 @@ async function readSheets(parts: XlsxPackage, main: string): Promise<{ sheets: r
     close() {},
   });
   if (!inWorkbook) throw notXlsx(parts, main);
-  return { sheets, since1904 };
+  return { sheets, since1904, calculatesOnLoad };
+}
+
+function isOn(written: string | undefined): boolean {
+  return written === '1' || written === 'true' || written === 'on';
 }
 
 /** The id of a sheet's relation: `r:id`, or `id` after whatever prefix the file gave that namespace. */
@@ -83,7 +95,7 @@ function relationOf(attributes: XmlAttributes): string | undefined {
   return name === undefined ? undefined : attributes[name];
 }
 
-/** What a part points to, by id. The part '' is the package itself. */
+/** The relations of a part by their ids. The part '' is the package itself. */
 async function readRelations(parts: XlsxPackage, part: string): Promise<ReadonlyMap<string, Relation>> {
   const relations = new Map<string, Relation>();
   const slash = part.lastIndexOf('/') + 1;

@@ -11,7 +11,7 @@ const MOST_PATIENCE = 16 * 1024;
 type Decoder = InstanceType<typeof TextDecoder>;
 
 /** Elements that are read from the bytes of a part, past the XML parser, where they are written plainly. */
-export interface PlainElements {
+interface PlainElements {
   /** The names of the elements they stand in, from the root on: `worksheet/sheetData`. */
   readonly within: string;
   /** The end tag of one, `</row>`: the next one is looked for behind it. */
@@ -23,7 +23,7 @@ export interface PlainElements {
   read(xml: Uint8Array, from: number): number;
 }
 
-/** What an XML part says, in order. */
+/** Takes the content of an XML part in order. */
 export interface PartHandler extends XmlHandler {
   readonly plain?: PlainElements;
 }
@@ -63,7 +63,7 @@ export function createPartReader(handler: PartHandler, limits: Limits): { push(b
   /** Parses an end tag and what is before it; whether it closed an element and plain ones may begin behind it. */
   function isBetween(bytes: Uint8Array, decoder: Decoder, { within }: PlainElements): boolean {
     reader.push(decoded(decoder, bytes.subarray(0, -1)));
-    // What looks like an end tag may stand in a comment or in CDATA, where it closes nothing.
+    // Text like an end tag may stand in a comment or in CDATA, where it closes nothing.
     hasClosed = false;
     reader.push(decoded(decoder, bytes.subarray(-1)));
     return hasClosed && path.join('/') === within;

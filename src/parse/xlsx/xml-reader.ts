@@ -6,7 +6,7 @@ import type { Limits } from '../limits.ts';
 /** The attributes of a tag, by the names that the file writes; the record has no prototype. */
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
-/** What an XML part says, in order. Names of elements come without their prefix. */
+/** Takes the content of an XML part in order. Names of elements come without their prefix. */
 export interface XmlHandler {
   open(name: string, attributes: XmlAttributes): void;
   /** Text and CDATA, in one or several pieces. */

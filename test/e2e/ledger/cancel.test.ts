@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest';
 import { leadFile } from '../../support/fault-run.ts';
 import { clockOf, isBulkCreate, LIST, openWorld } from '../../support/ledger-world.ts';
+import { casesOf, shareOf } from '../../support/proof.ts';
 
 // Made-up numbers. What a runner does to cancel: SIGINT, 7.5 s later SIGTERM, 2.5 s later SIGKILL.
 
 const RUNNER_WAITS_MS = 7_500;
-const CANCELS = Number(process.env['LEADS_CANCELS'] ?? 5);
 
 /** Answers that come in time, late, and never. */
 const ANSWER_MS = [300, 2_000, 3_500, 60_000, 20];
 
-test.skipIf(process.platform === 'win32').each(Array.from({ length: CANCELS }, (_, index) => index))(
+test.skipIf(process.platform === 'win32').each(casesOf(shareOf('cancels')))(
   'P1 a run that the runner cancels ends within 7.5 s, with its receipts in the ledger (%i)',
   async (index) => {
     const ms = ANSWER_MS[index % ANSWER_MS.length] ?? 20;
     await using world = await openWorld({
+      runs: 'here',
       files: { 'leads/a.csv': leadFile(40) },
       config: { lists: [{ list: LIST, files: 'leads/**' }], delivery: { 'settle-seconds': 5 } },
       inputs: { 'batch-size': '2' },

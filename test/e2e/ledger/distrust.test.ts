@@ -60,7 +60,7 @@ const SPOILED: readonly [string, (world: LedgerWorld) => unknown, string, WorldR
   ['is no ledger at all', ({ bare }) => git(bare, 'update-ref', REF, 'main'), 'LEADS-LEDGER-GARBAGE'],
   [
     'was written by a newer version',
-    ({ bare }) => tamper(bare, /^head$/, (text) => text.replace('ledger 1\n', 'ledger 2\n')),
+    ({ bare }) => tamper(bare, /^head$/, (text) => text.replace('ledger 2\n', 'ledger 3\n')),
     'LEADS-LEDGER-NEWER',
   ],
   ['has no key, and one is given', () => {}, 'LEADS-LEDGER-KEY', { inputs: { 'ledger-key': KEY } }],
@@ -69,7 +69,7 @@ const SPOILED: readonly [string, (world: LedgerWorld) => unknown, string, WorldR
 
 describe.each(SPOILED)('a ledger that %s', (_, spoil, code, options = {}) => {
   test('P6 sends nothing and says so, and a plan goes on without it', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(3) }, config: CONFIG });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(3) }, config: CONFIG });
     using first = await world.run();
     expect(first.counts).toEqual({ accepted: 3 });
     world.put({ [FILE]: leadFile(5) });
@@ -87,7 +87,7 @@ describe.each(SPOILED)('a ledger that %s', (_, spoil, code, options = {}) => {
 
 describe('the key of a ledger', () => {
   const begun = async () => {
-    const world = await openWorld({ files: { [FILE]: leadFile(3) }, inputs: { 'ledger-key': KEY } });
+    const world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(3) }, inputs: { 'ledger-key': KEY } });
     using first = await world.run();
     expect(first.counts).toEqual({ accepted: 3 });
     world.put({ [FILE]: leadFile(4) });
@@ -122,6 +122,7 @@ describe('a ledger that goes back while a run is sending', () => {
     ['is set back to what it was', (bare: string) => git(bare, 'update-ref', REF, `${REF}~1`)],
   ])('P6 and %s stops the list, and claims no success', async (_, spoil) => {
     await using world = await openWorld({
+      runs: 'here',
       files: { [FILE]: leadFile(3) },
       rules: [{ match: { method: 'POST', from: 2 }, do: { effect: 'delay', ms: 300 } }],
     });
@@ -143,7 +144,7 @@ async function whenSending(world: LedgerWorld, posts: number, act: () => void): 
 }
 
 test('P13 a run that is older than the last one that delivered sends nothing', async () => {
-  await using world = await openWorld({ files: { [FILE]: leadFile(3) } });
+  await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(3) } });
   using _newer = await world.run({ runId: 5000 });
   world.put({ [FILE]: leadFile(5) });
   using older = await world.run({ runId: 4999 });
@@ -156,6 +157,7 @@ describe('a list that another run is sending to', () => {
   /** A run that was killed while it was sending, and had no `post`. */
   const killed = async (option: string) => {
     const world = await openWorld({
+      runs: 'here',
       files: { [FILE]: leadFile(3) },
       config: {
         lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': option }],

@@ -12,6 +12,7 @@ const order = (mode: string) => ({ inputs: { mode, only: LIST }, event: DISPATCH
 /** A clone list whose first three leads were stored, or not, while the answer was lost. */
 async function inDoubt(verify: 'hold' | 'exclusive', when: 'after-commit' | 'request-body'): Promise<LedgerWorld> {
   const world = await openWorld({
+    runs: 'here',
     files: { [FILE]: leadFile(3) },
     config: { lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': 'clone', 'clone-verify': verify }] },
     rules: [{ match: { method: 'POST', nth: 1 }, do: { effect: 'reset', when } }],
@@ -90,7 +91,7 @@ describe('an order', () => {
   });
 
   test('to reset a list forgets what was sent, and names who gave it', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(2) } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(2) } });
     using _first = await world.run();
     using reset = await world.run({ ...order('reset-list'), env: { GITHUB_ACTOR: 'octocat' } });
     expect(reset).toMatchObject({ exitCode: 0, posts: [] });
@@ -104,6 +105,7 @@ describe('an order', () => {
 
 test('clone does not begin on a list that has leads, until somebody says so', async () => {
   await using world = await openWorld({
+    runs: 'here',
     files: { [FILE]: leadFile(2, 5) },
     config: { lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': 'clone' }] },
     sandbox: { seed: [{ list_id: LIST, field_0: `+91${number(1)}` }] },

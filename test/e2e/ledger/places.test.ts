@@ -44,7 +44,7 @@ const CHECKOUTS: Readonly<Record<string, (world: LedgerWorld) => WorldRunOptions
 
 describe.each(Object.entries(CHECKOUTS))('a checkout %s', (_, prepare) => {
   test('delivers once, with one Authorization header in every request to the server', async () => {
-    await using world = await openWorld({ remote: 'http', files: { [FILE]: leadFile(3) } });
+    await using world = await openWorld({ runs: 'here', remote: 'http', files: { [FILE]: leadFile(3) } });
     const options = prepare(world) ?? {};
     using first = await world.run(options);
     expect(first).toMatchObject({ exitCode: 0, status: 'delivered', counts: { accepted: 3 } });
@@ -61,7 +61,7 @@ describe.each(Object.entries(CHECKOUTS))('a checkout %s', (_, prepare) => {
 });
 
 test('P4 a token that may only read stops the run before anything is sent, and the two lines are told', async () => {
-  await using world = await openWorld({ remote: 'http', files: { [FILE]: leadFile(3) } });
+  await using world = await openWorld({ runs: 'here', remote: 'http', files: { [FILE]: leadFile(3) } });
   world.server?.readOnly(true);
   using run = await world.run();
   expect(run).toMatchObject({ exitCode: 1, code: 'LEADS-LEDGER-WRITE', posts: [], counts: { unsent: 3 } });
@@ -78,7 +78,7 @@ describe('a server in trouble', () => {
     ['a push that ends in a 503', 503],
     ['a push that ends in a 500', 500],
   ] as const)('P5 %s, is asked again, and no lead is sent twice', async (_, fault) => {
-    await using world = await openWorld({ remote: 'http', files: { [FILE]: leadFile(3) } });
+    await using world = await openWorld({ runs: 'here', remote: 'http', files: { [FILE]: leadFile(3) } });
     world.server?.nextPush(fault);
     using run = await world.run();
     expect(run).toMatchObject({ exitCode: 0, counts: { accepted: 3 } });
@@ -89,7 +89,7 @@ describe('a server in trouble', () => {
 
 describe('a ledger in a folder', () => {
   test('serves like the one in git', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(3) } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(3) } });
     const options = { inputs: { ledger: `file:${path.join(world.directory, 'ledger')}` } };
     using first = await world.run(options);
     expect(first).toMatchObject({ exitCode: 0, counts: { accepted: 3 } });
@@ -99,7 +99,7 @@ describe('a ledger in a folder', () => {
   });
 
   test('that can not be made stops the run before anything is sent', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(3) } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(3) } });
     const file = path.join(world.directory, 'taken');
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, 'a file, not a folder');
@@ -110,7 +110,7 @@ describe('a ledger in a folder', () => {
 });
 
 test('without a ledger every run sends every row again, and says what is given up', async () => {
-  await using world = await openWorld({ files: { [FILE]: leadFile(3) }, inputs: { ledger: 'none' } });
+  await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(3) }, inputs: { ledger: 'none' } });
   using _first = await world.run();
   using second = await world.run();
   expect(second.posts).toHaveLength(1);

@@ -71,7 +71,7 @@ describe('rivals for one ledger', () => {
       phantoms: [],
     });
     dispose(runs);
-  }, 120_000);
+  }, 300_000);
 
   test('P2 under clone send every lead once', async () => {
     await using world = await openWorld({
@@ -84,7 +84,7 @@ describe('rivals for one ledger', () => {
     expect(rest).toMatchObject({ exitCode: 0, counts: { unchanged: 6 }, posts: [] });
     expect(world.sandbox.dump().leads).toHaveLength(6);
     dispose(runs);
-  }, 120_000);
+  }, 300_000);
 });
 
 test('P13 sixteen lists in sixteen jobs come to the same as in one', async () => {
@@ -112,4 +112,4 @@ test('P13 sixteen lists in sixteen jobs come to the same as in one', async () =>
   using after = await matrix.run();
   expect(after).toMatchObject({ exitCode: 0, status: 'nothing-to-do', counts: { unchanged: 48 }, asked: [] });
   dispose(runs);
-}, 120_000);
+}, 300_000);

@@ -125,7 +125,7 @@ describe('compare-and-swap', () => {
     expect(Object.keys(await contentOf(last.store)).sort()).toEqual(names.flat().sort());
     expect(git(bare, 'rev-list', '--count', REF)).toBe('20');
     for (const writer of writers) writer[Symbol.dispose]();
-  }, 120_000);
+  }, 300_000);
 
   test('the same change on the same base is the same version, also later', async () => {
     using root = temporaryDirectory();

@@ -152,7 +152,7 @@ describe('rows that do not fit', () => {
       'a letter lost earlier',
       'a,b\n1,Jos\ufffd\n',
       ['1', 'Jos\ufffd'],
-      ['LEADS-ROW-LOST-LETTER'],
+      ['LEADS-ROW-TEXT-DAMAGED'],
       [2, 3],
       'letter was lost',
     ],

@@ -13,7 +13,7 @@ const VERDICTS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   escaped_quotes: [[], []],
   json: [[]],
   // Its coordinates have lost their degree signs, and quotes inside cells that are not in quotes: both need a person.
-  location_coordinates: [['LEADS-ROW-QUOTE', 'LEADS-ROW-LOST-LETTER']],
+  location_coordinates: [['LEADS-ROW-QUOTE', 'LEADS-ROW-TEXT-DAMAGED']],
   newlines: [[], [], []],
   newlines_crlf: [[], [], []],
   quotes_and_newlines: [[], []],

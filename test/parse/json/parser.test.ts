@@ -86,7 +86,7 @@ describe('createJsonParser', () => {
     ['a first half alone', '\\ud83d', 'LEADS-ROW-HALF-CHARACTER'],
     ['a second half alone', '\\ude00x', 'LEADS-ROW-HALF-CHARACTER'],
     ['two first halves', '\\ud83d\\ud83d', 'LEADS-ROW-HALF-CHARACTER'],
-    ['the sign of a lost letter', 'Jos\ufffd', 'LEADS-ROW-LOST-LETTER'],
+    ['the sign of a lost letter', 'Jos\ufffd', 'LEADS-ROW-TEXT-DAMAGED'],
     ['more text than a cell can hold', 'x'.repeat(LIMITS.cellCharacters + 1), 'LEADS-ROW-TOO-LONG'],
   ])('rejects only the row whose cell has %s', async (_, text, code) => {
     const { rows, problem } = await json(`[{"a":"ok","b":"${text}"},{"a":"ok"}]`);

@@ -59,9 +59,10 @@ describe('cells', () => {
   test.each([
     ['an error', raw(' t="e"', '<v>#N/A</v>'), 'LEADS-ROW-CELL-ERROR'],
     ['a formula without a result', raw('', '<f>1+1</f>'), 'LEADS-ROW-FORMULA'],
+    ['a formula with an empty result, as openpyxl writes it', raw('', '<f>1+1</f><v/>'), 'LEADS-ROW-FORMULA'],
     ['a control character', raw(' t="str"', '<v>a_x0001_</v>'), 'LEADS-ROW-CONTROL'],
     ['half a character', raw(' t="str"', '<v>a_xD83D_</v>'), 'LEADS-ROW-HALF-CHARACTER'],
-    ['a lost letter', 'Jos\ufffd', 'LEADS-ROW-LOST-LETTER'],
+    ['a lost letter', 'Jos\ufffd', 'LEADS-ROW-TEXT-DAMAGED'],
     ['too much text', 'x'.repeat(LIMITS.cellCharacters + 1), 'LEADS-ROW-TOO-LONG'],
   ])('%s rejects its row and names the cell', async (_, cell, code) => {
     const { rows } = await read(
@@ -232,14 +233,14 @@ describe('sheets', () => {
 
   test.each([
     [undefined, 'may'],
-    ['Old', 'old'],
-    ['June & July', 'june'],
-  ])('sheet %s', async (sheet, text) => {
+    [['Old'], 'old'],
+    [['June & July'], 'june'],
+  ])('sheet %j', async (sheet, text) => {
     expect(cellsOf((await read(workbook, { options: { sheet } })).rows)).toEqual([[text]]);
   });
 
   test('a wrong name lists the sheets', async () => {
-    const { problems } = await read(workbook, { options: { sheet: 'Mai' } });
+    const { problems } = await read(workbook, { options: { sheet: ['Mai'] } });
     expect(problems).toMatchObject([
       {
         code: 'LEADS-FILE-SHEET',

@@ -107,7 +107,7 @@ describe('createYamlParser', () => {
     ['NUL', '"\\0"', 'LEADS-ROW-CONTROL'],
     ['a raw DEL', '\u007f', 'LEADS-ROW-CONTROL'],
     ['half of a character', '"\\ud83d"', 'LEADS-ROW-HALF-CHARACTER'],
-    ['the sign of a lost letter', 'Jos\ufffd', 'LEADS-ROW-LOST-LETTER'],
+    ['the sign of a lost letter', 'Jos\ufffd', 'LEADS-ROW-TEXT-DAMAGED'],
     ['more text than a cell can hold', 'x'.repeat(LIMITS.cellCharacters + 1), 'LEADS-ROW-TOO-LONG'],
   ])('rejects only the row whose cell has %s', async (_, source, code) => {
     const { rows } = await yaml(`- a: ok\n  b: ${source}\n- a: ok\n`);

@@ -1,5 +1,5 @@
-export const id = 521;
-export const ids = [521];
+export const id = 540;
+export const ids = [540];
 export const modules = {
 
 /***/ 2285:
@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ readColumns)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
 /* harmony import */ var _cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
 
@@ -16,7 +16,7 @@ export const modules = {
 
 /** White space (NBSP too), zero-width characters and BOMs around a name. */
 const OUTER = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
-/** What makes no difference between two names, upper and lower case aside. */
+/** Characters that do not count when two names are compared. */
 const UNSEEN = /[\s_\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
 /** A phone number and nothing else, in the digits of any script. */
 const PHONE_LIKE = /^[\s'"=+()./\-\u00A0\u200B-\u200F]*(?:\p{Nd}[\s'"()./\-\u00A0\u200B-\u200F]*){7,}$/u;
@@ -29,15 +29,15 @@ function readColumns(cells, line, place, limits, indented) {
     const first = indented ? trimmed.findIndex((name) => name !== '') : 0;
     const names = trimmed.slice(first, trimmed.findLastIndex((name) => name !== '') + 1);
     if (names.length > limits.columns) {
-        throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .fileError */ .z)('LEADS-FILE-LIMIT', `The file has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(names.length, 'column')}; at most ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(limits.columns, 'column')} are read.`, {
-            hint: 'Remove the columns that no list needs.',
+        throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .fileError */ .z)('LEADS-FILE-LIMIT', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The file has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(names.length, 'column')}; at most ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(limits.columns, 'column')} are read.`, {
+            hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Remove the columns that no list needs.`,
             position: place(first + limits.columns),
         });
     }
     const phone = names.findIndex((name) => PHONE_LIKE.test(name));
     if (phone >= 0) {
-        throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .fileError */ .z)('LEADS-FILE-NO-HEADER', 'A phone number stands where a column name should be.', {
-            hint: 'Add a first row with the column names, such as `phone,name`.',
+        throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .fileError */ .z)('LEADS-FILE-NO-HEADER', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `A phone number stands where a column name should be.`, {
+            hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Add a first row with the column names, such as \`phone,name\`.`,
             position: place(first + phone),
         });
     }
@@ -58,17 +58,19 @@ function nameProblem(name, cell, place, limits) {
     const column = columnName(cell, position);
     if (name === '') {
         return [
-            headerProblem(`There is no name for ${column}, but columns after it have one.`, 'Give it a name, or delete the column.', position),
+            headerProblem((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `There is no name for ${column}, but columns after it have one.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Give it a name, or delete the column.`, position),
         ];
     }
     if (name.length > limits.headerCharacters) {
-        const message = `The name of ${column} has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
-        return [headerProblem(message, 'Check that the first row holds the column names, and shorten this one.', position)];
+        const message = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The name of ${column} has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
+        return [
+            headerProblem(message, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Check that the first row holds the column names, and shorten this one.`, position),
+        ];
     }
     if ((0,_cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__/* .flawOf */ .e3)(name) === undefined)
         return [];
-    const message = `The name of ${column}, "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(name)}", has a character that a column name cannot have.`;
-    return [headerProblem(message, 'Type the name anew.', position)];
+    const message = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The name of ${column}, "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(name)}", has a character that a column name cannot have.`;
+    return [headerProblem(message, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Type the name anew.`, position)];
 }
 function twins(names, first, place) {
     const groups = new Map();
@@ -85,16 +87,60 @@ function twins(names, first, place) {
     return [...groups.values()]
         .filter((group) => group.length > 1)
         .map((group) => {
-        const columns = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(group.map((index) => `"${shown[index]}" (${columnName(first + index, place(first + index))})`));
-        return headerProblem(`These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`, 'Rename all but one of them, or delete them.', place(first + (group[1] ?? 0)));
+        const columns = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(group.map((index) => (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `"${shown[index] ?? '…'}" (${columnName(first + index, place(first + index))})`));
+        return headerProblem((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Rename all but one of them, or delete them.`, place(first + (group[1] ?? 0)));
     });
 }
 /** `column 3`, or `column C` for a sheet. */
 function columnName(cell, position) {
-    return `column ${position.cell?.replace(/\d+$/, '') ?? cell + 1}`;
+    return (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `column ${position.cell === undefined ? cell + 1 : (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(position.cell.replace(/\d+$/, ''))}`;
 }
 function headerProblem(message, hint, position) {
     return { code: 'LEADS-FILE-HEADER', message, hint, position };
+}
+
+
+/***/ }),
+
+/***/ 9514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ cellPlace),
+/* harmony export */   S: () => (/* binding */ ParsedRow)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3461);
+
+/** A row of any format. Its cells are placed only when somebody asks: most rows have no mistake to show. */
+class ParsedRow {
+    number;
+    line;
+    header;
+    cells;
+    violations;
+    ragged;
+    #kinds;
+    #place;
+    constructor(content, place) {
+        this.number = content.number;
+        this.line = content.line;
+        this.header = content.header;
+        this.cells = content.cells;
+        this.violations = content.violations;
+        this.ragged = content.ragged;
+        this.#kinds = content.kinds;
+        this.#place = place;
+    }
+    kind(cell) {
+        return this.#kinds?.[cell] ?? 'text';
+    }
+    position(cell) {
+        return this.#place(cell);
+    }
+}
+/** The place of a cell's first character; of the record when there is no such cell. */
+function cellPlace(source, cell) {
+    return (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeAfter */ .e)(source.place, source.text, source.start, source.offsets[cell] ?? source.start);
 }
 
 
@@ -142,7 +188,7 @@ function numberOf(bytes, from, to) {
 
 /***/ }),
 
-/***/ 3521:
+/***/ 1540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -151,8 +197,8 @@ __webpack_require__.d(__webpack_exports__, {
   readWorkbook: () => (/* binding */ readWorkbook)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 23 modules
-var model = __webpack_require__(8173);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
+var model = __webpack_require__(29);
 // EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
 var cell_flaw = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
@@ -165,6 +211,48 @@ var header = __webpack_require__(2285);
 var parse_limits = __webpack_require__(5596);
 // EXTERNAL MODULE: ./lib/src/parse/read-error.js
 var read_error = __webpack_require__(2047);
+// EXTERNAL MODULE: ./lib/src/parse/row.js
+var parse_row = __webpack_require__(9514);
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx/cell.js
+/** The most columns a sheet has (ECMA-376, Excel's limit): A … XFD. */
+const SHEET_COLUMNS = 16_384;
+/** The most rows a sheet has. */
+const SHEET_ROWS = 1_048_576;
+/** `A`, `Z`, `AA` … for 1, 26, 27 … */
+function columnLetters(column) {
+    let letters = '';
+    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+        letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    }
+    return letters;
+}
+/** The place of a cell of a sheet; `column` counts from 1. */
+function sheetPosition(line, column) {
+    return { line, column, cell: `${columnLetters(column)}${line}` };
+}
+/** The column number, from 1, of a cell reference such as `B17`; undefined when it is none. */
+function columnOf(reference) {
+    let column = 0;
+    let at = 0;
+    for (; at < reference.length; at++) {
+        const letter = reference.charCodeAt(at) - 64;
+        if (letter < 1 || letter > 26)
+            break;
+        column = column * 26 + letter;
+    }
+    const valid = at > 0 && at <= 3 && column <= SHEET_COLUMNS && /^[1-9]\d*$/.test(reference.slice(at));
+    return valid ? column : undefined;
+}
+/**
+ * Takes the `_x000D_` off a text: ECMA-376 (22.9.2.19, ST_Xstring) writes characters that XML cannot hold this way, and an
+ * underscore that only looks like it as `_x005F_`.
+ */
+function unescapeXstring(text) {
+    if (!text.includes('_x'))
+        return text;
+    return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
 // EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
 var esm = __webpack_require__(1306);
 // EXTERNAL MODULE: ./lib/src/parse/expansion.js
@@ -197,6 +285,7 @@ var text_bytes = __webpack_require__(4647);
 // EXTERNAL MODULE: ./node_modules/saxes/saxes.js
 var saxes = __webpack_require__(9800);
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx/xml-reader.js
+
 
 
 /**
@@ -252,13 +341,14 @@ function local(name) {
     return name.slice(name.indexOf(':') + 1);
 }
 function broken(cause) {
-    return (0,file_error/* fileError */.z)('LEADS-FILE-XLSX', 'A part of the workbook is not well-formed XML.', {
-        hint: 'Open the workbook in Excel or LibreOffice, save it as .xlsx again and commit that.',
+    return (0,file_error/* fileError */.z)('LEADS-FILE-XLSX', (0,model/* says */.FA) `A part of the workbook is not well-formed XML.`, {
+        hint: (0,model/* says */.FA) `Open the workbook in Excel or LibreOffice, save it as .xlsx again and commit that.`,
         cause,
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx/zip.js
+
 
 /** The layout is that of PKWARE's APPNOTE 6.3, sections 4.3.12 (directory entry), 4.3.16 (end) and 4.3.14 (ZIP64 end). */
 const ENTRY_SIGNATURE = 0x02014b50;
@@ -297,8 +387,8 @@ async function readZipDirectory(bytes, slice, limits) {
         offset = large(end64, 48);
     }
     if (count > limits.zipEntries || size > limits.zipEntries * GENEROUS_ENTRY_BYTES) {
-        throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', 'The workbook is made of more files than any real one.', {
-            hint: 'Copy the sheet with the leads into a new workbook.',
+        throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', (0,model/* says */.FA) `The workbook is made of more files than any real one.`, {
+            hint: (0,model/* says */.FA) `Copy the sheet with the leads into a new workbook.`,
         });
     }
     return readEntries(viewOf(await slice(offset, size)), count);
@@ -312,8 +402,8 @@ async function findContent(entry, slice) {
 }
 /** The stop for a ZIP file that can't be read. */
 function brokenZip(cause) {
-    return (0,file_error/* fileError */.z)('LEADS-FILE-XLSX', 'The workbook is damaged or was cut off.', {
-        hint: 'Open it in Excel or LibreOffice, save it as .xlsx again and commit that.',
+    return (0,file_error/* fileError */.z)('LEADS-FILE-XLSX', (0,model/* says */.FA) `The workbook is damaged or was cut off.`, {
+        hint: (0,model/* says */.FA) `Open it in Excel or LibreOffice, save it as .xlsx again and commit that.`,
         cause,
     });
 }
@@ -429,7 +519,7 @@ function createPartReader(handler, limits) {
     /** Parses an end tag and what is before it; whether it closed an element and plain ones may begin behind it. */
     function isBetween(bytes, decoder, { within }) {
         reader.push(decoded(decoder, bytes.subarray(0, -1)));
-        // What looks like an end tag may stand in a comment or in CDATA, where it closes nothing.
+        // Text like an end tag may stand in a comment or in CDATA, where it closes nothing.
         hasClosed = false;
         reader.push(decoded(decoder, bytes.subarray(-1)));
         return hasClosed && path.join('/') === within;
@@ -519,8 +609,8 @@ async function openPackage(file, workspace, signal, limits) {
         if (!entry)
             throw brokenZip();
         if (entry.encrypted) {
-            throw (0,file_error/* fileError */.z)('LEADS-FILE-KIND', 'The workbook is protected by a password.', {
-                hint: 'Open it in Excel, remove the password and save it again.',
+            throw (0,file_error/* fileError */.z)('LEADS-FILE-KIND', (0,model/* says */.FA) `The workbook is protected by a password.`, {
+                hint: (0,model/* says */.FA) `Open it in Excel, remove the password and save it again.`,
             });
         }
         return entry;
@@ -582,74 +672,6 @@ function pushPacked(inflate, bytes, final) {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/cell.js
-/** The most columns a sheet has (ECMA-376, Excel's limit): A … XFD. */
-const SHEET_COLUMNS = 16_384;
-/** The most rows a sheet has. */
-const SHEET_ROWS = 1_048_576;
-/** `A`, `Z`, `AA` … for 1, 26, 27 … */
-function columnLetters(column) {
-    let letters = '';
-    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-        letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-    }
-    return letters;
-}
-/** The column number, from 1, of a cell reference such as `B17`; undefined when it is none. */
-function columnOf(reference) {
-    let column = 0;
-    let at = 0;
-    for (; at < reference.length; at++) {
-        const letter = reference.charCodeAt(at) - 64;
-        if (letter < 1 || letter > 26)
-            break;
-        column = column * 26 + letter;
-    }
-    const valid = at > 0 && at <= 3 && column <= SHEET_COLUMNS && /^[1-9]\d*$/.test(reference.slice(at));
-    return valid ? column : undefined;
-}
-/**
- * Takes the `_x000D_` off a text: ECMA-376 (22.9.2.19, ST_Xstring) writes characters that XML cannot hold this way, and an
- * underscore that only looks like it as `_x005F_`.
- */
-function unescapeXstring(text) {
-    if (!text.includes('_x'))
-        return text;
-    return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/row.js
-
-/** The place of a cell of a sheet; `column` counts from 1. */
-function sheetPosition(line, column) {
-    return { line, column, cell: `${columnLetters(column)}${line}` };
-}
-/** A row of a sheet. */
-class XlsxRow {
-    number;
-    line;
-    header;
-    cells;
-    violations;
-    #kinds;
-    #firstColumn;
-    constructor(content) {
-        this.number = content.number;
-        this.line = content.line;
-        this.header = content.header;
-        this.cells = content.cells;
-        this.violations = content.violations;
-        this.#kinds = content.kinds;
-        this.#firstColumn = content.firstColumn;
-    }
-    kind(cell) {
-        return this.#kinds[cell] ?? 'text';
-    }
-    position(cell) {
-        return sheetPosition(this.line, this.#firstColumn + cell);
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx/dates.js
 /** Built-in formats that are dates or times (ECMA-376, 18.8.30); 27–36 and 50–58 are those of East Asian versions. */
 function builtInStyle(id) {
@@ -661,7 +683,7 @@ function builtInStyle(id) {
         return 'date';
     return undefined;
 }
-/** What a number format does to a number: undefined when it leaves it a number. `code` is that of a custom format. */
+/** How a number format shows a number; undefined when it leaves it a number. `code` is that of a custom format. */
 function dateStyle(id, code) {
     if (code === undefined)
         return builtInStyle(id);
@@ -721,35 +743,107 @@ function clock(ms) {
     return `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}${fraction}`;
 }
 
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/plain-cells.js
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx/plain-row.js
 
 
 
+const encoder = new TextEncoder();
+const LINE_FEED = 0x0a;
+const SPACE = 0x20;
 const QUOTE = 0x22;
 const PLUS = 0x2b;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 const ZERO = 0x30;
 const ONE = 0x31;
+const CLOSE = 0x3e;
 const BIG_E = 0x45;
 const SMALL_E = 0x65;
-const encoder = new TextEncoder();
+const ROW = encoder.encode('<row r="');
+const ROW_END = encoder.encode('</row>');
 const CELL = encoder.encode('<c r="');
 const STYLE = encoder.encode(' s="');
-/** What may stand after the reference and style of a cell, the most common first, and how the cell ends then. */
+/** Most bytes of a plain row, so that room for its texts can be kept. */
+const MAX_BYTES = 64 * 1024;
+/** More attributes of a row, which say nothing about its cells. */
+const ATTRIBUTES = /^(?: [A-Za-z][\w:]*="[ !#-%'-;=?-~]*")*$/;
+/**
+ * Reads rows of a sheet from their bytes, as long as they are written as spreadsheet programs write them. Every other row,
+ * right or wrong, is left to the reader of all XML. Proved against it by a differential test.
+ */
+class PlainRow {
+    /** Number of the row that was read last. */
+    number = 0;
+    cells;
+    #maxBytes;
+    /** The attributes after the number of an earlier row: most rows have the same. */
+    #attributes = new Uint8Array(0);
+    constructor(tables, limits) {
+        this.cells = new PlainCells(tables, limits);
+        this.#maxBytes = Math.min(MAX_BYTES, limits.recordBytes);
+    }
+    /** Reads the row after row `previous`; the offset after it, or -1 when it is not plain or not all there. */
+    read(xml, from, previous) {
+        const to = Math.min(xml.length, from + this.#maxBytes);
+        this.cells.clear();
+        let at = this.#readTag(xml, afterSpace(xml, from, to), previous);
+        while (at >= 0) {
+            at = afterSpace(xml, at, to);
+            if ((0,text_bytes/* isAt */.ii)(xml, at, ROW_END))
+                return at + ROW_END.length <= to ? at + ROW_END.length : -1;
+            at = this.cells.read(xml, at, to);
+        }
+        return -1;
+    }
+    #readTag(xml, from, previous) {
+        if (!(0,text_bytes/* isAt */.ii)(xml, from, ROW))
+            return -1;
+        const end = (0,text_bytes/* afterDigits */.Dg)(xml, from + ROW.length);
+        this.number = (0,text_bytes/* numberOf */.rl)(xml, from + ROW.length, end);
+        const ascends = this.number > previous && this.number <= SHEET_ROWS;
+        return ascends && xml[end] === QUOTE ? this.#readAttributes(xml, end + 1) : -1;
+    }
+    #readAttributes(xml, from) {
+        const known = from + this.#attributes.length;
+        if (xml[known] === CLOSE && (0,text_bytes/* isAt */.ii)(xml, from, this.#attributes))
+            return known + 1;
+        const end = xml.indexOf(CLOSE, from);
+        if (end < 0 || !isAttributes(xml.subarray(from, end)))
+            return -1;
+        this.#attributes = xml.slice(from, end);
+        return end + 1;
+    }
+}
+function afterSpace(xml, from, to) {
+    let at = from;
+    while (at < to && (xml[at] === LINE_FEED || xml[at] === SPACE))
+        at++;
+    return at;
+}
+/** Whether these are attributes of a row: each once, and none of them its number. */
+function isAttributes(bytes) {
+    if (bytes.length > MAX_BYTES)
+        return false;
+    const written = new TextDecoder().decode(bytes);
+    if (!ATTRIBUTES.test(written))
+        return false;
+    const names = written.split(/="[^"]*"/).slice(0, -1);
+    return new Set([...names, ' r']).size === names.length + 1;
+}
+/** The forms of a cell after its reference and style, the most common first, each with the end that belongs to it. */
 const FORMS = [
-    plain_cells_form(' t="s"><v>', 'shared', '</v></c>'),
-    plain_cells_form('><v>', 'number', '</v></c>'),
-    plain_cells_form('/>', 'nothing', ''),
-    plain_cells_form(' />', 'nothing', ''),
-    plain_cells_form('></c>', 'nothing', ''),
-    plain_cells_form(' t="inlineStr"><is><t>', 'text', '</t></is></c>'),
-    plain_cells_form(' t="inlineStr"><is><t xml:space="preserve">', 'text', '</t></is></c>'),
-    plain_cells_form(' t="str"><v>', 'text', '</v></c>'),
-    plain_cells_form(' t="n"><v>', 'number', '</v></c>'),
-    plain_cells_form(' t="b"><v>', 'boolean', '</v></c>'),
+    plain_row_form(' t="s"><v>', 'shared', '</v></c>'),
+    plain_row_form('><v>', 'number', '</v></c>'),
+    plain_row_form('/>', 'nothing', ''),
+    plain_row_form(' />', 'nothing', ''),
+    plain_row_form('></c>', 'nothing', ''),
+    plain_row_form(' t="inlineStr"><is><t>', 'text', '</t></is></c>'),
+    plain_row_form(' t="inlineStr"><is><t xml:space="preserve">', 'text', '</t></is></c>'),
+    plain_row_form(' t="str"><v>', 'text', '</v></c>'),
+    plain_row_form(' t="n"><v>', 'number', '</v></c>'),
+    plain_row_form(' t="b"><v>', 'boolean', '</v></c>'),
 ];
-function plain_cells_form(start, content, end) {
+function plain_row_form(start, content, end) {
     return { start: encoder.encode(start), content, end: encoder.encode(end) };
 }
 /** Reads the cells of a row from their bytes, as long as they are written as spreadsheet programs write them. */
@@ -769,7 +863,7 @@ class PlainCells {
         this.#tables = tables;
         this.#longest = limits.cellCharacters;
     }
-    /** What `spans` are offsets in; valid until the next cell is read. */
+    /** The bytes that `spans` are offsets in; valid until the next cell is read. */
     get bytes() {
         return this.#tables.texts.bytes;
     }
@@ -894,92 +988,13 @@ function isNumber(bytes, start, end) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/plain-row.js
-
-
-
-/** Most bytes of a plain row, so that room for its texts can be kept. */
-const MAX_BYTES = 64 * 1024;
-const LINE_FEED = 0x0a;
-const SPACE = 0x20;
-const plain_row_QUOTE = 0x22;
-const CLOSE = 0x3e;
-const plain_row_encoder = new TextEncoder();
-const ROW = plain_row_encoder.encode('<row r="');
-const ROW_END = plain_row_encoder.encode('</row>');
-/** More attributes of a row, which say nothing about its cells. */
-const ATTRIBUTES = /^(?: [A-Za-z][\w:]*="[ !#-%'-;=?-~]*")*$/;
-/**
- * Reads rows of a sheet from their bytes, as long as they are written as spreadsheet programs write them. Every other row,
- * right or wrong, is left to the reader of all XML. Proved against it by a differential test.
- */
-class PlainRow {
-    /** Number of the row that was read last. */
-    number = 0;
-    cells;
-    #maxBytes;
-    /** What stood after the number of an earlier row: most rows say the same. */
-    #attributes = new Uint8Array(0);
-    constructor(tables, limits) {
-        this.cells = new PlainCells(tables, limits);
-        this.#maxBytes = Math.min(MAX_BYTES, limits.recordBytes);
-    }
-    /** Reads the row after row `previous`; the offset after it, or -1 when it is not plain or not all there. */
-    read(xml, from, previous) {
-        const to = Math.min(xml.length, from + this.#maxBytes);
-        this.cells.clear();
-        let at = this.#readTag(xml, afterSpace(xml, from, to), previous);
-        while (at >= 0) {
-            at = afterSpace(xml, at, to);
-            if ((0,text_bytes/* isAt */.ii)(xml, at, ROW_END))
-                return at + ROW_END.length <= to ? at + ROW_END.length : -1;
-            at = this.cells.read(xml, at, to);
-        }
-        return -1;
-    }
-    #readTag(xml, from, previous) {
-        if (!(0,text_bytes/* isAt */.ii)(xml, from, ROW))
-            return -1;
-        const end = (0,text_bytes/* afterDigits */.Dg)(xml, from + ROW.length);
-        this.number = (0,text_bytes/* numberOf */.rl)(xml, from + ROW.length, end);
-        const ascends = this.number > previous && this.number <= SHEET_ROWS;
-        return ascends && xml[end] === plain_row_QUOTE ? this.#readAttributes(xml, end + 1) : -1;
-    }
-    #readAttributes(xml, from) {
-        const known = from + this.#attributes.length;
-        if (xml[known] === CLOSE && (0,text_bytes/* isAt */.ii)(xml, from, this.#attributes))
-            return known + 1;
-        const end = xml.indexOf(CLOSE, from);
-        if (end < 0 || !isAttributes(xml.subarray(from, end)))
-            return -1;
-        this.#attributes = xml.slice(from, end);
-        return end + 1;
-    }
-}
-function afterSpace(xml, from, to) {
-    let at = from;
-    while (at < to && (xml[at] === LINE_FEED || xml[at] === SPACE))
-        at++;
-    return at;
-}
-/** Whether these are attributes of a row: each once, and none of them its number. */
-function isAttributes(bytes) {
-    if (bytes.length > MAX_BYTES)
-        return false;
-    const written = new TextDecoder().decode(bytes);
-    if (!ATTRIBUTES.test(written))
-        return false;
-    const names = written.split(/="[^"]*"/).slice(0, -1);
-    return new Set([...names, ' r']).size === names.length + 1;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx/texts.js
 
 
 
 /** Mark of a kept text that has a flaw: it is kept as a string, which can hold halves of characters. */
 const ODD = 1;
-/** What is to be done with a byte of text in XML. 0: it is copied. */
+/** How `write` treats a byte of text in XML. A byte with 0 is copied. */
 const END = 1;
 const ENTITY = 2;
 const texts_QUOTE = 3;
@@ -1203,8 +1218,8 @@ class StringCollector {
 }
 /** The stop for text beyond what a record may hold. */
 function longText(limits) {
-    return (0,file_error/* fileError */.z)('LEADS-FILE-RECORD-SIZE', `A row has more than ${(0,model/* count */.U9)(limits.recordBytes)} characters.`, {
-        hint: 'Check that the sheet is a table of leads with one lead a row.',
+    return (0,file_error/* fileError */.z)('LEADS-FILE-RECORD-SIZE', (0,model/* says */.FA) `A row has more than ${(0,model/* count */.U9)(limits.recordBytes)} characters.`, {
+        hint: (0,model/* says */.FA) `Check that the sheet is a table of leads with one lead a row.`,
     });
 }
 /** The table of texts that cells refer to by number. It is held in memory, so what it unpacks to is capped. */
@@ -1212,8 +1227,8 @@ async function readSharedStrings(parts, part, limits) {
     if (part === undefined || !parts.has(part))
         return new XlsxTexts();
     if (parts.bytes(part) > limits.sharedStringsBytes) {
-        throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', 'The workbook holds more text than can be read at once.', {
-            hint: 'Split the sheet into several workbooks, or save it as "CSV UTF-8".',
+        throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', (0,model/* says */.FA) `The workbook holds more text than can be read at once.`, {
+            hint: (0,model/* says */.FA) `Split the sheet into several workbooks, or save it as "CSV UTF-8".`,
         });
     }
     const texts = new XlsxTexts(parts.bytes(part));
@@ -1300,10 +1315,18 @@ function createSheetHandler(tables, limits, rows) {
     function closeCell({ type, style, formula, value }) {
         const inline = collector.take();
         const content = contentOf(type, style, type === 'inlineStr' ? (value ?? inline) : value);
-        if (formula && value === undefined && type !== 'inlineStr')
+        if (formula && !isCalculated(type, value))
             cells.push({ column, text: '', kind: 'text', fault: 'formula' });
         else if (content.text !== '')
             cells.push({ column, ...content, fault: type === 'e' ? 'error' : undefined });
+    }
+    /** Whether a formula has a result. Only a text may be empty: openpyxl writes no result as `<v/>`, and XlsxWriter as 0. */
+    function isCalculated(type, value) {
+        if (type === 'inlineStr')
+            return true;
+        if (value === undefined || (type !== 'str' && value.trim() === ''))
+            return false;
+        return !(tables.calculatesOnLoad && type === 'n' && Number(value) === 0);
     }
     function contentOf(type, style, value) {
         if (value === undefined)
@@ -1401,7 +1424,7 @@ function createSheetHandler(tables, limits, rows) {
 
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx/styles.js
 
-/** What each cell style (`s`) makes of a number: a date, a time, or undefined for a number that stays one. */
+/** How each cell style (`s`) shows a number: as a date, as a time, or undefined where it stays a number. */
 async function readDateStyles(parts, part) {
     if (part === undefined || !parts.has(part))
         return [];
@@ -1438,7 +1461,7 @@ async function openWorkbook(parts, name) {
     if (main === undefined || !parts.has(main) || !main.endsWith('.xml'))
         throw notXlsx(parts, main);
     const relations = await readRelations(parts, main);
-    const { sheets, since1904 } = await readSheets(parts, main);
+    const { sheets, since1904, calculatesOnLoad } = await readSheets(parts, main);
     const isTable = (sheet) => relations.get(sheet.relation)?.kind === 'worksheet';
     const tables = sheets.filter(isTable);
     const chosen = name === undefined
@@ -1452,18 +1475,22 @@ async function openWorkbook(parts, name) {
         strings: partOf('sharedStrings'),
         styles: partOf('styles'),
         since1904,
+        calculatesOnLoad,
     };
 }
 async function readSheets(parts, main) {
     const sheets = [];
     let since1904 = false;
+    let calculatesOnLoad = false;
     let inWorkbook = false;
     await parts.read(main, {
         open(name, attributes) {
             if (name === 'workbook')
                 inWorkbook = true;
             if (name === 'workbookPr')
-                since1904 = ['1', 'true', 'on'].includes(attributes['date1904'] ?? '');
+                since1904 = isOn(attributes['date1904']);
+            if (name === 'calcPr')
+                calculatesOnLoad = isOn(attributes['fullCalcOnLoad']);
             if (name !== 'sheet')
                 return;
             sheets.push({
@@ -1477,14 +1504,17 @@ async function readSheets(parts, main) {
     });
     if (!inWorkbook)
         throw notXlsx(parts, main);
-    return { sheets, since1904 };
+    return { sheets, since1904, calculatesOnLoad };
+}
+function isOn(written) {
+    return written === '1' || written === 'true' || written === 'on';
 }
 /** The id of a sheet's relation: `r:id`, or `id` after whatever prefix the file gave that namespace. */
 function relationOf(attributes) {
     const name = Object.keys(attributes).find((written) => written.endsWith(':id'));
     return name === undefined ? undefined : attributes[name];
 }
-/** What a part points to, by id. The part '' is the package itself. */
+/** The relations of a part by their ids. The part '' is the package itself. */
 async function readRelations(parts, part) {
     const relations = new Map();
     const slash = part.lastIndexOf('/') + 1;
@@ -1525,22 +1555,23 @@ function notXlsx(parts, main) {
             : parts.has('Index/Document.iwa')
                 ? 'a Numbers file'
                 : 'a ZIP file without a workbook in it';
-    return (0,file_error/* fileError */.z)('LEADS-FILE-KIND', `The file should be an Excel workbook (.xlsx), but it is ${what}.`, {
-        hint: 'Open it in the program it was made with and save it as .xlsx or "CSV UTF-8".',
+    return (0,file_error/* fileError */.z)('LEADS-FILE-KIND', (0,model/* says */.FA) `The file should be an Excel workbook (.xlsx), but it is ${what}.`, {
+        hint: (0,model/* says */.FA) `Open it in the program it was made with and save it as .xlsx or "CSV UTF-8".`,
     });
 }
 function noSheet(name, names) {
     if (name === undefined)
         return brokenZip();
-    const known = names.slice(0, MAX_NAMED).map((known) => `"${(0,model/* printable */.g$)(known)}"`);
+    const known = names.slice(0, MAX_NAMED).map((known) => (0,model/* says */.FA) `"${(0,model/* printable */.g$)(known)}"`);
     const meant = (0,model/* nearest */.pA)(name, names);
-    const there = (0,model/* listed */.KE)(names.length > MAX_NAMED ? [...known, 'others'] : known);
-    return (0,file_error/* fileError */.z)('LEADS-FILE-SHEET', `The workbook has no sheet "${(0,model/* printable */.g$)(name)}". It has ${there === '' ? 'none' : there}.`, {
-        hint: meant === undefined ? 'Correct `sheet` in the config.' : `Did you mean "${(0,model/* printable */.g$)(meant)}"?`,
+    const there = (0,model/* listed */.KE)(names.length > MAX_NAMED ? [...known, (0,model/* says */.FA) `others`] : known);
+    return (0,file_error/* fileError */.z)('LEADS-FILE-SHEET', (0,model/* says */.FA) `The workbook has no sheet "${(0,model/* printable */.g$)(name)}". It has ${there === '' ? 'none' : there}.`, {
+        hint: meant === undefined ? (0,model/* says */.FA) `Correct \`sheet\` in the config.` : (0,model/* says */.FA) `Did you mean "${(0,model/* printable */.g$)(meant)}"?`,
     });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx/reader.js
+
 
 
 
@@ -1569,10 +1600,11 @@ async function readWorkbook(file, options, workspace, sink, signal, limits = par
     });
     (0,file_kind/* refuseOtherThanZip */.PN)(head);
     const parts = await openPackage(file, workspace, signal, limits);
-    const workbook = await openWorkbook(parts, options.sheet);
+    const workbook = await openWorkbook(parts, options.sheet === 'all' ? undefined : options.sheet?.[0]);
     const styles = await readDateStyles(parts, workbook.styles);
     const texts = await readSharedStrings(parts, workbook.strings, limits);
-    const tables = { texts, styles, since1904: workbook.since1904 };
+    const { since1904, calculatesOnLoad } = workbook;
+    const tables = { texts, styles, since1904, calculatesOnLoad };
     await parts.read(workbook.sheet, createSheetHandler(tables, limits, createTableReader(options, sink, limits)));
 }
 /** Turns rows of the sheet into the header and then rows of leads. */
@@ -1616,15 +1648,7 @@ function createTableReader(options, sink, limits) {
             kinds[index] = cell.kind;
             violations.push(...violationsOf(line, name, cell, limits));
         }
-        sink.row(new XlsxRow({
-            number,
-            line,
-            header,
-            cells: texts,
-            kinds,
-            violations: violations.length === 0 ? NO_VIOLATIONS : violations,
-            firstColumn: indent + 1,
-        }));
+        sink.row(new parse_row/* ParsedRow */.S({ number, line, header, cells: texts, kinds, violations: violations.length === 0 ? NO_VIOLATIONS : violations }, (cell) => sheetPosition(line, indent + 1 + cell)));
     }
     function takeBytes(line, cells) {
         // Whether a row is a comment is told by its text.
@@ -1654,8 +1678,8 @@ function refuseUnnamed(line, { column, text, fault }) {
     if (fault === undefined && (0,model/* isBlank */.z3)(text))
         return;
     const position = sheetPosition(line, column);
-    throw (0,file_error/* fileError */.z)('LEADS-FILE-UNNAMED-COLUMN', `Cell ${position.cell} has content, but its column has no name in the header.`, {
-        hint: 'Give the column a name, or clear it.',
+    throw (0,file_error/* fileError */.z)('LEADS-FILE-UNNAMED-COLUMN', (0,model/* says */.FA) `Cell ${(0,model/* printable */.g$)(position.cell ?? '')} has content, but its column has no name in the header.`, {
+        hint: (0,model/* says */.FA) `Give the column a name, or clear it.`,
         position,
     });
 }
@@ -1668,8 +1692,8 @@ function violationsOf(line, header, cell, limits) {
                 header,
                 position,
                 masked: undefined,
-                message: 'The cell has a formula, but its result is not saved in the file.',
-                hint: 'Open the workbook in Excel, save it and commit that.',
+                message: (0,model/* says */.FA) `The cell has a formula, but its result is not saved in the file.`,
+                hint: (0,model/* says */.FA) `Open the workbook in Excel, save it and upload that.`,
             },
         ];
     }

@@ -1,8 +1,8 @@
-export const id = 44;
-export const ids = [44];
+export const id = 495;
+export const ids = [495];
 export const modules = {
 
-/***/ 8044:
+/***/ 495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,6 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   QA: () => (/* reexport */ createActionSurface),
   createShellLog: () => (/* reexport */ createShellLog),
   sK: () => (/* reexport */ createWorkspace),
+  C2: () => (/* reexport */ diskRefusal),
   rr: () => (/* reexport */ listenForStop),
   openActionHost: () => (/* reexport */ openActionHost),
   rc: () => (/* reexport */ openShellHost),
@@ -32,8 +33,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/model/index.js + 23 modules
-var model = __webpack_require__(8173);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
+var model = __webpack_require__(29);
 ;// CONCATENATED MODULE: ./lib/src/host/clock.js
 /** In a millisecond. */
 const NANOSECONDS = 1e6;
@@ -96,11 +97,15 @@ function createLog(options) {
         info: (line) => write(`${safeLine(line)}\n`),
         debug: (line) => {
             if (options.debug)
-                write(options.groups === 'action' ? `::debug::${safeLine(line)}\n` : `${safeLine(line)}\n`);
+                write(options.groups === 'action' ? `::debug::${escaped(line)}\n` : `${safeLine(line)}\n`);
         },
-        group: (title) => write(options.groups === 'action' ? `::group::${safeLine(title)}\n` : `${safeLine(title)}\n`),
+        group: (title) => write(options.groups === 'action' ? `::group::${escaped(title)}\n` : `${safeLine(title)}\n`),
         endGroup: () => write(options.groups === 'action' ? '::endgroup::\n' : '\n'),
     };
+}
+/** The runner turns `%0A` in the text of a command into a line break. */
+function escaped(line) {
+    return safeLine(line).replaceAll('%', '%25');
 }
 /** One line without anything the runner or a terminal would act upon, our own colours aside. */
 function safeLine(line) {
@@ -354,6 +359,7 @@ function createSpool(parent) {
     }
     return {
         directory,
+        flush,
         append(bytes) {
             if (used + bytes.length > BLOCK_BYTES)
                 flush();
@@ -480,16 +486,16 @@ function notPlain(file) {
     return {
         code: 'LEADS-FILE-LINK',
         file,
-        message: `\`${(0,model/* printable */.g$)(file)}\` is a link, a folder or a pipe, and only plain files are read.`,
-        hint: 'Commit the file itself in its place.',
+        message: (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(file)}\` is a link, a folder or a pipe, and only plain files are read.`,
+        hint: (0,model/* says */.FA) `Commit the file itself in its place.`,
     };
 }
 function leadsAway(file) {
     return {
         code: 'LEADS-FILE-LINK',
         file,
-        message: `\`${(0,model/* printable */.g$)(file)}\` is a link, or behind one, that leads nowhere or out of the workspace.`,
-        hint: 'Commit the file itself in its place.',
+        message: (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(file)}\` is a link, or behind one, that leads nowhere or out of the workspace.`,
+        hint: (0,model/* says */.FA) `Commit the file itself in its place.`,
     };
 }
 async function* chunksOf(file) {
@@ -715,8 +721,8 @@ function refuseUncheckedTls(env) {
         return undefined;
     return {
         code: 'LEADS-TLS-OFF',
-        message: 'The environment variable NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off. Nothing was sent.',
-        hint: 'Remove the variable. For a private certificate authority, set NODE_EXTRA_CA_CERTS to its PEM file.',
+        message: (0,model/* says */.FA) `The environment variable NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off. Nothing was sent.`,
+        hint: (0,model/* says */.FA) `Remove the variable. For a private certificate authority, set NODE_EXTRA_CA_CERTS to its PEM file.`,
     };
 }
 function isLoopback(hostname) {
@@ -1513,34 +1519,34 @@ function foldersBetween(root, directory) {
     return steps.map((_, index) => external_node_path_.join(root, ...steps.slice(0, index + 1)));
 }
 const file_store_WORDS = {
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the quota of the disk is used up',
-    EROFS: 'the disk is read-only',
-    EACCES: 'this user has no right to it',
-    EPERM: 'this user has no right to it, or the file system knows no hard links',
-    ENOTDIR: 'something on the way to it is a file, not a folder',
-    ENOENT: 'a file of it is gone',
-    EIO: 'the disk has an error',
-    ENOTSUP: 'the file system knows no hard links',
-    EOPNOTSUPP: 'the file system knows no hard links',
-    ENOSYS: 'the file system knows no hard links',
+    ENOSPC: (0,model/* says */.FA) `the disk is full`,
+    EDQUOT: (0,model/* says */.FA) `the quota of the disk is used up`,
+    EROFS: (0,model/* says */.FA) `the disk is read-only`,
+    EACCES: (0,model/* says */.FA) `this user has no right to it`,
+    EPERM: (0,model/* says */.FA) `this user has no right to it, or the file system knows no hard links`,
+    ENOTDIR: (0,model/* says */.FA) `something on the way to it is a file, not a folder`,
+    ENOENT: (0,model/* says */.FA) `a file of it is gone`,
+    EIO: (0,model/* says */.FA) `the disk has an error`,
+    ENOTSUP: (0,model/* says */.FA) `the file system knows no hard links`,
+    EOPNOTSUPP: (0,model/* says */.FA) `the file system knows no hard links`,
+    ENOSYS: (0,model/* says */.FA) `the file system knows no hard links`,
 };
 /** What the file system's error means for the ledger. Its own message is never repeated: its words are for programmers. */
 function trouble(error, doing, place) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const why = error instanceof OutOfPlace
-        ? `${(0,model/* printable */.g$)(error.path)} is not a ${error.expected}`
-        : `${file_store_WORDS[code] ?? 'the file system refused'}${/^E[A-Z0-9]+$/.test(code) ? ` (${code})` : ''}`;
+        ? (0,model/* says */.FA) `${(0,model/* printable */.g$)(error.path)} is not a ${error.expected}`
+        : (0,model/* says */.FA) `${file_store_WORDS[code] ?? 'the file system refused'}${/^E[A-Z0-9]+$/.test(code) ? (0,model/* says */.FA) ` (${(0,model/* printable */.g$)(code)})` : ''}`;
     return doing === 'write'
         ? {
             code: 'LEADS-LEDGER-WRITE',
-            message: `The ledger in ${place} can’t be written: ${why}. Nothing is sent that it has no entry of.`,
-            hint: 'Let `ledger` name a folder on a disk with room, where this user may write. Then run again.',
+            message: (0,model/* says */.FA) `The ledger in ${(0,model/* printable */.g$)(place)} can’t be written: ${why}. Nothing is sent that it has no entry of.`,
+            hint: (0,model/* says */.FA) `Let \`ledger\` name a folder on a disk with room, where this user may write. Then run again.`,
         }
         : {
             code: 'LEADS-LEDGER-UNREADABLE',
-            message: `The ledger in ${place} can’t be read: ${why}. Nothing is sent without it.`,
-            hint: 'Let `ledger` name a folder that this user may read. Then run again.',
+            message: (0,model/* says */.FA) `The ledger in ${(0,model/* printable */.g$)(place)} can’t be read: ${why}. Nothing is sent without it.`,
+            hint: (0,model/* says */.FA) `Let \`ledger\` name a folder that this user may read. Then run again.`,
         };
 }
 
@@ -1551,12 +1557,14 @@ const MAX_OUTPUT = 1024 * 1024;
  * Runs git to its end. It runs in a session of its own: a Ctrl+C or a runner's SIGINT, which this program
  * takes as a request to finish, must not end the write that finishes it; nor can anything in it ask at the terminal.
  */
-async function runGit({ args, env, cwd, input, timeoutMs, signal }) {
+async function runGit({ program, args, env, cwd, input, timeoutMs, signal }) {
+    if (program === undefined)
+        return { kind: 'missing' };
     const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
     // Not import(): this module is a function, and what ncc makes of an import of one has no names.
     const { Readable } = process.getBuiltinModule('node:stream');
     return new Promise((resolve, reject) => {
-        const child = spawn('git', args, { cwd, env, detached: process.platform !== 'win32', windowsHide: true });
+        const child = spawn(program, args, { cwd, env, detached: process.platform !== 'win32', windowsHide: true });
         const timer = setTimeout(() => {
             killTree(child.pid);
             end({ kind: 'timeout' });
@@ -1645,7 +1653,46 @@ function gitEnvironment(env, config = []) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/host/git/program.js
+
+
+/**
+ * The absolute path of git, by PATH alone; undefined when there is none. Windows looks for a bare name in the current
+ * directory first, where a pull request may have put a `git.exe`. A relative entry of PATH means that directory too.
+ */
+function searchGit({ env, platform, isProgram }) {
+    const isWindows = platform === 'win32';
+    const { delimiter, isAbsolute, join } = isWindows ? external_node_path_.win32 : external_node_path_.posix;
+    const name = isWindows ? 'git.exe' : 'git';
+    return pathOf(env, isWindows)
+        .split(delimiter)
+        .map((entry) => (isWindows ? entry.trim().replace(/^"(.*)"$/, '$1') : entry))
+        .filter((entry) => (isWindows ? /^(?:[a-z]:[\\/]|\\\\)/i.test(entry) : isAbsolute(entry)))
+        .map((entry) => join(entry, name))
+        .find(isProgram);
+}
+/** The search on this machine. */
+function findGit(env) {
+    return searchGit({ env, platform: process.platform, isProgram });
+}
+/** Windows spells the name of the variable in several ways. */
+function pathOf(env, isWindows) {
+    if (!isWindows)
+        return env['PATH'] ?? '';
+    return Object.entries(env).find(([name]) => name.toUpperCase() === 'PATH')?.[1] ?? '';
+}
+function isProgram(file) {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/host/git/remote.js
+
 
 
 
@@ -1669,9 +1716,10 @@ function chooseRemote({ origin, server, repository, token, root }) {
         return { url: isSsh(wanted) ? wanted : inRoot(wanted, root), ...withoutToken(wanted, root) };
     const secrets = [url.password, remote_decoded(url.password)].filter((each) => each !== '');
     const name = nameOf(url.host, url.pathname);
-    if (token === undefined || url.origin !== home.origin || !isSafeFor(url)) {
+    if (token === undefined || url.origin !== home.origin)
         return { url: wanted, name, access: [], secrets };
-    }
+    if (!isSafeFor(url))
+        return { url: wanted, name, access: [], secrets, withheld: true };
     url.username = '';
     url.password = '';
     return { url: url.href, name, ...withToken(url.href, token) };
@@ -1749,12 +1797,16 @@ function readOrigin(root, env) {
     // What lies above a job's workspace is not its checkout; a person may stand anywhere in theirs.
     if (!found && env['GITHUB_REPOSITORY'])
         return undefined;
+    const program = findGit(env);
+    if (program === undefined)
+        return undefined;
     const file = found?.isDirectory() ? external_node_path_.join(dotGit, 'config') : found && linkedConfig(dotGit);
     // Loaded late: a run without a ledger in git needs no child process.
     const { spawnSync } = process.getBuiltinModule('node:child_process');
-    const where = file === undefined ? [] : ['--file', file];
-    const { status, stdout } = spawnSync('git', ['config', ...where, '--get', 'remote.origin.url'], {
-        cwd: root,
+    const where = file === undefined ? [] : ['--file', external_node_path_.resolve(file)];
+    const { status, stdout } = spawnSync(program, ['-C', external_node_path_.resolve(root), 'config', ...where, '--get', 'remote.origin.url'], {
+        // Programs of the checkout must not be found: git goes there by itself.
+        cwd: external_node_path_.dirname(program),
         env: gitEnvironment(env),
         encoding: 'utf8',
         timeout: CONFIG_MS,
@@ -1787,8 +1839,11 @@ function textOf(file) {
 /** Largest object that is read, bytes: files of a ledger stay below 1 MiB. */
 const MAX_OBJECT_BYTES = 16 * 1024 * 1024;
 const LINE_END = 0x0a;
-/** Opens the objects of the bare repository at `directory`. No process starts before the first read. */
-function openGitObjects(directory, env) {
+/**
+ * Opens the objects of the bare repository at `directory`. No process starts before the first read; without a `program`
+ * every read throws.
+ */
+function openGitObjects(program, directory, env) {
     let child;
     let input;
     let waiting = Promise.resolve();
@@ -1799,8 +1854,10 @@ function openGitObjects(directory, env) {
     }
     async function ask(name) {
         if (!child) {
+            if (program === undefined)
+                throw new Error('git is not on this machine.');
             const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1421, 19));
-            child = spawn('git', ['cat-file', '--batch'], {
+            child = spawn(program, ['cat-file', '--batch'], {
                 cwd: directory,
                 env,
                 detached: process.platform !== 'win32',
@@ -1910,6 +1967,7 @@ function* treeEntries(bytes, idBytes) {
 
 
 
+
 /** The name under which git knows the remote; its address is in the environment only, for it may hold a password. */
 const REMOTE = 'ledger';
 /**
@@ -1948,13 +2006,14 @@ function createGitRepository(directory, remote, env) {
         ...gitEnvironment(env, [[`remote.${REMOTE}.url`, remote.url], ...remote.access]),
         GIT_DIR: directory,
     };
-    const objects = openGitObjects(directory, own);
+    const program = findGit(env);
+    const objects = openGitObjects(program, directory, own);
     let last = Promise.resolve();
     return {
         directory,
         remote,
         objects,
-        run: (args, options) => runGit({ args, env: own, cwd: directory, ...options }),
+        run: (args, options) => runGit({ program, args, env: own, cwd: directory, ...options }),
         alone(task) {
             const turn = last.then(task);
             last = turn.catch(() => { });
@@ -2009,17 +2068,44 @@ function classifyPush(end) {
         return 'pushed';
     return FORBIDDEN.test(end.stderr) ? 'refused' : 'lost';
 }
-/** What was wrong in git's own words: its first line that tells, fit to be shown. */
+/** Each trouble and the words of git, GitHub, Gitea and SSH for it; the first one that fits counts. */
+const TROUBLES = [
+    ['rule', /protected|rule violations|hook declined|push declined|GH0\d\d/i],
+    ['right', /error: 403\b|HTTP 403\b|permission\b.*\bdenied|denied for writing|not granted|read[- ]only|write access/i],
+    [
+        'token',
+        /error: 401\b|HTTP 401\b|authentication failed|could not read (?:username|password)|invalid (?:username|credentials)/i,
+    ],
+    [
+        'unreachable',
+        /could not resolve|couldn't connect|failed to connect|connection (?:refused|timed out|reset)|no route to host/i,
+    ],
+];
+/** What stands in the way, as far as git's words tell. */
+function troubleOf(end) {
+    if (end.kind !== 'ended')
+        return 'unknown';
+    const words = `${end.stdout}\n${end.stderr}`;
+    return TROUBLES.find(([, pattern]) => pattern.test(words))?.[0] ?? 'unknown';
+}
+/** A line that says no; what a server says beside it is often a greeting or a rule between two lines of text. */
+const TELLING = /\b(?:error|fatal|denied|declined|refused|rejected|forbidden|not found|GH0\d\d)\b/i;
+/** What was wrong in git's own words: the server's line that says no, else git's, fit to be shown. */
 function gitWords(end, secrets) {
     if (end.kind === 'timeout')
-        return 'it took too long';
+        return (0,model/* says */.FA) `it took too long`;
     if (end.kind === 'stopped')
-        return 'git was stopped';
+        return (0,model/* says */.FA) `git was stopped`;
     if (end.kind === 'missing')
-        return 'git is missing';
+        return (0,model/* says */.FA) `git is missing`;
     const refusal = /^!\t\S+\t(.*)$/m.exec(end.stdout)?.[1];
-    const lines = end.stderr.split('\n').map((line) => line.trim());
-    const telling = lines.find((line) => line !== '' && !/^(?:warning|hint):/i.test(line));
+    const lines = end.stderr
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => !/^(?:(?:warning|hint):.*|remote:\W*)?$/i.test(line));
+    const telling = lines.find((line) => line.startsWith('remote:') && TELLING.test(line)) ??
+        lines.find((line) => TELLING.test(line)) ??
+        lines[0];
     let words = telling ?? refusal ?? `git ended with code ${end.code}`;
     for (const secret of secrets)
         words = words.replaceAll(secret, '***');
@@ -2029,32 +2115,51 @@ function gitWords(end, secrets) {
 function gitMissing(place) {
     return {
         code: 'LEADS-LEDGER-GIT',
-        message: `git is not on this machine, and the ledger is kept with it (${place}). Nothing is sent to the list.`,
-        hint: 'Install git 2.31 or later where the job runs (in a container, in its image), or use `ledger: file:<path>`.',
+        message: (0,model/* says */.FA) `git is not on this machine, and the ledger is kept with it (${(0,model/* printable */.g$)(place)}). Nothing is sent to the list.`,
+        hint: (0,model/* says */.FA) `Install git 2.31 or later where the job runs (in a container, in its image), or use \`ledger: file:<path>\`.`,
     };
 }
-/** The ledger's server gave no sure answer. */
-function unreachable(place, words) {
+const WITHHELD = (0,model/* says */.FA) `The token is not sent over http, where others could read it. Use https for the server (GITHUB_SERVER_URL and the address of \`origin\`), or keep the ledger in a folder: \`ledger: file:<path>\`.`;
+const REVOKED = (0,model/* says */.FA) `The token is not valid. GitHub ends the token of a job when the job is cancelled: then run the job again. A token of your own may have expired: make a new one.`;
+/** What to change, by trouble, when the ledger could not be read. Without a line here, the page of the code says it. */
+const READ_HINTS = {
+    token: REVOKED,
+    right: (0,model/* says */.FA) `Give the job \`permissions:\` with \`contents: read\` at least, or \`contents: write\` to send.`,
+    unreachable: (0,model/* says */.FA) `See whether the runner reaches the server (name, proxy, firewall), then run the job again.`,
+};
+const RIGHT = (0,model/* says */.FA) `Add two lines to the job, \`permissions:\` and, indented below it, \`contents: write\`. If they are there, see whether a rule of the repository or the organisation forbids the token to write.`;
+const WRITE_HINTS = {
+    token: REVOKED,
+    right: RIGHT,
+    rule: (0,model/* says */.FA) `A rule of the repository or the organisation (Settings → Rules), or a hook of the server, forbids the write. Let it allow the refs \`refs/leads/*\`, or keep the ledger in a folder: \`ledger: file:<path>\`.`,
+    unreachable: (0,model/* says */.FA) `See whether the runner reaches the server (name, proxy, firewall), then run the job again.`,
+    unknown: RIGHT,
+};
+/** The ledger's server gave no sure answer. `end` is missing when what it gave could not be used. */
+function unreachable({ place, withheld }, words, end) {
+    const trouble = end === undefined ? 'unknown' : troubleOf(end);
+    const hint = withheld && trouble !== 'unreachable' ? WITHHELD : READ_HINTS[trouble];
     return {
         code: 'LEADS-LEDGER-UNREADABLE',
-        message: `The ledger can’t be reached (${place}): ${words}. Nothing is sent that it has no entry of.`,
+        message: (0,model/* says */.FA) `The ledger can’t be reached (${(0,model/* printable */.g$)(place)}): ${words}. Nothing is sent that it has no entry of.`,
+        ...(hint === undefined ? {} : { hint }),
     };
 }
 /** The ledger's server said no to a write. */
-function writeRefused(place, words) {
+function writeRefused({ place, withheld }, words, end) {
+    const trouble = troubleOf(end);
     return {
         code: 'LEADS-LEDGER-WRITE',
-        message: `The ledger can’t be written (${place}): ${words}. Nothing is sent that it has no entry of.`,
-        hint: 'Add two lines to the workflow, `permissions:` and, indented below it, `contents: write`. If they are there, see ' +
-            'whether a rule of the repository or the organisation forbids the token to write.',
+        message: (0,model/* says */.FA) `The ledger can’t be written (${(0,model/* printable */.g$)(place)}): ${words}. Nothing is sent that it has no entry of.`,
+        hint: withheld && trouble !== 'rule' ? WITHHELD : WRITE_HINTS[trouble],
     };
 }
 /** A version could not be made on this machine. */
 function notMade(place, words) {
     return {
         code: 'LEADS-LEDGER-WRITE',
-        message: `An entry of the ledger can’t be made on this machine (${place}): ${words}. Nothing is sent that it has no entry of.`,
-        hint: 'Make room on the disk of the runner, then run the job again.',
+        message: (0,model/* says */.FA) `An entry of the ledger can’t be made on this machine (${(0,model/* printable */.g$)(place)}): ${words}. Nothing is sent that it has no entry of.`,
+        hint: (0,model/* says */.FA) `Make room on the disk of the runner, then run the job again.`,
     };
 }
 
@@ -2119,6 +2224,7 @@ function createGitStore({ repository, list, clock, times, signal }) {
     let tip;
     let hasHistory = false;
     let made;
+    const met = { place, withheld: remote.withheld };
     const wordsOf = (end) => gitWords(end, remote.secrets);
     const isOk = (end) => end.kind === 'ended' && end.code === 0;
     /** What stands in the way to the server; git that is too old for our way to name the remote is told from the rest. */
@@ -2128,7 +2234,7 @@ function createGitStore({ repository, list, clock, times, signal }) {
         const version = await run(['version'], { timeoutMs: pushMs });
         const [, major, minor] = (version.kind === 'ended' && / (\d+)\.(\d+)/.exec(version.stdout)) || [];
         const isOld = major !== undefined && (Number(major) < 2 || (major === '2' && Number(minor) < 31));
-        return isOld ? gitMissing(place) : unreachable(place, wordsOf(end));
+        return isOld ? gitMissing(place) : unreachable(met, wordsOf(end), end);
     }
     /** The first look takes the newest commit only; later ones all that came since, so that one can ask what came before. */
     async function pull(depth) {
@@ -2156,7 +2262,7 @@ function createGitStore({ repository, list, clock, times, signal }) {
             async read(name) {
                 const found = await objects.read(ids.get(name) ?? '0').catch(() => undefined);
                 if (!found)
-                    throw new model/* LeadsError */.QI(unreachable(place, 'a file of it could not be read'));
+                    throw new model/* LeadsError */.QI(unreachable(met, (0,model/* says */.FA) `a file of it could not be read`));
                 return found.bytes;
             },
         };
@@ -2210,7 +2316,7 @@ function createGitStore({ repository, list, clock, times, signal }) {
                 return { kind: 'found', version: commit.id, files: await filesOf(commit) };
             }
             catch {
-                return { kind: 'failed', problem: unreachable(place, 'what git fetched could not be read') };
+                return { kind: 'failed', problem: unreachable(met, (0,model/* says */.FA) `what git fetched could not be read`) };
             }
         }),
         async contains(version) {
@@ -2244,9 +2350,9 @@ function createGitStore({ repository, list, clock, times, signal }) {
                 case 'conflict':
                     return { kind: 'conflict' };
                 case 'refused':
-                    return { kind: 'refused', problem: writeRefused(place, wordsOf(end)) };
+                    return { kind: 'refused', problem: writeRefused(met, wordsOf(end), end) };
                 case 'lost':
-                    return { kind: 'lost', version, problem: unreachable(place, wordsOf(end)) };
+                    return { kind: 'lost', version, problem: unreachable(met, wordsOf(end), end) };
             }
         },
         async replace(change) {
@@ -2259,13 +2365,14 @@ function createGitStore({ repository, list, clock, times, signal }) {
                 tip = version;
                 return { kind: 'pushed' };
             }
-            const problem = answer === 'refused' ? writeRefused(place, wordsOf(end)) : unreachable(place, wordsOf(end));
+            const problem = answer === 'refused' ? writeRefused(met, wordsOf(end), end) : unreachable(met, wordsOf(end), end);
             return { kind: 'refused', problem };
         },
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/ledger-keeping.js
+
 
 
 
@@ -2364,13 +2471,13 @@ function repositoryAt(origin) {
 }
 const NO_REMOTE = {
     code: 'LEADS-LEDGER-UNREADABLE',
-    message: 'There is no place for the ledger: this folder is no Git repository with a remote called `origin`.',
-    hint: 'Run in a clone of the repository, or say `ledger: file:<path>`.',
+    message: (0,model/* says */.FA) `There is no place for the ledger: this folder is no Git repository with a remote called \`origin\`.`,
+    hint: (0,model/* says */.FA) `Run in a clone of the repository, or say \`ledger: file:<path>\`.`,
 };
 const NO_ROOM = {
     code: 'LEADS-LEDGER-WRITE',
-    message: 'This machine’s folder for temporary files can’t be written, and the ledger needs room there.',
-    hint: 'Make room on the disk of the runner, and let this user write there. Then run again.',
+    message: (0,model/* says */.FA) `This machine’s folder for temporary files can’t be written, and the ledger needs room there.`,
+    hint: (0,model/* says */.FA) `Make room on the disk of the runner, and let this user write there. Then run again.`,
 };
 function storeNowhere(problem) {
     return {
@@ -2475,9 +2582,14 @@ async function annotate({ level, title, message, file, line, column }) {
 const STATE_STARTED = 'started';
 const STATE_SPOOL = 'spool';
 const STATE_LEDGER = 'ledger';
-/** Tells `post` from `main`: only `post` finds the state that `main` saved. */
+/**
+ * Tells `post` from `main`: only `post` finds the state that `main` saved. The two states must fit each other, so that a
+ * variable which happens to be in the environment does not turn `main` into a `post` that sends nothing and ends green.
+ */
 function readActionState(env) {
-    return { isPost: env[`STATE_${STATE_STARTED}`] === 'true' };
+    const started = env[`STATE_${STATE_STARTED}`];
+    const directory = env[`STATE_${STATE_LEDGER}`];
+    return { isPost: Boolean(started && directory && external_node_path_.basename(directory) === LEDGER_PREFIX + started) };
 }
 /**
  * Tidies up after a `main` that was killed: what it spooled must not stay on the runner's disk. What its journals hold and
@@ -2535,7 +2647,7 @@ async function openActionHost(env) {
     const processId = createProcessId();
     const workspace = createWorkspace(rootOf(env));
     const keeping = keepingOf(env, processId, stop.signal);
-    await saveState(STATE_STARTED, 'true');
+    await saveState(STATE_STARTED, processId);
     // Before it is there: `post` must find it whenever this process is killed.
     await saveState(STATE_LEDGER, keeping.directory);
     return {
@@ -2610,10 +2722,19 @@ function eventOf(env) {
         job: [env['GITHUB_WORKFLOW'], env['GITHUB_JOB']].filter(Boolean).join(' '),
     };
 }
-/** Problems of the environment that no setting can mend. */
+/** With NODE_DEBUG, Node prints requests and the environment of processes to the log, the token among them. */
+function refuseNodeDebug(env) {
+    if (!env['NODE_DEBUG']?.trim())
+        return undefined;
+    return {
+        code: 'LEADS-NODE-DEBUG',
+        message: (0,model/* says */.FA) `The environment variable NODE_DEBUG makes Node print the token into the log. Nothing was sent.`,
+        hint: (0,model/* says */.FA) `Remove the variable. For more lines in the log, turn on debug logging of the job (RUNNER_DEBUG=1).`,
+    };
+}
+/** Problems of the environment that no setting can fix. */
 function environmentProblems(env) {
-    const unchecked = refuseUncheckedTls(env);
-    return unchecked ? [unchecked] : [];
+    return [refuseUncheckedTls(env), refuseNodeDebug(env)].filter((problem) => problem !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/arguments.js
@@ -2638,7 +2759,7 @@ function readArguments(argv, known) {
         else if (!known.flags.includes(name))
             problems.push(unknownFlag(token.rawName, [...known.flags, ...known.switches]));
         else if (value === undefined)
-            problems.push(flagProblem(`--${name} needs a value.`));
+            problems.push(flagProblem((0,model/* says */.FA) `--${(0,model/* printable */.g$)(name)} needs a value.`));
         else
             values[name] = values[name] === undefined ? value : `${values[name]}\n${value}`;
     }
@@ -2646,8 +2767,8 @@ function readArguments(argv, known) {
 }
 function unknownFlag(rawName, known) {
     const meant = (0,model/* nearest */.pA)(rawName.replace(/^-+/, ''), known);
-    const hint = meant === undefined ? 'See `leads help`.' : `Did you mean --${meant}?`;
-    return flagProblem(`There is no flag ${(0,model/* printable */.g$)(rawName)}.`, hint);
+    const hint = meant === undefined ? (0,model/* says */.FA) `See \`leads help\`.` : (0,model/* says */.FA) `Did you mean --${(0,model/* printable */.g$)(meant)}?`;
+    return flagProblem((0,model/* says */.FA) `There is no flag ${(0,model/* printable */.g$)(rawName)}.`, hint);
 }
 function flagProblem(message, hint) {
     return { code: 'LEADS-COMMAND', message, ...(hint === undefined ? {} : { hint }) };
@@ -2671,6 +2792,16 @@ function copySampleRepository() {
     const directory = (0,external_node_fs_.mkdtempSync)(external_node_path_.join((0,external_node_os_.tmpdir)(), 'smartflo-leads-demo-'));
     (0,external_node_fs_.cpSync)(sample, directory, { recursive: true });
     return directory;
+}
+
+;// CONCATENATED MODULE: ./lib/src/host/files/full-disk.js
+
+/** What the system answers when a disk takes no more: no room, a quota, a limit of the file's size, a disk that broke. */
+const TAKES_NO_MORE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']);
+/** The system's word (`ENOSPC`) when this error says that a disk takes no more; else undefined. */
+function diskRefusal(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return TAKES_NO_MORE.has(code) ? (0,model/* printable */.g$)(code) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/files/text-file.js
@@ -2779,6 +2910,7 @@ function terminalOf(env) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/index.js
+
 
 
 

@@ -1,8 +1,8 @@
-export const id = 282;
-export const ids = [282];
+export const id = 793;
+export const ids = [793];
 export const modules = {
 
-/***/ 6282:
+/***/ 6793:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   createCsvParser: () => (/* binding */ createCsvParser)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 23 modules
-var model = __webpack_require__(8173);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
+var model = __webpack_require__(29);
 // EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
 var cell_flaw = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
@@ -23,6 +23,8 @@ var header = __webpack_require__(2285);
 var late_parser = __webpack_require__(586);
 // EXTERNAL MODULE: ./lib/src/parse/limits.js
 var parse_limits = __webpack_require__(5596);
+// EXTERNAL MODULE: ./lib/src/parse/row.js
+var row = __webpack_require__(9514);
 // EXTERNAL MODULE: ./lib/src/parse/place.js
 var parse_place = __webpack_require__(3461);
 ;// CONCATENATED MODULE: ./lib/src/parse/csv/scanner.js
@@ -40,11 +42,11 @@ const LINE_BREAK = 64;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const QUOTE = 34;
-/** Bytes by which a record that a chunk cut in two is completed at a time: what of it is read twice is small. */
+/** A record that a chunk cut in two is completed in steps of this many bytes, so that few bytes are read twice. */
 const COMPLETION_BYTES = 4096;
 /**
  * Cuts bytes into records and cells by RFC 4180, with LF, CRLF or CR between records and any ASCII delimiter. A cell
- * with a quote where none may be is kept as it stands, marked STRAY, up to the next delimiter or line break. Throws
+ * with a quote in a wrong place is kept as it is, marked STRAY, up to the next delimiter or line break. Throws
  * LEADS-FILE-QUOTE for a quote that is never closed and LEADS-FILE-RECORD-SIZE for a record beyond the cap.
  */
 function createCsvScanner(dialect, limits, take) {
@@ -246,7 +248,7 @@ function createCsvScanner(dialect, limits, take) {
         }
         return taken;
     }
-    /** The error for a record beyond the cap: what it is depends on how its first bytes, up to the cap, end. */
+    /** The error for a record beyond the cap. Its first bytes, up to the cap, are scanned to tell an open quote from a long row. */
     function overlong(bytes, start) {
         const cap = (0,model/* plural */.LS)(limits.recordBytes, 'byte');
         if (current() !== 'skipped') {
@@ -254,9 +256,9 @@ function createCsvScanner(dialect, limits, take) {
             scan(bytes, start, start, start + limits.recordBytes);
         }
         if (current() === 'quoted')
-            return unclosed(bytes, start, ` within ${cap}`);
-        return (0,file_error/* fileError */.z)('LEADS-FILE-RECORD-SIZE', `The row has more than ${cap}.`, {
-            hint: 'Check that the file is a table of leads with one row a line.',
+            return unclosed(bytes, start, (0,model/* says */.FA) ` within ${cap}`);
+        return (0,file_error/* fileError */.z)('LEADS-FILE-RECORD-SIZE', (0,model/* says */.FA) `The row has more than ${cap}.`, {
+            hint: (0,model/* says */.FA) `Check that the file is a table of leads with one row a line.`,
             position: { line: record.line, column: 1 },
         });
     }
@@ -266,8 +268,8 @@ function createCsvScanner(dialect, limits, take) {
     }
     function unclosed(bytes, start, within) {
         const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(start, start + cellStart - 1));
-        return (0,file_error/* fileError */.z)('LEADS-FILE-QUOTE', `A quote opens here and is not closed${within}.`, {
-            hint: 'Close the quote, or remove it. A quote that belongs to the text is written twice, in a cell that is in quotes.',
+        return (0,file_error/* fileError */.z)('LEADS-FILE-QUOTE', (0,model/* says */.FA) `A quote opens here and is not closed${within}.`, {
+            hint: (0,model/* says */.FA) `Close the quote, or remove it. A quote that belongs to the text is written twice, in a cell that is in quotes.`,
             position: (0,parse_place/* placeAfter */.e)({ line: record.line, column: 1 }, before, 0, before.length),
         });
     }
@@ -299,7 +301,7 @@ function createCsvScanner(dialect, limits, take) {
                 scan(carry, 0, 0, carried);
             }
             if (mode === 'quoted')
-                throw unclosed(carry, 0, '');
+                throw unclosed(carry, 0, (0,model/* says */.FA) ``);
             if (mode === 'cell') {
                 cellStart = carried;
                 cellFlags = 0;
@@ -310,7 +312,7 @@ function createCsvScanner(dialect, limits, take) {
         },
     };
 }
-/** What each byte is: 0 for plain text, or one of the flags above. */
+/** For each byte value: 0 for plain text, or one of the flags above. */
 function byteKinds(delimiter) {
     const kinds = new Uint8Array(256);
     kinds.fill(CONTROL, 0, 0x20);
@@ -329,8 +331,13 @@ function byteKinds(delimiter) {
 
 
 const DELIMITERS = [',', ';', '\t', '|'];
-const NAMES = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar (|)' };
-/** How far one delimiter must be ahead of the others when none fits every row of the sample. */
+const NAMES = {
+    ',': (0,model/* says */.FA) `comma`,
+    ';': (0,model/* says */.FA) `semicolon`,
+    '\t': (0,model/* says */.FA) `tab`,
+    '|': (0,model/* says */.FA) `bar (|)`,
+};
+/** A delimiter that does not fit every row must fit this many times as many rows as any other. */
 const CLEAR_LEAD = 2;
 /**
  * Finds the delimiter from the first bytes of a file, which end inside a row unless they are the `whole` file.
@@ -360,24 +367,24 @@ function findDelimiter(head, whole, lines, limits) {
         return '\t';
     throw uncertain(widest);
 }
-/** Refuses a delimiter that was set when the header has none of it but has another: the file is not what was said. */
+/** Refuses the delimiter of the config when the header does not contain it but contains another one. */
 function checkDelimiter(set, head, whole, lines, limits) {
     if (isInHeader(set, head, whole, lines, limits))
         return;
     const other = DELIMITERS.find((delimiter) => isInHeader(delimiter, head, whole, lines, limits));
     if (other === undefined)
         return;
-    throw (0,file_error/* fileError */.z)('LEADS-FILE-DELIMITER', `The cells should be separated by a ${NAMES[set]}, but the header has none; it has a ${NAMES[other]}.`, {
-        hint: `Set \`delimiter: "${other === '\t' ? 'tab' : other}"\` in the config, or put the column name in quotes.`,
+    throw (0,file_error/* fileError */.z)('LEADS-FILE-DELIMITER', (0,model/* says */.FA) `The cells should be separated by a ${NAMES[set]}, but the header has none; it has a ${NAMES[other]}.`, {
+        hint: (0,model/* says */.FA) `Set \`delimiter: "${other === '\t' ? 'tab' : other}"\` in the config, or put the column name in quotes.`,
     });
 }
-/** Bytes of a sample that are read at a time, so that no more are read than are needed. */
+/** A sample is read in steps of this many bytes, so that reading can stop early. */
 const PIECE_BYTES = 1024;
 /** Whether the header has more than one cell when it is read with a delimiter. */
 function isInHeader(delimiter, head, whole, lines, limits) {
     return readWith(delimiter, head, whole, lines, limits, true).columns > 1;
 }
-/** Reads a sample, or not much more of it than its header. */
+/** Reads a sample; with `headerOnly`, little more than its header. */
 function readWith(delimiter, head, whole, lines, limits, headerOnly = false) {
     const text = new TextDecoder('utf-8', { ignoreBOM: true });
     const reading = { delimiter, columns: 0, split: 0, fitting: 0, rows: 0 };
@@ -402,13 +409,13 @@ function readWith(delimiter, head, whole, lines, limits, headerOnly = false) {
             scanner.end();
     }
     catch (error) {
-        // A quote that stays open is told by the parser, once it is known what separates the cells.
+        // The parser reports an open quote later, when the delimiter is known.
         if (!(error instanceof model/* LeadsError */.QI))
             throw error;
     }
     return reading;
 }
-/** Whether a record has nothing to see in any cell. */
+/** Whether all cells of a record are blank. */
 function isEmpty(record, text) {
     for (let cell = 0; cell < record.count; cell++) {
         const from = record.start + (record.spans[cell * 2] ?? 0);
@@ -428,9 +435,9 @@ function clearLeader(readings) {
     throw uncertain(readings);
 }
 function uncertain(readings) {
-    const names = readings.map((reading) => `${NAMES[reading.delimiter]} (${(0,model/* plural */.LS)(reading.columns, 'column')})`);
-    return (0,file_error/* fileError */.z)('LEADS-FILE-DELIMITER', `The cells may be separated by a ${(0,model/* listed */.KE)(names, 'or a')}, and the rows fit none of them clearly.`, {
-        hint: 'Save the file again as "CSV UTF-8", or say which one it is with `delimiter` in the config.',
+    const names = readings.map((reading) => (0,model/* says */.FA) `a ${NAMES[reading.delimiter]} (${(0,model/* plural */.LS)(reading.columns, 'column')})`);
+    return (0,file_error/* fileError */.z)('LEADS-FILE-DELIMITER', (0,model/* says */.FA) `The cells may be separated by ${(0,model/* listed */.KE)(names, 'or')}, and the rows fit none of them clearly.`, {
+        hint: (0,model/* says */.FA) `Save the file again as "CSV UTF-8", or say which one it is with \`delimiter\` in the config.`,
     });
 }
 /** The delimiter that a first line `sep=;` names, which Excel reads and other programs write; undefined without one. */
@@ -442,45 +449,18 @@ function separatorLine(head) {
     const known = DELIMITERS.find((delimiter) => delimiter === named);
     if (known !== undefined)
         return known;
-    throw (0,file_error/* fileError */.z)('LEADS-FILE-DELIMITER', 'The first line names a separator that is none of comma, semicolon, tab and bar.', {
-        hint: 'Save the file again as "CSV UTF-8", or change the first line and the separators.',
+    throw (0,file_error/* fileError */.z)('LEADS-FILE-DELIMITER', (0,model/* says */.FA) `The first line names a separator that is none of comma, semicolon, tab and bar.`, {
+        hint: (0,model/* says */.FA) `Save the file again as "CSV UTF-8", or change the first line and the separators.`,
         position: { line: 1, column: 1 },
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/parse/csv/row.js
+;// CONCATENATED MODULE: ./lib/src/parse/csv/places.js
 
 
-/** A row of delimited text. Where its cells stand is worked out from their text, and only when asked. */
-class CsvRow {
-    number;
-    line;
-    header;
-    cells;
-    violations;
-    ragged;
-    #text;
-    #places;
-    constructor(number, header, cells, violations, text) {
-        this.number = number;
-        this.line = text.line;
-        this.header = header;
-        this.cells = cells;
-        this.violations = violations;
-        this.ragged = violations.some(({ code }) => code === 'LEADS-ROW-RAGGED') ? text.cells : undefined;
-        this.#text = text;
-    }
-    kind() {
-        return 'text';
-    }
-    position(cell) {
-        this.#places ??= createCsvPlaces(this.#text);
-        return this.#places(cell);
-    }
-}
 /**
- * Tells the place of a cell's first character, its quote included; of the record's end when it has no such cell. Asked for
- * one cell after another, it walks the record once.
+ * Finds the place of a cell's first character, its quote included, or of the record's end when there is no such cell.
+ * Calls in the order of the cells walk the record once.
  */
 function createCsvPlaces({ line, cells, marks }) {
     const start = { line, column: 1 };
@@ -515,14 +495,15 @@ function sourceOf(cell, marks) {
 
 
 
+
 const NO_VIOLATIONS = [];
 /**
- * Reads delimited text: UTF-8 without a BOM, the first row with content is the header. What is not plain RFC 4180:
+ * Reads delimited text: UTF-8 without a BOM; the first row with content is the header. Additions to RFC 4180:
  *
- * - A record in which no cell has anything to see (no bytes, white space, only delimiters) is not a row.
+ * - A record whose cells are all blank is not a row.
  * - Cells are the exact text; nothing is trimmed. Tabs and line breaks are allowed in a cell.
- * - A row with more or fewer cells than the header, a quote out of place or a character that no cell may hold is given to
- *   the sink with a violation. So is a cell beyond the cap; a record beyond it stops the file, as does an open quote.
+ * - The sink gets a row with a violation when it has more or fewer cells than the header, a stray quote, a forbidden
+ *   character, or a cell beyond the cap. A record beyond the cap and an open quote stop the file.
  * - Empty cells after the last column name are no columns, as long as nothing stands below them.
  */
 function createCsvParser(options, sink, limits = parse_limits/* LIMITS */.b) {
@@ -562,8 +543,8 @@ function createRowReader(sink, limits) {
         const place = createCsvPlaces(text);
         const stray = (flags & STRAY) === 0 ? -1 : text.marks.findIndex((marks) => (marks & STRAY) !== 0);
         if (stray >= 0) {
-            throw (0,file_error/* fileError */.z)('LEADS-FILE-HEADER', `The name of column ${stray + 1} has a quote without its partner.`, {
-                hint: 'Remove the quote.',
+            throw (0,file_error/* fileError */.z)('LEADS-FILE-HEADER', (0,model/* says */.FA) `The name of column ${stray + 1} has a quote without its partner.`, {
+                hint: (0,model/* says */.FA) `Remove the quote.`,
                 position: place(stray),
             });
         }
@@ -578,9 +559,17 @@ function createRowReader(sink, limits) {
             (record.flags & (CONTROL | STRAY | model/* WIDE */.eV)) !== 0 ||
             record.end - record.start > limits.cellCharacters;
         const violations = suspect ? violationsOf(text, header.names, width, limits) : NO_VIOLATIONS;
-        sink.row(new CsvRow(number, header, fitted(text.cells, length), violations, text));
+        const isRagged = violations.some(({ code }) => code === 'LEADS-ROW-RAGGED');
+        let places;
+        const placeOf = (cell) => {
+            places ??= createCsvPlaces(text);
+            return places(cell);
+        };
+        const cells = fitted(text.cells, length);
+        const ragged = isRagged ? text.cells : undefined;
+        sink.row(new row/* ParsedRow */.S({ number, line: text.line, header, cells, violations, ragged }, placeOf));
     }
-    /** Whether the sink took the record from its bytes; only records with nothing odd about them are offered. */
+    /** Whether the sink took the record from its bytes. Only records without any flag are offered. */
     function takenAsBytes(record, { header }) {
         const plain = record.count === header.names.length &&
             (record.flags & (CONTROL | STRAY)) === 0 &&
@@ -610,7 +599,7 @@ function fitted(cells, length) {
         return cells;
     return Array.from({ length }, (_, cell) => cells[cell] ?? '');
 }
-/** The broken rules of a row. Throws when a cell below no column name has content: that is a mistake of the file. */
+/** The broken rules of a row. Throws when a cell without a column name has content: that is a mistake of the file. */
 function violationsOf(text, names, width, limits) {
     const violations = [];
     const got = text.cells.length;
@@ -638,8 +627,8 @@ function refuseUnnamed(text, length) {
     const cell = text.cells.findIndex((content, index) => index >= length && !(0,model/* isBlank */.z3)(content));
     if (cell < 0)
         return;
-    throw (0,file_error/* fileError */.z)('LEADS-FILE-UNNAMED-COLUMN', `Column ${cell + 1} has no name in the header, but this row has content in it.`, {
-        hint: 'Give the column a name, or clear it.',
+    throw (0,file_error/* fileError */.z)('LEADS-FILE-UNNAMED-COLUMN', (0,model/* says */.FA) `Column ${cell + 1} has no name in the header, but this row has content in it.`, {
+        hint: (0,model/* says */.FA) `Give the column a name, or clear it.`,
         position: createCsvPlaces(text)(cell),
     });
 }
@@ -649,10 +638,10 @@ function ragged(got, expected, position) {
         header: undefined,
         position,
         masked: undefined,
-        message: `The row has ${(0,model/* plural */.LS)(got, 'cell')}, but the header has ${(0,model/* plural */.LS)(expected, 'column')}.`,
+        message: (0,model/* says */.FA) `The row has ${(0,model/* plural */.LS)(got, 'cell')}, but the header has ${(0,model/* plural */.LS)(expected, 'column')}.`,
         hint: got > expected
-            ? 'Put quotes around a cell that contains the separator, or remove the extra one.'
-            : 'Add what is missing. A line break inside a cell needs quotes around the cell.',
+            ? (0,model/* says */.FA) `Put quotes around a cell that contains the separator, or remove the extra one.`
+            : (0,model/* says */.FA) `Add what is missing. A line break inside a cell needs quotes around the cell.`,
     };
 }
 function stray(header, position) {
@@ -661,8 +650,8 @@ function stray(header, position) {
         header,
         position,
         masked: undefined,
-        message: 'The cell has a quote without its partner, so where it ends is not certain.',
-        hint: 'Put the whole cell in quotes and write each quote that belongs to the text twice.',
+        message: (0,model/* says */.FA) `The cell has a quote without its partner, so where it ends is not certain.`,
+        hint: (0,model/* says */.FA) `Put the whole cell in quotes and write each quote that belongs to the text twice.`,
     };
 }
 
@@ -675,7 +664,7 @@ function stray(header, position) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ readColumns)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
 /* harmony import */ var _cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
 
@@ -683,7 +672,7 @@ function stray(header, position) {
 
 /** White space (NBSP too), zero-width characters and BOMs around a name. */
 const OUTER = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
-/** What makes no difference between two names, upper and lower case aside. */
+/** Characters that do not count when two names are compared. */
 const UNSEEN = /[\s_\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
 /** A phone number and nothing else, in the digits of any script. */
 const PHONE_LIKE = /^[\s'"=+()./\-\u00A0\u200B-\u200F]*(?:\p{Nd}[\s'"()./\-\u00A0\u200B-\u200F]*){7,}$/u;
@@ -696,15 +685,15 @@ function readColumns(cells, line, place, limits, indented) {
     const first = indented ? trimmed.findIndex((name) => name !== '') : 0;
     const names = trimmed.slice(first, trimmed.findLastIndex((name) => name !== '') + 1);
     if (names.length > limits.columns) {
-        throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .fileError */ .z)('LEADS-FILE-LIMIT', `The file has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(names.length, 'column')}; at most ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(limits.columns, 'column')} are read.`, {
-            hint: 'Remove the columns that no list needs.',
+        throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .fileError */ .z)('LEADS-FILE-LIMIT', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The file has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(names.length, 'column')}; at most ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(limits.columns, 'column')} are read.`, {
+            hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Remove the columns that no list needs.`,
             position: place(first + limits.columns),
         });
     }
     const phone = names.findIndex((name) => PHONE_LIKE.test(name));
     if (phone >= 0) {
-        throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .fileError */ .z)('LEADS-FILE-NO-HEADER', 'A phone number stands where a column name should be.', {
-            hint: 'Add a first row with the column names, such as `phone,name`.',
+        throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_2__/* .fileError */ .z)('LEADS-FILE-NO-HEADER', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `A phone number stands where a column name should be.`, {
+            hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Add a first row with the column names, such as \`phone,name\`.`,
             position: place(first + phone),
         });
     }
@@ -725,17 +714,19 @@ function nameProblem(name, cell, place, limits) {
     const column = columnName(cell, position);
     if (name === '') {
         return [
-            headerProblem(`There is no name for ${column}, but columns after it have one.`, 'Give it a name, or delete the column.', position),
+            headerProblem((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `There is no name for ${column}, but columns after it have one.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Give it a name, or delete the column.`, position),
         ];
     }
     if (name.length > limits.headerCharacters) {
-        const message = `The name of ${column} has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
-        return [headerProblem(message, 'Check that the first row holds the column names, and shorten this one.', position)];
+        const message = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The name of ${column} has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
+        return [
+            headerProblem(message, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Check that the first row holds the column names, and shorten this one.`, position),
+        ];
     }
     if ((0,_cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__/* .flawOf */ .e3)(name) === undefined)
         return [];
-    const message = `The name of ${column}, "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(name)}", has a character that a column name cannot have.`;
-    return [headerProblem(message, 'Type the name anew.', position)];
+    const message = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The name of ${column}, "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(name)}", has a character that a column name cannot have.`;
+    return [headerProblem(message, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Type the name anew.`, position)];
 }
 function twins(names, first, place) {
     const groups = new Map();
@@ -752,16 +743,60 @@ function twins(names, first, place) {
     return [...groups.values()]
         .filter((group) => group.length > 1)
         .map((group) => {
-        const columns = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(group.map((index) => `"${shown[index]}" (${columnName(first + index, place(first + index))})`));
-        return headerProblem(`These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`, 'Rename all but one of them, or delete them.', place(first + (group[1] ?? 0)));
+        const columns = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(group.map((index) => (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `"${shown[index] ?? '…'}" (${columnName(first + index, place(first + index))})`));
+        return headerProblem((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Rename all but one of them, or delete them.`, place(first + (group[1] ?? 0)));
     });
 }
 /** `column 3`, or `column C` for a sheet. */
 function columnName(cell, position) {
-    return `column ${position.cell?.replace(/\d+$/, '') ?? cell + 1}`;
+    return (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `column ${position.cell === undefined ? cell + 1 : (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(position.cell.replace(/\d+$/, ''))}`;
 }
 function headerProblem(message, hint, position) {
     return { code: 'LEADS-FILE-HEADER', message, hint, position };
+}
+
+
+/***/ }),
+
+/***/ 9514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ cellPlace),
+/* harmony export */   S: () => (/* binding */ ParsedRow)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3461);
+
+/** A row of any format. Its cells are placed only when somebody asks: most rows have no mistake to show. */
+class ParsedRow {
+    number;
+    line;
+    header;
+    cells;
+    violations;
+    ragged;
+    #kinds;
+    #place;
+    constructor(content, place) {
+        this.number = content.number;
+        this.line = content.line;
+        this.header = content.header;
+        this.cells = content.cells;
+        this.violations = content.violations;
+        this.ragged = content.ragged;
+        this.#kinds = content.kinds;
+        this.#place = place;
+    }
+    kind(cell) {
+        return this.#kinds?.[cell] ?? 'text';
+    }
+    position(cell) {
+        return this.#place(cell);
+    }
+}
+/** The place of a cell's first character; of the record when there is no such cell. */
+function cellPlace(source, cell) {
+    return (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeAfter */ .e)(source.place, source.text, source.start, source.offsets[cell] ?? source.start);
 }
 
 

@@ -122,7 +122,7 @@ export function underOlderKey(subject: Subject): Problem {
 }
 
 function damaged(subject: Subject, { file, line }: FormatError): Problem {
-  const where = line > 0 ? says`${printable(file)}, line ${line}` : printable(file);
+  const where = line > 0 ? says`${shownId(file)}, line ${line}` : shownId(file);
   return {
     code: 'LEADS-LEDGER-GARBAGE',
     message: says`${ledgerOf(subject)} is damaged at ${where}. ${NOTHING_SENT}`,

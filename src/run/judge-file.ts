@@ -211,7 +211,7 @@ function shownMapping(mapping: Mapping | undefined): JudgedFile['mapping'] {
   const columns = mapping?.columns ?? [];
   const headers = shownHeaders(columns.map(({ header }) => header));
   return columns.map(({ field }, index) => ({
-    header: headers[index] ?? '',
+    header: headers[index] ?? says``,
     field: field === undefined ? undefined : `field_${field}`,
   }));
 }

@@ -51,7 +51,7 @@ const TABLE = {
     value: ({ totals }) => String(totals.rejects),
   },
   'new-rejects': {
-    description: 'Rejects that no complete run has judged before.',
+    description: 'Rejects that no complete run has checked before.',
     value: ({ newRejects }) => String(newRejects),
   },
   duplicates: {

@@ -138,6 +138,24 @@ function newer(subject: Subject): Problem {
   };
 }
 
+/** The head is not sealed by who has the key. */
+function forged(subject: Subject): Problem {
+  return {
+    code: 'LEADS-LEDGER-SEAL',
+    message: says`${ledgerOf(subject)} was changed by somebody who does not have the ledger-key. ${NOTHING_SENT}`,
+    hint: says`Find out who writes the ledger, and restore an older version of it. If there is none, ${resetHint(subject)}: all leads in the files count as new then.`,
+  };
+}
+
+/** Its id says that it was begun in a newer format than the one that it is in. */
+export function olderFormat(subject: Subject): Problem {
+  return {
+    code: 'LEADS-LEDGER-SEAL',
+    message: says`${ledgerOf(subject)} is in an older format than its ledger-id says. ${NOTHING_SENT}`,
+    hint: says`Use the newest version of the action in every workflow. If all of them do, find out who writes the ledger, and restore an older version of it.`,
+  };
+}
+
 /** A ledger could not be read: now (`unreadable`), or it can't be used at all. */
 export interface ReadTrouble {
   readonly kind: 'unreadable' | 'unusable';
@@ -147,7 +165,8 @@ export interface ReadTrouble {
 /** What a person is told of what reading threw. Throws on what is no trouble of the ledger but a bug. */
 export function troubleOf(error: unknown, subject: Subject): ReadTrouble {
   if (error instanceof FormatError) {
-    return { kind: 'unusable', problem: error.isNewer ? newer(subject) : damaged(subject, error) };
+    const problems = { newer, forged, damaged };
+    return { kind: 'unusable', problem: problems[error.what](subject, error) };
   }
   const [problem] = error instanceof LeadsError ? error.problems : [];
   if (!problem) throw error;

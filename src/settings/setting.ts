@@ -54,7 +54,7 @@ export type InputTable<T> = { readonly [Field in keyof T & string as Kebab<Field
 export type ConfigTable<T> = { readonly [Field in keyof T & string as Kebab<Field>]-?: ConfigSetting<T[Field]> };
 
 /** A setting of any table. */
-export interface AnySetting extends Described {
+interface AnySetting extends Described {
   readonly kind?: Partial<NodeKind<unknown> & TextKind<unknown>>;
   readonly builtIn?: unknown;
   readonly required?: true;

@@ -144,9 +144,17 @@ export const DELIVERY_CODES = {
   },
   'LEADS-API-MISMATCH': {
     title: 'What Smartflo holds differs from what it accepted',
-    meaning: 'Some accepted rows were not found when they were read back, or have other values. Nothing is sent again.',
-    example: 'Of 22 leads read back from list 441940, 1 is missing and 2 differ in Loan Amount (2).',
+    meaning: 'Some accepted rows have other values when they are read back. Nothing is sent again.',
+    example: 'Of 20 leads read back from list 441940, 2 differ in Loan Amount (2).',
     fix: 'Under `skip`, a number that Smartflo had before keeps its old values. Otherwise look into the list.',
+  },
+  'LEADS-API-MISSING': {
+    title: 'Smartflo accepted leads and does not have them',
+    meaning:
+      'The run read back what was accepted (`verify` in the config). It found other leads of the list, so the question works, but not ' +
+      'these. They are in doubt, and the job is red. The next run sends them again; under clone it looks for them first.',
+    example: 'Smartflo accepted 20 leads that were looked for afterwards, and 3 of them are not there.',
+    fix: 'Run the job again. If they are missing again, ask the support of Smartflo, and give the time of the run.',
   },
   'LEADS-PASSWORD-EXPIRY': {
     title: 'The Smartflo password expires soon',

@@ -210,6 +210,20 @@ export const FILE_CODES = {
     example: 'A column `City`, which no built-in name and no line of the config maps.',
     fix: 'Map it under `columns` in the config, as in `field_5: City`, or set `unmapped: ignore`.',
   },
+  'LEADS-COLUMN-MISSPELT': {
+    title: 'The name of a column is most likely misspelt',
+    meaning:
+      'It is one letter away from a name that would feed a field, and no other column feeds that field. The rows would be sent without it, and a list that skips known numbers never takes it later. Nothing of the file is sent; in JSON and YAML, nothing of the objects with this key.',
+    example: 'A column `Nmae` in a file without a column `Name`.',
+    fix: 'Correct the header. If it is right, map it under `columns` in the config, as in `name: Nmae`, or set `unmapped: ignore` to leave it out.',
+  },
+  'LEADS-COLUMN-UNNAMED': {
+    title: 'A column has no name',
+    meaning:
+      'It is blank in every row, or it is the first column and only counts the rows, as pandas writes it. It is not sent; the rest is.',
+    example: 'A first line `,Mobile,Name`, and `0`, `1`, `2` … below its first cell.',
+    fix: 'Nothing needs to be done. Delete the column to have no notice.',
+  },
   'LEADS-COLUMN-CONFIG': {
     title: 'The columns of the config contradict themselves',
     meaning:

@@ -155,6 +155,13 @@ export const ROW_CODES = {
     example: '`+44 20 7946 0000` in a list without `countries`.',
     fix: 'Add the country to `countries` in the config, or correct the number.',
   },
+  'LEADS-PHONE-COUNTRY-CODE': {
+    title: 'The country code in a column of its own is not clear',
+    meaning:
+      'A column such as Country Code or ISD is joined with the phone. This one holds no country code, or another one than the number begins with. Without it a foreign number could be taken for an Indian one, so the row is not sent.',
+    example: '`abroad` under Country Code, or `+91` beside `+1 415 555 0123`.',
+    fix: 'Write the code in digits, such as 91 or +1, or write it with a + before the number.',
+  },
   'LEADS-PHONE-IMPLAUSIBLE': {
     title: 'No number begins like this one',
     meaning: 'The length is right, but in the country of the number no number begins with these digits.',

@@ -34,6 +34,7 @@ const READ: ReadOptions = {
   preambleLines: 0,
   comment: undefined,
   sheet: undefined,
+  hiddenRows: undefined,
 };
 
 /** A table of nanoseconds a row, for at most so many rows. */

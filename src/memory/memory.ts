@@ -9,6 +9,7 @@ import {
   type Results,
   says,
   shownId,
+  stopsFile,
 } from '../model/index.ts';
 import type { Digests } from './digests.ts';
 import type { RememberedList } from './recall.ts';
@@ -99,7 +100,7 @@ export function openMemory(options: MemoryOptions): Memory {
 function memoryOf(list: string, { files, lists }: Results, digests: Digests): LedgerMemory {
   const own = files.filter((file) => file.list === list);
   // Rows that can still be sent may be refused or held by the next run: those are new then.
-  const told = own.filter((file) => isWorthTelling(file) && (isOver(file) || file.problems.length > 0));
+  const told = own.filter((file) => isWorthTelling(file) && (isOver(file) || stopsFile(file.problems)));
   const judged = told.flatMap(({ file }) => digests.files.get(file) ?? []);
   return {
     judged,

@@ -71,8 +71,10 @@ export interface ReadOptions {
   readonly preambleLines: number;
   /** Lines that start with this text are comments. */
   readonly comment: string | undefined;
-  /** Name of the XLSX sheet; the first one when undefined. */
-  readonly sheet: string | undefined;
+  /** Names of the XLSX sheets that are read, or all that have a phone; the first that has one when undefined. */
+  readonly sheet: 'all' | readonly string[] | undefined;
+  /** What becomes of hidden rows of an XLSX sheet; when undefined, those with a number stop their file. */
+  readonly hiddenRows: 'send' | 'leave-out' | undefined;
 }
 
 /** What an entry of `lists` says, or the top of the config for all of them. */

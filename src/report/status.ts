@@ -1,4 +1,12 @@
-import { type FileResult, type ListResult, type Problem, plural, type RunResult, type Status } from '../model/index.ts';
+import {
+  type FileResult,
+  type ListResult,
+  type Problem,
+  plural,
+  type RunResult,
+  type Status,
+  stopsFile,
+} from '../model/index.ts';
 import { clipped } from './fitted.ts';
 
 /** Longest headline, in characters: it is read in a chat and on one line of a phone. */
@@ -73,7 +81,7 @@ function newness({ totals, newRejects }: Told): string {
 
 /** Rows that passed, in files without a mistake: under `validate`, what would be sent. */
 export function goodRows({ files }: Pick<Told, 'files'>): number {
-  return files.reduce((sum, { problems, books }) => sum + (problems.length > 0 ? 0 : books.unsent), 0);
+  return files.reduce((sum, { problems, books }) => sum + (stopsFile(problems) ? 0 : books.unsent), 0);
 }
 
 function opening(result: Told): string {

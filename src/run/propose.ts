@@ -5,6 +5,7 @@ import {
   type LeadFile,
   LeadsError,
   looksLikeData,
+  PHONE_FIELD,
   printable,
   type ReadOptions,
   says,
@@ -37,6 +38,8 @@ const FOUND_OUT: ReadOptions = {
   preambleLines: 0,
   comment: undefined,
   sheet: undefined,
+  // A proposal sends nothing.
+  hiddenRows: 'send',
 };
 
 /** The country of phones, as a config without one has it. */
@@ -48,7 +51,11 @@ export async function propose(path: string, listId: string | undefined, workspac
   const plans = await openNumberingPlans();
   const rules = { country: COUNTRY, countries: [COUNTRY], plans };
   const profiler = createProfiler({ isBlank, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
-  await readRows(file, FOUND_OUT, workspace, profiler);
+  const phoneColumn = (names: readonly string[]) => {
+    const column = names.findIndex((name) => fieldOfHeader(name) === PHONE_FIELD);
+    return column < 0 ? undefined : column;
+  };
+  await readRows(file, FOUND_OUT, workspace, { ...profiler, phoneColumn });
   const profile = profiler.profile();
   // A person's row in the place of the names may be neither told nor written.
   if (profile.isTable && profile.columns.some(({ header }) => looksLikeData(header))) throw noHeader(path);

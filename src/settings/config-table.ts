@@ -22,6 +22,7 @@ import {
   onOff,
   path,
   share,
+  sheetNames,
   text,
   whole,
 } from './kinds.ts';
@@ -196,7 +197,18 @@ export const READ: ConfigTable<ReadOptions> = {
     kind: text({ max: 10 }),
     builtInWords: 'none are',
   },
-  sheet: { about: 'Name of the sheet of a workbook.', kind: text({ max: 31 }), builtInWords: 'its first' },
+  sheet: {
+    about:
+      'Sheets of a workbook that are sent: one name, a list of names, or all (each visible sheet with a phone column).',
+    kind: sheetNames,
+    builtInWords: 'the first visible sheet with a phone column',
+  },
+  'hidden-rows': {
+    about:
+      'What becomes of rows that are hidden in a workbook, by a filter or by hand: send, or leave-out. Without it, hidden rows with a number stop their file.',
+    kind: oneOf<'send' | 'leave-out'>(['send', 'leave-out']),
+    builtInWords: 'nobody decided',
+  },
 };
 
 /** The top of the config, for the whole run. */

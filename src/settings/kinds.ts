@@ -216,6 +216,20 @@ export const path: Kind<string> = {
   schema: text().schema,
 };
 
+/** A name of a sheet; Excel allows no longer one. */
+const SHEET_NAME = text({ max: 31 });
+
+/** Sheets of a workbook: one name, a list of names, or `all`. */
+export const sheetNames: NodeKind<'all' | readonly string[]> = {
+  node: (given, at, refusals) => {
+    if (given === 'all') return { value: given };
+    if (Array.isArray(given)) return listOf(SHEET_NAME, { unique: true }).node(given, at, refusals);
+    const read = SHEET_NAME.node(given, at, refusals);
+    return read && { value: [read.value] };
+  },
+  schema: { ...SHEET_NAME.schema, type: ['string', 'array'], minItems: 1, uniqueItems: true, items: SHEET_NAME.schema },
+};
+
 /** Globs: one a line, or a list of them in the config. */
 export const globList: Kind<readonly string[]> = {
   code: 'LEADS-PATH',

@@ -30,6 +30,7 @@ const ENTRY_KEYS: Readonly<Record<string, string>> = {
   'preamble-lines': '2',
   comment: '"#"',
   sheet: 'Leads',
+  'hidden-rows': 'leave-out',
 };
 
 /** The same for the keys that stand on top only. */

@@ -66,7 +66,14 @@ export function aRoute(overrides: Partial<Route> = {}): Route {
     onReject: 'deliver-rest',
     verify: 'none',
     cloneVerify: 'hold',
-    read: { encoding: undefined, delimiter: undefined, preambleLines: 0, comment: undefined, sheet: undefined },
+    read: {
+      encoding: undefined,
+      delimiter: undefined,
+      preambleLines: 0,
+      comment: undefined,
+      sheet: undefined,
+      hiddenRows: undefined,
+    },
     ...overrides,
   };
 }

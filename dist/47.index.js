@@ -1081,7 +1081,7 @@ const MISTAKES = {
     },
     MISSING_CHAR: {
         message: (0,model/* says */.FA) `A character is missing: a closing quote or bracket, a comma, a colon or the space after it.`,
-        hint: (0,model/* says */.FA) `Mend it here, or put the value in double quotes.`,
+        hint: (0,model/* says */.FA) `Fix it here, or put the value in double quotes.`,
     },
     MULTILINE_IMPLICIT_KEY: {
         message: (0,model/* says */.FA) `A key has no colon in its line.`,
@@ -1615,7 +1615,7 @@ function newness({ totals, newRejects }) {
 }
 /** Rows that passed, in files without a mistake: under `validate`, what would be sent. */
 function goodRows({ files }) {
-    return files.reduce((sum, { problems, books }) => sum + (problems.length > 0 ? 0 : books.unsent), 0);
+    return files.reduce((sum, { problems, books }) => sum + ((0,model/* stopsFile */.Oo)(problems) ? 0 : books.unsent), 0);
 }
 function opening(result) {
     const { act, status, totals, lists } = result;
@@ -1711,7 +1711,7 @@ function nextSteps(result) {
 /** What a run that ended before its work was done leaves to the next one. */
 function goOn({ act, totals, files, ledgerId }) {
     const left = totals.inDoubt + totals.unsent;
-    // Rows of a file with mistakes don't go before those are mended.
+    // Rows of a file with mistakes don't go before those are fixed.
     if (act !== 'deliver' || left === 0 || files.some(({ problems }) => problems.length > 0))
         return [];
     const memory = ledgerId === undefined ? '' : ' What was accepted is not sent again.';
@@ -3161,7 +3161,7 @@ function halved(string) {
 function sourceList(source) {
     return /[}\]]$/.test(source) && !/[\r\n]/.test(source) ? source : textInList(source);
 }
-/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must mend. */
+/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must fix. */
 function textInList(source) {
     return JSON.stringify([source]);
 }
@@ -3503,7 +3503,7 @@ function fileResult(judged, index, run, sent, requests = { batches: 0, attempts:
     for (let lead = leads.first; lead < leads.end; lead++)
         enter(lead, draft, run, sent);
     // Rows under a header that can't be mapped were counted, not judged; without such a problem there are none.
-    if (judged.problems.length > 0) {
+    if ((0,model/* stopsFile */.Oo)(judged.problems)) {
         draft.books.unsent += judged.rows - judged.rejected - judged.replaced.rows - (leads.end - leads.first);
     }
     const stop = run.stops[index];
@@ -5577,7 +5577,7 @@ function extensionNotice(path, advice) {
     const extension = extensionOf(path);
     return {
         code: 'LEADS-FILE-EXTENSION',
-        message: (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(path)}\` is not read: ${extension ? (0,model/* says */.FA) `.${(0,model/* printable */.g$)(extension)}` : 'a name without extension'} is no kind of lead file.`,
+        message: (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(path)}\` is not read: ${extension ? (0,model/* says */.FA) `.${(0,model/* printable */.g$)(extension)} files` : 'files without an extension'} are not supported.`,
         hint: advice ??
             (0,model/* says */.FA) `Lead files end in .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml or .yml (each also with .gz), or .xlsx.`,
         file: path,
@@ -6019,7 +6019,7 @@ function toldIn(list, { files, lists }, digests) {
                 told.add(digest);
         const digest = digests.files.get(file.file);
         // Rows that can still be sent may be refused or held by the next run: those are new then.
-        if (digest !== undefined && (file.problems.length > 0 || (!isByRow && isOver(file))))
+        if (digest !== undefined && ((0,model/* stopsFile */.Oo)(file.problems) || (isOver(file) && (!isByRow || file.problems.length > 0))))
             judged.push(digest);
     }
     return {
@@ -6875,7 +6875,7 @@ const SHORT_CODE = {
 /** For an Indian number of the series 140 or 160. */
 const COMMERCIAL = {
     code: 'LEADS-PHONE-COMMERCIAL',
-    message: (0,model/* says */.FA) `Numbers that begin with 140 or 160 belong to companies that phone people; nobody answers them.`,
+    message: (0,model/* says */.FA) `Numbers that begin with 140 or 160 belong to companies that call people; nobody answers them.`,
     hint: (0,model/* says */.FA) `Use a number of the person.`,
 };
 /** For a country code in a column of its own that names no country, or for two such columns that differ. */
@@ -7563,6 +7563,7 @@ function shapeViolation(row, { code, message, hint, column }) {
 
 
 
+
 /** Opens the mapper of a route. Throws a LeadsError when `columns` of the route names no field, or one twice. */
 async function openMapper(route) {
     const wanted = wantedColumns(route);
@@ -7576,6 +7577,11 @@ async function openMapper(route) {
             const mapping = createMapping(header, route, wanted, rules);
             mappings.set(header, mapping);
             return mapping;
+        },
+        phoneColumn(names) {
+            const fed = matchColumns({ names, fixed: true, line: 1 }, wanted).columnOf.get(model/* PHONE_FIELD */.or);
+            const named = names.findIndex((name) => fieldOfHeader(name) === model/* PHONE_FIELD */.or);
+            return fed ?? (named < 0 ? undefined : named);
         },
     };
 }
@@ -8042,7 +8048,7 @@ function refusingUtf8(parser) {
 /**
  * Reads one lead file from the work tree and gives its rows to the sink in file order. Throws a LeadsError that names the
  * file when it can't be read as its format; rows given before that stay counted by the caller. Stops with the signal's
- * reason, between chunks, when it is aborted. A file without rows is no error.
+ * reason, between chunks, when it is aborted. A file without rows is no error. Gives what the file holds beside its rows.
  */
 async function readRows(file, options, workspace, sink, signal, limits = parse_limits/* LIMITS */.b) {
     try {
@@ -8050,13 +8056,12 @@ async function readRows(file, options, workspace, sink, signal, limits = parse_l
         const capped = cappedSink(sink, limits);
         const { format } = file;
         if (format === 'xlsx') {
-            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 1540));
-            await readWorkbook(file, options, workspace, capped, signal, limits);
+            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(105)]).then(__webpack_require__.bind(__webpack_require__, 9105));
+            return await readWorkbook(file, options, workspace, capped, signal, limits);
         }
-        else {
-            const parser = await createParser(format, options, capped, limits);
-            await readText(file, options.encoding, parser, workspace, signal, limits);
-        }
+        const parser = await createParser(format, options, capped, limits);
+        await readText(file, options.encoding, parser, workspace, signal, limits);
+        return { leftOut: [], notices: [] };
     }
     catch (error) {
         throw error instanceof model/* LeadsError */.QI ? (0,file_error/* inFile */.s)(error, file.path) : error;
@@ -8076,8 +8081,9 @@ function refuseLarge(file, limits) {
     }
 }
 function cappedSink(sink, limits) {
-    const { takeBytes } = sink;
+    const { takeBytes, phoneColumn } = sink;
     return {
+        ...(phoneColumn && { phoneColumn }),
         ...(takeBytes && {
             takeBytes: (record, header, number, quote) => number <= limits.rows && takeBytes(record, header, number, quote),
         }),
@@ -10934,7 +10940,7 @@ function readActive(bytes) {
 function live(list) {
     return {
         code: 'LEADS-API-LIST-LIVE',
-        message: (0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)} belongs to an active broadcast: people may be phoned as soon as their rows arrive.`,
+        message: (0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)} belongs to an active broadcast: people may be called as soon as their rows arrive.`,
         hint: (0,model/* says */.FA) `If that is not meant, stop the broadcast in Smartflo before you push lead files.`,
     };
 }
@@ -11637,8 +11643,13 @@ async function judgeFile(file, index, judge, world) {
         reporter?.violations?.(file.path, violations);
         rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
     };
+    const leftOut = [];
     try {
-        await readRows(file, route.read, host.workspace, { row, takeBytes }, host.signal);
+        const sink = { row, takeBytes, phoneColumn: mapper.phoneColumn };
+        const remarks = await readRows(file, route.read, host.workspace, sink, host.signal);
+        leftOut.push(...remarks.leftOut);
+        for (const notice of remarks.notices)
+            notices.set(notice.code, notice);
     }
     catch (error) {
         if (!(error instanceof model/* LeadsError */.QI))
@@ -11668,7 +11679,7 @@ async function judgeFile(file, index, judge, world) {
         newRejects: news.rows,
         told: news.digests,
         replaced,
-        problems: problems.map((problem) => ({ file: file.path, ...problem })),
+        problems: [...problems, ...leftOut].map((problem) => ({ file: file.path, ...problem })),
         notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
         mapping: shownMapping(firstMapping),
         rejectsFile: rejectsAt,
@@ -13656,7 +13667,7 @@ function begunByAnother(subject) {
 function otherIdentity({ list, place }) {
     return {
         code: 'LEADS-LEDGER-IDENTITY',
-        message: (0,model/* says */.FA) `The \`key\` of list ${(0,model/* shownId */.fk)(list)} is not the one that its ledger (${(0,model/* printable */.g$)(place)}) was written with, so every lead would look new. Under clone each would be phoned again: nothing was sent to the list.`,
+        message: (0,model/* says */.FA) `The \`key\` of list ${(0,model/* shownId */.fk)(list)} is not the one that its ledger (${(0,model/* printable */.g$)(place)}) was written with, so every lead would look new. Under clone each would be called again: nothing was sent to the list.`,
         hint: (0,model/* says */.FA) `Put the old \`key\` back. If everything is to be sent again, start the workflow by hand with mode reset-list.`,
     };
 }
@@ -13691,7 +13702,7 @@ const KEY_TROUBLE = {
 };
 /** Its hashes can't be made. */
 function wrongKey(subject, trouble) {
-    const mend = {
+    const fix = {
         unwrapped: (0,model/* says */.FA) `Remove \`ledger-key\``,
         wrapped: (0,model/* says */.FA) `Set \`ledger-key\` to its key`,
         other: (0,model/* says */.FA) `Put its key into the second line of the secret`,
@@ -13699,7 +13710,7 @@ function wrongKey(subject, trouble) {
     return {
         code: 'LEADS-LEDGER-KEY',
         message: (0,model/* says */.FA) `${ledgerOf(subject)} ${KEY_TROUBLE[trouble]}. ${NOTHING_SENT}`,
-        hint: (0,model/* says */.FA) `${mend[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
+        hint: (0,model/* says */.FA) `${fix[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
     };
 }
 /** It could be read, with a key that is not the current one. */
@@ -14810,14 +14821,14 @@ function stopFile(judged, rules) {
         return {
             code: 'LEADS-TOO-MANY-REJECTS',
             message: (0,model/* says */.FA) `${(0,model/* count */.U9)(rejects)} of ${(0,model/* plural */.LS)(rows, 'row')} were rejected, more than max-reject-ratio ${rules.maxRejectRatio} allows, so nothing of this file is sent.`,
-            hint: (0,model/* says */.FA) `Look at the rules below: one wrong column often explains them all. Mend it and upload the file again.`,
+            hint: (0,model/* says */.FA) `Look at the rules below: one wrong column often explains them all. Fix it and upload the file again.`,
         };
     }
     if (rules.onReject === 'deliver-none' && rejects > 0) {
         return {
             code: 'LEADS-ON-REJECT',
             message: (0,model/* says */.FA) `${(0,model/* plural */.LS)(rejects, 'row')} of ${(0,model/* count */.U9)(rows)} rejected, and on-reject is deliver-none, so nothing of this file is sent.`,
-            hint: (0,model/* says */.FA) `Mend the rejected rows and upload the file again, or set on-reject: deliver-rest.`,
+            hint: (0,model/* says */.FA) `Fix the rejected rows and upload the file again, or set on-reject: deliver-rest.`,
         };
     }
     return undefined;
@@ -14949,13 +14960,14 @@ function plan_cut(leads, bytesOf, fits) {
 
 
 
+
 /** Holds files to the guard rails, settles duplicates among those that pass, and cuts what is left into batches. */
 function planRun(judged, table, { settings, act, ledgers }) {
     const { routes } = settings;
     const routeOf = (file) => routes[file.file.route];
     const lists = judged.map((file) => routeOf(file)?.list ?? '');
     const stops = judged.map((file) => stopFile({ rows: file.rows, rejects: file.rejected }, { maxRejectRatio: settings.maxRejectRatio, onReject: routeOf(file)?.onReject ?? 'deliver-rest' }));
-    const sent = judged.map((file, index) => file.problems.length > 0 || stops[index] ? undefined : (lists[index] ?? undefined));
+    const sent = judged.map((file, index) => (0,model/* stopsFile */.Oo)(file.problems) || stops[index] ? undefined : (lists[index] ?? undefined));
     const winners = settleDuplicates(table, (file) => sent[file], (list) => (routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first'));
     const destinations = servedRoutes(settings);
     const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
@@ -15979,10 +15991,10 @@ const INSIDE = (0,model/* says */.FA) `a path from the top of the repository, wr
 /** A path below the workspace, without `.` and empty steps. */
 const workspacePath = (text) => {
     if (text.includes('\\')) {
-        const mended = workspacePath(text.replaceAll('\\', '/'));
-        return 'allowed' in mended
-            ? mended
-            : { allowed: INSIDE, hint: (0,model/* says */.FA) `Write \`${(0,model/* printable */.g$)(mended.value, MAX_SHOWN)}\`.` };
+        const fixed = workspacePath(text.replaceAll('\\', '/'));
+        return 'allowed' in fixed
+            ? fixed
+            : { allowed: INSIDE, hint: (0,model/* says */.FA) `Write \`${(0,model/* printable */.g$)(fixed.value, MAX_SHOWN)}\`.` };
     }
     if (/^\/|^~\/|\p{Cc}/u.test(text))
         return { allowed: INSIDE };
@@ -16482,12 +16494,12 @@ const READ = {
         builtInWords: 'none are',
     },
     sheet: {
-        about: 'Sheets of a workbook that are read: all, the name of one, or a list of names.',
+        about: 'Sheets of a workbook that are sent: one name, a list of names, or all (each visible sheet with a phone column).',
         kind: allOrNames({ max: 31 }),
-        builtInWords: 'the first',
+        builtInWords: 'the first visible sheet with a phone column',
     },
     'hidden-rows': {
-        about: 'What happens to rows of a workbook that a filter or a person has hidden: send or leave-out.',
+        about: 'Rows that are hidden in a workbook, by a filter or by hand: send, or leave-out. Without it, hidden rows with a number stop their file.',
         kind: oneOf(['send', 'leave-out']),
         builtInWords: 'nobody has decided',
     },
@@ -16776,7 +16788,7 @@ function ledgerMistakes(settings) {
     const overwrites = servedLists(settings, 'overwrite');
     const needs = [
         clones.length > 0 &&
-            (0,model/* says */.FA) `\`ledger\` is none, and \`duplicate-option\` is clone for list ${(0,model/* listed */.KE)(clones.map(model/* shownId */.fk))}. Every run would send every row again, Smartflo would make another copy of each lead, and people would be phoned twice.`,
+            (0,model/* says */.FA) `\`ledger\` is none, and \`duplicate-option\` is clone for list ${(0,model/* listed */.KE)(clones.map(model/* shownId */.fk))}. Every run would send every row again, Smartflo would make another copy of each lead, and people would be called twice.`,
         overwrites.length > 0 &&
             (0,model/* says */.FA) `\`ledger\` is none, and \`duplicate-option\` is overwrite for list ${(0,model/* listed */.KE)(overwrites.map(model/* shownId */.fk))}. Nothing would keep an older row from being written over a newer one.`,
         (0,model/* isOrder */.x9)(mode) && (0,model/* says */.FA) `\`ledger\` is none, and \`mode: ${mode}\` changes what a ledger says.`,
@@ -17764,7 +17776,12 @@ async function propose(path, listId, workspace) {
     const { read, country, countries } = builtInRoute();
     const rules = { country, countries, plans };
     const profiler = createProfiler({ isBlank: model/* isBlank */.z3, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
-    await readRows(file, read, workspace, profiler);
+    const phoneColumn = (names) => {
+        const column = names.findIndex((name) => fieldOfHeader(name) === model/* PHONE_FIELD */.or);
+        return column < 0 ? undefined : column;
+    };
+    // A proposal sends nothing, so hidden rows may be looked at.
+    await readRows(file, { ...read, hiddenRows: 'send' }, workspace, { ...profiler, phoneColumn });
     const profile = profiler.profile();
     // A person's row in the place of the names may be neither told nor written.
     if (profile.isTable && profile.columns.some(({ header }) => (0,model/* looksLikeData */.CW)(header)))
@@ -17806,7 +17823,7 @@ async function leadFileAt(path, workspace) {
     if (format === undefined) {
         throw new model/* LeadsError */.QI({
             code: 'LEADS-FILE-EXTENSION',
-            message: (0,model/* says */.FA) `${(0,model/* printable */.g$)(path)} is no kind of lead file.`,
+            message: (0,model/* says */.FA) `${(0,model/* printable */.g$)(path)} is not a file that leads are read from.`,
             hint: (0,model/* says */.FA) `Save it as .xlsx or as "CSV UTF-8" (.csv).`,
         });
     }

@@ -63,7 +63,7 @@ const DEMO = {
             log.info(style.bold((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `The same files once more, as a nightly schedule would find them`));
             await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.run)(second);
             log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) ``);
-            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `In a workflow, the first job would be red, for somebody is to mend the rejected rows; the second one green. The README shows the workflow to copy.`);
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `In a workflow, the first job would be red, for somebody must fix the rejected rows; the second one green. The README shows the workflow to copy.`);
             return 0;
         }
         finally {

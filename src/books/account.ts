@@ -17,6 +17,7 @@ import {
   type Problem,
   type Results,
   says,
+  stopsFile,
   type Verification,
 } from '../model/index.ts';
 import { totalOf } from './totals.ts';
@@ -164,7 +165,7 @@ function fileResult(
   };
   for (let lead = leads.first; lead < leads.end; lead++) enter(lead, draft, run, sent);
   // Rows under a header that can't be mapped were counted, not judged; without such a problem there are none.
-  if (judged.problems.length > 0) {
+  if (stopsFile(judged.problems)) {
     draft.books.unsent += judged.rows - judged.rejected - judged.replaced.rows - (leads.end - leads.first);
   }
   const stop = run.stops[index];

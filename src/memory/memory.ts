@@ -10,6 +10,7 @@ import {
   type Results,
   says,
   shownId,
+  stopsFile,
 } from '../model/index.ts';
 import type { Digests } from './digests.ts';
 import type { RememberedList } from './recall.ts';
@@ -109,7 +110,8 @@ function toldIn(list: string, { files, lists }: Results, digests: Digests): Ledg
     if (isByRow) for (const digest of file.told) told.add(digest);
     const digest = digests.files.get(file.file);
     // Rows that can still be sent may be refused or held by the next run: those are new then.
-    if (digest !== undefined && (file.problems.length > 0 || (!isByRow && isOver(file)))) judged.push(digest);
+    if (digest !== undefined && (stopsFile(file.problems) || (isOver(file) && (!isByRow || file.problems.length > 0))))
+      judged.push(digest);
   }
   return {
     judged,

@@ -50,7 +50,7 @@ export interface FileResult {
   /** Requests that were planned for it, and attempts made; a request that it shares with another file counts for both. */
   readonly batches: number;
   readonly attempts: number;
-  /** Why nothing of it was sent; all mistakes of the file, the first one being its `error` code. */
+  /** Why nothing of it was sent, or a part of it; all mistakes of the file, the first one being its `error` code. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
   readonly rejects: readonly RejectGroup[];

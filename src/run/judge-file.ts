@@ -155,8 +155,12 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
   };
 
+  const leftOut: Problem[] = [];
   try {
-    await readRows(file, route.read, host.workspace, { row, takeBytes }, host.signal);
+    const sink = { row, takeBytes, phoneColumn: mapper.phoneColumn };
+    const remarks = await readRows(file, route.read, host.workspace, sink, host.signal);
+    leftOut.push(...remarks.leftOut);
+    for (const notice of remarks.notices) notices.set(notice.code, notice);
   } catch (error) {
     if (!(error instanceof LeadsError)) throw error;
     problems.push(...error.problems);
@@ -180,7 +184,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     newRejects: news.rows,
     told: news.digests,
     replaced,
-    problems: problems.map((problem) => ({ file: file.path, ...problem })),
+    problems: [...problems, ...leftOut].map((problem) => ({ file: file.path, ...problem })),
     notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
     mapping: shownMapping(firstMapping),
     rejectsFile: rejectsAt,

@@ -3,6 +3,7 @@ import type { Limits } from '../limits.ts';
 import { afterDigits, isAt, isDigit, numberOf } from '../text/bytes.ts';
 import { type CellBytes, type CellTables, SHEET_COLUMNS, SHEET_ROWS, type SheetCell } from './cell.ts';
 import { isoDate } from './dates.ts';
+import { isOn } from './xml-reader.ts';
 
 const encoder = new TextEncoder();
 
@@ -26,6 +27,9 @@ const STYLE = encoder.encode(' s="');
 /** Most bytes of a plain row, so that room for its texts can be kept. */
 const MAX_BYTES = 64 * 1024;
 
+/** The attribute of a row that a filter or a person has hidden. */
+const HIDDEN = / hidden="([^"]*)"/;
+
 /** More attributes of a row, which say nothing about its cells. */
 const ATTRIBUTES = /^(?: [A-Za-z][\w:]*="[ !#-%'-;=?-~]*")*$/;
 
@@ -36,6 +40,7 @@ const ATTRIBUTES = /^(?: [A-Za-z][\w:]*="[ !#-%'-;=?-~]*")*$/;
 export class PlainRow {
   /** Number of the row that was read last. */
   number = 0;
+  isHidden = false;
   readonly cells: PlainCells;
   readonly #maxBytes: number;
   /** The attributes after the number of an earlier row: most rows have the same. */
@@ -71,8 +76,10 @@ export class PlainRow {
     const known = from + this.#attributes.length;
     if (xml[known] === CLOSE && isAt(xml, from, this.#attributes)) return known + 1;
     const end = xml.indexOf(CLOSE, from);
-    if (end < 0 || !isAttributes(xml.subarray(from, end))) return -1;
+    const written = end < 0 || end - from > MAX_BYTES ? undefined : new TextDecoder().decode(xml.subarray(from, end));
+    if (written === undefined || !isAttributes(written)) return -1;
     this.#attributes = xml.slice(from, end);
+    this.isHidden = isOn(HIDDEN.exec(written)?.[1]);
     return end + 1;
   }
 }
@@ -84,9 +91,7 @@ function afterSpace(xml: Uint8Array, from: number, to: number): number {
 }
 
 /** Whether these are attributes of a row: each once, and none of them its number. */
-function isAttributes(bytes: Uint8Array): boolean {
-  if (bytes.length > MAX_BYTES) return false;
-  const written = new TextDecoder().decode(bytes);
+function isAttributes(written: string): boolean {
   if (!ATTRIBUTES.test(written)) return false;
   const names = written.split(/="[^"]*"/).slice(0, -1);
   return new Set([...names, ' r']).size === names.length + 1;

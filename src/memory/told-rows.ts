@@ -18,7 +18,8 @@ export interface RejectNews {
   readonly rows: number;
   /** A digest for each row and rule; undefined when there are more than MOST_TOLD. */
   readonly digests: readonly string[] | undefined;
-  add(row: Row, violations: readonly Violation[]): void;
+  /** Says for each of the violations whether people have not been told of it. */
+  add(row: Row, violations: readonly Violation[]): readonly boolean[];
 }
 
 /** No rejects yet. `isTold` knows the digests that the list's ledger remembers. */
@@ -33,10 +34,16 @@ export function createRejectNews(hasher: LeadHasher, isTold: (digest: string) =>
       return digests && [...digests];
     },
     add(row, violations) {
-      const own = digests ? violations.map((violation) => rejectDigest(row, violation, hasher)) : [];
-      if (digests === undefined || !own.every(isTold)) rows++;
-      for (const digest of own) digests?.add(digest);
-      if (digests && digests.size > MOST_TOLD) digests = undefined;
+      const kept = digests;
+      const isNew = violations.map((violation) => {
+        if (kept === undefined) return true;
+        const digest = rejectDigest(row, violation, hasher);
+        kept.add(digest);
+        return !isTold(digest);
+      });
+      if (isNew.includes(true)) rows++;
+      if (kept && kept.size > MOST_TOLD) digests = undefined;
+      return isNew;
     },
   };
 }

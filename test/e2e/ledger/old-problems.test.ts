@@ -132,6 +132,8 @@ describe('a problem is new once', () => {
     world.put({ [FILE]: `${FIRST}97,Anybody\n` });
     using second = await world.run();
     expect(second).toMatchObject({ exitCode: 1, counts: { unchanged: 2, rejects: 3, 'new-rejects': 1 } });
+    const errors = second.commands.filter(({ command }) => command === 'error');
+    expect(errors.map(({ properties }) => properties['line'])).toEqual(['6']);
     using third = await world.run();
     expect(third).toMatchObject({ exitCode: 0, counts: { unchanged: 2, rejects: 3 } });
     expect(world.sandbox.dump().leads).toHaveLength(2);

@@ -45,7 +45,7 @@ export interface Mapping {
 }
 
 /** Which cells make a lead. */
-export interface PlainMapping {
+interface PlainMapping {
   /** The cell of the phone. */
   readonly phone: number;
   /** The other fields in ascending order, each with its cell. */
@@ -119,10 +119,14 @@ function createMapping(header: Header, route: Route, wanted: ReadonlyMap<number,
   };
 }
 
-function plainMapping({ columnOf, key, mistakes }: ColumnPlan, rules: PhoneRules): PlainMapping | undefined {
+function plainMapping(
+  { columnOf, key, mistakes, phoneParts }: ColumnPlan,
+  rules: PhoneRules,
+): PlainMapping | undefined {
   const phone = columnOf.get(PHONE_FIELD);
   const keyIsPhone = key?.length === 1 && key[0] === phone;
-  if (phone === undefined || !keyIsPhone || mistakes.length > 0 || rules.country !== 'IN') return undefined;
+  if (phoneParts || phone === undefined || !keyIsPhone || mistakes.length > 0 || rules.country !== 'IN')
+    return undefined;
   const fields = [...columnOf].map(([field, cell]) => ({ field, cell })).filter(({ field }) => field !== PHONE_FIELD);
   return { phone, fields: fields.toSorted((one, other) => one.field - other.field) };
 }

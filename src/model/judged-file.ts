@@ -1,4 +1,5 @@
 import type { LeadFile } from './lead-file.ts';
+import type { Shown } from './printable.ts';
 import type { Problem } from './problem.ts';
 import type { DuplicateExample, RejectGroup } from './results.ts';
 
@@ -20,6 +21,6 @@ export interface JudgedFile {
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
   /** See `FileResult`. */
-  readonly mapping: readonly { readonly header: string; readonly field: string | undefined }[];
+  readonly mapping: readonly { readonly header: Shown; readonly field: string | undefined }[];
   readonly rejectsFile: string | undefined;
 }

@@ -2,6 +2,7 @@ import { type Books, EMPTY_BOOKS } from './books.ts';
 import type { Code } from './codes/index.ts';
 import type { Source } from './event.ts';
 import { type News, NO_NEWS } from './news.ts';
+import type { Shown } from './printable.ts';
 import type { Position, Problem } from './problem.ts';
 import type { DuplicateOption } from './settings.ts';
 
@@ -16,15 +17,15 @@ export interface RejectExample {
   /** Line that the row starts on. */
   readonly line: number;
   readonly position: Position;
-  readonly masked: string | undefined;
-  readonly message: string;
-  readonly hint: string | undefined;
+  readonly masked: Shown | undefined;
+  readonly message: Shown;
+  readonly hint: Shown | undefined;
 }
 
 /** Everything one rule rejected in one column of one file: the count is whole, the examples are the first few. */
 export interface RejectGroup {
   readonly code: Code;
-  readonly header: string | undefined;
+  readonly header: Shown | undefined;
   readonly count: number;
   /** How many of them people have not been told of. */
   readonly fresh: number;
@@ -64,7 +65,7 @@ export interface FileResult {
   /** Absolute path of its rejects file, when it has rejects. */
   readonly rejectsFile: string | undefined;
   /** Column → what it feeds, as a person names it (`phone`, `field_5`); undefined for a column that is not sent. */
-  readonly mapping: readonly { readonly header: string; readonly field: string | undefined }[];
+  readonly mapping: readonly { readonly header: Shown; readonly field: string | undefined }[];
   /** Lines that wait for a person, as ranges. */
   readonly held: readonly LineRange[];
   /** Lines that are not sent again although they changed, as ranges. */
@@ -197,8 +198,8 @@ export interface RunResult {
 /** A message at a place of a file, as GitHub shows it beside the line. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
-  readonly title: string;
-  readonly message: string;
+  readonly title: Shown;
+  readonly message: Shown;
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;

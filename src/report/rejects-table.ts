@@ -1,12 +1,15 @@
 import {
+  clipped,
   count,
   type FileResult,
   printable,
   type RejectExample,
   type RejectGroup,
+  type Shown,
   type Source,
+  says,
 } from '../model/index.ts';
-import { clipped, fitted } from './fitted.ts';
+import { fitted } from './fitted.ts';
 import { code, link, plainText, tableHead, tableRow } from './markdown.ts';
 import { groupPlaces, placeInWords } from './places.ts';
 import { rejectWords } from './reject-words.ts';
@@ -51,14 +54,14 @@ export function rejectsTable(files: readonly FileResult[], source: Source | unde
 }
 
 /** ` (1 new)`; nothing where all of the rows are new, or none. */
-export function newPart({ count: all, fresh }: Pick<RejectGroup, 'count' | 'fresh'>): string {
-  return fresh > 0 && fresh < all ? ` (${count(fresh)} new)` : '';
+export function newPart({ count: all, fresh }: Pick<RejectGroup, 'count' | 'fresh'>): Shown {
+  return fresh > 0 && fresh < all ? says` (${count(fresh)} new)` : says``;
 }
 
 function wrong(group: RejectGroup): string {
   const { message, hint } = rejectWords(group);
   const subject = group.header === undefined ? '' : `${code(group.header)}: `;
-  const words = plainText(clipped(hint === '' ? message : `${message} ${hint}`, MAX_WORDS));
+  const words = plainText(clipped(hint === '' ? message : says`${message} ${hint}`, MAX_WORDS));
   return `${subject}${words} ${code(group.code)}`;
 }
 

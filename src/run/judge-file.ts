@@ -114,7 +114,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
       header = own.header;
       mapping = mapper.bind(header);
       firstMapping ??= mapping;
-      problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
+      problems.push(...mapping.problems, ...(judge.rowCheck?.columnProblems(header) ?? []));
       // More about the columns is noise beside a mistake.
       if (problems.length > 0) return;
       if (own === read && !judge.taken && !lanes.has(header)) {
@@ -210,7 +210,7 @@ function shownMapping(mapping: Mapping | undefined): JudgedFile['mapping'] {
   const columns = mapping?.columns ?? [];
   const headers = shownHeaders(columns.map(({ header }) => header));
   return columns.map(({ field }, index) => ({
-    header: headers[index] ?? '',
+    header: headers[index] ?? says``,
     field: field === undefined ? undefined : `field_${field}`,
   }));
 }

@@ -7,6 +7,7 @@ import {
   type LeadHasher,
   LeadsError,
   type Problem,
+  printable,
   type Route,
   type Row,
   says,
@@ -42,7 +43,9 @@ export async function judgeFiles(
     judges.set(file.route, judge);
     const ofList = replacements.get(route.list) ?? NO_REPLACEMENTS;
     judged.push(await judgeFile(file, index, judge, { ...watched, replacements: ofList }));
-    world.host.log.debug(`${file.path}: ${judged.at(-1)?.rows} rows, ${judged.at(-1)?.rejected} rejected`);
+    world.host.log.debug(
+      says`${printable(file.path)}: ${judged.at(-1)?.rows ?? 0} rows, ${judged.at(-1)?.rejected ?? 0} rejected`,
+    );
   }
   return judged;
 }

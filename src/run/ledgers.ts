@@ -14,6 +14,8 @@ import {
   type Settings,
   says,
   shownId,
+  VERSION,
+  type WrittenBy,
 } from '../model/index.ts';
 
 /** Bytes of a key for hashes that nobody will ever compare with others. */
@@ -131,6 +133,19 @@ export function ledgerOptions(route: Route, settings: Settings, host: Host) {
     newId: () => newLedgerId(host),
     crypto: host.crypto,
     now: host.clock.now,
+    by: writtenBy(host.event),
+  };
+}
+
+/** The run as the history of a ledger names it. */
+function writtenBy(event: Host['event']): WrittenBy {
+  return {
+    run: event?.runId,
+    attempt: event?.attempt ?? 1,
+    event: event?.name,
+    actor: event?.actor,
+    commit: event?.sha,
+    program: VERSION,
   };
 }
 

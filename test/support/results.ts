@@ -9,6 +9,7 @@ import {
   NO_NEWS,
   type RejectGroup,
   type RunResult,
+  says,
 } from '../../src/model/index.ts';
 
 /** Books with these counts, whose rows are their sum unless given. */
@@ -34,7 +35,7 @@ export function fileResult(overrides: Partial<FileResult> = {}): FileResult {
     held: [],
     stale: [],
     rejectsFile: undefined,
-    mapping: [{ header: 'Mobile', field: 'field_0' }],
+    mapping: [{ header: says`Mobile`, field: 'field_0' }],
     counts: true,
     remembered: false,
     news: newsAsIs(overrides),
@@ -106,15 +107,15 @@ export function runResult(overrides: Partial<RunResult> = {}): RunResult {
 export function rejectGroup(count: number, overrides: Partial<RejectGroup> = {}): RejectGroup {
   return {
     code: 'LEADS-ROW-RAGGED',
-    header: 'Mobile',
+    header: says`Mobile`,
     count,
     fresh: count,
     examples: Array.from({ length: Math.min(count, 20) }, (_, index) => ({
       line: index + 2,
       position: { line: index + 2, column: 5 },
-      masked: '…0001',
-      message: 'it has 9 digits',
-      hint: 'Type the whole number.',
+      masked: says`…0001`,
+      message: says`it has 9 digits`,
+      hint: says`Type the whole number.`,
     })),
     ...overrides,
   };

@@ -71,14 +71,14 @@ export const FILE_CODES = {
     meaning:
       'JSON is strict about quotes, commas and brackets. After a mistake the rest can only be guessed: nothing is sent.',
     example: '`[{"phone": 9876543210,}]` has a comma with nothing after it.',
-    fix: 'Mend the place that the message names, or export the file again. A file that ends too early was cut off.',
+    fix: 'Fix the place that the message names, or export the file again. A file that ends too early was cut off.',
   },
   'LEADS-FILE-YAML': {
     title: 'The file is not valid YAML',
     meaning:
       'In YAML the indentation carries the meaning. After a mistake the rest can only be guessed: nothing is sent.',
     example: 'A tab instead of spaces before a key, or text that begins with a quote and does not end with one.',
-    fix: 'Mend the place that the message names; write values with `:` or `#` in them in double quotes.',
+    fix: 'Fix the place that the message names; write values with `:` or `#` in them in double quotes.',
   },
   'LEADS-FILE-YAML-FEATURE': {
     title: 'The file uses a part of YAML that lead files may not use',
@@ -209,6 +209,20 @@ export const FILE_CODES = {
       'Its values are not sent. Whether that stops the file is for `unmapped` in the config to say: error, warn or ignore.',
     example: 'A column `City`, which no built-in name and no line of the config maps.',
     fix: 'Map it under `columns` in the config, as in `field_5: City`, or set `unmapped: ignore`.',
+  },
+  'LEADS-COLUMN-MISSPELT': {
+    title: 'The name of a column is most likely misspelt',
+    meaning:
+      'It is one letter away from a name that would feed a field, and no other column feeds that field. The rows would be sent without it, and a list that skips known numbers never takes it later. Nothing of the file is sent; in JSON and YAML, nothing of the objects with this key.',
+    example: 'A column `Nmae` in a file without a column `Name`.',
+    fix: 'Correct the header. If it is right, map it under `columns` in the config, as in `name: Nmae`, or set `unmapped: ignore` to leave it out.',
+  },
+  'LEADS-COLUMN-UNNAMED': {
+    title: 'A column has no name',
+    meaning:
+      'It is blank in every row, or it is the first column and only counts the rows, as pandas writes it. It is not sent; the rest is.',
+    example: 'A first line `,Mobile,Name`, and `0`, `1`, `2` … below its first cell.',
+    fix: 'Nothing needs to be done. Delete the column to have no notice.',
   },
   'LEADS-COLUMN-CONFIG': {
     title: 'The columns of the config contradict themselves',

@@ -14,7 +14,7 @@ import {
 import { flawOf, flawViolation } from '../cell-flaw.ts';
 import { fileError } from '../file-error.ts';
 import { refuseOtherThanZip } from '../file-kind.ts';
-import { type Columns, readColumns } from '../header.ts';
+import { type Columns, isPassedOver, readColumns } from '../header.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { readError } from '../read-error.ts';
 import { ParsedRow } from '../row.ts';
@@ -87,8 +87,8 @@ function createTableReader(options: ReadOptions, sink: ByteSink, limits: Limits)
     for (const cell of cells) {
       const index = cell.column - 1 - indent;
       const name = header.names[index];
-      if (name === undefined) {
-        refuseUnnamed(line, cell);
+      if (name === undefined || name === '') {
+        if (cell.fault !== undefined || !isPassedOver(header.names, index, cell.text)) refuseUnnamed(line, cell);
         continue;
       }
       texts[index] = cell.text;
@@ -106,7 +106,8 @@ function createTableReader(options: ReadOptions, sink: ByteSink, limits: Limits)
   function takeBytes(line: number, cells: CellBytes): boolean {
     // Whether a row is a comment is told by its text.
     if (!columns || !sink.takeBytes || options.comment) return false;
-    const { header, first: indent } = columns;
+    const { header, first: indent, hasUnnamed } = columns;
+    if (hasUnnamed) return false;
     const { length } = header.names;
     spans.fill(0, 0, length * 2);
     marks.fill(0, 0, length);
@@ -126,8 +127,7 @@ function createTableReader(options: ReadOptions, sink: ByteSink, limits: Limits)
   return { row, takeBytes };
 }
 
-function refuseUnnamed(line: number, { column, text, fault }: SheetCell): void {
-  if (fault === undefined && isBlank(text)) return;
+function refuseUnnamed(line: number, { column }: SheetCell): never {
   const position = sheetPosition(line, column);
   throw fileError(
     'LEADS-FILE-UNNAMED-COLUMN',

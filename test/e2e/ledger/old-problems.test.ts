@@ -5,7 +5,7 @@ import { MOST_TOLD } from '../../../src/model/index.ts';
 import { leadFile, number } from '../../support/fault-run.ts';
 import { clockOf, LIST, openWorld, type WorldRun } from '../../support/ledger-world.ts';
 
-// Made-up numbers, real repositories, the built action. Rows that wait for a person, in the runs after the first.
+// Made-up numbers, real repositories. Rows that wait for a person, in the runs after the first.
 
 const FILE = 'leads/a.csv';
 const HOURS_LATER = clockOf({ aheadMs: 7_200_000 });
@@ -18,7 +18,7 @@ const rejectsIn = (run: WorldRun, file = 'leads/a.rejects.csv') =>
 
 describe('rows that wait for a person', () => {
   test('are rejected and named in every run, in a rejects file that is there', async () => {
-    await using world = await openWorld({ files: { [FILE]: BAD } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: BAD } });
     using first = await world.run();
     expect(first).toMatchObject({ exitCode: 1, counts: { accepted: 3, rejects: 1, 'new-rejects': 1 } });
     const ledger = world.refs();
@@ -42,6 +42,7 @@ describe('rows that wait for a person', () => {
 
   test('are refused and named in every run', async () => {
     await using world = await openWorld({
+      runs: 'here',
       files: { [FILE]: leadFile(3) },
       rules: [
         {
@@ -60,6 +61,7 @@ describe('rows that wait for a person', () => {
 
   test('are held and named in every run', async () => {
     await using world = await openWorld({
+      runs: 'here',
       files: { [FILE]: leadFile(3) },
       config: { lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': 'clone' }] },
       rules: [{ match: { method: 'POST', nth: 1 }, do: { effect: 'reset', when: 'after-commit' } }],
@@ -75,6 +77,7 @@ describe('rows that wait for a person', () => {
 
   test('of one list do not make the files of another one be read', async () => {
     await using world = await openWorld({
+      runs: 'here',
       files: { 'leads/bad/a.csv': BAD, 'leads/good/b.csv': leadFile(2, 20) },
       config: {
         lists: [
@@ -116,7 +119,11 @@ describe('a problem is new once', () => {
       { accepted: 1, unchanged: 2, rejects: 1 },
     ],
   ])('and not again in a file that comes back %s', async (_, files, counts) => {
-    await using world = await openWorld({ files: { [FILE]: FIRST }, inputs: { 'max-reject-ratio': '1' } });
+    await using world = await openWorld({
+      runs: 'here',
+      files: { [FILE]: FIRST },
+      inputs: { 'max-reject-ratio': '1' },
+    });
     using first = await world.run();
     expect(first).toMatchObject({ exitCode: 1, counts: { accepted: 2, rejects: 2, 'new-rejects': 2 } });
     world.put(files);
@@ -127,7 +134,11 @@ describe('a problem is new once', () => {
   });
 
   test('and a bad row more is red for itself alone', async () => {
-    await using world = await openWorld({ files: { [FILE]: FIRST }, inputs: { 'max-reject-ratio': '1' } });
+    await using world = await openWorld({
+      runs: 'here',
+      files: { [FILE]: FIRST },
+      inputs: { 'max-reject-ratio': '1' },
+    });
     using _first = await world.run();
     world.put({ [FILE]: `${FIRST}97,Anybody\n` });
     using second = await world.run();
@@ -142,6 +153,7 @@ describe('a problem is new once', () => {
   test('for a refused row, which a good row beside it does not make new', async () => {
     const poison = { effect: 'poison', field: 'field_1', value: 'Lead 2', named: true } as const;
     await using world = await openWorld({
+      runs: 'here',
       files: { [FILE]: leadFile(3) },
       rules: [{ match: { method: 'POST' }, do: poison }],
     });
@@ -160,7 +172,7 @@ describe('a problem is new once', () => {
 
   test('and by file beyond 20,000 rows of a list', async () => {
     const many = rows(good(1), ...Array.from({ length: MOST_TOLD + 1 }, (_, index) => `12,Nobody ${index}`));
-    await using world = await openWorld({ files: { [FILE]: many }, inputs: { 'max-reject-ratio': '1' } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: many }, inputs: { 'max-reject-ratio': '1' } });
     using first = await world.run();
     expect(first).toMatchObject({ exitCode: 1, counts: { accepted: 1, 'new-rejects': MOST_TOLD + 1 } });
     using second = await world.run();

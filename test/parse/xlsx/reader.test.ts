@@ -252,32 +252,13 @@ describe('sheets', () => {
 });
 
 describe('mistakes of the whole file', () => {
-  test.each([
-    ['a column name twice', [['a', 'b', 'A']], 'LEADS-FILE-HEADER', 'C1'],
-    ['a gap between column names', [['a', undefined, 'b']], 'LEADS-FILE-HEADER', 'B1'],
-    [
-      'content below no name',
-      [
-        ['a', 'b'],
-        ['1', '2', 'x'],
-      ],
-      'LEADS-FILE-UNNAMED-COLUMN',
-      'C2',
-    ],
-    [
-      'content left of the table',
-      [
-        [undefined, 'a'],
-        ['x', '1'],
-      ],
-      'LEADS-FILE-UNNAMED-COLUMN',
-      'A2',
-    ],
-    ['a phone number as a name', [['Asha', number('9876543210')]], 'LEADS-FILE-NO-HEADER', 'B1'],
-  ])('%s', async (_, rows, code, cell) => {
-    const { problems } = await read(sheetOf(rows));
-    expect(problems).toMatchObject([{ code, file: 'leads/file.xlsx', position: { cell } }]);
-  });
+  test.each([['a phone number as a name', [['Asha', number('9876543210')]], 'LEADS-FILE-NO-HEADER', 'B1']])(
+    '%s',
+    async (_, rows, code, cell) => {
+      const { problems } = await read(sheetOf(rows));
+      expect(problems).toMatchObject([{ code, file: 'leads/file.xlsx', position: { cell } }]);
+    },
+  );
 
   const sheet = (xml: string) => sheetOf([['a']], { parts: { 'xl/worksheets/sheet1.xml': xml } });
 

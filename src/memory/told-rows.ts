@@ -2,6 +2,7 @@ import {
   IDENTITY_WORDS,
   isRejectColumn,
   type LeadHasher,
+  type LeadTable,
   MOST_TOLD,
   type Row,
   type Violation,
@@ -60,9 +61,19 @@ function rejectDigest({ header, cells, ragged }: Row, violation: Violation, hash
   return digestOf([violation.code, violation.header ?? null, ...filled], hasher);
 }
 
-/** The same for a lead as long as it goes as it does now, and waits for the same reason. */
-export function leadDigest(identity: Uint32Array, fate: 'refused' | 'held', hasher: LeadHasher): string {
-  return digestOf([fate, ...identity], hasher);
+/**
+ * Digests of leads that wait for a person, by number. A lead keeps its digest as long as it goes as it does now, and waits
+ * for the same reason.
+ */
+export function openLeadDigests(
+  table: Pick<LeadTable, 'readIdentity'>,
+  hasherOf: (lead: number) => LeadHasher,
+): (lead: number, fate: 'refused' | 'held') => string {
+  const identity = new Uint32Array(IDENTITY_WORDS);
+  return (lead, fate) => {
+    table.readIdentity(lead, identity);
+    return digestOf([fate, ...identity], hasherOf(lead));
+  };
 }
 
 function digestOf(parts: readonly (string | number | null)[], hasher: LeadHasher): string {

@@ -170,7 +170,8 @@ function fileResult(
   }
   const stop = run.stops[index];
   const problems = stop ? [...judged.problems, { file: file.path, ...stop }] : judged.problems;
-  const news = run.counts(file.path) ? { rejects: judged.newRejects, ...draft.news } : NO_NEWS;
+  const mayBeNews = run.counts(file.path);
+  const news = mayBeNews ? { rejects: judged.newRejects, ...draft.news } : NO_NEWS;
   const isWrong = problems.length > 0 || newsOf(draft.books) > 0;
   const told = [...(judged.told ?? []), ...draft.told];
   return {
@@ -180,7 +181,7 @@ function fileResult(
     ...requests,
     problems,
     notices: judged.notices,
-    rejects: judged.rejects,
+    rejects: mayBeNews ? judged.rejects : judged.rejects.map((group) => ({ ...group, fresh: 0 })),
     duplicates: draft.duplicates,
     refusals: draft.refusals,
     doubts: draft.doubts.lines,
@@ -188,7 +189,7 @@ function fileResult(
     stale: draft.stale.lines,
     rejectsFile: judged.rejectsFile,
     mapping: judged.mapping,
-    counts: run.counts(file.path) && (!isWrong || problems.length > 0 || newsOf(news) > 0),
+    counts: mayBeNews && (!isWrong || problems.length > 0 || newsOf(news) > 0),
     news,
     told: judged.told && told.length <= MOST_TOLD ? told : undefined,
     remembered: false,

@@ -27,6 +27,9 @@ export interface RejectGroup {
   readonly code: Code;
   readonly header: Shown | undefined;
   readonly count: number;
+  /** How many of them people have not been told of. */
+  readonly fresh: number;
+  /** The first few; those that people have not been told of before the others. */
   readonly examples: readonly RejectExample[];
 }
 

@@ -149,8 +149,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
       return;
     }
     if (violations.some(({ code }) => code === DAMAGED)) damaged++;
-    tally.add(own, violations);
-    news.add(own, violations);
+    tally.add(own, violations, news.add(own, violations));
     reporter?.violations?.(file.path, violations);
     rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
   };

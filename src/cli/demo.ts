@@ -54,7 +54,7 @@ export const DEMO: Command = {
       await run(second);
       log.info(says``);
       log.info(
-        says`In a workflow, the first job would be red, for somebody is to mend the rejected rows; the second one green. The README shows the workflow to copy.`,
+        says`In a workflow, the first job would be red, for somebody must fix the rejected rows; the second one green. The README shows the workflow to copy.`,
       );
       return 0;
     } finally {

@@ -76,7 +76,7 @@ export function extensionNotice(path: string, advice?: Shown): Problem {
   const extension = extensionOf(path);
   return {
     code: 'LEADS-FILE-EXTENSION',
-    message: says`\`${printable(path)}\` is not read: ${extension ? says`.${printable(extension)}` : 'a name without extension'} is no kind of lead file.`,
+    message: says`\`${printable(path)}\` is not read: ${extension ? says`.${printable(extension)} files` : 'files without an extension'} are not supported.`,
     hint:
       advice ??
       says`Lead files end in .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml or .yml (each also with .gz), or .xlsx.`,

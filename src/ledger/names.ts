@@ -7,7 +7,7 @@ export const SEGMENTS = 'segments/';
 export const SNAPSHOT = 'snapshot/';
 
 /** Files of the memory, each named like its kind. */
-export const MEMORY_FILES = ['judged', 'complete', 'told', 'lessons'] as const satisfies readonly FileKind[];
+const MEMORY_FILES = ['judged', 'complete', 'told', 'lessons'] as const satisfies readonly FileKind[];
 
 /** The kind of a file of a version, by its name; undefined for the head, and for a file that is none of a ledger. */
 export function kindOf(name: string): FileKind | undefined {

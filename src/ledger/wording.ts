@@ -60,7 +60,7 @@ export function begunByAnother(subject: Subject): Problem {
 export function otherIdentity({ list, place }: Subject): Problem {
   return {
     code: 'LEADS-LEDGER-IDENTITY',
-    message: says`The \`key\` of list ${shownId(list)} is not the one that its ledger (${printable(place)}) was written with, so every lead would look new. Under clone each would be phoned again: nothing was sent to the list.`,
+    message: says`The \`key\` of list ${shownId(list)} is not the one that its ledger (${printable(place)}) was written with, so every lead would look new. Under clone each would be called again: nothing was sent to the list.`,
     hint: says`Put the old \`key\` back. If everything is to be sent again, start the workflow by hand with mode reset-list.`,
   };
 }
@@ -100,7 +100,7 @@ const KEY_TROUBLE: Readonly<Record<KeyTrouble, Shown>> = {
 
 /** Its hashes can't be made. */
 export function wrongKey(subject: Subject, trouble: KeyTrouble): Problem {
-  const mend = {
+  const fix = {
     unwrapped: says`Remove \`ledger-key\``,
     wrapped: says`Set \`ledger-key\` to its key`,
     other: says`Put its key into the second line of the secret`,
@@ -108,7 +108,7 @@ export function wrongKey(subject: Subject, trouble: KeyTrouble): Problem {
   return {
     code: 'LEADS-LEDGER-KEY',
     message: says`${ledgerOf(subject)} ${KEY_TROUBLE[trouble]}. ${NOTHING_SENT}`,
-    hint: says`${mend[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
+    hint: says`${fix[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
   };
 }
 

@@ -29,7 +29,7 @@ export function nextSteps(result: RunResult): readonly Shown[] {
 /** What a run that ended before its work was done leaves to the next one. */
 function goOn({ act, totals, files, ledgerId }: RunResult): readonly Shown[] {
   const left = totals.inDoubt + totals.unsent;
-  // Rows of a file with mistakes don't go before those are mended.
+  // Rows of a file with mistakes don't go before those are fixed.
   if (act !== 'deliver' || left === 0 || files.some(({ problems }) => problems.length > 0)) return [];
   const memory = ledgerId === undefined ? '' : ' What was accepted is not sent again.';
   return [says`Run the job again: ${plural(left, 'lead')} ${left === 1 ? 'is' : 'are'} left.${memory}`];

@@ -138,7 +138,7 @@ function sourceList(source: string): string {
   return /[}\]]$/.test(source) && !/[\r\n]/.test(source) ? source : textInList(source);
 }
 
-/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must mend. */
+/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must fix. */
 function textInList(source: string): string {
   return JSON.stringify([source]);
 }

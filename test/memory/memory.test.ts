@@ -115,7 +115,7 @@ describe('what a run leaves with its last receipts', () => {
     expect(sceneOf({ file, before }).atClose()?.complete).toBeUndefined();
   });
 
-  test('says that all is done though a person must still mend something', () => {
+  test('says that all is done though a person must still fix something', () => {
     const file = { books: books({ accepted: 7, rejects: 1, refused: 1, held: 1 }) };
     const before = { judged: ['digest-a'], complete: undefined };
     expect(sceneOf({ file, before }).atClose()?.complete?.digest).toBe('digest-list');

@@ -1,6 +1,6 @@
 import type { CodePages } from './page.ts';
 
-/** Nothing is sent until the setting is mended. */
+/** Nothing is sent until the setting is fixed. */
 export const SETTINGS_CODES = {
   'LEADS-SCHEMA-MISSING': {
     title: 'The JSON Schema is not there',
@@ -40,7 +40,7 @@ export const SETTINGS_CODES = {
     meaning:
       'The file can’t be read past the place that the message names, so no setting in it counts. Nothing was sent.',
     example: '.github/leads.yml:7:3: A tab stands where only spaces may.',
-    fix: 'Mend that place. An editor that knows YAML or JSON underlines it.',
+    fix: 'Fix that place. An editor that knows YAML or JSON underlines it.',
   },
   'LEADS-PATH': {
     title: 'A path or glob is not allowed',
@@ -104,7 +104,7 @@ export const SETTINGS_CODES = {
   'LEADS-LEDGER-NEEDED': {
     title: 'The settings need a ledger, and `ledger` is none',
     meaning:
-      'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be phoned twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
+      'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be called twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
     example: '`ledger: none`, and list 441940 has `duplicate-option: clone`.',
     fix: 'Remove `ledger: none`: the ledger is then kept in the repository, for which the job needs `contents: write`.',
   },

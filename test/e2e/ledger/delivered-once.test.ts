@@ -145,7 +145,7 @@ describe('rejects', () => {
     expect(world.sandbox.dump().leads).toHaveLength(3);
   });
 
-  test('that are mended are sent, and no other row', async () => {
+  test('that are fixed are sent, and no other row', async () => {
     await using world = await openWorld({ runs: 'here', files: { [FILE]: BAD } });
     using _first = await world.run();
     world.put({ [FILE]: BAD.replace('12345', number(9)) });

@@ -118,6 +118,7 @@ const TAME = {
     trickle: 0,
     lists: 'array',
     'number-query': 'any',
+    'read-delay': 0,
     'mask-sensitive': false,
     'active-broadcasts': [],
 };
@@ -151,7 +152,8 @@ const QUIRK_PARAMETERS = {
     'password-days-left': count,
     trickle: count,
     lists: choice('array', 'object'),
-    'number-query': choice('any', 'national', 'plus', 'digits'),
+    'number-query': choice('any', 'national', 'plus', 'digits', 'other', 'ignored'),
+    'read-delay': count,
     'mask-sensitive': flag,
     'active-broadcasts': { kind: 'list', of: { kind: 'text', pattern: /^[0-9]+$/, means: 'digits, in quotes' } },
 };
@@ -673,10 +675,15 @@ function storedNumber(text, foreign) {
 }
 /** Whether `?number=` finds a stored number, in the spellings that the quirk allows. */
 function isFoundBy(stored, query, spelling) {
+    if (spelling === 'ignored') {
+        return true;
+    }
+    const national = stored.replace(/^\+91(?=[0-9]{10}$)/, '');
     const spellings = {
-        national: stored.replace(/^\+91(?=[0-9]{10}$)/, ''),
+        national,
         plus: stored,
         digits: stored.replace('+', ''),
+        other: `${national.slice(0, 5)} ${national.slice(5)}`,
     };
     return spelling === 'any' ? Object.values(spellings).includes(query) : spellings[spelling] === query;
 }
@@ -1384,6 +1391,7 @@ const fetchLeads = {
         const number = call.query.get('number');
         const found = account.leads
             .ofList(id)
+            .filter((lead) => lead.requests.length === 0 || lead.createdAt + account.quirks['read-delay'] <= call.now)
             .filter((lead) => number === null || isFoundBy(lead.number, number, account.quirks['number-query']));
         return { answer: jsonArray(rendered(found, list, account.quirks['mask-sensitive'])) };
     },

@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   INIT: () => (/* binding */ INIT)
 /* harmony export */ });
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7557);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2741);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47);
 
 
 
@@ -39,24 +39,26 @@ const INIT = {
             const proposal = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.propose)(path, listId, (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createWorkspace */ .sK)(process.cwd()));
             const config = values['out'] ?? CONFIG;
             for (const line of described(path, proposal))
-                log.info(line);
+                log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line, MAX_LINE));
             await writeAll({ [config]: proposal.config, [proposal.schema.path]: proposal.schema.text });
             for (const line of nextSteps(config, proposal, listId === undefined))
-                log.info(line);
+                log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line, MAX_LINE));
             return 0;
         }
         catch (error) {
             if (!(error instanceof _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI))
                 throw error;
             for (const problem of error.problems) {
-                log.info(`✗ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.problemLine)(problem)}`);
+                log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `✗ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.problemLine)(problem)}`);
                 if (problem.hint)
-                    log.info(`  → ${problem.hint}`);
+                    log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `  → ${problem.hint}`);
             }
             return 1;
         }
     },
 };
+/** Longest line of the proposal, in characters. */
+const MAX_LINE = 1000;
 function described(path, { rows, columns }) {
     const width = Math.min(COLUMN, Math.max(...columns.map(({ header }) => header.length)));
     return [

@@ -6,9 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readColumns)
+/* harmony export */   E: () => (/* binding */ readColumns),
+/* harmony export */   V: () => (/* binding */ isPassedOver)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
 /* harmony import */ var _cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
 
@@ -16,13 +17,12 @@ export const modules = {
 
 /** White space (NBSP too), zero-width characters and BOMs around a name. */
 const OUTER = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
-/** Characters that do not count when two names are compared. */
-const UNSEEN = /[\s_\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
 /** A phone number and nothing else, in the digits of any script. */
 const PHONE_LIKE = /^[\s'"=+()./\-\u00A0\u200B-\u200F]*(?:\p{Nd}[\s'"()./\-\u00A0\u200B-\u200F]*){7,}$/u;
 /**
  * Reads the header row of a table. Empty cells after the last name, and before the first one when `indented`, are no
- * columns. All other mistakes are reported together: names that are empty, twice there, too long or not printable.
+ * columns; one between two names is a column without a name. Names that are too long or not printable are reported
+ * together.
  */
 function readColumns(cells, line, place, limits, indented) {
     const trimmed = cells.map((cell) => ((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(cell) ? '' : cell.replace(OUTER, '')));
@@ -41,26 +41,14 @@ function readColumns(cells, line, place, limits, indented) {
             position: place(first + phone),
         });
     }
-    const problems = [
-        ...names.flatMap((name, index) => nameProblem(name, first + index, place, limits)),
-        ...twins(names, first, place),
-    ];
+    const problems = names.flatMap((name, index) => nameProblem(name, first + index, place, limits));
     if (problems.length > 0)
         throw new _model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LeadsError */ .QI(problems);
-    return { header: { names, fixed: true, line }, first };
-}
-/** A name with everything taken off that makes no difference between two column names. */
-function fold(name) {
-    return name.normalize('NFC').replace(UNSEEN, '').toLowerCase();
+    return { header: { names, fixed: true, line }, first, hasUnnamed: names.includes('') };
 }
 function nameProblem(name, cell, place, limits) {
     const position = place(cell);
     const column = columnName(cell, position);
-    if (name === '') {
-        return [
-            headerProblem((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `There is no name for ${column}, but columns after it have one.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Give it a name, or delete the column.`, position),
-        ];
-    }
     if (name.length > limits.headerCharacters) {
         const message = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The name of ${column} has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
         return [
@@ -72,24 +60,18 @@ function nameProblem(name, cell, place, limits) {
     const message = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The name of ${column}, "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(name)}", has a character that a column name cannot have.`;
     return [headerProblem(message, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Type the name anew.`, position)];
 }
-function twins(names, first, place) {
-    const groups = new Map();
-    const shown = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeaders */ .Uj)(names);
-    for (const [index, name] of names.entries()) {
-        if (name === '')
-            continue;
-        const group = groups.get(fold(name));
-        if (group)
-            group.push(index);
-        else
-            groups.set(fold(name), [index]);
-    }
-    return [...groups.values()]
-        .filter((group) => group.length > 1)
-        .map((group) => {
-        const columns = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(group.map((index) => (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `"${shown[index] ?? '…'}" (${columnName(first + index, place(first + index))})`));
-        return headerProblem((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Rename all but one of them, or delete them.`, place(first + (group[1] ?? 0)));
-    });
+/** A row number that pandas writes into a first column without a name. */
+const ROW_NUMBER = /^\s*\d{1,7}\s*$/;
+const ADDED = Object.values(_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .REJECT_COLUMNS */ .S5);
+/**
+ * Whether the content of a column without a name may be passed over: it is blank, or a row number in the first column of
+ * the table, or right before it (column -1). The columns that a rejects file adds may come before it.
+ */
+function isPassedOver(names, column, text) {
+    if ((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(text))
+        return true;
+    const isFirst = column >= -1 && names.slice(0, Math.max(0, column)).every((name) => ADDED.includes(name));
+    return column < names.length && isFirst && ROW_NUMBER.test(text);
 }
 /** `column 3`, or `column C` for a sheet. */
 function columnName(cell, position) {
@@ -197,8 +179,8 @@ __webpack_require__.d(__webpack_exports__, {
   readWorkbook: () => (/* binding */ readWorkbook)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
-var model = __webpack_require__(29);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
+var model = __webpack_require__(2741);
 // EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
 var cell_flaw = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
@@ -206,7 +188,7 @@ var file_error = __webpack_require__(3617);
 // EXTERNAL MODULE: ./lib/src/parse/file-kind.js
 var file_kind = __webpack_require__(9805);
 // EXTERNAL MODULE: ./lib/src/parse/header.js
-var header = __webpack_require__(2285);
+var parse_header = __webpack_require__(2285);
 // EXTERNAL MODULE: ./lib/src/parse/limits.js
 var parse_limits = __webpack_require__(5596);
 // EXTERNAL MODULE: ./lib/src/parse/read-error.js
@@ -1618,7 +1600,7 @@ function createTableReader(options, sink, limits) {
         const names = Array(cells.at(-1)?.column ?? 0).fill('');
         for (const { column, text } of cells)
             names[column - 1] = text;
-        return (0,header/* readColumns */.E)(names, line, (cell) => sheetPosition(line, cell + 1), limits, true);
+        return (0,parse_header/* readColumns */.E)(names, line, (cell) => sheetPosition(line, cell + 1), limits, true);
     }
     function row(line, cells) {
         if (line <= options.preambleLines)
@@ -1640,8 +1622,9 @@ function createTableReader(options, sink, limits) {
         for (const cell of cells) {
             const index = cell.column - 1 - indent;
             const name = header.names[index];
-            if (name === undefined) {
-                refuseUnnamed(line, cell);
+            if (name === undefined || name === '') {
+                if (cell.fault !== undefined || !(0,parse_header/* isPassedOver */.V)(header.names, index, cell.text))
+                    refuseUnnamed(line, cell);
                 continue;
             }
             texts[index] = cell.text;
@@ -1654,7 +1637,9 @@ function createTableReader(options, sink, limits) {
         // Whether a row is a comment is told by its text.
         if (!columns || !sink.takeBytes || options.comment)
             return false;
-        const { header, first: indent } = columns;
+        const { header, first: indent, hasUnnamed } = columns;
+        if (hasUnnamed)
+            return false;
         const { length } = header.names;
         spans.fill(0, 0, length * 2);
         marks.fill(0, 0, length);
@@ -1674,9 +1659,7 @@ function createTableReader(options, sink, limits) {
     }
     return { row, takeBytes };
 }
-function refuseUnnamed(line, { column, text, fault }) {
-    if (fault === undefined && (0,model/* isBlank */.z3)(text))
-        return;
+function refuseUnnamed(line, { column }) {
     const position = sheetPosition(line, column);
     throw (0,file_error/* fileError */.z)('LEADS-FILE-UNNAMED-COLUMN', (0,model/* says */.FA) `Cell ${(0,model/* printable */.g$)(position.cell ?? '')} has content, but its column has no name in the header.`, {
         hint: (0,model/* says */.FA) `Give the column a name, or clear it.`,

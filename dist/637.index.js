@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   REPORT: () => (/* binding */ REPORT)
 /* harmony export */ });
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7557);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2741);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47);
 
 
 
@@ -27,7 +27,7 @@ const REPORT = {
         const wrong = positionals.length === 0 && planFile === undefined ? [...problems, NO_FILES] : problems;
         if (wrong.length > 0) {
             for (const problem of wrong)
-                log.info(`✗ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.problemLine)(problem)}${problem.hint ? ` ${problem.hint}` : ''}`);
+                log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `✗ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.problemLine)(problem)}${problem.hint ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) ` ${problem.hint}` : ''}`);
             return 1;
         }
         const mistakes = [];

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   w: () => (/* binding */ JsonRows)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
-var model = __webpack_require__(29);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
+var model = __webpack_require__(2741);
 // EXTERNAL MODULE: ./lib/src/parse/limits.js
 var limits = __webpack_require__(5596);
 // EXTERNAL MODULE: ./lib/src/parse/list-name.js
@@ -592,7 +592,7 @@ function afterLines(chunk, from, lines) {
 /* harmony export */   jU: () => (/* binding */ notJustLeads),
 /* harmony export */   nX: () => (/* binding */ LIST_NAME)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -611,7 +611,7 @@ function notJustLeads(names, list, position) {
     const others = names.filter((name) => name !== LIST_NAME && name !== list);
     const beside = others.length > 0 ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `has ${quoted(others)} beside the list of leads` : undefined;
     if (list !== LIST_NAME) {
-        return shapeError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The list of leads is called "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownId */ .fk)(list)}"${beside ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `, and the file ${beside}` : ''}.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Did you mean "${LIST_NAME}"? Use that key with nothing beside it, or only the list.`, position);
+        return shapeError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The list of leads is called "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(list)}"${beside ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `, and the file ${beside}` : ''}.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Did you mean "${LIST_NAME}"? Use that key with nothing beside it, or only the list.`, position);
     }
     return beside
         ? shapeError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The file ${beside}.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Leave only "${LIST_NAME}", or only the list itself.`, position)
@@ -631,7 +631,9 @@ function shapeError(message, hint, position) {
     return (0,_file_error_js__WEBPACK_IMPORTED_MODULE_1__/* .fileError */ .z)('LEADS-FILE-SHAPE', message, { hint, position });
 }
 function quoted(names) {
-    const shown = names.slice(0, MAX_NAMED).map((name) => (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `"${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}"`);
+    const shown = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeaders */ .Uj)(names)
+        .slice(0, MAX_NAMED)
+        .map((name) => (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `"${name}"`);
     return (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(names.length > MAX_NAMED ? [...shown, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `others`] : shown);
 }
 
@@ -688,7 +690,6 @@ function cellPlace(source, cell) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ Shapes)
 /* harmony export */ });
-/* unused harmony export twinsIn */
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5596);
 
 /**

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   SANDBOX: () => (/* binding */ SANDBOX)
 /* harmony export */ });
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2741);
 /* harmony import */ var _sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3246);
 
 
@@ -30,8 +30,8 @@ const SANDBOX = {
                 throw new _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI(problems);
             const options = await readOptions(values);
             const stop = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listenForStop */ .rr)();
-            const sandbox = await (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startSandbox */ .OT)({ ...options, log: (line) => log.info(line) });
-            log.info(`sandbox: listening on ${sandbox.url} (Ctrl+C stops it)`);
+            const sandbox = await (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startSandbox */ .OT)({ ...options, log: (line) => log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)) });
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `sandbox: listening on ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(sandbox.url)} (Ctrl+C stops it)`);
             await new Promise((resolve) => stop.signal.addEventListener('abort', resolve, { once: true }));
             if (values['dump'])
                 await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .writeTextFile */ .Tl)(values['dump'], `${JSON.stringify(sandbox.dump(), null, 2)}\n`);
@@ -41,7 +41,7 @@ const SANDBOX = {
         }
         catch (error) {
             for (const line of mistakes(error))
-                log.info(line);
+                log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line));
             return 1;
         }
     },

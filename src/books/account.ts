@@ -11,6 +11,9 @@ import {
   type LeadKind,
   type LeadTable,
   type ListResult,
+  MOST_TOLD,
+  NO_NEWS,
+  newsOf,
   type Problem,
   type Results,
   says,
@@ -44,7 +47,11 @@ export interface AccountedRun {
   /** The knowledge of a list's ledger before anything was sent; undefined when there is none. */
   readonly knownOf: (list: string) => Known | undefined;
   readonly requestsPerSecond: number;
+  /** Whether a file may have news: it is another one than when people were told of it. */
   readonly counts: (file: string) => boolean;
+  /** Stands for a lead that waits for a person, and why, in what people are told of a list. */
+  readonly digestOf: (lead: number, fate: 'refused' | 'held') => string;
+  readonly isTold: (list: string, digest: string) => boolean;
 }
 
 /** The end of sending. */
@@ -129,6 +136,9 @@ interface Draft {
   readonly doubts: Ranges;
   readonly held: Ranges;
   readonly stale: Ranges;
+  /** Leads that wait for a person: how many are news, and what stands for them up to MOST_TOLD. */
+  readonly news: { refused: number; held: number };
+  readonly told: string[];
 }
 
 const noRanges = (): Ranges => ({ lines: [], lastRow: 0 });
@@ -149,6 +159,8 @@ function fileResult(
     doubts: noRanges(),
     held: noRanges(),
     stale: noRanges(),
+    news: { refused: 0, held: 0 },
+    told: [],
   };
   for (let lead = leads.first; lead < leads.end; lead++) enter(lead, draft, run, sent);
   // Rows under a header that can't be mapped were counted, not judged; without such a problem there are none.
@@ -156,12 +168,16 @@ function fileResult(
     draft.books.unsent += judged.rows - judged.rejected - judged.replaced.rows - (leads.end - leads.first);
   }
   const stop = run.stops[index];
+  const problems = stop ? [...judged.problems, { file: file.path, ...stop }] : judged.problems;
+  const news = run.counts(file.path) ? { rejects: judged.newRejects, ...draft.news } : NO_NEWS;
+  const isWrong = problems.length > 0 || newsOf(draft.books) > 0;
+  const told = [...(judged.told ?? []), ...draft.told];
   return {
     file: file.path,
     list: draft.list,
     books: draft.books,
     ...requests,
-    problems: stop ? [...judged.problems, { file: file.path, ...stop }] : judged.problems,
+    problems,
     notices: judged.notices,
     rejects: judged.rejects,
     duplicates: draft.duplicates,
@@ -171,7 +187,9 @@ function fileResult(
     stale: draft.stale.lines,
     rejectsFile: judged.rejectsFile,
     mapping: judged.mapping,
-    counts: run.counts(file.path),
+    counts: run.counts(file.path) && (!isWrong || problems.length > 0 || newsOf(news) > 0),
+    news,
+    told: judged.told && told.length <= MOST_TOLD ? told : undefined,
     remembered: false,
   };
 }
@@ -204,12 +222,14 @@ function enter(lead: number, draft: Draft, run: AccountedRun, sent: AccountedSen
       break;
     case 'refused': {
       draft.books.refused++;
+      take('refused', lead, draft, run);
       const problem = sent.delivery?.refusal(lead) ?? REFUSED_BEFORE;
       if (draft.refusals.length < MAX_EXAMPLES) draft.refusals.push({ line: table.line(lead), problem });
       break;
     }
     case 'held':
       draft.books.held++;
+      take('held', lead, draft, run);
       extend(draft.held, lead, table);
       break;
     case 'in-doubt':
@@ -219,6 +239,13 @@ function enter(lead: number, draft: Draft, run: AccountedRun, sent: AccountedSen
     case 'unsent':
       draft.books.unsent++;
   }
+}
+
+/** Notes a lead that waits for a person. The file is remembered as a whole when there are too many to be told apart. */
+function take(fate: 'refused' | 'held', lead: number, draft: Draft, run: AccountedRun): void {
+  const digest = draft.told.length > MOST_TOLD ? undefined : run.digestOf(lead, fate);
+  if (digest !== undefined) draft.told.push(digest);
+  if (digest === undefined || !run.isTold(draft.list, digest)) draft.news[fate]++;
 }
 
 const REFUSED_BEFORE: Problem = {

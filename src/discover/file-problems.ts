@@ -76,7 +76,7 @@ export function foreignProblem(path: string, is: Shown, advice: Shown): Problem 
   const shown = printable(path);
   return {
     code: 'LEADS-FILE-EXTENSION',
-    message: says`\`${shown}\` ${is}, which is not read. Nothing of it was sent.`,
+    message: says`\`${shown}\` ${is}. It was not read, and nothing of it was sent.`,
     hint: says`${advice} To leave it out, add "!${shown}" to files in the config.`,
     file: path,
   };

@@ -45,7 +45,7 @@ export interface Mapping {
 }
 
 /** Which cells make a lead. */
-export interface PlainMapping {
+interface PlainMapping {
   /** The cell of the phone. */
   readonly phone: number;
   /** The other fields in ascending order, each with its cell. */

@@ -91,7 +91,7 @@ export const SHORT_CODE: PhoneFault = {
 /** For an Indian number of the series 140 or 160. */
 export const COMMERCIAL: PhoneFault = {
   code: 'LEADS-PHONE-COMMERCIAL',
-  message: says`Numbers that begin with 140 or 160 belong to companies that phone people; nobody answers them.`,
+  message: says`Numbers that begin with 140 or 160 belong to companies that call people; nobody answers them.`,
   hint: says`Use a number of the person.`,
 };
 

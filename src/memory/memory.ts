@@ -5,6 +5,7 @@ import {
   type LedgerMemory,
   type LedgerRead,
   type ListResult,
+  MOST_TOLD,
   type Problem,
   type Results,
   says,
@@ -59,13 +60,16 @@ export function openMemory(options: MemoryOptions): Memory {
   const written = new Map<string, LedgerMemory>();
   const delivered = new Set<string>();
   const before = (list: string) => written.get(list) ?? options.memoryOf(list);
+  const memoryOf = (list: string, results: Results): LedgerMemory => {
+    const lessons = before(list)?.lessons;
+    return { ...toldIn(list, results, digests), ...(lessons && { lessons }) };
+  };
 
   return {
     atClose(list, fate) {
       delivered.add(list);
-      const memory = memoryOf(list, options.resultsOf(list, fate), digests);
-      const known = before(list)?.judged ?? [];
-      if (!memory.judged.every((digest) => known.includes(digest))) return undefined;
+      const memory = memoryOf(list, options.resultsOf(list, fate));
+      if (!isKnown(memory, before(list))) return undefined;
       written.set(list, memory);
       return memory;
     },
@@ -77,7 +81,7 @@ export function openMemory(options: MemoryOptions): Memory {
         if (options.memoryOf(list) === undefined || options.isOlder(run, read.head.lastRun)) continue;
         // The ledger of a clone list begins only after a look has shown the list to be empty; rejects alone do not begin it.
         if (isCloned(list, results) && options.isNew(list) && !delivered.has(list)) continue;
-        const memory = memoryOf(list, results, digests);
+        const memory = memoryOf(list, results);
         if (isSame(before(list), memory)) continue;
         const ended = await ledger.write({
           lease: 'keep',
@@ -95,14 +99,21 @@ export function openMemory(options: MemoryOptions): Memory {
   };
 }
 
-/** The memory of a list, from the results of its files. */
-function memoryOf(list: string, { files, lists }: Results, digests: Digests): LedgerMemory {
+/** Everything that the results of a list tell people, for the next run. */
+function toldIn(list: string, { files, lists }: Results, digests: Digests): LedgerMemory {
   const own = files.filter((file) => file.list === list);
-  // Rows that can still be sent may be refused or held by the next run: those are new then.
-  const told = own.filter((file) => isWorthTelling(file) && (isOver(file) || file.problems.length > 0));
-  const judged = told.flatMap(({ file }) => digests.files.get(file) ?? []);
+  const told = new Set<string>();
+  const judged: string[] = [];
+  for (const file of own) {
+    const isByRow = file.told !== undefined && told.size + file.told.length <= MOST_TOLD;
+    if (isByRow) for (const digest of file.told) told.add(digest);
+    const digest = digests.files.get(file.file);
+    // Rows that can still be sent may be refused or held by the next run: those are new then.
+    if (digest !== undefined && (file.problems.length > 0 || (!isByRow && isOver(file)))) judged.push(digest);
+  }
   return {
     judged,
+    told: [...told].sort(),
     complete: completeOf(
       own,
       lists.find((each) => each.list === list),
@@ -143,12 +154,14 @@ function isOver({ books }: FileResult): boolean {
   return books.unsent === 0 && books.inDoubt === 0;
 }
 
-function isWorthTelling({ books, problems }: FileResult): boolean {
-  return problems.length > 0 || books.rejects > 0 || books.refused > 0 || books.held > 0;
+/** Whether people have been told of everything that a memory says they have been told. */
+function isKnown({ judged, told = [] }: LedgerMemory, before: LedgerMemory | undefined): boolean {
+  const known = new Set([...(before?.judged ?? []), ...(before?.told ?? [])]);
+  return [...judged, ...told].every((digest) => known.has(digest));
 }
 
 function isSame(a: LedgerMemory | undefined, b: LedgerMemory): boolean {
-  const parts = ({ judged, complete }: LedgerMemory) => JSON.stringify([judged, complete ?? null]);
+  const parts = ({ judged, told = [], complete }: LedgerMemory) => JSON.stringify([judged, told, complete ?? null]);
   return a !== undefined && parts(a) === parts(b);
 }
 

@@ -42,6 +42,8 @@ export interface BatchRequest {
   readonly list: string;
   readonly duplicateOption: DuplicateOption;
   readonly skillId: string | undefined;
+  /** Id of the one undocumented answer that counts as a yes for this list. */
+  readonly acceptAnswer?: string | undefined;
   /** Each lead's wire bytes, in order; never empty. */
   readonly leads: readonly Uint8Array[];
   /** Monotonic time, ms, after which it must not begin; see HttpRequest. */

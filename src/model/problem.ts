@@ -34,7 +34,7 @@ export interface Violation {
   readonly hint?: Shown;
 }
 
-/** A stop that the user can mend. Everything thrown that is not one is our own bug. */
+/** A stop that the user can fix. Everything thrown that is not one is our own bug. */
 export class LeadsError extends Error {
   override readonly name = 'LeadsError';
   readonly problems: readonly Problem[];

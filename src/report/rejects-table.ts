@@ -1,12 +1,14 @@
 import {
+  clipped,
   count,
   type FileResult,
   printable,
   type RejectExample,
   type RejectGroup,
   type Source,
+  says,
 } from '../model/index.ts';
-import { clipped, fitted } from './fitted.ts';
+import { fitted } from './fitted.ts';
 import { code, link, plainText, tableHead, tableRow } from './markdown.ts';
 import { groupPlaces, placeInWords } from './places.ts';
 import { rejectWords } from './reject-words.ts';
@@ -48,7 +50,7 @@ export function rejectsTable(files: readonly FileResult[], source: Source | unde
 function wrong(group: RejectGroup): string {
   const { message, hint } = rejectWords(group);
   const subject = group.header === undefined ? '' : `${code(group.header)}: `;
-  const words = plainText(clipped(hint === '' ? message : `${message} ${hint}`, MAX_WORDS));
+  const words = plainText(clipped(hint === '' ? message : says`${message} ${hint}`, MAX_WORDS));
   return `${subject}${words} ${code(group.code)}`;
 }
 

@@ -47,6 +47,7 @@ export function renderReport(result: RunResult): string {
     files: result.files.map((file) => ({
       ...summaryEntry(file),
       counts: file.counts,
+      new: file.news,
       remembered: file.remembered,
       mapping: file.mapping.map(({ header, field }) => ({ header, field: field ?? null })),
       problems: file.problems,

@@ -1,6 +1,7 @@
 import { createRejectTally } from '../books/index.ts';
 import type { Host } from '../host/index.ts';
 import { isExamplePhone, type Mapper, type Mapping } from '../map/index.ts';
+import type { RejectNews } from '../memory/index.ts';
 import {
   type ByteSink,
   type Candidate,
@@ -50,6 +51,8 @@ export interface Judge {
   readonly rowCheck: RowCheck | undefined;
   /** Keys of the good rows of earlier files, where a second row with one is a reject; those of this file are added. */
   readonly taken: Set<string> | undefined;
+  /** Counts the rejects of one file that are news. */
+  openNews(): RejectNews;
 }
 
 /** The places that a file is read from and its rows go to. */
@@ -69,6 +72,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   const replaced = { rows: 0, examples: [] as DuplicateExample[] };
   const first = table.size;
   const tally = createRejectTally();
+  const news = judge.openNews();
   const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
   let rejectsAt: string | undefined;
   const rejects = createRejectsWriter(file.format, route.read, rejectsFile.append);
@@ -146,6 +150,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     }
     if (violations.some(({ code }) => code === DAMAGED)) damaged++;
     tally.add(own, violations);
+    news.add(own, violations);
     reporter?.violations?.(file.path, violations);
     rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
   };
@@ -172,6 +177,8 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     leads: { first, end: table.size },
     // One message for the file says more than one for each cell.
     rejects: mostDamaged ? tally.groups().filter(({ code }) => code !== DAMAGED) : tally.groups(),
+    newRejects: news.rows,
+    told: news.digests,
     replaced,
     problems: problems.map((problem) => ({ file: file.path, ...problem })),
     notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
@@ -204,7 +211,7 @@ function shownMapping(mapping: Mapping | undefined): JudgedFile['mapping'] {
   const columns = mapping?.columns ?? [];
   const headers = shownHeaders(columns.map(({ header }) => header));
   return columns.map(({ field }, index) => ({
-    header: headers[index] ?? '',
+    header: headers[index] ?? says``,
     field: field === undefined ? undefined : `field_${field}`,
   }));
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../model/index.ts';
 import type { Smartflo } from '../smartflo/index.ts';
 
 /** Up to so many leads are looked for one by one; beyond, the whole list is read once, which costs one request. */
-const ONE_BY_ONE = 50;
+const ONE_BY_ONE = 20;
 
 /** What looking needs. */
 export interface LookWorld {

@@ -80,7 +80,7 @@ async function leadFileAt(path: string, workspace: Workspace): Promise<LeadFile>
   if (format === undefined) {
     throw new LeadsError({
       code: 'LEADS-FILE-EXTENSION',
-      message: says`${printable(path)} is no kind of lead file.`,
+      message: says`${printable(path)} is not a file that leads are read from.`,
       hint: says`Save it as .xlsx or as "CSV UTF-8" (.csv).`,
     });
   }

@@ -1,11 +1,17 @@
 import type { Random } from '../model/index.ts';
 
-/** Leads looked at by chance, beside the first and the last. */
-const BY_CHANCE = 20;
+/** Leads that are looked at. */
+const SAMPLE = 20;
 
-/** The first, the last and some by chance: where a delivery that went wrong would show. In order, each once. */
+/** The first, the last and others by chance: where a delivery that went wrong would show. In order, each once. */
 export function sampleOf(leads: readonly number[], random: Random): readonly number[] {
+  if (leads.length <= SAMPLE) return leads;
   const chosen = new Set<number>([0, leads.length - 1]);
-  for (let i = 0; i < BY_CHANCE; i++) chosen.add(Math.floor(random() * leads.length));
+  // A number that was drawn before stands for the next one that was not.
+  while (chosen.size < SAMPLE) {
+    let place = Math.floor(random() * leads.length);
+    while (chosen.has(place)) place = (place + 1) % leads.length;
+    chosen.add(place);
+  }
   return leads.filter((_, index) => chosen.has(index));
 }

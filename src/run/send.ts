@@ -3,33 +3,28 @@ import type { Host } from '../host/index.ts';
 import { phoneInKey } from '../map/index.ts';
 import {
   type Delivery,
-  joined,
   type LeadFate,
   type LeadNumbers,
   type LeadTable,
   type LedgerMemory,
   type Outcome,
   type Problem,
-  plural,
   type RunEvent,
   type Settings,
-  type Shown,
   type Spool,
   says,
-  shownId,
   type Verification,
 } from '../model/index.ts';
 import type { ListPlan } from '../plan/index.ts';
 import type { Progress } from '../report/index.ts';
-import type { Smartflo } from '../smartflo/index.ts';
 import { refuseBlindClone } from './clone-start.ts';
 import { connect } from './connect.ts';
 import { journalOf } from './journal.ts';
 import { checkLabels } from './label-check.ts';
 import type { AttachedLedgers, Ledgers } from './ledgers.ts';
 import { lookFor } from './look-for.ts';
+import { readBack } from './read-back.ts';
 import { readSpooled } from './read-spooled.ts';
-import { sampleOf } from './sample.ts';
 
 const CANCELLED_BEFORE_SENDING: Outcome = {
   kind: 'not-sent',
@@ -102,6 +97,7 @@ export async function send(
   );
   notices.push(...labels.notices);
 
+  const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer]));
   const delivery = await deliver(
     served.flatMap((plan): readonly ListDelivery[] => {
       const own = attached.byList.get(plan.list);
@@ -130,7 +126,9 @@ export async function send(
       send: async (batch, limits) => {
         const leads = await bytesOf(batch.leads);
         // The disk took its time, and the run may have been cancelled meanwhile.
-        return host.signal.aborted ? CANCELLED_BEFORE_SENDING : smartflo.send({ ...batch, leads, ...limits });
+        return host.signal.aborted
+          ? CANCELLED_BEFORE_SENDING
+          : smartflo.send({ ...batch, leads, acceptAnswer: answers.get(batch.list), ...limits });
       },
       look: async (list, leads) =>
         lookFor(list, leads, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) }),
@@ -149,56 +147,20 @@ export async function send(
       },
     },
   );
-  const verified = delivery.cancelled
-    ? NOT_VERIFIED
-    : await verify(served, settings, { delivery, smartflo, bytesOf, host, notices }).catch(() => {
+  const end = delivery.cancelled
+    ? { delivery, verified: NOT_VERIFIED, notices: [] }
+    : await readBack(delivery, served, settings, { smartflo, bytesOf, host, attached, event }).catch(() => {
         // People must be told what was sent, even if reading it back failed.
-        notices.push({ code: 'LEADS-API-UNVERIFIED', message: says`What was accepted could not be read back.` });
-        return NOT_VERIFIED;
+        const problem: Problem = {
+          code: 'LEADS-API-UNVERIFIED',
+          message: says`What was accepted could not be read back.`,
+        };
+        return { delivery, verified: NOT_VERIFIED, notices: [problem] };
       });
   return {
-    delivery,
-    verified,
-    problems: delivery.problems,
-    notices,
-  };
-}
-
-/** Reads back what was accepted, as each list's route asks. A read-back that fails proves nothing and stops nothing. */
-async function verify(
-  plans: readonly ListPlan[],
-  settings: Settings,
-  sent: {
-    readonly delivery: Delivery;
-    readonly smartflo: Smartflo;
-    readonly bytesOf: (leads: LeadNumbers) => Promise<Uint8Array[]>;
-    readonly host: Host;
-    readonly notices: Problem[];
-  },
-): Promise<ReadonlyMap<string, Verification>> {
-  const verified = new Map<string, Verification>();
-  for (const plan of plans) {
-    const wanted = settings.routes.find((route) => route.list === plan.list)?.verify ?? 'none';
-    if (wanted === 'none') continue;
-    const accepted = sent.delivery.batches
-      .flatMap(({ batch }) => (batch.list === plan.list ? [...batch.leads] : []))
-      .filter((lead) => sent.delivery.fate(lead) === 'accepted');
-    if (accepted.length === 0) continue;
-    const leads = wanted === 'all' ? accepted : sampleOf(accepted, sent.host.random);
-    const result = await sent.smartflo.verify(plan.list, await sent.bytesOf(leads), wanted === 'all' ? 'list' : 'each');
-    const { checked, found, missing, different, unverified } = result;
-    verified.set(plan.list, { checked, found, missing, different, unverified });
-    if (result.problem) sent.notices.push(result.problem);
-    if (result.missing + result.different > 0) sent.notices.push(mismatch(plan.list, result, result.differing));
-  }
-  return verified;
-}
-
-function mismatch(list: string, found: Verification, differing: ReadonlyMap<Shown, number>): Problem {
-  const fields = [...differing].map(([field, leads]) => says`${field} (${leads})`);
-  return {
-    code: 'LEADS-API-MISMATCH',
-    message: says`Of ${plural(found.checked, 'lead')} read back from list ${shownId(list)}, ${found.missing} are missing and ${found.different} differ${fields.length === 0 ? '' : says` in ${joined(fields, ', ')}`}.`,
-    hint: says`Under skip, a lead that Smartflo had before keeps its old values. Otherwise look at the list in the portal.`,
+    delivery: end.delivery,
+    verified: end.verified,
+    problems: end.delivery.problems,
+    notices: [...notices, ...end.notices],
   };
 }

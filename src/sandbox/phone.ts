@@ -14,10 +14,15 @@ export function storedNumber(text: string, foreign: Quirks['foreign-numbers']): 
 
 /** Whether `?number=` finds a stored number, in the spellings that the quirk allows. */
 export function isFoundBy(stored: string, query: string, spelling: Quirks['number-query']): boolean {
+  if (spelling === 'ignored') {
+    return true;
+  }
+  const national = stored.replace(/^\+91(?=[0-9]{10}$)/, '');
   const spellings = {
-    national: stored.replace(/^\+91(?=[0-9]{10}$)/, ''),
+    national,
     plus: stored,
     digits: stored.replace('+', ''),
+    other: `${national.slice(0, 5)} ${national.slice(5)}`,
   };
   return spelling === 'any' ? Object.values(spellings).includes(query) : spellings[spelling] === query;
 }

@@ -58,8 +58,13 @@ export interface Quirks {
   readonly trickle: number;
   /** `GET lists` as a bare array or as `{ "data": [...] }`. */
   readonly lists: 'array' | 'object';
-  /** Which spellings of a number `?number=` finds: any, `98…`, `+9198…` or `9198…`. */
-  readonly 'number-query': 'any' | 'national' | 'plus' | 'digits';
+  /**
+   * Which spellings of a number `?number=` finds: any, `98…`, `+9198…`, `9198…`, or one that no client is known to try (`98765 43210`).
+   * `ignored`: it is not looked at, and every lead comes.
+   */
+  readonly 'number-query': 'any' | 'national' | 'plus' | 'digits' | 'other' | 'ignored';
+  /** Milliseconds between the moment a lead is stored and the first read that shows it. */
+  readonly 'read-delay': number;
   /** Whether fields that the list calls sensitive are masked when read. */
   readonly 'mask-sensitive': boolean;
   /** Ids of the lists that a running broadcast is dialling, as `GET /v2/broadcasts` tells it. */
@@ -94,6 +99,7 @@ export const TAME: Quirks = {
   trickle: 0,
   lists: 'array',
   'number-query': 'any',
+  'read-delay': 0,
   'mask-sensitive': false,
   'active-broadcasts': [],
 };
@@ -129,7 +135,8 @@ export const QUIRK_PARAMETERS: Readonly<Record<keyof Quirks, Parameter>> = {
   'password-days-left': count,
   trickle: count,
   lists: choice('array', 'object'),
-  'number-query': choice('any', 'national', 'plus', 'digits'),
+  'number-query': choice('any', 'national', 'plus', 'digits', 'other', 'ignored'),
+  'read-delay': count,
   'mask-sensitive': flag,
   'active-broadcasts': { kind: 'list', of: { kind: 'text', pattern: /^[0-9]+$/, means: 'digits, in quotes' } },
 };

@@ -239,7 +239,7 @@ export const RUN: ConfigTable<RunSettings> = {
   },
   'fail-on': {
     about:
-      'What makes the job red. new: problems that no complete run has judged before, on a pull request only those of files that it changes; any: all problems; errors: not rejects.',
+      'What makes the job red. new: problems and rows that no complete run has told you before, on a pull request only those of files that it changes; any: all problems; errors: not rejects.',
     kind: oneOf(FAIL_ON),
     builtIn: 'new',
     input: true,

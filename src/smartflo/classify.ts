@@ -17,6 +17,7 @@ import { showInstant } from './instant.ts';
 import { isRecord } from './json.ts';
 import type { Redact } from './redaction.ts';
 import { readRetryTime, readWait } from './retry-after.ts';
+import { shapeId, shapeOf } from './shape.ts';
 
 /** The question, as far as reading the answer needs it. */
 export interface Asked {
@@ -26,6 +27,8 @@ export interface Asked {
   readonly leads: number;
   /** Whether each of its leads must become a new entry, as under `clone`. */
   readonly allNew: boolean;
+  /** Id of an undocumented answer that a person has found to be a yes; see `shapeId`. */
+  readonly acceptAnswer?: string | undefined;
   /** The API's host, for messages. */
   readonly host: string;
   /** Wall time, ms since 1970. */
@@ -44,7 +47,7 @@ const TOO_OFTEN = /\btoo many (?:requests?|attempts?|calls?)\b/i;
 /**
  * How a request ended, as far as the answer proves it. The status comes first: nothing in a body turns a status of 300
  * or more into a yes. A yes is JSON, whole, with `success` or `ok` true, and nothing in it that says otherwise. A no is
- * `success` false, or an error text where nothing says yes.
+ * `success` false, or an error text where nothing says yes. An answer that says neither may have been found to be a yes.
  */
 export function classify(result: HttpResult, asked: Asked): Outcome {
   if (result.kind === 'not-sent') return notSent(result, asked);
@@ -133,10 +136,29 @@ function approval(answer: Answer, asked: Asked): Outcome {
     // An answer that only asks to slow down or to send less can be obeyed, in whatever shape it comes.
     const obeyed = against === undefined ? undefined : asksForLess(answer, asked, envelope);
     if (obeyed === undefined && isRecord(json) && namesError(json)) return refusal(answer, asked, envelope);
-    return obeyed ?? unconfirmed(reads(against ?? says`it says neither yes nor no`));
+    if (obeyed !== undefined) return obeyed;
+    return against === undefined ? silent(json, reads, { ...asked, status }) : unconfirmed(reads(against));
   }
   if (against !== undefined) return unconfirmed(reads(says`it says yes, but ${against}`));
   return envelope.batchId === undefined ? { kind: 'accepted' } : { kind: 'accepted', batchId: envelope.batchId };
+}
+
+/** Neither yes nor no: a person may have looked at the list and found that it is a yes. */
+function silent(
+  json: unknown,
+  reads: (meaning: Shown) => Shown,
+  { status, redact, acceptAnswer }: Pick<Asked, 'redact' | 'acceptAnswer'> & { readonly status: number },
+): Outcome {
+  const id = shapeId(shapeOf(status, json, redact));
+  if (id === acceptAnswer) return { kind: 'accepted' };
+  return {
+    kind: 'unconfirmed',
+    problem: {
+      code: 'LEADS-API-UNCLEAR',
+      message: reads(says`it says neither yes nor no`),
+      hint: says`Look for the leads of this batch in the Smartflo portal. If they are there, put \`accept-answer: ${printable(id)}\` into the entry of this list in .github/leads.yml; if not, ask Smartflo's support.`,
+    },
+  };
 }
 
 function faulty(answer: Answer, asked: Asked, { envelope }: ReadBody): Outcome {

@@ -11,6 +11,7 @@ import {
   plural,
   printable,
   type Secret,
+  type Shown,
   says,
 } from '../model/index.ts';
 import { classify } from './classify.ts';
@@ -18,11 +19,12 @@ import { createGet } from './get.ts';
 import { type LabelsRead, readLabels } from './labels.ts';
 import { type Looked, lookForLeads } from './look.ts';
 import { type ExpectedList, type Preflight, runPreflight } from './preflight.ts';
-import { createReader, type ListRead, type NumberFound } from './read-back.ts';
+import { createReader, type ListRead } from './read-back.ts';
 import { isFitId, redactionOf } from './redaction.ts';
+import { createSearcher, type Reach } from './search.ts';
 import { JSON_HEADERS, openSession, type SessionOptions } from './session.ts';
 import type { StoredLead } from './stored-lead.ts';
-import { type Reach, type ReadBack, verifyLeads } from './verify.ts';
+import { type ReadBack, verifyLeads } from './verify.ts';
 import { encodeBody } from './wire.ts';
 
 /** The client needs this of the world and of its user. */
@@ -50,8 +52,6 @@ export interface Smartflo extends LeadApi {
   preflight(lists: readonly ExpectedList[]): Promise<Preflight>;
   /** Reads the labels of a list's fields off its first lead, and no more of it; one request. */
   readLabels(list: string): Promise<LabelsRead>;
-  /** Looks for one number (E.164 or as sent) in a list: a request for each spelling until one finds it. */
-  readBackByNumber(list: string, phone: string): Promise<NumberFound>;
   /** Reads a whole list, lead by lead, up to `byteCap` bytes; one request. Leads that came before a failure have been handed over. */
   readBackList(list: string, onLead: (lead: StoredLead) => void, byteCap?: number): Promise<ListRead>;
   /** Looks for leads, given as the bytes that were sent, and counts what is found, missing or different. */
@@ -71,6 +71,7 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
   const session = openSession(options);
   const get = createGet(session, options);
   const reader = createReader(get);
+  const searcher = createSearcher(reader);
 
   const send = async (batch: BatchRequest): Promise<Outcome> => {
     const sent = await session.send({
@@ -88,6 +89,7 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
       request: says`a batch of ${plural(batch.leads.length, 'lead')} for list ${printable(batch.list)}`,
       leads: batch.leads.length,
       allNew: batch.duplicateOption === 'clone',
+      acceptAnswer: batch.acceptAnswer,
       host: options.host,
       now: options.clock.now(),
       redact: redactionOf(session.secrets(), batch.leads),
@@ -100,10 +102,9 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
     send,
     preflight: (lists) => runPreflight(lists, get),
     readLabels: (list) => readLabels(list, get, () => redactionOf(session.secrets())),
-    readBackByNumber: reader.byNumber,
     readBackList: reader.wholeList,
-    verify: (list, leads, reach) => verifyLeads(reader, list, leads, reach),
-    look: (list, leads, reach) => lookForLeads(reader, list, leads, reach),
+    verify: (list, leads, reach) => verifyLeads(searcher, list, leads, reach),
+    look: (list, leads, reach) => lookForLeads(searcher, list, leads, reach),
   };
 }
 
@@ -114,16 +115,18 @@ function logged({ http, log, clock }: Pick<SmartfloOptions, 'http' | 'log' | 'cl
       const began = clock.monotonic();
       const result = await http.send(request);
       const took = Math.round(clock.monotonic() - began);
-      const bytes = request.body ? ` (${plural(request.body.length, 'byte')})` : '';
-      log.debug(`${request.method} ${new URL(request.url).pathname}${bytes}: ${ended(result)}, ${took} ms`);
+      const bytes = request.body ? says` (${plural(request.body.length, 'byte')})` : says``;
+      log.debug(
+        says`${request.method} ${printable(new URL(request.url).pathname)}${bytes}: ${ended(result)}, ${took} ms`,
+      );
       return result;
     },
     close: () => http.close(),
   };
 }
 
-function ended(result: HttpResult): string {
-  if (result.kind !== 'answer') return `${result.kind}, ${result.reason}`;
-  const whole = result.ending === 'whole' ? '' : `, ${result.ending}`;
-  return `HTTP ${result.status}${whole}`;
+function ended(result: HttpResult): Shown {
+  if (result.kind !== 'answer') return says`${result.kind}, ${result.reason}`;
+  const whole = result.ending === 'whole' ? says`` : says`, ${result.ending}`;
+  return says`HTTP ${result.status}${whole}`;
 }

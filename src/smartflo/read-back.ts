@@ -1,47 +1,60 @@
-import { type Problem, parseJson, plural, type Shown, says, shownId } from '../model/index.ts';
+import { type HttpRequest, type Problem, parseJson, plural, type Shown, says, shownId } from '../model/index.ts';
 import { readEnvelope } from './envelope.ts';
 import type { Get } from './get.ts';
 import { isRecord } from './json.ts';
 import { splitArray } from './split-array.ts';
-import { nationalDigits, readStoredLead, type StoredLead } from './stored-lead.ts';
+import { readStoredLead, type StoredLead } from './stored-lead.ts';
 
-/** The leads that were found under one number. */
-export type NumberFound =
-  /** Every copy of it; never empty. */
-  | { readonly kind: 'found'; readonly copies: readonly StoredLead[] }
-  | { readonly kind: 'missing' }
-  /** `hidden`: the list keeps its numbers from readers, and would the next time. */
-  | { readonly kind: 'unverified'; readonly problem: Problem; readonly hidden?: true };
+/** The answer to a question for one number. */
+type NumberRead =
+  | {
+      readonly kind: 'read';
+      /** Every copy of the number. */
+      readonly copies: readonly StoredLead[];
+      /** Leads of other numbers came as well: the question is ignored. Reading stopped at the first one. */
+      readonly others: boolean;
+      /** The list keeps its numbers from readers. */
+      readonly hidden: boolean;
+    }
+  | Unverified;
+
+/** A lead that is on a list. `hidden`: the list keeps its numbers from readers. */
+type FirstLead =
+  | { readonly kind: 'lead'; readonly lead: StoredLead }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'hidden' }
+  | Unverified;
+
+interface Unverified {
+  readonly kind: 'unverified';
+  readonly problem: Problem;
+}
 
 /** How the reading of a list ended: to its end, or not. */
-export type ListRead = { readonly kind: 'whole' } | { readonly kind: 'unverified'; readonly problem: Problem };
+export type ListRead = { readonly kind: 'whole' } | Unverified;
 
 /** Most bytes of a whole list that are read: about 250,000 leads of a thousand bytes. */
-export const LIST_BYTE_CAP = 256 * 1024 * 1024;
+const LIST_BYTE_CAP = 256 * 1024 * 1024;
 
 /** Longest time a whole list may take, ms. */
 const LIST_TOTAL_MS = 10 * 60 * 1000;
 
 /** Reads what Smartflo holds. Never throws for trouble on the network or in an answer. */
 export interface Reader {
-  byNumber(list: string, phone: string): Promise<NumberFound>;
+  /** `query` is the number as it is to be asked for, `digits` its national digits. One request. */
+  byNumber(list: string, query: string, digits: string): Promise<NumberRead>;
+  /** The first lead of a list whose digits are wanted, else the first one of all. One request, which stops there. */
+  firstLead(list: string, isWanted: (digits: string) => boolean): Promise<FirstLead>;
   wholeList(list: string, onLead: (lead: StoredLead) => void, byteCap?: number): Promise<ListRead>;
 }
 
-/** Reads leads back. The spelling of a number that last found something is asked for first. */
+/** Reads leads back. */
 export function createReader(get: Get): Reader {
-  // The documentation does not say in which form a number is looked for: Smartflo stores +91 and is sent ten digits.
-  let spellings: readonly ((digits: string) => string)[] = [
-    (digits) => digits,
-    (digits) => `%2B91${digits}`,
-    (digits) => `91${digits}`,
-  ];
-
   const fetchLeads = async (
     path: string,
     request: Shown,
     onLead: (lead: StoredLead) => void,
-    limits: { readonly bodyCap?: number; readonly totalMs?: number } = {},
+    limits: Pick<HttpRequest, 'bodyCap' | 'totalMs' | 'isEnough'> = {},
   ): Promise<ListRead> => {
     let unreadable = 0;
     const elements = splitArray((bytes) => {
@@ -71,27 +84,40 @@ export function createReader(get: Get): Reader {
   };
 
   return {
-    async byNumber(list, phone) {
-      const digits = nationalDigits(phone);
-      const indian = /^\d{10}$/.test(digits);
-      const forms = indian ? spellings : [(plain: string) => `%2B${plain}`, (plain: string) => plain];
-      for (const form of forms) {
-        const copies: StoredLead[] = [];
-        let hidden = 0;
-        const path = `/v1/broadcast/leads/${list}?number=${form(digits)}`;
-        const read = await fetchLeads(path, says`the question for a lead of list ${shownId(list)}`, (lead) => {
-          if (lead.hidden) hidden++;
+    async byNumber(list, query, digits) {
+      const copies: StoredLead[] = [];
+      let others = false;
+      let hidden = false;
+      const read = await fetchLeads(
+        `/v1/broadcast/leads/${list}?number=${query}`,
+        says`the question for a lead of list ${shownId(list)}`,
+        (lead) => {
+          if (lead.hidden) hidden = true;
           else if (lead.digits === digits) copies.push(lead);
-        });
-        if (copies.length > 0) {
-          if (indian) spellings = [form, ...spellings.filter((other) => other !== form)];
-          return { kind: 'found', copies };
-        }
-        if (read.kind === 'unverified') return read;
-        if (hidden > 0)
-          return { ...unverified(says`List ${shownId(list)} hides its numbers from readers.`), hidden: true };
-      }
-      return { kind: 'missing' };
+          else others = true;
+        },
+        { isEnough: () => others || hidden },
+      );
+      // A copy that came before the answer broke off is there.
+      if (read.kind === 'unverified' && !others && !hidden && copies.length === 0) return read;
+      return { kind: 'read', copies, others, hidden };
+    },
+    async firstLead(list, isWanted) {
+      const found: StoredLead[] = [];
+      let hidden = false;
+      const read = await fetchLeads(
+        `/v1/broadcast/leads/${list}`,
+        says`the question for the first lead of list ${shownId(list)}`,
+        (lead) => {
+          if (lead.hidden) hidden = true;
+          else found.push(lead);
+        },
+        { bodyCap: MAX_HEAD, isEnough: () => hidden || found.some(({ digits }) => isWanted(digits)) },
+      );
+      const lead = found.find(({ digits }) => isWanted(digits)) ?? found[0];
+      if (hidden) return { kind: 'hidden' };
+      if (lead !== undefined) return { kind: 'lead', lead };
+      return read.kind === 'whole' ? { kind: 'empty' } : read;
     },
     wholeList: (list, onLead, bodyCap = LIST_BYTE_CAP) =>
       fetchLeads(`/v1/broadcast/leads/${list}`, says`the question for the leads of list ${shownId(list)}`, onLead, {
@@ -102,7 +128,7 @@ export function createReader(get: Get): Reader {
 }
 
 /** The reason why a read-back proves nothing. */
-export function unverified(message: Shown): { readonly kind: 'unverified'; readonly problem: Problem } {
+export function unverified(message: Shown): Unverified {
   const problem: Problem = {
     code: 'LEADS-API-UNVERIFIED',
     message: says`What was accepted could not be read back. ${message}`,

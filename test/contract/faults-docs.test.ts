@@ -16,7 +16,7 @@ const ROWS = new Map(
 
 const NUMBERS = [
   ...Array.from({ length: 12 }, (_, index) => `N${index + 1}`),
-  ...Array.from({ length: 15 }, (_, index) => `A${index + 1}`),
+  ...Array.from({ length: 16 }, (_, index) => `A${index + 1}`),
   ...Array.from({ length: 14 }, (_, index) => `P${index + 1}`),
 ];
 

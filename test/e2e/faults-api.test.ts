@@ -263,9 +263,14 @@ describe.concurrent('an answer that says something else', () => {
       'leads/a.csv': leadFile(3),
     };
     const rules = onPost({ effect: 'envelope', success: true, apply: 'none', extra: { count: 2 } });
-    await using result = await runHereWithFaults({ files, rules, yesIsALie: true });
-    expect(result.ending).toEqual(delivered(3));
+    using memory = repository({});
+    const ledger = `${memory.path}/ledger`;
+    await using result = await runHereWithFaults({ files, rules, ledger, yesIsALie: true });
+    expect(result.ending).toEqual(red('LEADS-API-MISSING', { inDoubt: 3 }));
     expect(result.run.stdout).toContain(`List ${LIST}: 3 leads read back, 0 found, 0 different, 3 missing`);
-    expect(result.report.notices.map(({ code }) => code)).toContain('LEADS-API-MISMATCH');
+    expect(result.stored).toBe(0);
+    await using next = await runHereWithFaults({ files, ledger, env: LATER });
+    expect(next.ending).toEqual(delivered(3));
+    expect(next.stored).toBe(3);
   });
 });

@@ -6,6 +6,7 @@ import {
   delivered,
   FAST_CLOCK,
   LATER,
+  LIST,
   leadFile,
   MODES,
   MUCH_LATER,
@@ -16,7 +17,7 @@ import {
   storedIn,
 } from '../support/fault-run.ts';
 
-// The rows A8 to A14 of docs/faults.md, on the sources, with a sandbox on 127.0.0.1.
+// The rows A8 to A16 of docs/faults.md, on the sources, with a sandbox on 127.0.0.1.
 
 /** What befalls the bulk creates: all of them, or those that `match` says. */
 const onPost = (effect: Effect, match: Rule['match'] = {}): readonly Rule[] => [
@@ -126,6 +127,66 @@ describe.concurrent('a list that refuses whatever it is sent', () => {
   });
 });
 
+describe.concurrent('a look at the list, under clone', () => {
+  const lost: readonly Rule[] = [
+    { match: { method: 'POST', path: '/v1/broadcast/leads/*', nth: 2 }, do: { effect: 'reset', when: 'after-commit' } },
+  ];
+  const never: readonly Rule[] = [
+    { match: { method: 'POST', path: '/v1/broadcast/leads/*', nth: 2 }, do: { effect: 'reset', when: 'request-body' } },
+  ];
+  const common = { option: 'clone', leads: 6, inputs: { 'batch-size': '3' } } as const;
+
+  test.for([
+    ['is held', lost, { held: 3 }, 6],
+    ['is held, though it never arrived', never, { held: 3 }, 3],
+  ] as const)('A16 a lead %s where no spelling finds one that is there', async ([, rules, counts, stored]) => {
+    using memory = repository({});
+    const ledger = `${memory.path}/ledger`;
+    await using first = await runHereWithFaults({ ...common, rules, ledger });
+    expect(first.ending).toMatchObject({ accepted: 3, inDoubt: 3 });
+    const seed = storedIn(first);
+    await using second = await runHereWithFaults({
+      ...common,
+      ledger,
+      env: LATER,
+      sandbox: { seed },
+      quirks: { 'number-query': 'other' },
+    });
+    expect(second.ending).toMatchObject({ exitCode: 1, accepted: 0, unchanged: 3, ...counts });
+    expect(second.posts).toEqual([]);
+    expect(second.stored).toBe(stored);
+    expect(second.told).toContain('does not find it');
+  });
+
+  test.for([
+    ['held where it is', lost, { held: 3 }, 0],
+    ['sent where it is not', never, { accepted: 3 }, 2],
+  ] as const)(
+    'A16 a lead is %s, where the question for a number is ignored: the whole list is read once',
+    async ([, rules, counts, posts]) => {
+      using memory = repository({});
+      const ledger = `${memory.path}/ledger`;
+      await using first = await runHereWithFaults({ ...common, rules, ledger });
+      const seed = storedIn(first);
+      await using second = await runHereWithFaults({
+        ...common,
+        ledger,
+        env: LATER,
+        sandbox: { seed },
+        quirks: { 'number-query': 'ignored' },
+      });
+      expect(second.ending).toMatchObject({ unchanged: 3, ...counts });
+      expect(second.posts).toHaveLength(posts);
+      expect(second.stored).toBe(6);
+      expect(new Set(second.dump.leads.map(({ field_0 }) => field_0)).size).toBe(6);
+      const reads = second.dump.requests.filter(
+        ({ method, path }) => method === 'GET' && path.includes('/broadcast/leads/'),
+      );
+      expect(reads.filter(({ path }) => !path.includes('?number='))).toHaveLength(2);
+    },
+  );
+});
+
 describe.concurrent('an answer of an unexpected size or shape', () => {
   test.for((['long', 'deep'] as const).flatMap((shape) => MODES.map((option) => [shape, option] as const)))(
     'A10 100 MB of %s JSON are cut at 1 MiB and are no yes: %s',
@@ -173,6 +234,30 @@ describe.concurrent('an answer of an unexpected size or shape', () => {
     expect(third.ending).toEqual(delivered(3));
     expect(third.stored).toBe(3);
   });
+
+  test.for(MODES)(
+    'A11 an answer that a person has found to be a yes is one, and no other answer is: %s',
+    async (option) => {
+      using memory = repository({});
+      const ledger = `${memory.path}/ledger`;
+      const queued = onPost({ effect: 'status', status: 200, body: { message: 'Leads queued' }, apply: 'all' });
+      const inactive = onPost({ effect: 'status', status: 200, body: { message: 'List is inactive' }, apply: 'none' });
+      const filesWith = (more: string) => ({
+        '.github/leads.yml': `lists: [{ list: "${LIST}", files: leads/a.csv, duplicate-option: ${option}${more} }]\n`,
+        'leads/a.csv': leadFile(3),
+      });
+      await using first = await runHereWithFaults({ option, files: filesWith(''), rules: queued });
+      expect(first.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));
+      const id = /accept-answer: (?<id>answer-[0-9a-f]{12})/.exec(first.told)?.groups?.['id'];
+      const files = filesWith(`, accept-answer: ${id}`);
+      await using second = await runHereWithFaults({ option, files, rules: queued, ledger });
+      expect(second.ending).toEqual(delivered(3));
+      expect(second.stored).toBe(3);
+      await using third = await runHereWithFaults({ option, files, rules: inactive });
+      expect(third.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));
+      expect(third.stored).toBe(0);
+    },
+  );
 
   test.for(sameForAll(delivered(3), 1))('A11 fields that are new are ignored: %s', async ([option, ending, posts]) => {
     const extra = { version: 9, data: { state: 'queued', rows: [{ field_0: 'x' }] }, warnings: null };

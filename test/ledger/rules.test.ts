@@ -190,7 +190,7 @@ describe('an open claim ends', () => {
     ['with the lease that it was made under', [claims('a', OLD), { lease: other }], one.until],
     [
       'with the lease that its owner has renewed',
-      [claims('a', OLD), { lease: { ...one, until: NOON + 999_000 } }],
+      [claims('a', OLD), { lease: lease('one', NOON + 999_000) }],
       NOON + 999_000,
     ],
     [

@@ -19,8 +19,8 @@ function seeing(answer: Awaited<ReturnType<Smartflo['look']>>) {
 
 test.each([
   [1, 'each'],
-  [50, 'each'],
-  [51, 'list'],
+  [20, 'each'],
+  [21, 'list'],
 ])('%i leads are looked for by %s', async (leads, reach) => {
   const { asked, world } = seeing({ seen: [], problem: undefined });
   const numbers = Array.from({ length: leads }, (_, lead) => lead);

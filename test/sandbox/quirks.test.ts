@@ -129,15 +129,28 @@ describe('reading', () => {
     ['national', [1, 0, 0]],
     ['plus', [0, 1, 0]],
     ['digits', [0, 0, 1]],
+    ['other', [0, 0, 0]],
+    ['ignored', [2, 2, 2]],
   ] as const)('number=%s only', async (spelling, found) => {
     const sandbox = await sandboxWith({ quirks: { 'number-query': spelling } });
-    await upload(sandbox, [phone(1)]);
+    await upload(sandbox, [phone(1), phone(2)]);
     const counts = [];
     for (const query of [phone(1), `%2B91${phone(1)}`, `91${phone(1)}`]) {
       const reply = await send(sandbox, 'GET', `/v1/broadcast/leads/${LIST}?number=${query}`);
       counts.push((reply.json as unknown[]).length);
     }
     expect(counts).toEqual(found);
+  });
+
+  test('a lead is read some time after it was stored, and one that was there before at once', async () => {
+    const sandbox = await sandboxWith({
+      quirks: { 'read-delay': 60_000 },
+      seed: [{ list_id: LIST, field_0: `+91${phone(9)}` }],
+    });
+    await upload(sandbox, [phone(1)]);
+    const reply = await send(sandbox, 'GET', `/v1/broadcast/leads/${LIST}`);
+    expect(reply.json).toMatchObject([{ field_0: `+91${phone(9)}` }]);
+    expect(sandbox.dump().leads).toHaveLength(2);
   });
 
   test('sensitive fields are masked when read, not in the dump', async () => {

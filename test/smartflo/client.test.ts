@@ -158,8 +158,8 @@ describe('signing in', () => {
 });
 
 test('the debug log has a line per request, without the query that holds a number', async () => {
-  const { smartflo, log } = opened(() => answer(200, []));
-  await smartflo.readBackByNumber('441940', '+919000000001');
+  const { smartflo, log } = opened(() => answer(200, [{ field_0: '+919000000001' }]));
+  await smartflo.look('441940', [new TextEncoder().encode('{"field_0":"9000000001"}')], 'each');
   expect(log.lines).toHaveLength(3);
   expect(log.lines.join()).toContain('GET /v1/broadcast/leads/441940: HTTP 200');
   expect(log.lines.join()).not.toContain('9000000001');

@@ -6,7 +6,6 @@ import { opened } from './opened.ts';
 // Made-up numbers and names.
 const LIST = '441940';
 const LEADS_OF = `GET /v1/broadcast/leads/${LIST}`;
-const EMPTY = answer(200, []);
 
 /** A lead as Smartflo stores it. */
 function stored(phone: string, name: string, more: Readonly<Record<string, unknown>> = {}) {
@@ -76,7 +75,8 @@ describe.each(REACHES)('looking for leads, by %s', (reach) => {
 
 describe('looking for leads one by one', () => {
   test('goes on with what is known when a question fails, and asks no more', async () => {
-    const { smartflo, http } = opened((line) => (line.includes('9000000002') ? answer(500) : EMPTY));
+    const other = holding(stored('+919000000009', 'Usha'));
+    const { smartflo, http } = opened((line) => (line.includes('9000000002') ? answer(500) : other(line)));
     const { seen, problem } = await smartflo.look(LIST, wire(ASHA, RAVI, LATA), 'each');
     expect(seen).toEqual(['absent', undefined, undefined]);
     expect(problem).toBeDefined();
@@ -85,13 +85,74 @@ describe('looking for leads one by one', () => {
 
   test('keeps what it saw before it met a hidden number', async () => {
     const { smartflo } = opened((line) =>
-      line.includes('9000000001')
-        ? holding(stored('+919000000001', 'Asha'))(line)
-        : answer(200, [stored('XXXX', 'Hidden')]),
+      line.includes('9000000002')
+        ? answer(200, [stored('XXXX', 'Hidden')])
+        : holding(stored('+919000000001', 'Asha'))(line),
     );
     const { seen, problem } = await smartflo.look(LIST, wire(ASHA, RAVI), 'each');
     expect(seen).toEqual(['present', 'unclear']);
     expect(problem?.code).toBe('LEADS-API-UNVERIFIED');
+  });
+});
+
+describe('that a lead is absent', () => {
+  const USHA = stored('+919000000009', 'Usha');
+  /** A server that knows one spelling of a number only. */
+  const inSpelling = (spelling: (digits: string) => string, ...leads: readonly ReturnType<typeof stored>[]) => {
+    return (line: string): HttpResult => {
+      const query = /number=(?<query>.*)$/.exec(line)?.groups?.['query'];
+      const asked = (lead: ReturnType<typeof stored>) => spelling(lead.field_0.slice(-10)) === query;
+      return answer(200, query === undefined ? leads : leads.filter(asked));
+    };
+  };
+
+  test.each<[string, (digits: string) => string, requests: number]>([
+    ['ten digits', (digits) => digits, 3],
+    ['+91…', (digits) => `%2B91${digits}`, 4],
+    ['91…', (digits) => `91${digits}`, 5],
+    ['0…', (digits) => `0${digits}`, 6],
+  ])('is believed once the same spelling has found another lead: %s', async (_, spelling, requests) => {
+    const { smartflo, http } = opened(inSpelling(spelling, USHA));
+    expect((await smartflo.look(LIST, wire(ASHA), 'each')).seen).toEqual(['absent']);
+    expect(http.lines).toHaveLength(requests);
+    expect(http.lines.at(-1)).toBe(`${LEADS_OF}?number=${spelling('9000000001')}`);
+    await smartflo.look(LIST, wire(RAVI), 'each');
+    expect(http.lines).toHaveLength(requests + 1);
+  });
+
+  test('is unclear where no spelling finds a lead that is there', async () => {
+    const { smartflo, http } = opened(inSpelling((digits) => `tel-${digits}`, USHA));
+    const { seen, problem } = await smartflo.look(LIST, wire(ASHA, RAVI), 'each');
+    expect(seen).toEqual(['unclear', 'unclear']);
+    expect(problem?.message).toContain('does not find it');
+    expect(http.lines).toHaveLength(5);
+  });
+
+  test('is proved by a list without leads', async () => {
+    const { smartflo, http } = opened(holding());
+    expect((await smartflo.look(LIST, wire(ASHA, RAVI), 'each')).seen).toEqual(['absent', 'absent']);
+    expect(http.lines).toEqual([LEADS_OF]);
+  });
+
+  test.each([
+    ['from the first question on', () => true],
+    ['for a number that is not there', (line: string) => line.endsWith('9000000001')],
+  ])('is looked up in the whole list, once, where the question for a number is ignored: %s', async (_, ignores) => {
+    const all = [USHA, stored('+919000000002', 'Ravi')];
+    const script = (line: string) => (ignores(line) ? answer(200, all) : holding(...all)(line));
+    const { smartflo, http } = opened(script);
+    expect((await smartflo.look(LIST, wire(ASHA, RAVI), 'each')).seen).toEqual(['absent', 'present']);
+    expect(http.lines.filter((line) => line === LEADS_OF)).toHaveLength(2);
+  });
+
+  test('of another country is believed only of a spelling with a country code', async () => {
+    const abroad = { field_0: '447700900001', field_1: 'Ann' };
+    expect((await opened(inSpelling((digits) => digits, USHA)).smartflo.look(LIST, wire(abroad), 'each')).seen).toEqual(
+      ['unclear'],
+    );
+    expect(
+      (await opened(inSpelling((digits) => `91${digits}`, USHA)).smartflo.look(LIST, wire(abroad), 'each')).seen,
+    ).toEqual(['absent']);
   });
 });
 

@@ -61,7 +61,7 @@ test.each(ECHOES)('an answer that repeats what it got tells nobody: %s', async (
     expectNoCanary(await smartflo.send(BATCH));
     expectNoCanary(await smartflo.preflight([{ list: '441940', name: undefined }]));
     expectNoCanary(await smartflo.preflight([{ list: '441940', name: 'Another' }]));
-    expectNoCanary(await smartflo.readBackByNumber('441940', '+919000011111'));
+    expectNoCanary(await smartflo.look('441940', BATCH.leads, 'each'));
     expectNoCanary(await smartflo.verify('441940', BATCH.leads, 'list'));
     expectNoCanary([log.lines, notices]);
     expect(http.lines.length).toBeGreaterThanOrEqual(4);

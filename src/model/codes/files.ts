@@ -79,14 +79,14 @@ export const FILE_CODES = {
     meaning:
       'JSON is strict about quotes, commas and brackets. After a mistake the rest can only be guessed: nothing is sent.',
     example: '`[{"phone": 9876543210,}]` has a comma with nothing after it.',
-    fix: 'Mend the place that the message names, or export the file again. A file that ends too early was cut off.',
+    fix: 'Fix the place that the message names, or export the file again. A file that ends too early was cut off.',
   },
   'LEADS-FILE-YAML': {
     title: 'The file is not valid YAML',
     meaning:
       'In YAML the indentation carries the meaning. After a mistake the rest can only be guessed: nothing is sent.',
     example: 'A tab instead of spaces before a key, or text that begins with a quote and does not end with one.',
-    fix: 'Mend the place that the message names; write values with `:` or `#` in them in double quotes.',
+    fix: 'Fix the place that the message names; write values with `:` or `#` in them in double quotes.',
   },
   'LEADS-FILE-YAML-FEATURE': {
     title: 'The file uses a part of YAML that lead files may not use',

@@ -61,7 +61,7 @@ export const ROW_CODES = {
     meaning:
       'Excel shows an error where a value should be, so there is nothing to send. An export to CSV or JSON keeps it as text. The row is not sent.',
     example: '`#N/A` from a lookup that found nothing, `#REF!`, `#DIV/0!` or `#NAME?`.',
-    fix: 'Mend the formula in Excel, or paste the values over it, then upload the file again. `#1 Main Road` is no error.',
+    fix: 'Fix the formula in Excel, or paste the values over it, then upload the file again. `#1 Main Road` is no error.',
   },
   'LEADS-ROW-FORMULA': {
     title: 'A formula has no result in the file',
@@ -144,7 +144,7 @@ export const ROW_CODES = {
   },
   'LEADS-PHONE-COMMERCIAL': {
     title: 'A number of the 140 or 160 series',
-    meaning: 'These series are for companies that phone people. Nobody answers them.',
+    meaning: 'These series are for companies that call people. Nobody answers them.',
     example: '`140 123 4567`',
     fix: 'Use a number of the person.',
   },

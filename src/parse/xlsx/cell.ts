@@ -9,7 +9,7 @@ export const SHEET_COLUMNS = 16_384;
 export const SHEET_ROWS = 1_048_576;
 
 /** `A`, `Z`, `AA` … for 1, 26, 27 … */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
@@ -45,7 +45,7 @@ export function unescapeXstring(text: string): string {
 }
 
 /** Why a cell has no text that can be sent. */
-export type CellFault = 'error' | 'formula';
+type CellFault = 'error' | 'formula';
 
 /** A cell as a row shows it: dates as `isoDate` writes them, booleans as TRUE or FALSE. */
 export interface SheetCell {

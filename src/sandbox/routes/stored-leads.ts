@@ -22,6 +22,7 @@ export const fetchLeads: Route = {
     const number = call.query.get('number');
     const found = account.leads
       .ofList(id)
+      .filter((lead) => lead.requests.length === 0 || lead.createdAt + account.quirks['read-delay'] <= call.now)
       .filter((lead) => number === null || isFoundBy(lead.number, number, account.quirks['number-query']));
     return { answer: jsonArray(rendered(found, list, account.quirks['mask-sensitive'])) };
   },

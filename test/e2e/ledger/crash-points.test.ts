@@ -226,7 +226,13 @@ function configOf(mode: string) {
 }
 
 async function worldOf(mode: string, rules: readonly Rule[] = [], remote: 'file' | 'http' = 'file') {
-  const world = await openWorld({ remote, rules, config: configOf(mode), files: { [FILE]: leadFile(LEADS) } });
+  const world = await openWorld({
+    runs: 'here',
+    remote,
+    rules,
+    config: configOf(mode),
+    files: { [FILE]: leadFile(LEADS) },
+  });
   // A log of the hidden ref shows how often it was written.
   writeFileSync(path.join(world.bare, 'config'), '[core]\n\tlogAllRefUpdates = always\n', { flag: 'a' });
   return world;

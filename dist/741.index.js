@@ -1,8 +1,8 @@
-export const id = 29;
-export const ids = [29];
+export const id = 741;
+export const ids = [741];
 export const modules = {
 
-/***/ 29:
+/***/ 2741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,12 +17,16 @@ __webpack_require__.d(__webpack_exports__, {
   IX: () => (/* reexport */ FORMAT_OF_EXTENSION),
   RE: () => (/* reexport */ IDENTITY_WORDS),
   Sz: () => (/* reexport */ LAST_FIELD),
+  Mc: () => (/* reexport */ LEAD_FORM),
+  nV: () => (/* reexport */ LONGEST_LEASE_MS),
+  CN: () => (/* reexport */ LONGEST_SETTLE_MS),
   Zi: () => (/* reexport */ LeadTable),
   QI: () => (/* reexport */ LeadsError),
   pm: () => (/* reexport */ MIN_ROWS_FOR_RATIO),
   FN: () => (/* reexport */ MODES),
   af: () => (/* reexport */ MOST_TOLD),
   JW: () => (/* reexport */ NO_LEAD),
+  sV: () => (/* reexport */ NO_NEWS),
   gf: () => (/* reexport */ ORDERS),
   or: () => (/* reexport */ PHONE_FIELD),
   S5: () => (/* reexport */ REJECT_COLUMNS),
@@ -31,7 +35,9 @@ __webpack_require__.d(__webpack_exports__, {
   eV: () => (/* reexport */ WIDE),
   cS: () => (/* reexport */ addBooks),
   RF: () => (/* reexport */ booksBalance),
+  cz: () => (/* reexport */ clipped),
   U9: () => (/* reexport */ count),
+  YC: () => (/* reexport */ editDistance),
   Aw: () => (/* reexport */ excelErrorFault),
   BW: () => (/* reexport */ fixOf),
   qW: () => (/* reexport */ guardFormula),
@@ -43,6 +49,7 @@ __webpack_require__.d(__webpack_exports__, {
   tT: () => (/* reexport */ isDamagedText),
   Sr: () => (/* reexport */ isExcelError),
   x9: () => (/* reexport */ isOrder),
+  Qp: () => (/* reexport */ isRejectColumn),
   oR: () => (/* reexport */ joined),
   wC: () => (/* reexport */ leadAt),
   KE: () => (/* reexport */ listed),
@@ -51,6 +58,7 @@ __webpack_require__.d(__webpack_exports__, {
   cA: () => (/* reexport */ maskShape),
   Dc: () => (/* reexport */ member),
   pA: () => (/* reexport */ nearest),
+  Lq: () => (/* reexport */ newsOf),
   qF: () => (/* reexport */ parseJson),
   LS: () => (/* reexport */ plural),
   g$: () => (/* reexport */ printable),
@@ -181,6 +189,15 @@ function listed(words, last = 'and') {
     const text = words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
     return text;
 }
+/** The beginning of a text, at most `limit` characters (UTF-16); what is cut ends in an ellipsis, never in half a character. */
+function clipped(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const end = limit - 1;
+    const last = text.charCodeAt(end - 1);
+    const isHalf = last >= 0xd800 && last <= 0xdbff;
+    return `${text.slice(0, isHalf ? end - 1 : end)}…`;
+}
 /** `2,988`: the way whole numbers are written everywhere. By hand, since loading the locale costs more than a small run. */
 function count(n) {
     return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -189,19 +206,45 @@ function count(n) {
 function plural(n, one, many) {
     return `${count(n)} ${n === 1 ? one : (many ?? `${one}s`)}`;
 }
-/** The id of a list or a ledger: digits of it are no person's. What has not the form of an id goes through the sanitiser. */
+/** The id of a list, a run or a ledger, or a file of a ledger: their digits are no person’s. All else goes through the sanitiser. */
 function shownId(id) {
-    return /^[0-9a-f-]{1,64}$/.test(id) ? id : printable(id);
+    return /^(?:[a-z]+\/)?[0-9a-f-]{1,64}$/.test(id) ? id : printable(id);
+}
+/** Ten or more digits, however they are spaced: the least that a phone number with its area code has. */
+const LIKE_A_PHONE = /\+?\p{Nd}(?:[\s()._+\p{Pd}\p{Cf}\u2212\u2043]{0,3}\p{Nd}){9,}/gu;
+/** `asha@example.org`; `git@` begins the address of a repository. */
+const LIKE_AN_EMAIL = /[^\s/@"'()<>[\],;:]{1,64}@[^\s/@"'()<>[\],;:]{1,253}\.\p{L}{2,}/gu;
+/** An address after the mask of its letters and digits. */
+const SHAPE = /^[^\p{L}\p{N}]*(?:[x0][^\p{L}\p{N}]*)+$/u;
+/** Digits that are no phone number: a mask, an address of IPv4, and a day with a time (`20260131-1830`) from 2016 on. */
+const ZEROS = /^[\P{Nd}0]*$/u;
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/;
+const MOMENT = /^20(?:1[6-9]|[2-9]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}$/;
+/** Most characters that are looked at; far fewer are printed. */
+const MAX_READ = 65_536;
+/** Hides what looks like a phone number (`…3210`) or an e-mail address (`…@…`): keys, sheets and files may be named so. */
+function withoutPeople(text) {
+    const withoutPhones = text.replace(LIKE_A_PHONE, (found) => {
+        const digits = found.replace(/\P{Nd}/gu, '');
+        const isMoment = MOMENT.test(digits) && !found.startsWith('+');
+        return ZEROS.test(found) || IPV4.test(found) || isMoment ? found : `…${[...digits].slice(-4).join('')}`;
+    });
+    return withoutPhones.includes('@') ? withoutPhones.replace(LIKE_AN_EMAIL, hideEmail) : withoutPhones;
+}
+function hideEmail(found) {
+    return found.startsWith('git@') || SHAPE.test(found) ? found : '…@…';
 }
 /**
  * The one sanitiser: makes any text from a file, a reply or an event safe to print on one line.
  *
+ * What looks like a phone number or an e-mail address is hidden, since a log is read by many.
  * The runner takes `::command::` at the start of a line and `##[command]` anywhere in it as orders (actions/runner,
  * `ActionCommand.cs`), so both are broken up; characters that can't be seen become `\u{…}`.
  */
 function printable(text, limit = MAX_PRINTED_CHARACTERS) {
-    const characters = text.length > limit ? [...text.slice(0, limit * 2)] : undefined;
-    const cut = characters && characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text;
+    const safe = withoutPeople(text.slice(0, Math.max(MAX_READ, limit * 2)));
+    const characters = safe.length > limit ? [...safe.slice(0, limit * 2)] : undefined;
+    const cut = characters && characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : safe;
     return inert(cut.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`));
 }
 /** Breaks what the runner would read as a command in one line of text. Idempotent. */
@@ -348,9 +391,16 @@ const DELIVERY_CODES = {
     },
     'LEADS-API-MISMATCH': {
         title: 'What Smartflo holds differs from what it accepted',
-        meaning: 'Some accepted rows were not found when they were read back, or have other values. Nothing is sent again.',
-        example: 'Of 22 leads read back from list 441940, 1 is missing and 2 differ in Loan Amount (2).',
+        meaning: 'Some accepted rows have other values when they are read back. Nothing is sent again.',
+        example: 'Of 20 leads read back from list 441940, 2 differ in Loan Amount (2).',
         fix: 'Under `skip`, a number that Smartflo had before keeps its old values. Otherwise look into the list.',
+    },
+    'LEADS-API-MISSING': {
+        title: 'Smartflo accepted leads and does not have them',
+        meaning: 'The run read back what was accepted (`verify` in the config). It found other leads of the list, so the question works, but not ' +
+            'these. They are in doubt, and the job is red. The next run sends them again; under clone it looks for them first.',
+        example: 'Smartflo accepted 20 leads that were looked for afterwards, and 3 of them are not there.',
+        fix: 'Run the job again. If they are missing again, ask the support of Smartflo, and give the time of the run.',
     },
     'LEADS-PASSWORD-EXPIRY': {
         title: 'The Smartflo password expires soon',
@@ -645,6 +695,18 @@ const FILE_CODES = {
         example: 'A column `City`, which no built-in name and no line of the config maps.',
         fix: 'Map it under `columns` in the config, as in `field_5: City`, or set `unmapped: ignore`.',
     },
+    'LEADS-COLUMN-MISSPELT': {
+        title: 'The name of a column is most likely misspelt',
+        meaning: 'It is one letter away from a name that would feed a field, and no other column feeds that field. The rows would be sent without it, and a list that skips known numbers never takes it later. Nothing of the file is sent; in JSON and YAML, nothing of the objects with this key.',
+        example: 'A column `Nmae` in a file without a column `Name`.',
+        fix: 'Correct the header. If it is right, map it under `columns` in the config, as in `name: Nmae`, or set `unmapped: ignore` to leave it out.',
+    },
+    'LEADS-COLUMN-UNNAMED': {
+        title: 'A column has no name',
+        meaning: 'It is blank in every row, or it is the first column and only counts the rows, as pandas writes it. It is not sent; the rest is.',
+        example: 'A first line `,Mobile,Name`, and `0`, `1`, `2` … below its first cell.',
+        fix: 'Nothing needs to be done. Delete the column to have no notice.',
+    },
     'LEADS-COLUMN-CONFIG': {
         title: 'The columns of the config contradict themselves',
         meaning: 'A line under `columns` names no field, or a field or a column is named twice. Nothing of the list is read.',
@@ -733,6 +795,13 @@ const LEDGER_CODES = {
         meaning: 'Its format is not known to this version. Nothing is sent to the list.',
         example: 'One workflow uses a newer version of the action than another one.',
         fix: 'Use the newer version everywhere.',
+    },
+    'LEADS-LEDGER-SEAL': {
+        title: 'The seal of the ledger does not fit',
+        meaning: 'A ledger that was begun with a `ledger-key` can be written by holders of the key only, and one whose id begins with 00000002 ' +
+            'is in format 2 or later. This one was not, so nothing is sent to the list: what it says may be false.',
+        example: 'Somebody pushed a ledger of their own making to refs/leads/441940, in which no lead was sent.',
+        fix: 'Find out who writes the ledger. Restore the last version of it that the action wrote, and run the job again. A workflow that uses an older version of the action must use the newest one.',
     },
     'LEADS-LEDGER-KEY': {
         title: 'The ledger key does not fit',
@@ -906,6 +975,12 @@ const ROW_CODES = {
         meaning: 'Lists take the numbers of the countries they name only, India if none is named. No prefix is put before a foreign number or taken off it.',
         example: '`+44 20 7946 0000` in a list without `countries`.',
         fix: 'Add the country to `countries` in the config, or correct the number.',
+    },
+    'LEADS-PHONE-COUNTRY-CODE': {
+        title: 'The country code in a column of its own is not clear',
+        meaning: 'A column such as Country Code or ISD is joined with the phone. This one holds no country code, or another one than the number begins with. Without it a foreign number could be taken for an Indian one, so the row is not sent.',
+        example: '`abroad` under Country Code, or `+91` beside `+1 415 555 0123`.',
+        fix: 'Write the code in digits, such as 91 or +1, or write it with a + before the number.',
     },
     'LEADS-PHONE-IMPLAUSIBLE': {
         title: 'No number begins like this one',
@@ -1121,6 +1196,12 @@ const SETTINGS_CODES = {
         example: '.github/leads.yml:4:5: `lists[0].colums` is not a known key. Did you mean `columns`?',
         fix: 'Correct the key or the value. With schemas/config.schema.json, an editor completes and checks the file.',
     },
+    'LEADS-CONFIG-KEY': {
+        title: 'The key is more than the phone',
+        meaning: 'Smartflo tells leads apart by their phone number. Under `skip` and `overwrite` it keeps one lead for each number, so a `key` with another column would count rows as accepted that are not on the list. Nothing was sent.',
+        example: '`key: [phone, Policy No]` under `skip`, and a file with two policies of one number.',
+        fix: 'Write `key: [phone]` and keep one row for each number, for example with all policies in one cell. Or set `duplicate-option: clone`: each row becomes a lead of its own, and the person is called for each.',
+    },
     'LEADS-CONFIG-ABSENT': {
         title: 'The config file is not there',
         meaning: 'The `config` input names a file that the workspace does not have. Nothing was sent.',
@@ -1153,7 +1234,7 @@ const SETTINGS_CODES = {
     },
     'LEADS-LIST-CONFLICT': {
         title: 'Two entries for one list disagree',
-        meaning: 'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in all of them: `name`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify` and `clone-verify`. Nothing was sent.',
+        meaning: 'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in all of them: `name`, `accept-answer`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify`, `clone-verify` and `retry-refused`. Nothing was sent.',
         example: 'List 441940 has `duplicate-option: skip` in one entry and `overwrite` in another.',
         fix: 'Give all entries of the list the same value.',
     },
@@ -1361,6 +1442,10 @@ function unguardFormula(cell) {
 }
 /** The columns that a rejects file adds to the user's own; ignored when it is read again. */
 const REJECT_COLUMNS = { line: 'leads_line', reasons: 'leads_reasons', source: 'leads_source' };
+/** Whether a column was added by a rejects file. */
+function isRejectColumn(name) {
+    return Object.values(REJECT_COLUMNS).includes(name);
+}
 
 ;// CONCATENATED MODULE: ./lib/src/model/header-form.js
 /** Characters that do not count in a header: spaces of every kind, `_`, dashes, `.`, `:` and `*`. */
@@ -1424,8 +1509,14 @@ const FORMAT_OF_EXTENSION = {
 const NO_LEAD = -1;
 /** How far the clocks of two machines may be apart, ms. */
 const CLOCK_SKEW_MS = 5_000;
+/** The longest time that a lease is taken for, ms: the upper end of `lease-seconds`. */
+const LONGEST_LEASE_MS = 3_600_000;
+/** The longest time that Smartflo may need to settle, ms: the upper end of `settle-seconds`. */
+const LONGEST_SETTLE_MS = 3_600_000;
 /** Most digests in `told` of a memory. */
 const MOST_TOLD = 20_000;
+/** Number of the form that a lead has when its version is hashed. Another form makes another hash of the same lead. */
+const LEAD_FORM = 1;
 /** Words of 32 bits in the identity of a lead: four of its key, four of its version. */
 const IDENTITY_WORDS = 8;
 
@@ -1616,12 +1707,20 @@ function looksLikeData(header) {
 }
 /** A column header fit to be shown: sanitised, and masked when it, or one beside it (`amongData`), looks like data. */
 function shownHeader(name, amongData = false) {
-    return printable(amongData || looksLikeData(name) ? maskShape(name) : name, MAX_HEADER_SHOWN);
+    return printable(amongData || looksLikeData(name) ? maskPhone(name) : name, MAX_HEADER_SHOWN);
 }
 /** The headers of one file fit to be shown. With one that looks like data, the others may be a person's as well. */
 function shownHeaders(names) {
     const amongData = names.some(looksLikeData);
     return names.map((name) => shownHeader(name, amongData));
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/news.js
+/** Nothing that people have not been told. */
+const NO_NEWS = { rejects: 0, refused: 0, held: 0 };
+/** How many rows of a file are news. */
+function newsOf({ rejects, refused, held }) {
+    return rejects + refused + held;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/problem.js
@@ -1637,6 +1736,7 @@ class LeadsError extends Error {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/results.js
+
 
 /** The result of a file of a list that was not read: nothing is told of its rows. */
 function unreadFile(file, list) {
@@ -1657,6 +1757,8 @@ function unreadFile(file, list) {
         rejectsFile: undefined,
         mapping: [],
         counts: false,
+        news: NO_NEWS,
+        told: [],
         remembered: false,
     };
 }
@@ -1728,6 +1830,7 @@ function nearest(word, candidates) {
     }
     return best;
 }
+/** Edits that turn one text into the other (letters swapped count once); more than MAX_EDITS may be any larger number. */
 function editDistance(a, b) {
     if (Math.abs(a.length - b.length) > MAX_EDITS)
         return MAX_EDITS + 1;
@@ -1754,6 +1857,7 @@ function editDistance(a, b) {
 const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./lib/src/model/index.js
+
 
 
 

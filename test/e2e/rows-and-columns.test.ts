@@ -244,3 +244,31 @@ describe('columns that feed nothing', () => {
     expect(sent.log).toContain('Rename all but one of them');
   });
 });
+
+describe('files that are not read', () => {
+  test('a workbook in an old format is red, with the way out, and the rest is sent', async () => {
+    const { leads, exitCode, codes, log } = await delivered({
+      'leads/a.csv': named(['Asha']),
+      'leads/monday.xls': 'PK',
+      'leads/photo.png': 'x',
+    });
+    expect(leads).toEqual([['+919000000001', 'Asha']]);
+    expect(exitCode).toBe(1);
+    expect(codes).toContain('LEADS-FILE-EXTENSION');
+    expect(log).toContain('`leads/monday.xls` is in the old Excel format');
+    expect(log).toContain('File → Save As → Excel Workbook (.xlsx)');
+  });
+
+  test('lead files in Leads are not passed over where the config says leads', async () => {
+    const { leads, exitCode, codes } = await delivered({ 'Leads/a.csv': named(['Asha']) });
+    expect(leads).toEqual([]);
+    expect(exitCode).toBe(1);
+    expect(codes).toContain('LEADS-FILES-FOLDER');
+  });
+
+  test('a repository without lead files stays green', async () => {
+    const { leads, exitCode } = await delivered({ 'notes.md': 'nothing here' });
+    expect(leads).toEqual([]);
+    expect(exitCode).toBe(0);
+  });
+});

@@ -34,6 +34,7 @@ import {
 } from '../report/index.ts';
 import { encodeLead } from '../smartflo/index.ts';
 import type { RowCheck } from '../validate/index.ts';
+import { createDiskMeter } from './disk-meter.ts';
 import { openQuickLane, type QuickLane } from './quick-lane.ts';
 import type { RunReporter } from './report-run.ts';
 
@@ -75,7 +76,12 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   const news = judge.openNews();
   const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
   let rejectsAt: string | undefined;
-  const rejects = createRejectsWriter(file.format, route.read, rejectsFile.append);
+  const disk = createDiskMeter(file.bytes);
+  const encoder = new TextEncoder();
+  const rejects = createRejectsWriter(file.format, route.read, (text) => {
+    disk.add(encoder.encode(text).length);
+    rejectsFile.append(text);
+  });
   const problems: Problem[] = [];
   const notices = new Map<string, Problem>();
   let firstMapping: Mapping | undefined;
@@ -97,6 +103,8 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     judge.hasher.identify(key, bytes, identity);
     spool.append(bytes);
     table.add({ file: index, line, row: number, bytes: bytes.length, identity });
+    disk.add(bytes.length);
+    disk.check();
   };
 
   const takeBytes: ByteSink['takeBytes'] = (record, of, number, quote) => {
@@ -152,6 +160,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     tally.add(own, violations, news.add(own, violations));
     reporter?.violations?.(file.path, violations);
     rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
+    disk.check();
   };
 
   const leftOut: Problem[] = [];

@@ -128,7 +128,7 @@ export const FILE_CODES = {
     title: 'The file unpacks to far more than lead files do',
     meaning:
       'So much text from so few bytes is a broken or hostile file. Reading stopped; nothing of the file is sent.',
-    example: 'A .gz of 1 MB that holds 1 GB of spaces.',
+    example: 'A .gz of 1 MB that holds 1 GB of spaces, or a small workbook that repeats one long text in each row.',
     fix: 'Commit the file without packing it, or split it into several.',
   },
   'LEADS-FILE-LIMIT': {

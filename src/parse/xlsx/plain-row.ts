@@ -123,6 +123,8 @@ class PlainCells implements CellBytes {
   column = 0;
   /** How many cells of the row are not empty. */
   count = 0;
+  /** Bytes of their texts together. */
+  size = 0;
   /** Of each of these: its column, from 1; start and end in `bytes`, in turns; ESCAPED and WIDE; its kind. */
   readonly columns: number[] = [];
   readonly spans: number[] = [];
@@ -130,10 +132,12 @@ class PlainCells implements CellBytes {
   readonly kinds: CellKind[] = [];
   readonly #tables: CellTables;
   readonly #longest: number;
+  readonly #largest: number;
 
   constructor(tables: CellTables, limits: Limits) {
     this.#tables = tables;
     this.#longest = limits.cellCharacters;
+    this.#largest = limits.recordBytes;
   }
 
   /** The bytes that `spans` are offsets in; valid until the next cell is read. */
@@ -144,6 +148,7 @@ class PlainCells implements CellBytes {
   /** Forgets all cells: a row begins. */
   clear(): void {
     this.count = 0;
+    this.size = 0;
     this.column = 0;
     this.#tables.texts.rewind();
   }
@@ -228,7 +233,7 @@ class PlainCells implements CellBytes {
     return 'text';
   }
 
-  /** Adds a cell unless it is empty; false when its text may be too long. */
+  /** Adds a cell unless it is empty; false when its text, or that of the row, may be too long. */
   #add(start: number, end: number, marks: number, kind: CellKind): boolean {
     if (start === end) return true;
     this.columns[this.count] = this.column;
@@ -237,7 +242,8 @@ class PlainCells implements CellBytes {
     this.marks[this.count] = marks;
     this.kinds[this.count] = kind;
     this.count++;
-    return end - start <= this.#longest;
+    this.size += end - start;
+    return end - start <= this.#longest && this.size <= this.#largest;
   }
 }
 

@@ -72,9 +72,16 @@ export function createSheetHandler(tables: CellTables, limits: Limits, rows: She
     };
   }
 
+  function addCharacters(more: number): void {
+    rowCharacters += more;
+    if (rowCharacters > limits.recordBytes) throw longText(limits);
+  }
+
   function closeCell({ type, style, formula, value }: OpenCell): void {
     const inline = collector.take();
     const content = contentOf(type, style, type === 'inlineStr' ? (value ?? inline) : value);
+    // A shared text stands once in the file, and a row can repeat it a thousand times.
+    if (type === 's') addCharacters(content.text.length);
     if (formula && !isCalculated(type, value)) cells.push({ column, text: '', kind: 'text', fault: 'formula' });
     else if (content.text !== '') cells.push({ column, ...content, fault: type === 'e' ? 'error' : undefined });
   }
@@ -129,8 +136,7 @@ export function createSheetHandler(tables: CellTables, limits: Limits, rows: She
 
     text(text) {
       if (!cell) return;
-      rowCharacters += text.length;
-      if (rowCharacters > limits.recordBytes) throw longText(limits);
+      addCharacters(text.length);
       if (inValue) cell.value += text;
       else collector.add(text);
     },

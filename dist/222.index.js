@@ -12,13 +12,13 @@ export const modules = {
 /* harmony export */   jU: () => (/* binding */ notJustLeads),
 /* harmony export */   nX: () => (/* binding */ LIST_NAME)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
 /** The one key under which a file may hold its list of leads. */
 const LIST_NAME = 'leads';
-/** What other programs call the list of an export. */
+/** Names that other programs give to the list in an export. */
 const OTHER_LIST_NAMES = ['lead', 'data', 'rows', 'records', 'results', 'contacts', 'customers'];
 /** Most key names that a message repeats. */
 const MAX_NAMED = 5;
@@ -29,20 +29,20 @@ function meansLeads(name) {
 /** The error for a file whose list has another name, stands among other keys, or is no list. */
 function notJustLeads(names, list, position) {
     const others = names.filter((name) => name !== LIST_NAME && name !== list);
-    const beside = others.length > 0 ? `has ${quoted(others)} beside the list of leads` : undefined;
+    const beside = others.length > 0 ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `has ${quoted(others)} beside the list of leads` : undefined;
     if (list !== LIST_NAME) {
-        return shapeError(`The list of leads is called "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(list)}"${beside ? `, and the file ${beside}` : ''}.`, `Did you mean "${LIST_NAME}"? Use that key with nothing beside it, or only the list.`, position);
+        return shapeError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The list of leads is called "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(list)}"${beside ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `, and the file ${beside}` : ''}.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Did you mean "${LIST_NAME}"? Use that key with nothing beside it, or only the list.`, position);
     }
     return beside
-        ? shapeError(`The file ${beside}.`, `Leave only "${LIST_NAME}", or only the list itself.`, position)
-        : shapeError(`"${LIST_NAME}" is not a list.`, 'Use a list of objects, one for each lead.', position);
+        ? shapeError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The file ${beside}.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Leave only "${LIST_NAME}", or only the list itself.`, position)
+        : shapeError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `"${LIST_NAME}" is not a list.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Use a list of objects, one for each lead.`, position);
 }
 /** The error for a key that follows the list of leads in the same object. */
 function keyAfterList(name, position) {
     if (name !== LIST_NAME)
         return notJustLeads([name], LIST_NAME, position);
-    return (0,_file_error_js__WEBPACK_IMPORTED_MODULE_1__/* .fileError */ .z)('LEADS-FILE-DUPLICATE-KEY', `The key "${LIST_NAME}" is there twice.`, {
-        hint: 'Put all leads into one list.',
+    return (0,_file_error_js__WEBPACK_IMPORTED_MODULE_1__/* .fileError */ .z)('LEADS-FILE-DUPLICATE-KEY', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The key "${LIST_NAME}" is there twice.`, {
+        hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Put all leads into one list.`,
         position,
     });
 }
@@ -51,8 +51,54 @@ function shapeError(message, hint, position) {
     return (0,_file_error_js__WEBPACK_IMPORTED_MODULE_1__/* .fileError */ .z)('LEADS-FILE-SHAPE', message, { hint, position });
 }
 function quoted(names) {
-    const shown = names.slice(0, MAX_NAMED).map((name) => `"${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}"`);
-    return (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(names.length > MAX_NAMED ? [...shown, 'others'] : shown);
+    const shown = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeaders */ .Uj)(names)
+        .slice(0, MAX_NAMED)
+        .map((name) => (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `"${name}"`);
+    return (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(names.length > MAX_NAMED ? [...shown, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `others`] : shown);
+}
+
+
+/***/ }),
+
+/***/ 9514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ cellPlace),
+/* harmony export */   S: () => (/* binding */ ParsedRow)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3461);
+
+/** A row of any format. Its cells are placed only when somebody asks: most rows have no mistake to show. */
+class ParsedRow {
+    number;
+    line;
+    header;
+    cells;
+    violations;
+    ragged;
+    #kinds;
+    #place;
+    constructor(content, place) {
+        this.number = content.number;
+        this.line = content.line;
+        this.header = content.header;
+        this.cells = content.cells;
+        this.violations = content.violations;
+        this.ragged = content.ragged;
+        this.#kinds = content.kinds;
+        this.#place = place;
+    }
+    kind(cell) {
+        return this.#kinds?.[cell] ?? 'text';
+    }
+    position(cell) {
+        return this.#place(cell);
+    }
+}
+/** The place of a cell's first character; of the record when there is no such cell. */
+function cellPlace(source, cell) {
+    return (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeAfter */ .e)(source.place, source.text, source.start, source.offsets[cell] ?? source.start);
 }
 
 
@@ -64,12 +110,11 @@ function quoted(names) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ Shapes)
 /* harmony export */ });
-/* unused harmony export twinsIn */
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5596);
 
 /**
- * Gives objects with the same keys in the same order the same Header. What it remembers is bounded: a file in which no
- * two objects are alike costs time, not memory.
+ * Gives objects with the same keys in the same order the same Header. Its memory is bounded: a file in which no two
+ * objects are alike costs time, not memory.
  */
 class Shapes {
     #headers = new Map();
@@ -108,48 +153,6 @@ function twinsIn(names) {
 
 /***/ }),
 
-/***/ 2540:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ cellPlace),
-/* harmony export */   m: () => (/* binding */ SourceRow)
-/* harmony export */ });
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3461);
-
-/** A Row that finds the places of its cells only when asked: most rows have nothing to complain about. */
-class SourceRow {
-    number;
-    line;
-    header;
-    cells;
-    violations;
-    #kinds;
-    #source;
-    constructor(content, source) {
-        this.number = content.number;
-        this.line = source.place.line;
-        this.header = content.header;
-        this.cells = content.cells;
-        this.violations = content.violations;
-        this.#kinds = content.kinds;
-        this.#source = source;
-    }
-    kind(cell) {
-        return this.#kinds[cell] ?? 'null';
-    }
-    position(cell) {
-        return cellPlace(this.#source, cell);
-    }
-}
-/** The place of a cell's first character; of the record when there is no such cell. */
-function cellPlace(source, cell) {
-    return (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeAfter */ .e)(source.place, source.text, source.start, source.offsets[cell] ?? source.start);
-}
-
-
-/***/ }),
-
 /***/ 445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -165,7 +168,7 @@ class TextPieces {
     /** A BOM in the middle of a file is a character like any other; the decoder would swallow it at the head of a chunk. */
     #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     #held = new Uint8Array(0);
-    /** The text that is complete with this chunk; the bytes after it are held back. */
+    /** Returns the text up to the last complete character and holds the bytes after it back. */
     push(chunk) {
         const bytes = this.#held.length === 0 ? chunk : joined(this.#held, chunk);
         const end = bytes.length - cutBytes(bytes);
@@ -176,12 +179,12 @@ class TextPieces {
     get holdsBack() {
         return this.#held.length > 0;
     }
-    /** The text of what was held back. */
+    /** Returns the text of the bytes that were held back. */
     end() {
         return this.#decoder.decode(this.#held);
     }
 }
-/** How many bytes at the end belong to a character (or a CRLF) of which more may follow. */
+/** How many bytes at the end begin a character (or a CRLF) that the next chunk may complete. */
 function cutBytes(bytes) {
     if (bytes.at(-1) === CARRIAGE_RETURN)
         return 1;
@@ -221,8 +224,8 @@ __webpack_require__.d(__webpack_exports__, {
   createYamlParser: () => (/* binding */ createYamlParser)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 23 modules
-var model = __webpack_require__(8173);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
+var model = __webpack_require__(2741);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
 var file_error = __webpack_require__(3617);
 // EXTERNAL MODULE: ./lib/src/parse/limits.js
@@ -254,26 +257,26 @@ const TOP_KEY = /^(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'#&*!|>%@`{}[\],?:-][^:#\n]
 /** A list is cut before an entry when a piece has this many characters: enough to spread the cost of one call. */
 const PIECE_CHARACTERS = 8 * 1024;
 /**
- * Cuts the lines of a YAML file into pieces that can be read one after the other, so that a long list of leads is never
- * in memory as a whole.
+ * Cuts the lines of a YAML file into pieces that can be read one after the other, so that no long list of leads is held
+ * in memory.
  *
- * A list whose first dash stands in column n may be cut before every line that has a dash in column n: YAML indents
- * whatever belongs to an entry more deeply than its dash (quoted text, block text and continued lines included; only
- * blank lines and comments may stand further left), so such a line always begins the next entry, and what an entry
- * means does not depend on the entries before it, since aliases and tags are refused. Any other document is one piece.
+ * A list whose first dash is in column n may be cut before every line that has a dash in column n. YAML indents the
+ * content of an entry more deeply than its dash (also quoted text, block text and continued lines; only blank lines and
+ * comments may be further left), so such a line always begins the next entry. Aliases and tags are refused, so no entry
+ * depends on one before it. Any other document is one piece.
  */
 class YamlPieces {
     #emit;
     #pieceCharacters;
     #layout = 'unknown';
-    /** The lines of the piece that is being gathered. */
+    /** The lines of the current piece. */
     #text = '';
     #firstLine = 1;
-    /** Number of the line that is being looked at. */
+    /** Number of the current line. */
     #line = 1;
     /** Whether the `---` of the document is in `#text`. */
     #opened = false;
-    /** Offset in `#text` of a `leads:` line of which it is not known yet what follows. */
+    /** Offset in `#text` of a `leads:` line whose content has not come yet. */
     #listKey;
     /** Whether the list stands under `leads:`. */
     #wrapped = false;
@@ -321,7 +324,7 @@ class YamlPieces {
         this.#wrapped = false;
         this.#listKey = undefined;
     }
-    /** A line before it is known what the document is. */
+    /** Takes a line while the layout of the document is unknown. */
     #begin(line) {
         const entry = ENTRY.exec(line);
         if (entry) {
@@ -341,7 +344,7 @@ class YamlPieces {
         if (this.#layout !== 'list')
             refuseLongYaml(this.#text.length, this.#firstLine);
     }
-    /** Makes white space of the `leads:` line, so that the list under it stands by itself at the same place. */
+    /** Replaces the `leads:` line by white space, so that the list below it is a document at the same place. */
     #blankListKey(start) {
         const end = this.#text.indexOf('\n', start);
         this.#text = this.#text.slice(0, start) + ' '.repeat(end - start) + this.#text.slice(end);
@@ -384,8 +387,8 @@ class YamlPieces {
 function refuseLongYaml(length, line) {
     if (length <= limits/* LIMITS */.b.yamlBlockCharacters)
         return;
-    throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', `The YAML that begins here is longer than ${(0,model/* count */.U9)(limits/* LIMITS */.b.yamlBlockCharacters)} characters and no list with dashes.`, {
-        hint: 'Write each lead as "- phone: …" with its dash in the same column, or use JSON.',
+    throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', (0,model/* says */.FA) `The YAML that begins here is longer than ${(0,model/* count */.U9)(limits/* LIMITS */.b.yamlBlockCharacters)} characters and no list with dashes.`, {
+        hint: (0,model/* says */.FA) `Write each lead as "- phone: …" with its dash in the same column, or use JSON.`,
         position: { line, column: 1 },
     });
 }
@@ -394,10 +397,10 @@ function refuseLongYaml(length, line) {
 var cell_flaw = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/src/parse/place.js
 var parse_place = __webpack_require__(3461);
+// EXTERNAL MODULE: ./lib/src/parse/row.js
+var row = __webpack_require__(9514);
 // EXTERNAL MODULE: ./lib/src/parse/shapes.js
 var shapes = __webpack_require__(134);
-// EXTERNAL MODULE: ./lib/src/parse/source-row.js
-var source_row = __webpack_require__(2540);
 // EXTERNAL MODULE: ./lib/src/parse/yaml/compose.js + 1 modules
 var compose = __webpack_require__(6290);
 ;// CONCATENATED MODULE: ./lib/src/parse/yaml/scalars.js
@@ -415,6 +418,7 @@ function plainKind(text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/parse/yaml/rows.js
+
 
 
 
@@ -496,6 +500,7 @@ class YamlRows {
             place,
             offsets: members.map(({ node, offset }) => node?.range[0] ?? offset),
         };
+        const placeOf = (cell) => (0,row/* cellPlace */.C)(source, cell);
         const keyPlace = (index) => (0,compose/* placeIn */.VV)(piece, members[index]?.offset ?? start);
         const names = members.map(({ name }) => name);
         const header = this.#shapes.header(names, place.line);
@@ -505,30 +510,31 @@ class YamlRows {
         const cells = members.map(({ node }) => this.#cell(piece, node));
         const violations = cells.flatMap(({ kind, text }, index) => {
             const flaw = kind === 'structure' ? undefined : (0,cell_flaw/* flawOf */.e3)(text);
-            return flaw ? [(0,cell_flaw/* flawViolation */.cq)(flaw, names[index] ?? '', (0,cell_flaw/* wellFormed */.ES)(text), (0,source_row/* cellPlace */.C)(source, index))] : [];
+            return flaw ? [(0,cell_flaw/* flawViolation */.cq)(flaw, names[index] ?? '', (0,cell_flaw/* wellFormed */.ES)(text), placeOf(index))] : [];
         });
         this.#number++;
-        this.#sink.row(new source_row/* SourceRow */.m({
+        this.#sink.row(new row/* ParsedRow */.S({
             number: this.#number,
+            line: place.line,
             header,
             cells: cells.map(({ text }) => (0,cell_flaw/* wellFormed */.ES)(text)),
             kinds: cells.map(({ kind }) => kind),
             violations,
-        }, source));
+        }, placeOf));
     }
     #members(piece, mapping) {
         return mapping.items.map(({ key, value }) => {
             const offset = key.range[0];
             if (!this.#yaml.isScalar(key)) {
                 throw (0,compose/* featureError */.xg)(piece, offset, {
-                    message: 'A key is itself a list or a mapping, which is not allowed.',
-                    hint: 'If a value begins with { or [ or ?, put it in double quotes.',
+                    message: (0,model/* says */.FA) `A key is itself a list or a mapping, which is not allowed.`,
+                    hint: (0,model/* says */.FA) `If a value begins with { or [ or ?, put it in double quotes.`,
                 });
             }
             if (key.type === 'PLAIN' && key.source === '<<') {
                 throw (0,compose/* featureError */.xg)(piece, offset, {
-                    message: 'A key << takes its values from another place of the file (a merge), which is not allowed.',
-                    hint: 'Write the keys and values out here.',
+                    message: (0,model/* says */.FA) `A key << takes its values from another place of the file (a merge), which is not allowed.`,
+                    hint: (0,model/* says */.FA) `Write the keys and values out here.`,
                 });
             }
             return { name: (0,cell_flaw/* wellFormed */.ES)(key.source), offset, node: value };
@@ -555,7 +561,7 @@ class YamlRows {
     #notAMapping(piece, node) {
         const { isScalar, isSeq } = this.#yaml;
         const found = isSeq(node) ? 'a list' : isScalar(node) && !this.#isNothing(node) ? 'text' : 'nothing';
-        return (0,list_name/* shapeError */.cn)(`Each lead must be a mapping of keys to values, but here is ${found}.`, 'Write each lead as "- phone: …" with its other keys below "phone".', (0,compose/* placeIn */.VV)(piece, node.range[0]));
+        return (0,list_name/* shapeError */.cn)((0,model/* says */.FA) `Each lead must be a mapping of keys to values, but here is ${found}.`, (0,model/* says */.FA) `Write each lead as "- phone: …" with its other keys below "phone".`, (0,compose/* placeIn */.VV)(piece, node.range[0]));
     }
 }
 
@@ -613,8 +619,8 @@ async function createYamlParser(sink, pieceCharacters = PIECE_CHARACTERS) {
     };
 }
 function refuseLargeYaml() {
-    throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', `The YAML is larger than ${(0,model/* count */.U9)(limits/* LIMITS */.b.yamlBytes)} bytes.`, {
-        hint: 'Split the file into several, or use JSON or CSV, which are read much faster.',
+    throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', (0,model/* says */.FA) `The YAML is larger than ${(0,model/* count */.U9)(limits/* LIMITS */.b.yamlBytes)} bytes.`, {
+        hint: (0,model/* says */.FA) `Split the file into several, or use JSON or CSV, which are read much faster.`,
     });
 }
 

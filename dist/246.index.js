@@ -118,13 +118,14 @@ const TAME = {
     trickle: 0,
     lists: 'array',
     'number-query': 'any',
+    'read-delay': 0,
     'mask-sensitive': false,
     'active-broadcasts': [],
 };
 const count = { kind: 'integer', min: 0, max: 1_000_000_000 };
 const flag = { kind: 'choice', of: [true, false] };
 const choice = (...of) => ({ kind: 'choice', of });
-/** What each quirk may be set to, for the check of a fault script. */
+/** The allowed values of each quirk, for the check of a fault script. */
 const QUIRK_PARAMETERS = {
     'apply-delay': count,
     'batch-id': choice('none', 'fresh', 'list'),
@@ -151,7 +152,8 @@ const QUIRK_PARAMETERS = {
     'password-days-left': count,
     trickle: count,
     lists: choice('array', 'object'),
-    'number-query': choice('any', 'national', 'plus', 'digits'),
+    'number-query': choice('any', 'national', 'plus', 'digits', 'other', 'ignored'),
+    'read-delay': count,
     'mask-sensitive': flag,
     'active-broadcasts': { kind: 'list', of: { kind: 'text', pattern: /^[0-9]+$/, means: 'digits, in quotes' } },
 };
@@ -471,7 +473,7 @@ const PLANS = {
         delivery: WHOLE,
     }),
 };
-/** What an effect changes about a request; without an effect, what the quirks that last a whole run change. */
+/** The changes that an effect makes to a request; without an effect, those of the quirks that last a whole run. */
 function planFor(effect, quirks, now) {
     const lasting = effect ?? lastingEffect(quirks);
     const plan = lasting === undefined ? { extent: ALL, delivery: WHOLE } : planned(lasting, now);
@@ -522,7 +524,7 @@ function* deepText(bytes) {
 
 
 
-/** Some systems throw away what has arrived when a reset follows at once; so many milliseconds keep it readable. */
+/** Milliseconds before a reset: some systems discard received bytes when a reset follows at once. */
 const RESET_PAUSE = 20;
 /** Cuts a connection: a TCP reset where Node can send one, over TLS an end without farewell. */
 function hangUp(socket) {
@@ -598,7 +600,7 @@ async function sendPart(response, answer, keep) {
     begin(response, answer, body.length);
     response.flushHeaders();
     const part = body.subarray(0, Math.min(keep ?? Math.floor(body.length / 2), Math.max(0, body.length - 1)));
-    // A reset may overtake what still lies in the socket; so it is awaited that the bytes have left.
+    // Wait until the bytes have left, since a reset may overtake those still in the socket.
     await new Promise((resolve) => {
         response.write(part.length === 0 ? '' : part, () => resolve());
         response.once('close', resolve);
@@ -673,10 +675,15 @@ function storedNumber(text, foreign) {
 }
 /** Whether `?number=` finds a stored number, in the spellings that the quirk allows. */
 function isFoundBy(stored, query, spelling) {
+    if (spelling === 'ignored') {
+        return true;
+    }
+    const national = stored.replace(/^\+91(?=[0-9]{10}$)/, '');
     const spellings = {
-        national: stored.replace(/^\+91(?=[0-9]{10}$)/, ''),
+        national,
         plus: stored,
         digits: stored.replace('+', ''),
+        other: `${national.slice(0, 5)} ${national.slice(5)}`,
     };
     return spelling === 'any' ? Object.values(spellings).includes(query) : spellings[spelling] === query;
 }
@@ -1384,6 +1391,7 @@ const fetchLeads = {
         const number = call.query.get('number');
         const found = account.leads
             .ofList(id)
+            .filter((lead) => lead.requests.length === 0 || lead.createdAt + account.quirks['read-delay'] <= call.now)
             .filter((lead) => number === null || isFoundBy(lead.number, number, account.quirks['number-query']));
         return { answer: jsonArray(rendered(found, list, account.quirks['mask-sensitive'])) };
     },
@@ -1527,7 +1535,7 @@ const ROUTES = [
     addDnd,
     addDndNumbers,
 ];
-/** What the service makes of a request: finds the operation, checks the token, and asks the operation. */
+/** Finds the operation of a request, checks the token, and lets the operation reply. */
 function handle(method, path, call, account, credential) {
     const here = ROUTES.filter((route) => route.path.test(path));
     const route = here.find((one) => one.method === method);
@@ -1745,8 +1753,8 @@ function log({ log: write }, record) {
 
 ;// CONCATENATED MODULE: ./lib/src/sandbox/decide.js
 /**
- * Decides what befalls one request. Pure: equal arguments give equal decisions. Every rule counts the requests it is
- * about, even those that an earlier rule decides, so that `nth` does not depend on the other rules.
+ * Decides which effect one request gets. Pure: equal arguments give equal decisions. Every rule counts the requests that
+ * it matches, even those that an earlier rule decides, so that `nth` does not depend on the other rules.
  */
 function decide(rules, seen, request, seed) {
     const matching = rules.map((rule) => isAbout(rule, request));

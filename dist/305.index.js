@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   C: () => (/* binding */ readFormat),
 /* harmony export */   h: () => (/* binding */ FORMATS)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8173);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9036);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2741);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5807);
 
 
 
@@ -19,17 +19,17 @@ export const modules = {
 const FORMATS = ['human', 'compact', 'json', 'github'];
 /** Reads `--format`; `human` when it is not given. */
 function readFormat(given) {
-    const human = { telling: _run_js__WEBPACK_IMPORTED_MODULE_2__.ON_EVERY_SURFACE, annotate: false, problems: [] };
+    const human = { reporter: _run_js__WEBPACK_IMPORTED_MODULE_2__.ON_EVERY_SURFACE, annotate: false, problems: [] };
     switch (given) {
         case undefined:
         case 'human':
             return human;
         case 'compact':
-            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__.COMPACT_LINES) };
+            return { ...human, reporter: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__.COMPACT_LINES) };
         case 'json':
-            return { ...human, telling: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__.JSON_LINES) };
+            return { ...human, reporter: inLines(_run_js__WEBPACK_IMPORTED_MODULE_2__.JSON_LINES) };
         case 'github':
-            return { ...human, telling: FOR_A_RUNNER, annotate: true };
+            return { ...human, reporter: FOR_A_RUNNER, annotate: true };
         default:
             return { ...human, problems: [unknownFormat(given)] };
     }
@@ -63,8 +63,8 @@ function unknownFormat(given) {
     const meant = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(given, FORMATS);
     return {
         code: 'LEADS-COMMAND',
-        message: `--format is "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(given)}". Allowed: ${FORMATS.join(', ')}.`,
-        ...(meant === undefined ? {} : { hint: `Did you mean ${meant}?` }),
+        message: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `--format is "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(given)}". Allowed: ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joined */ .oR)(FORMATS, ', ')}.`,
+        ...(meant === undefined ? {} : { hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Did you mean ${meant}?` }),
     };
 }
 
@@ -79,8 +79,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ORDER_COMMANDS: () => (/* binding */ ORDER_COMMANDS),
 /* harmony export */   RUN_COMMANDS: () => (/* binding */ RUN_COMMANDS)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9036);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5807);
 /* harmony import */ var _problem_formats_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1837);
 /* harmony import */ var _run_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5480);
 
@@ -118,8 +118,8 @@ function runCommand(mode, summary, usage) {
             try {
                 const mistakes = [...problems, ...format.problems];
                 if (mistakes.length === 0)
-                    return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.run)(host, format.telling);
-                await format.telling.stop(mistakes, host, 'Nothing was sent');
+                    return await (0,_run_js__WEBPACK_IMPORTED_MODULE_1__.run)(host, format.reporter);
+                await format.reporter.stop(mistakes, host, 'Nothing was sent');
                 return 1;
             }
             finally {
@@ -140,14 +140,16 @@ function runCommand(mode, summary, usage) {
 /* harmony export */   WB: () => (/* binding */ RUN_FLAGS),
 /* harmony export */   aX: () => (/* binding */ readRunArguments)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9036);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2741);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5807);
+
 
 
 /** Environment variables that secrets come from: never flags, which every process of the machine can read. */
-const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
+const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_2__.INPUTS.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
 /** Every input that is no secret is a flag; `mode` is the command itself. */
-const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_2__.INPUTS.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
 /** Reads the inputs of a run from flags and environment. `own`: flags that only this command has. */
 function readRunArguments(argv, env, own = []) {
     const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, {
@@ -170,8 +172,8 @@ function secretFlags(problems) {
         .filter(([input]) => problems.some(({ message }) => message.includes(`--${input}`)))
         .map(([input, variable]) => ({
         code: 'LEADS-COMMAND',
-        message: `--${input} is a secret, so it is not taken from the command line.`,
-        hint: `Set the environment variable ${variable} instead.`,
+        message: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `--${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(input)} is a secret, so it is not taken from the command line.`,
+        hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Set the environment variable ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(variable)} instead.`,
     }));
 }
 

@@ -33,8 +33,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
-var model = __webpack_require__(29);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
+var model = __webpack_require__(2741);
 ;// CONCATENATED MODULE: ./lib/src/host/clock.js
 /** In a millisecond. */
 const NANOSECONDS = 1e6;
@@ -560,6 +560,7 @@ function hasNextPage(link, entries) {
 
 ;// CONCATENATED MODULE: ./lib/src/host/github/comment.js
 
+
 /** See GitHub.upsertComment. */
 async function upsertComment(api, { owner, repo, pullRequest }, { marker, body, create }, log) {
     try {
@@ -576,7 +577,7 @@ async function upsertComment(api, { owner, repo, pullRequest }, { marker, body, 
     }
     catch (error) {
         const status = statusOf(error);
-        log.debug(`GitHub's API did not take the comment: ${status ?? 'no answer'}`);
+        log.debug((0,model/* says */.FA) `GitHub's API did not take the comment: ${status ?? 'no answer'}`);
         // What a token must not see is a 404 to it. 429 and a 403 with a wait are about how often, not about who.
         return (status === 403 || status === 404) && !isThrottled(error) ? 'no-right' : 'failed';
     }
@@ -637,6 +638,7 @@ function isThrottled(error) {
 ;// CONCATENATED MODULE: ./lib/src/host/github/github.js
 
 
+
 /** Files of one pull request that the API lists; it cuts a longer list without a word. */
 const MAX_FILES = 3000;
 /**
@@ -651,19 +653,21 @@ function createGitHub(token, repository, log, baseUrl) {
             return await question();
         }
         catch (error) {
-            const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 'no answer';
-            log.debug(`GitHub's API did not tell ${what}: ${status}`);
+            const status = typeof error === 'object' && error !== null && 'status' in error
+                ? (0,model/* printable */.g$)(String(error.status))
+                : 'no answer';
+            log.debug((0,model/* says */.FA) `GitHub's API did not tell ${what}: ${status}`);
             return undefined;
         }
     }
     return {
-        visibility: () => ask('the visibility of the repository', async () => {
+        visibility: () => ask((0,model/* says */.FA) `the visibility of the repository`, async () => {
             const { data } = await (await octokit()).repos.get({ owner, repo });
             if (data.visibility === 'public' || data.private === false)
                 return 'public';
             return data.private ? 'private' : undefined;
         }),
-        changedFiles: (pullRequest) => ask('the files of the pull request', async () => {
+        changedFiles: (pullRequest) => ask((0,model/* says */.FA) `the files of the pull request`, async () => {
             const { pulls } = await octokit();
             const changed = new Set();
             let files = 0;
@@ -2607,11 +2611,12 @@ function runPost(env) {
         removeLedgerKeeping(directory);
         return undefined;
     }
-    const token = inputsOf(env)['github-token'];
+    const { 'github-token': token, 'ledger-key': ledgerKey } = inputsOf(env);
     const keeping = keepingOf(env, createProcessId());
     return {
         journals,
         store: (list) => keeping.ledgerStore(place, list, token === undefined ? undefined : new model/* Secret */.zh(token)),
+        ledgerKey: ledgerKey === undefined ? undefined : new model/* Secret */.zh(ledgerKey),
         crypto: ledgerCrypto,
         clock: systemClock,
         log: logOf(env),

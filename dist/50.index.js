@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   INIT: () => (/* binding */ INIT)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8173);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9036);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2741);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5807);
 
 
 
@@ -31,32 +31,34 @@ const INIT = {
                 throw new _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI(problems);
             const [file, ...others] = positionals;
             if (file === undefined || others.length > 0)
-                throw commandError('Name one lead file: leads init leads/monday.csv');
+                throw commandError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Name one lead file: leads init leads/monday.csv`);
             const listId = values['list-id'];
             if (listId !== undefined && !/^0*[1-9]\d{0,19}$/.test(listId))
-                throw commandError('--list-id takes digits only.');
+                throw commandError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `--list-id takes digits only.`);
             const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
             const proposal = await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.propose)(path, listId, (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .createWorkspace */ .sK)(process.cwd()));
             const config = values['out'] ?? CONFIG;
             for (const line of described(path, proposal))
-                log.info(line);
+                log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line, MAX_LINE));
             await writeAll({ [config]: proposal.config, [proposal.schema.path]: proposal.schema.text });
             for (const line of nextSteps(config, proposal, listId === undefined))
-                log.info(line);
+                log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line, MAX_LINE));
             return 0;
         }
         catch (error) {
             if (!(error instanceof _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI))
                 throw error;
             for (const problem of error.problems) {
-                log.info(`✗ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.problemLine)(problem)}`);
+                log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `✗ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.problemLine)(problem)}`);
                 if (problem.hint)
-                    log.info(`  → ${problem.hint}`);
+                    log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `  → ${problem.hint}`);
             }
             return 1;
         }
     },
 };
+/** Longest line of the proposal, in characters. */
+const MAX_LINE = 1000;
 function described(path, { rows, columns }) {
     const width = Math.min(COLUMN, Math.max(...columns.map(({ header }) => header.length)));
     return [
@@ -90,12 +92,12 @@ function nextSteps(config, { schema }, withoutList) {
 function exists(file) {
     return new _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI({
         code: 'LEADS-COMMAND',
-        message: `${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(file)} is there already, and is never written over. Nothing was written.`,
-        hint: 'Move it away, or name another place for the config with --out.',
+        message: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(file)} is there already, and is never written over. Nothing was written.`,
+        hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Move it away, or name another place for the config with --out.`,
     });
 }
 function commandError(message) {
-    return new _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI({ code: 'LEADS-COMMAND', message, hint: 'See `leads help`.' });
+    return new _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI({ code: 'LEADS-COMMAND', message, hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `See \`leads help\`.` });
 }
 
 

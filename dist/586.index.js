@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LEDGER: () => (/* binding */ LEDGER)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8173);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9036);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2741);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5807);
 /* harmony import */ var _run_flags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5480);
 
 
@@ -52,22 +52,22 @@ const LEDGER = {
 };
 const WHICH = {
     code: 'LEADS-COMMAND',
-    message: 'leads ledger needs to know what to do.',
-    hint: 'Say `leads ledger show` or `leads ledger verify`.',
+    message: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `leads ledger needs to know what to do.`,
+    hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Say \`leads ledger show\` or \`leads ledger verify\`.`,
 };
 function tell(problems, log, style) {
     for (const problem of problems) {
-        log.info(`${style.bad('✗')} ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.problemLine)(problem)}`);
+        log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `${style.bad((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `✗`)} ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.problemLine)(problem)}`);
         if (problem.hint)
-            log.info(`  ${style.faint('→')} ${problem.hint}`);
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `  ${style.faint((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `→`)} ${problem.hint}`);
     }
     return 1;
 }
 /** Tells of one ledger; false when something is wrong with it. */
 function write({ list, name, described, verdict }, log, style) {
-    log.info(style.bold(`List ${list}${name === undefined ? '' : ` (${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)})`}`));
+    log.info(style.bold((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `List ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(list)}${name === undefined ? '' : (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) ` (${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(name)})`}`));
     if (described.kind === 'absent') {
-        log.info('  No ledger yet: the first delivery to the list begins it.');
+        log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `  No ledger yet: the first delivery to the list begins it.`);
         return true;
     }
     if (described.kind !== 'found') {
@@ -76,30 +76,30 @@ function write({ list, name, described, verdict }, log, style) {
     }
     const { description } = described;
     const { accepted, refused, held, open } = description.counts;
-    const line = (what, text) => log.info(`  ${style.faint(what.padEnd(COLUMN))} ${text}`);
+    const line = (what, text) => log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `  ${style.faint((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(what.padEnd(COLUMN)))} ${text}`);
     line('kept at', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(description.place));
-    line('id', description.ledgerId);
-    line('written', `${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(description.writes, 'time')}, last ${moment(description.writtenAt)}`);
-    line('leads', `${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(accepted)} accepted, ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(refused)} refused, ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(held)} held, ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(open)} in doubt`);
+    line('id', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shownId */ .fk)(description.ledgerId));
+    line('written', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(description.writes, 'time')}, last ${moment(description.writtenAt)}`);
+    line('leads', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(accepted)} accepted, ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(refused)} refused, ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(held)} held, ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(open)} in doubt`);
     line('lease', leaseText(description.lease));
-    line('last run', description.lastRun ?? 'none but shells');
-    line('hashes', description.isKeyed ? 'keyed with ledger-key' : 'not keyed: whoever reads the ledger can guess numbers');
-    line('size', `${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(description.files, 'file')}, ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(description.bytes, 'byte')}`);
+    line('last run', description.lastRun === undefined ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `none but shells` : (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shownId */ .fk)(description.lastRun));
+    line('hashes', description.isKeyed ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `keyed with ledger-key` : (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `not keyed: whoever reads the ledger can guess numbers`);
+    line('size', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(description.files, 'file')}, ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(description.bytes, 'byte')}`);
     if (!verdict)
         return true;
     if (verdict.ok)
-        line('verdict', style.good('every file is whole, and all of them agree'));
+        line('verdict', style.good((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `every file is whole, and all of them agree`));
     else
         tell(verdict.problems, log, style);
     return verdict.ok;
 }
 function leaseText(lease) {
     if (!lease)
-        return 'nobody is sending';
-    return `${lease.run === undefined ? 'a shell' : `run ${lease.run}`} may send until ${moment(lease.until)}`;
+        return (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `nobody is sending`;
+    return (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `${lease.run === undefined ? 'a shell' : (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `run ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shownId */ .fk)(lease.run)}`} may send until ${moment(lease.until)}`;
 }
 function moment(ms) {
-    return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    return (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(`${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`);
 }
 
 
@@ -113,14 +113,16 @@ function moment(ms) {
 /* harmony export */   WB: () => (/* binding */ RUN_FLAGS),
 /* harmony export */   aX: () => (/* binding */ readRunArguments)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9036);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2741);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5807);
+
 
 
 /** Environment variables that secrets come from: never flags, which every process of the machine can read. */
-const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
+const SECRET_VARIABLES = Object.fromEntries(_run_js__WEBPACK_IMPORTED_MODULE_2__.INPUTS.filter((input) => 'secret' in input).map(({ name }) => [name, name.toUpperCase().replaceAll('-', '_')]));
 /** Every input that is no secret is a flag; `mode` is the command itself. */
-const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_1__.INPUTS.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
+const RUN_FLAGS = _run_js__WEBPACK_IMPORTED_MODULE_2__.INPUTS.map(({ name }) => name).filter((name) => !(name in SECRET_VARIABLES) && name !== 'mode');
 /** Reads the inputs of a run from flags and environment. `own`: flags that only this command has. */
 function readRunArguments(argv, env, own = []) {
     const { values, switches, positionals, problems } = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readArguments */ .lR)(argv, {
@@ -143,8 +145,8 @@ function secretFlags(problems) {
         .filter(([input]) => problems.some(({ message }) => message.includes(`--${input}`)))
         .map(([input, variable]) => ({
         code: 'LEADS-COMMAND',
-        message: `--${input} is a secret, so it is not taken from the command line.`,
-        hint: `Set the environment variable ${variable} instead.`,
+        message: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `--${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(input)} is a secret, so it is not taken from the command line.`,
+        hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Set the environment variable ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(variable)} instead.`,
     }));
 }
 

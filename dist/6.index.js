@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6850);
 
 /**
- * Reads a JSON lead file: an array of objects, or `{ "leads": [ … ] }`, one record in memory at a time. What is really
- * NDJSON (one object a line) is read as such. An empty file has no rows.
+ * Reads a JSON lead file: an array of objects, or `{ "leads": [ … ] }`, one record in memory at a time. Content that is
+ * NDJSON (one object a line) is read as NDJSON. An empty file has no rows.
  */
 function createJsonParser(sink) {
     return new _rows_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonRows */ .w(sink, 'list');

@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   REPORT: () => (/* binding */ REPORT)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8173);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9036);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2741);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5807);
 
 
 
@@ -27,7 +27,7 @@ const REPORT = {
         const wrong = positionals.length === 0 && planFile === undefined ? [...problems, NO_FILES] : problems;
         if (wrong.length > 0) {
             for (const problem of wrong)
-                log.info(`✗ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.problemLine)(problem)}${problem.hint ? ` ${problem.hint}` : ''}`);
+                log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `✗ ${(0,_run_js__WEBPACK_IMPORTED_MODULE_2__.problemLine)(problem)}${problem.hint ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) ` ${problem.hint}` : ''}`);
             return 1;
         }
         const mistakes = [];
@@ -51,8 +51,8 @@ const REPORT = {
 };
 const NO_FILES = {
     code: 'LEADS-COMMAND',
-    message: 'leads report needs the reports of the jobs.',
-    hint: 'Name them: `leads report --plan plan/report.json jobs/*/report.json`.',
+    message: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `leads report needs the reports of the jobs.`,
+    hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Name them: \`leads report --plan plan/report.json jobs/*/report.json\`.`,
 };
 async function openReport(file) {
     const text = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readTextFile */ .Gu)(file);
@@ -60,8 +60,8 @@ async function openReport(file) {
     if (text === undefined) {
         return {
             code: 'LEADS-REPORT',
-            message: `${name} can't be read.`,
-            hint: 'Check that the job uploaded its report, and that this one downloaded it.',
+            message: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `${name} can't be read.`,
+            hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Check that the job uploaded its report, and that this one downloaded it.`,
         };
     }
     try {

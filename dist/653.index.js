@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 
 /**
  * Reads NDJSON: one object a line, blank lines left out. A bad line makes the whole file unreadable, since a file that
- * was cut off must not be sent in part. What is really a JSON list is read as such.
+ * was cut off must not be sent in part. Content that is a JSON list is read as a list.
  */
 function createNdjsonParser(sink) {
     return new _rows_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonRows */ .w(sink, 'lines');

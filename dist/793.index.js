@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   createCsvParser: () => (/* binding */ createCsvParser)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
-var model = __webpack_require__(29);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
+var model = __webpack_require__(2741);
 // EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
 var cell_flaw = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
@@ -551,11 +551,12 @@ function createRowReader(sink, limits) {
         columns = (0,header/* readColumns */.E)(text.cells, text.line, place, limits, false);
         width = text.cells.length;
     }
-    function readRow(text, record, { header }) {
+    function readRow(text, record, { header, hasUnnamed }) {
         const { length } = header.names;
         number++;
         const got = text.cells.length;
         const suspect = got !== length ||
+            hasUnnamed ||
             (record.flags & (CONTROL | STRAY | model/* WIDE */.eV)) !== 0 ||
             record.end - record.start > limits.cellCharacters;
         const violations = suspect ? violationsOf(text, header.names, width, limits) : NO_VIOLATIONS;
@@ -570,8 +571,9 @@ function createRowReader(sink, limits) {
         sink.row(new row/* ParsedRow */.S({ number, line: text.line, header, cells, violations, ragged }, placeOf));
     }
     /** Whether the sink took the record from its bytes. Only records without any flag are offered. */
-    function takenAsBytes(record, { header }) {
+    function takenAsBytes(record, { header, hasUnnamed }) {
         const plain = record.count === header.names.length &&
+            !hasUnnamed &&
             (record.flags & (CONTROL | STRAY)) === 0 &&
             record.end - record.start <= limits.cellCharacters &&
             ((record.flags & model/* WIDE */.eV) === 0 || (0,cell_flaw/* isFit */.ct)(record.bytes, record.start, record.end));
@@ -608,7 +610,7 @@ function violationsOf(text, names, width, limits) {
         violations.push(ragged(got, names.length, place(Math.min(got, names.length))));
     }
     else {
-        refuseUnnamed(text, names.length);
+        refuseUnnamed(text, names);
     }
     for (const [cell, name] of names.entries()) {
         const content = text.cells[cell] ?? '';
@@ -623,8 +625,9 @@ function violationsOf(text, names, width, limits) {
     }
     return violations.length === 0 ? NO_VIOLATIONS : violations;
 }
-function refuseUnnamed(text, length) {
-    const cell = text.cells.findIndex((content, index) => index >= length && !(0,model/* isBlank */.z3)(content));
+function refuseUnnamed(text, names) {
+    const isUnnamed = (cell) => (names[cell] ?? '') === '';
+    const cell = text.cells.findIndex((content, index) => isUnnamed(index) && !(0,header/* isPassedOver */.V)(names, index, content));
     if (cell < 0)
         return;
     throw (0,file_error/* fileError */.z)('LEADS-FILE-UNNAMED-COLUMN', (0,model/* says */.FA) `Column ${cell + 1} has no name in the header, but this row has content in it.`, {
@@ -662,9 +665,10 @@ function stray(header, position) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readColumns)
+/* harmony export */   E: () => (/* binding */ readColumns),
+/* harmony export */   V: () => (/* binding */ isPassedOver)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
 /* harmony import */ var _cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
 
@@ -672,13 +676,12 @@ function stray(header, position) {
 
 /** White space (NBSP too), zero-width characters and BOMs around a name. */
 const OUTER = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
-/** Characters that do not count when two names are compared. */
-const UNSEEN = /[\s_\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
 /** A phone number and nothing else, in the digits of any script. */
 const PHONE_LIKE = /^[\s'"=+()./\-\u00A0\u200B-\u200F]*(?:\p{Nd}[\s'"()./\-\u00A0\u200B-\u200F]*){7,}$/u;
 /**
  * Reads the header row of a table. Empty cells after the last name, and before the first one when `indented`, are no
- * columns. All other mistakes are reported together: names that are empty, twice there, too long or not printable.
+ * columns; one between two names is a column without a name. Names that are too long or not printable are reported
+ * together.
  */
 function readColumns(cells, line, place, limits, indented) {
     const trimmed = cells.map((cell) => ((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(cell) ? '' : cell.replace(OUTER, '')));
@@ -697,26 +700,14 @@ function readColumns(cells, line, place, limits, indented) {
             position: place(first + phone),
         });
     }
-    const problems = [
-        ...names.flatMap((name, index) => nameProblem(name, first + index, place, limits)),
-        ...twins(names, first, place),
-    ];
+    const problems = names.flatMap((name, index) => nameProblem(name, first + index, place, limits));
     if (problems.length > 0)
         throw new _model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LeadsError */ .QI(problems);
-    return { header: { names, fixed: true, line }, first };
-}
-/** A name with everything taken off that makes no difference between two column names. */
-function fold(name) {
-    return name.normalize('NFC').replace(UNSEEN, '').toLowerCase();
+    return { header: { names, fixed: true, line }, first, hasUnnamed: names.includes('') };
 }
 function nameProblem(name, cell, place, limits) {
     const position = place(cell);
     const column = columnName(cell, position);
-    if (name === '') {
-        return [
-            headerProblem((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `There is no name for ${column}, but columns after it have one.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Give it a name, or delete the column.`, position),
-        ];
-    }
     if (name.length > limits.headerCharacters) {
         const message = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The name of ${column} has ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
         return [
@@ -728,24 +719,18 @@ function nameProblem(name, cell, place, limits) {
     const message = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The name of ${column}, "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(name)}", has a character that a column name cannot have.`;
     return [headerProblem(message, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Type the name anew.`, position)];
 }
-function twins(names, first, place) {
-    const groups = new Map();
-    const shown = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeaders */ .Uj)(names);
-    for (const [index, name] of names.entries()) {
-        if (name === '')
-            continue;
-        const group = groups.get(fold(name));
-        if (group)
-            group.push(index);
-        else
-            groups.set(fold(name), [index]);
-    }
-    return [...groups.values()]
-        .filter((group) => group.length > 1)
-        .map((group) => {
-        const columns = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(group.map((index) => (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `"${shown[index] ?? '…'}" (${columnName(first + index, place(first + index))})`));
-        return headerProblem((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Rename all but one of them, or delete them.`, place(first + (group[1] ?? 0)));
-    });
+/** A row number that pandas writes into a first column without a name. */
+const ROW_NUMBER = /^\s*\d{1,7}\s*$/;
+const ADDED = Object.values(_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .REJECT_COLUMNS */ .S5);
+/**
+ * Whether the content of a column without a name may be passed over: it is blank, or a row number in the first column of
+ * the table, or right before it (column -1). The columns that a rejects file adds may come before it.
+ */
+function isPassedOver(names, column, text) {
+    if ((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(text))
+        return true;
+    const isFirst = column >= -1 && names.slice(0, Math.max(0, column)).every((name) => ADDED.includes(name));
+    return column < names.length && isFirst && ROW_NUMBER.test(text);
 }
 /** `column 3`, or `column C` for a sheet. */
 function columnName(cell, position) {

@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   w: () => (/* binding */ JsonRows)
 });
 
+// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
+var model = __webpack_require__(2741);
 // EXTERNAL MODULE: ./lib/src/parse/limits.js
 var limits = __webpack_require__(5596);
 // EXTERNAL MODULE: ./lib/src/parse/list-name.js
@@ -23,8 +25,6 @@ var shapes = __webpack_require__(134);
 var text_pieces = __webpack_require__(445);
 // EXTERNAL MODULE: ./lib/src/parse/json/mistakes.js
 var mistakes = __webpack_require__(500);
-// EXTERNAL MODULE: ./lib/src/model/index.js + 23 modules
-var model = __webpack_require__(8173);
 // EXTERNAL MODULE: ./lib/src/parse/json/scanner.js + 1 modules
 var json_scanner = __webpack_require__(7860);
 ;// CONCATENATED MODULE: ./lib/src/parse/json/named-list.js
@@ -33,7 +33,7 @@ var json_scanner = __webpack_require__(7860);
 
 /** The start of a list of objects, or an empty list. */
 const LIST_OF_OBJECTS = /^\[[ \t\r\n]*[{\]]/;
-/** Characters of a value that are looked at to tell what it is. */
+/** Characters of a value that decide whether it is a list of objects. */
 const LOOKED_AT = 200;
 /**
  * The key of the object in `text` that holds a list of leads: one whose name says so or, with `anyName`, the first that
@@ -85,8 +85,8 @@ const CLOSE = 0x7d;
 const DELETE = 0x7f;
 const CARRIAGE_RETURN = 0x0d;
 /**
- * Reads lines of NDJSON from their bytes: objects with the keys of one that was seen before, in its order, whose values are
- * all texts. Every other line, right or wrong, is left to the reader that can say what is the matter.
+ * Reads lines of NDJSON from their bytes, if they are objects with a known list of keys and only texts as values. It
+ * leaves every other line, right or wrong, to the reader that can explain mistakes.
  */
 class ByteLines {
     #take;
@@ -115,7 +115,7 @@ class ByteLines {
         }
         node.header = header;
     }
-    /** Whether the line between two offsets, its line break left out, was taken as record `number`. */
+    /** Takes the line between two offsets, without its line break, as record `number`; false when it is not of this kind. */
     take(bytes, from, to, line, number) {
         if (to - from > limits/* LIMITS */.b.cellCharacters)
             return false;
@@ -125,7 +125,7 @@ class ByteLines {
         const record = { bytes, start: 0, spans: this.#spans, marks: this.#marks, line };
         return this.#take(record, header, number, 'json');
     }
-    /** Finds the values of the object; the header that its keys have, if they have one. */
+    /** Finds the values of the object and returns the header of its keys; undefined when the line is not of this kind. */
     #read(bytes, from, to) {
         let node = this.#root;
         let at = from;
@@ -204,9 +204,10 @@ function isPlainEscape(letter) {
 
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
 var file_error = __webpack_require__(3617);
-// EXTERNAL MODULE: ./lib/src/parse/source-row.js
-var source_row = __webpack_require__(2540);
+// EXTERNAL MODULE: ./lib/src/parse/row.js
+var row = __webpack_require__(9514);
 ;// CONCATENATED MODULE: ./lib/src/parse/json/record.js
+
 
 
 
@@ -216,10 +217,10 @@ var source_row = __webpack_require__(2540);
 class JsonRecordReader {
     #scanner;
     #shapes;
-    /** Key tokens of the last record, quotes included: most records have the same, and one comparison tells. */
+    /** Key tokens of the last record, quotes included: most records repeat them, which one comparison shows. */
     #lastTokens = [];
     #lastHeader;
-    /** Number of the last record; whoever reads one in another way counts it here. */
+    /** Number of the last record. A reader that takes records in another way counts them here. */
     number = 0;
     constructor(scanner, shapes) {
         this.#scanner = scanner;
@@ -229,7 +230,7 @@ class JsonRecordReader {
     get shape() {
         return this.#lastHeader && { tokens: this.#lastTokens, header: this.#lastHeader };
     }
-    /** The object at the scanner, which stands at the mark and at its `{`. */
+    /** Reads the object at the scanner, which must stand at the mark and at a `{`. */
     next() {
         const scanner = this.#scanner;
         const { text } = scanner;
@@ -273,9 +274,10 @@ class JsonRecordReader {
         }
         const header = this.#header(tokens, keyOffsets, place.line);
         const source = { text, start, place, offsets };
-        const violations = flaws.map(([cell, flaw]) => (0,cell_flaw/* flawViolation */.cq)(flaw, header.names[cell] ?? '', cells[cell] ?? '', (0,source_row/* cellPlace */.C)(source, cell)));
+        const placeOf = (cell) => (0,row/* cellPlace */.C)(source, cell);
+        const violations = flaws.map(([cell, flaw]) => (0,cell_flaw/* flawViolation */.cq)(flaw, header.names[cell] ?? '', cells[cell] ?? '', placeOf(cell)));
         this.number++;
-        return new source_row/* SourceRow */.m({ number: this.number, header, cells, kinds, violations }, source);
+        return new row/* ParsedRow */.S({ number: this.number, line: place.line, header, cells, kinds, violations }, placeOf);
     }
     /** The key token at the scanner, quotes included. */
     #key(index, afterComma) {
@@ -288,8 +290,8 @@ class JsonRecordReader {
         }
         scanner.string(afterComma ? 'a key in double quotes' : 'a key in double quotes or a closing }', afterComma);
         if (scanner.flaw === 'half') {
-            throw (0,file_error/* fileError */.z)('LEADS-FILE-JSON', 'A key contains half of a character: an emoji or rare letter was cut in two.', {
-                hint: 'Remove the \\ud… code from the key.',
+            throw (0,file_error/* fileError */.z)('LEADS-FILE-JSON', (0,model/* says */.FA) `A key contains half of a character: an emoji or rare letter was cut in two.`, {
+                hint: (0,model/* says */.FA) `Remove the \\ud… code from the key.`,
                 position: scanner.place(start),
             });
         }
@@ -331,17 +333,18 @@ function cellOf(kind, text, start, end) {
 
 
 
+
 /** The stages of a file of lines. */
 const LINE_STAGES = ['start', 'lone-object', 'line', 'after-line'];
-/** Misses in a row from which files are taken for ones in which no line is of the quick kind. */
+/** After this many misses in a row, lines are tried as bytes less and less often. */
 const PATIENCE = 8;
 /** Most lines, as a power of two, that are read as text before one is tried as bytes again. */
 const MAX_DOUBLINGS = 12;
 const LINE_FEED = 10;
 /**
- * Rows from JSON text that comes in pieces. Each step reads one record or one bracket from a mark; a step that the end of
- * the text so far cuts off is done again from its mark with the next piece. So not more than one record is held, and what
- * has been said at any time depends on the text so far, never on where it was cut.
+ * Reads rows from JSON text that comes in pieces. Each step reads one record or one bracket from a mark. When the text so
+ * far ends inside a step, the step is repeated from its mark with the next piece. So at most one record is held, and no
+ * result depends on where the text was cut.
  */
 class JsonRows {
     #sink;
@@ -422,7 +425,7 @@ class JsonRows {
         if (scanner.text.length > limits/* LIMITS */.b.recordBytes)
             this.#refuseLong();
     }
-    /** Marks the next thing, reads it and names what must follow; false at the end of the file. */
+    /** Marks and reads the next thing and sets the stage after it; false at the end of the file. */
     #step() {
         const scanner = this.#scanner;
         scanner.oneLine = this.#stage === 'after-line';
@@ -506,7 +509,7 @@ class JsonRows {
             throw (0,list_name/* notJustLeads */.jU)([], list_name/* LIST_NAME */.nX, row.position(0));
         }
         if (!oneLine) {
-            throw (0,list_name/* shapeError */.cn)('The file is one object over several lines, not a list of leads.', 'Put it in [ ], or write one object a line.', row.position(-1));
+            throw (0,list_name/* shapeError */.cn)((0,model/* says */.FA) `The file is one object over several lines, not a list of leads.`, (0,model/* says */.FA) `Put it in [ ], or write one object a line.`, row.position(-1));
         }
         this.#sink.row(row);
         return this.#next('after-line');
@@ -540,9 +543,9 @@ class JsonRows {
             return;
         if (!/["[\-0-9tfn]/.test(found))
             scanner.unexpected(wanted, afterComma);
-        throw (0,list_name/* shapeError */.cn)(`Each lead must be an object in { }, but here is ${(0,mistakes/* valueName */.XJ)(found)}.`, 'Write each lead as { "phone": "…", "name": "…" }.', scanner.place(scanner.at));
+        throw (0,list_name/* shapeError */.cn)((0,model/* says */.FA) `Each lead must be an object in { }, but here is ${(0,mistakes/* valueName */.XJ)(found)}.`, (0,model/* says */.FA) `Write each lead as { "phone": "…", "name": "…" }.`, scanner.place(scanner.at));
     }
-    /** Stops if the object at the mark is no lead but holds the list of leads under another name, or beside other keys. */
+    /** Stops if the object at the mark holds the list of leads under another name or beside other keys. */
     #refuseOtherList(anyName) {
         const scanner = this.#scanner;
         const found = namedList(scanner.text.slice(scanner.marked), anyName);
@@ -559,7 +562,7 @@ class JsonRows {
         return true;
     }
 }
-/** How many lines are read as text after a miss: where nothing is of the quick kind, trying must cost next to nothing. */
+/** How many lines are read as text after a miss. It grows, so that a file without quick lines pays almost nothing. */
 function linesAfter(misses) {
     return 1 << Math.min(Math.max(misses - PATIENCE, 0), MAX_DOUBLINGS);
 }
@@ -589,13 +592,13 @@ function afterLines(chunk, from, lines) {
 /* harmony export */   jU: () => (/* binding */ notJustLeads),
 /* harmony export */   nX: () => (/* binding */ LIST_NAME)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8173);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
 /** The one key under which a file may hold its list of leads. */
 const LIST_NAME = 'leads';
-/** What other programs call the list of an export. */
+/** Names that other programs give to the list in an export. */
 const OTHER_LIST_NAMES = ['lead', 'data', 'rows', 'records', 'results', 'contacts', 'customers'];
 /** Most key names that a message repeats. */
 const MAX_NAMED = 5;
@@ -606,20 +609,20 @@ function meansLeads(name) {
 /** The error for a file whose list has another name, stands among other keys, or is no list. */
 function notJustLeads(names, list, position) {
     const others = names.filter((name) => name !== LIST_NAME && name !== list);
-    const beside = others.length > 0 ? `has ${quoted(others)} beside the list of leads` : undefined;
+    const beside = others.length > 0 ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `has ${quoted(others)} beside the list of leads` : undefined;
     if (list !== LIST_NAME) {
-        return shapeError(`The list of leads is called "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(list)}"${beside ? `, and the file ${beside}` : ''}.`, `Did you mean "${LIST_NAME}"? Use that key with nothing beside it, or only the list.`, position);
+        return shapeError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The list of leads is called "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(list)}"${beside ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `, and the file ${beside}` : ''}.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Did you mean "${LIST_NAME}"? Use that key with nothing beside it, or only the list.`, position);
     }
     return beside
-        ? shapeError(`The file ${beside}.`, `Leave only "${LIST_NAME}", or only the list itself.`, position)
-        : shapeError(`"${LIST_NAME}" is not a list.`, 'Use a list of objects, one for each lead.', position);
+        ? shapeError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The file ${beside}.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Leave only "${LIST_NAME}", or only the list itself.`, position)
+        : shapeError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `"${LIST_NAME}" is not a list.`, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Use a list of objects, one for each lead.`, position);
 }
 /** The error for a key that follows the list of leads in the same object. */
 function keyAfterList(name, position) {
     if (name !== LIST_NAME)
         return notJustLeads([name], LIST_NAME, position);
-    return (0,_file_error_js__WEBPACK_IMPORTED_MODULE_1__/* .fileError */ .z)('LEADS-FILE-DUPLICATE-KEY', `The key "${LIST_NAME}" is there twice.`, {
-        hint: 'Put all leads into one list.',
+    return (0,_file_error_js__WEBPACK_IMPORTED_MODULE_1__/* .fileError */ .z)('LEADS-FILE-DUPLICATE-KEY', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The key "${LIST_NAME}" is there twice.`, {
+        hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Put all leads into one list.`,
         position,
     });
 }
@@ -628,8 +631,54 @@ function shapeError(message, hint, position) {
     return (0,_file_error_js__WEBPACK_IMPORTED_MODULE_1__/* .fileError */ .z)('LEADS-FILE-SHAPE', message, { hint, position });
 }
 function quoted(names) {
-    const shown = names.slice(0, MAX_NAMED).map((name) => `"${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}"`);
-    return (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(names.length > MAX_NAMED ? [...shown, 'others'] : shown);
+    const shown = (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeaders */ .Uj)(names)
+        .slice(0, MAX_NAMED)
+        .map((name) => (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `"${name}"`);
+    return (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(names.length > MAX_NAMED ? [...shown, (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `others`] : shown);
+}
+
+
+/***/ }),
+
+/***/ 9514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ cellPlace),
+/* harmony export */   S: () => (/* binding */ ParsedRow)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3461);
+
+/** A row of any format. Its cells are placed only when somebody asks: most rows have no mistake to show. */
+class ParsedRow {
+    number;
+    line;
+    header;
+    cells;
+    violations;
+    ragged;
+    #kinds;
+    #place;
+    constructor(content, place) {
+        this.number = content.number;
+        this.line = content.line;
+        this.header = content.header;
+        this.cells = content.cells;
+        this.violations = content.violations;
+        this.ragged = content.ragged;
+        this.#kinds = content.kinds;
+        this.#place = place;
+    }
+    kind(cell) {
+        return this.#kinds?.[cell] ?? 'text';
+    }
+    position(cell) {
+        return this.#place(cell);
+    }
+}
+/** The place of a cell's first character; of the record when there is no such cell. */
+function cellPlace(source, cell) {
+    return (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeAfter */ .e)(source.place, source.text, source.start, source.offsets[cell] ?? source.start);
 }
 
 
@@ -641,12 +690,11 @@ function quoted(names) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ Shapes)
 /* harmony export */ });
-/* unused harmony export twinsIn */
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5596);
 
 /**
- * Gives objects with the same keys in the same order the same Header. What it remembers is bounded: a file in which no
- * two objects are alike costs time, not memory.
+ * Gives objects with the same keys in the same order the same Header. Its memory is bounded: a file in which no two
+ * objects are alike costs time, not memory.
  */
 class Shapes {
     #headers = new Map();
@@ -680,48 +728,6 @@ function twinsIn(names) {
         indexes.set(name, second);
     }
     return undefined;
-}
-
-
-/***/ }),
-
-/***/ 2540:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ cellPlace),
-/* harmony export */   m: () => (/* binding */ SourceRow)
-/* harmony export */ });
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3461);
-
-/** A Row that finds the places of its cells only when asked: most rows have nothing to complain about. */
-class SourceRow {
-    number;
-    line;
-    header;
-    cells;
-    violations;
-    #kinds;
-    #source;
-    constructor(content, source) {
-        this.number = content.number;
-        this.line = source.place.line;
-        this.header = content.header;
-        this.cells = content.cells;
-        this.violations = content.violations;
-        this.#kinds = content.kinds;
-        this.#source = source;
-    }
-    kind(cell) {
-        return this.#kinds[cell] ?? 'null';
-    }
-    position(cell) {
-        return cellPlace(this.#source, cell);
-    }
-}
-/** The place of a cell's first character; of the record when there is no such cell. */
-function cellPlace(source, cell) {
-    return (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placeAfter */ .e)(source.place, source.text, source.start, source.offsets[cell] ?? source.start);
 }
 
 
@@ -784,7 +790,7 @@ class TextPieces {
     /** A BOM in the middle of a file is a character like any other; the decoder would swallow it at the head of a chunk. */
     #decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     #held = new Uint8Array(0);
-    /** The text that is complete with this chunk; the bytes after it are held back. */
+    /** Returns the text up to the last complete character and holds the bytes after it back. */
     push(chunk) {
         const bytes = this.#held.length === 0 ? chunk : joined(this.#held, chunk);
         const end = bytes.length - cutBytes(bytes);
@@ -795,12 +801,12 @@ class TextPieces {
     get holdsBack() {
         return this.#held.length > 0;
     }
-    /** The text of what was held back. */
+    /** Returns the text of the bytes that were held back. */
     end() {
         return this.#decoder.decode(this.#held);
     }
 }
-/** How many bytes at the end belong to a character (or a CRLF) of which more may follow. */
+/** How many bytes at the end begin a character (or a CRLF) that the next chunk may complete. */
 function cutBytes(bytes) {
     if (bytes.at(-1) === CARRIAGE_RETURN)
         return 1;

@@ -9,9 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DEMO: () => (/* binding */ DEMO)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8173);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9036);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2741);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5807);
 /* harmony import */ var _sandbox_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3246);
 
 
@@ -31,7 +31,7 @@ const DEMO = {
         const sample = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .copySampleRepository */ .Gp)();
         const log = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__.createShellLog)();
         if (!sample) {
-            log.info('The sample repository is missing: run the demo from a checkout of this repository.');
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `The sample repository is missing: run the demo from a checkout of this repository.`);
             return 1;
         }
         const sandbox = await (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_3__/* .startSandbox */ .OT)({ tokens: ['demo-token'], lists: LISTS });
@@ -49,21 +49,21 @@ const DEMO = {
         const [host, second] = [openHost(), openHost()];
         const style = (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.styleFor)(host.surface.colour);
         try {
-            log.info(style.bold('Smartflo Leads: a demo run. Nothing leaves this machine; every person in it is made up.'));
-            log.info('');
-            log.info(`Sample repository:  ${sample}`);
-            log.info(`Sandbox of the API: ${sandbox.url}`);
-            log.info('');
+            log.info(style.bold((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Smartflo Leads: a demo run. Nothing leaves this machine; every person in it is made up.`));
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) ``);
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Sample repository:  ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(sample, 1000)}`);
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `Sandbox of the API: ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(sandbox.url)}`);
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) ``);
             await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.run)(host);
-            log.info('');
-            log.info(style.bold('What the sandbox received'));
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) ``);
+            log.info(style.bold((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `What the sandbox received`));
             for (const line of received(sandbox.dump()))
-                log.info(`  ${line}`);
-            log.info('');
-            log.info(style.bold('The same files once more, as a nightly schedule would find them'));
+                log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `  ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line, 1000)}`);
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) ``);
+            log.info(style.bold((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `The same files once more, as a nightly schedule would find them`));
             await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.run)(second);
-            log.info('');
-            log.info('In a workflow, the first job would be red, for somebody is to mend the rejected rows; the second one green. The README shows the workflow to copy.');
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) ``);
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `In a workflow, the first job would be red, for somebody must fix the rejected rows; the second one green. The README shows the workflow to copy.`);
             return 0;
         }
         finally {

@@ -9,8 +9,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   SANDBOX: () => (/* binding */ SANDBOX)
 /* harmony export */ });
-/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8044);
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8173);
+/* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2741);
 /* harmony import */ var _sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3246);
 
 
@@ -30,8 +30,8 @@ const SANDBOX = {
                 throw new _model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .LeadsError */ .QI(problems);
             const options = await readOptions(values);
             const stop = (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listenForStop */ .rr)();
-            const sandbox = await (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startSandbox */ .OT)({ ...options, log: (line) => log.info(line) });
-            log.info(`sandbox: listening on ${sandbox.url} (Ctrl+C stops it)`);
+            const sandbox = await (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .startSandbox */ .OT)({ ...options, log: (line) => log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line)) });
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `sandbox: listening on ${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(sandbox.url)} (Ctrl+C stops it)`);
             await new Promise((resolve) => stop.signal.addEventListener('abort', resolve, { once: true }));
             if (values['dump'])
                 await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .writeTextFile */ .Tl)(values['dump'], `${JSON.stringify(sandbox.dump(), null, 2)}\n`);
@@ -41,7 +41,7 @@ const SANDBOX = {
         }
         catch (error) {
             for (const line of mistakes(error))
-                log.info(line);
+                log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line));
             return 1;
         }
     },
@@ -51,21 +51,21 @@ async function readOptions(values) {
     return {
         port: port === undefined ? 0 : number('port', port, 0, MAX_PORT),
         ...(rate === undefined ? {} : { rate: number('rate', rate, 0, 1000) }),
-        ...(seed === undefined ? {} : { seed: (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readSeed */ .OY)(await text('seed', seed)) }),
-        ...(faults === undefined ? {} : { faults: await (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readFaultScript */ .Ux)(await text('faults', faults)) }),
+        ...(seed === undefined ? {} : { seed: (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readSeed */ .OY)(await text((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `seed`, seed)) }),
+        ...(faults === undefined ? {} : { faults: await (0,_sandbox_index_js__WEBPACK_IMPORTED_MODULE_2__/* .readFaultScript */ .Ux)(await text((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `faults`, faults)) }),
     };
 }
 function number(flag, value, min, max) {
     const isNumber = flag === 'port' ? /^\d+$/.test(value) : /^\d+(?:\.\d+)?$/.test(value) && Number(value) > 0;
     if (isNumber && Number(value) >= min && Number(value) <= max)
         return Number(value);
-    const kind = flag === 'port' ? `a whole number from ${min} to ${max}` : `a number above ${min}, up to ${max}`;
-    throw commandError(`--${flag} is “${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value)}”; it must be ${kind}.`);
+    const kind = flag === 'port' ? (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `a whole number from ${min} to ${max}` : (0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `a number above ${min}, up to ${max}`;
+    throw commandError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `--${flag} is “${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(value)}”; it must be ${kind}.`);
 }
 async function text(flag, path) {
     const content = await (0,_host_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readTextFile */ .Gu)(path);
     if (content === undefined)
-        throw commandError(`--${flag}: the file “${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}” can't be read.`);
+        throw commandError((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `--${flag}: the file “${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(path)}” can't be read.`);
     return content;
 }
 function commandError(message) {

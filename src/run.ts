@@ -22,7 +22,7 @@ export {
   styleFor,
   writeMergedLog,
 } from './report/index.ts';
-export { type DoctorPorts, examine } from './run/doctor.ts';
+export { examine } from './run/doctor.ts';
 export type { Finding } from './run/findings.ts';
 export { flushJournals } from './run/flush-journals.ts';
 export { type InspectedLedger, inspectLedgers } from './run/inspect-ledgers.ts';

@@ -11,9 +11,13 @@ import {
   type LeadKind,
   type LeadTable,
   type ListResult,
+  MOST_TOLD,
+  NO_NEWS,
+  newsOf,
   type Problem,
   type Results,
   says,
+  stopsFile,
   type Verification,
 } from '../model/index.ts';
 import { totalOf } from './totals.ts';
@@ -44,7 +48,11 @@ export interface AccountedRun {
   /** The knowledge of a list's ledger before anything was sent; undefined when there is none. */
   readonly knownOf: (list: string) => Known | undefined;
   readonly requestsPerSecond: number;
+  /** Whether a file may have news: it is another one than when people were told of it. */
   readonly counts: (file: string) => boolean;
+  /** Stands for a lead that waits for a person, and why, in what people are told of a list. */
+  readonly digestOf: (lead: number, fate: 'refused' | 'held') => string;
+  readonly isTold: (list: string, digest: string) => boolean;
 }
 
 /** The end of sending. */
@@ -129,6 +137,9 @@ interface Draft {
   readonly doubts: Ranges;
   readonly held: Ranges;
   readonly stale: Ranges;
+  /** Leads that wait for a person: how many are news, and what stands for them up to MOST_TOLD. */
+  readonly news: { refused: number; held: number };
+  readonly told: string[];
 }
 
 const noRanges = (): Ranges => ({ lines: [], lastRow: 0 });
@@ -149,21 +160,28 @@ function fileResult(
     doubts: noRanges(),
     held: noRanges(),
     stale: noRanges(),
+    news: { refused: 0, held: 0 },
+    told: [],
   };
   for (let lead = leads.first; lead < leads.end; lead++) enter(lead, draft, run, sent);
   // Rows under a header that can't be mapped were counted, not judged; without such a problem there are none.
-  if (judged.problems.length > 0) {
+  if (stopsFile(judged.problems)) {
     draft.books.unsent += judged.rows - judged.rejected - judged.replaced.rows - (leads.end - leads.first);
   }
   const stop = run.stops[index];
+  const problems = stop ? [...judged.problems, { file: file.path, ...stop }] : judged.problems;
+  const mayBeNews = run.counts(file.path);
+  const news = mayBeNews ? { rejects: judged.newRejects, ...draft.news } : NO_NEWS;
+  const isWrong = problems.length > 0 || newsOf(draft.books) > 0;
+  const told = [...(judged.told ?? []), ...draft.told];
   return {
     file: file.path,
     list: draft.list,
     books: draft.books,
     ...requests,
-    problems: stop ? [...judged.problems, { file: file.path, ...stop }] : judged.problems,
+    problems,
     notices: judged.notices,
-    rejects: judged.rejects,
+    rejects: mayBeNews ? judged.rejects : judged.rejects.map((group) => ({ ...group, fresh: 0 })),
     duplicates: draft.duplicates,
     refusals: draft.refusals,
     doubts: draft.doubts.lines,
@@ -171,7 +189,9 @@ function fileResult(
     stale: draft.stale.lines,
     rejectsFile: judged.rejectsFile,
     mapping: judged.mapping,
-    counts: run.counts(file.path),
+    counts: mayBeNews && (!isWrong || problems.length > 0 || newsOf(news) > 0),
+    news,
+    told: judged.told && told.length <= MOST_TOLD ? told : undefined,
     remembered: false,
   };
 }
@@ -204,12 +224,14 @@ function enter(lead: number, draft: Draft, run: AccountedRun, sent: AccountedSen
       break;
     case 'refused': {
       draft.books.refused++;
+      take('refused', lead, draft, run);
       const problem = sent.delivery?.refusal(lead) ?? REFUSED_BEFORE;
       if (draft.refusals.length < MAX_EXAMPLES) draft.refusals.push({ line: table.line(lead), problem });
       break;
     }
     case 'held':
       draft.books.held++;
+      take('held', lead, draft, run);
       extend(draft.held, lead, table);
       break;
     case 'in-doubt':
@@ -219,6 +241,13 @@ function enter(lead: number, draft: Draft, run: AccountedRun, sent: AccountedSen
     case 'unsent':
       draft.books.unsent++;
   }
+}
+
+/** Notes a lead that waits for a person. The file is remembered as a whole when there are too many to be told apart. */
+function take(fate: 'refused' | 'held', lead: number, draft: Draft, run: AccountedRun): void {
+  const digest = draft.told.length > MOST_TOLD ? undefined : run.digestOf(lead, fate);
+  if (digest !== undefined) draft.told.push(digest);
+  if (digest === undefined || !run.isTold(draft.list, digest)) draft.news[fate]++;
 }
 
 const REFUSED_BEFORE: Problem = {

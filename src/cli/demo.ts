@@ -1,5 +1,5 @@
 import { copySampleRepository, createShellLog, openShellHost } from '../host/index.ts';
-import { maskPhone, plural, printable } from '../model/index.ts';
+import { maskPhone, plural, printable, says } from '../model/index.ts';
 import { run, styleFor } from '../run.ts';
 import { type SandboxDump, startSandbox } from '../sandbox/index.ts';
 import type { Command } from './command.ts';
@@ -19,7 +19,7 @@ export const DEMO: Command = {
     const sample = copySampleRepository();
     const log = createShellLog();
     if (!sample) {
-      log.info('The sample repository is missing: run the demo from a checkout of this repository.');
+      log.info(says`The sample repository is missing: run the demo from a checkout of this repository.`);
       return 1;
     }
     const sandbox = await startSandbox({ tokens: ['demo-token'], lists: LISTS });
@@ -38,21 +38,23 @@ export const DEMO: Command = {
     const [host, second] = [openHost(), openHost()];
     const style = styleFor(host.surface.colour);
     try {
-      log.info(style.bold('Smartflo Leads: a demo run. Nothing leaves this machine; every person in it is made up.'));
-      log.info('');
-      log.info(`Sample repository:  ${sample}`);
-      log.info(`Sandbox of the API: ${sandbox.url}`);
-      log.info('');
-      await run(host);
-      log.info('');
-      log.info(style.bold('What the sandbox received'));
-      for (const line of received(sandbox.dump())) log.info(`  ${line}`);
-      log.info('');
-      log.info(style.bold('The same files once more, as a nightly schedule would find them'));
-      await run(second);
-      log.info('');
       log.info(
-        'In a workflow, the first job would be red, for somebody is to mend the rejected rows; the second one green. The README shows the workflow to copy.',
+        style.bold(says`Smartflo Leads: a demo run. Nothing leaves this machine; every person in it is made up.`),
+      );
+      log.info(says``);
+      log.info(says`Sample repository:  ${printable(sample, 1000)}`);
+      log.info(says`Sandbox of the API: ${printable(sandbox.url)}`);
+      log.info(says``);
+      await run(host);
+      log.info(says``);
+      log.info(style.bold(says`What the sandbox received`));
+      for (const line of received(sandbox.dump())) log.info(says`  ${printable(line, 1000)}`);
+      log.info(says``);
+      log.info(style.bold(says`The same files once more, as a nightly schedule would find them`));
+      await run(second);
+      log.info(says``);
+      log.info(
+        says`In a workflow, the first job would be red, for somebody must fix the rejected rows; the second one green. The README shows the workflow to copy.`,
       );
       return 0;
     } finally {

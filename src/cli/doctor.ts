@@ -1,5 +1,5 @@
 import { openShellHost, proxyFor } from '../host/index.ts';
-import { type Log, type Problem, plural, says } from '../model/index.ts';
+import { type Log, type Problem, plural, printable, type Shown, says } from '../model/index.ts';
 import { examine, type Finding, problemLine, styleFor } from '../run.ts';
 import type { Command } from './command.ts';
 import { readRunArguments } from './run-flags.ts';
@@ -16,13 +16,13 @@ export const DOCTOR: Command = {
     const { given, positionals, debug, problems } = readRunArguments(argv, env);
     const host = openShellHost({ given: { ...given, mode: 'deliver' }, root: process.cwd(), env, debug });
     const style = styleFor(host.surface.colour);
-    const marks = { fine: style.good('✓'), doubt: style.warn('!'), wrong: style.bad('✗') };
+    const marks = { fine: style.good(says`✓`), doubt: style.warn(says`!`), wrong: style.bad(says`✗`) };
     const write = writer(host.log, marks, style.faint);
     try {
       const mistakes = [...problems, ...(positionals.length > 0 ? [NO_FILES] : [])];
       for (const mistake of mistakes) {
-        host.log.info(`${marks.wrong} ${problemLine(mistake)}`);
-        if (mistake.hint) host.log.info(`  ${style.faint('→')} ${mistake.hint}`);
+        host.log.info(says`${marks.wrong} ${problemLine(mistake)}`);
+        if (mistake.hint) host.log.info(says`  ${style.faint(says`→`)} ${mistake.hint}`);
       }
       if (mistakes.length > 0) return 1;
       const count = { fine: 0, doubt: 0, wrong: 0 };
@@ -31,8 +31,8 @@ export const DOCTOR: Command = {
         write(finding);
       }
       const isFine = count.wrong === 0;
-      host.log.info('');
-      host.log.info(`${isFine ? marks.fine : marks.wrong} ${style.bold(conclusion(count))}`);
+      host.log.info(says``);
+      host.log.info(says`${isFine ? marks.fine : marks.wrong} ${style.bold(conclusion(count))}`);
       return isFine ? 0 : 1;
     } finally {
       host.close();
@@ -48,19 +48,21 @@ const NO_FILES: Problem = {
 
 function writer(
   log: Log,
-  marks: Readonly<Record<Finding['mark'], string>>,
-  faint: (text: string) => string,
+  marks: Readonly<Record<Finding['mark'], Shown>>,
+  faint: (text: Shown) => Shown,
 ): (finding: Finding) => void {
   return ({ mark, check, message, code, hint }) => {
-    log.info(`${marks[mark]} ${faint(check.padEnd(COLUMN))} ${message}${code === undefined ? '' : ` ${faint(code)}`}`);
-    if (hint !== undefined) log.info(`  ${' '.repeat(COLUMN)} ${faint('→')} ${hint}`);
+    log.info(
+      says`${marks[mark]} ${faint(printable(check.padEnd(COLUMN)))} ${message}${code === undefined ? '' : says` ${faint(says`${code}`)}`}`,
+    );
+    if (hint !== undefined) log.info(says`  ${printable(' '.repeat(COLUMN))} ${faint(says`→`)} ${hint}`);
   };
 }
 
-function conclusion({ doubt, wrong }: Readonly<Record<Finding['mark'], number>>): string {
-  const look = doubt === 0 ? '' : ` ${plural(doubt, 'line')} with ! to look at.`;
-  if (wrong > 0) return `${plural(wrong, 'check')} failed.${look} No lead was sent.`;
-  return `A delivery can start.${look} No lead was sent.`;
+function conclusion({ doubt, wrong }: Readonly<Record<Finding['mark'], number>>): Shown {
+  const look = doubt === 0 ? says`` : says` ${plural(doubt, 'line')} with ! to look at.`;
+  if (wrong > 0) return says`${plural(wrong, 'check')} failed.${look} No lead was sent.`;
+  return says`A delivery can start.${look} No lead was sent.`;
 }
 
 function proxyHost(url: URL, env: NodeJS.ProcessEnv): string | undefined {

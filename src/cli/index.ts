@@ -1,4 +1,4 @@
-import { nearest, printable } from '../model/index.ts';
+import { nearest, printable, says } from '../model/index.ts';
 import type { Command } from './command.ts';
 import { versionText } from './version.ts';
 
@@ -15,7 +15,7 @@ export async function runShell(argv: readonly string[], env: NodeJS.ProcessEnv):
   const commands = await loadCommands(word);
   if (word === undefined || word === 'help' || word === '--help' || word === '-h' || rest.includes('--help')) {
     const { helpText } = await import('./help.ts');
-    for (const line of helpText(commands)) log.info(line);
+    for (const line of helpText(commands)) log.info(printable(line));
     return 0;
   }
   const command = commands.find(({ name }) => name === word);
@@ -24,8 +24,10 @@ export async function runShell(argv: readonly string[], env: NodeJS.ProcessEnv):
     word,
     commands.map(({ name }) => name),
   );
-  log.info(`There is no command ${printable(word)}.${meant === undefined ? '' : ` Did you mean ${meant}?`}`);
-  log.info('See `leads help`.');
+  log.info(
+    says`There is no command ${printable(word)}.${meant === undefined ? '' : says` Did you mean ${printable(meant)}?`}`,
+  );
+  log.info(says`See \`leads help\`.`);
   return 1;
 }
 

@@ -27,20 +27,23 @@ export const INIT: Command = {
       const path = file.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
       const proposal = await propose(path, listId, createWorkspace(process.cwd()));
       const config = values['out'] ?? CONFIG;
-      for (const line of described(path, proposal)) log.info(line);
+      for (const line of described(path, proposal)) log.info(printable(line, MAX_LINE));
       await writeAll({ [config]: proposal.config, [proposal.schema.path]: proposal.schema.text });
-      for (const line of nextSteps(config, proposal, listId === undefined)) log.info(line);
+      for (const line of nextSteps(config, proposal, listId === undefined)) log.info(printable(line, MAX_LINE));
       return 0;
     } catch (error) {
       if (!(error instanceof LeadsError)) throw error;
       for (const problem of error.problems) {
-        log.info(`✗ ${problemLine(problem)}`);
-        if (problem.hint) log.info(`  → ${problem.hint}`);
+        log.info(says`✗ ${problemLine(problem)}`);
+        if (problem.hint) log.info(says`  → ${problem.hint}`);
       }
       return 1;
     }
   },
 };
+
+/** Longest line of the proposal, in characters. */
+const MAX_LINE = 1000;
 
 function described(path: string, { rows, columns }: Proposal): readonly string[] {
   const width = Math.min(COLUMN, Math.max(...columns.map(({ header }) => header.length)));

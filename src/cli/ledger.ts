@@ -1,5 +1,15 @@
 import { openShellHost } from '../host/index.ts';
-import { count, LeadsError, type Log, type Problem, plural, printable, says } from '../model/index.ts';
+import {
+  count,
+  LeadsError,
+  type Log,
+  type Problem,
+  plural,
+  printable,
+  type Shown,
+  says,
+  shownId,
+} from '../model/index.ts';
 import { type InspectedLedger, inspectLedgers, problemLine, type Style, styleFor } from '../run.ts';
 import type { Command } from './command.ts';
 import { readRunArguments } from './run-flags.ts';
@@ -42,17 +52,17 @@ const WHICH: Problem = {
 
 function tell(problems: readonly Problem[], log: Log, style: Style): 1 {
   for (const problem of problems) {
-    log.info(`${style.bad('✗')} ${problemLine(problem)}`);
-    if (problem.hint) log.info(`  ${style.faint('→')} ${problem.hint}`);
+    log.info(says`${style.bad(says`✗`)} ${problemLine(problem)}`);
+    if (problem.hint) log.info(says`  ${style.faint(says`→`)} ${problem.hint}`);
   }
   return 1;
 }
 
 /** Tells of one ledger; false when something is wrong with it. */
 function write({ list, name, described, verdict }: InspectedLedger, log: Log, style: Style): boolean {
-  log.info(style.bold(`List ${list}${name === undefined ? '' : ` (${printable(name)})`}`));
+  log.info(style.bold(says`List ${printable(list)}${name === undefined ? '' : says` (${printable(name)})`}`));
   if (described.kind === 'absent') {
-    log.info('  No ledger yet: the first delivery to the list begins it.');
+    log.info(says`  No ledger yet: the first delivery to the list begins it.`);
     return true;
   }
   if (described.kind !== 'found') {
@@ -61,29 +71,32 @@ function write({ list, name, described, verdict }: InspectedLedger, log: Log, st
   }
   const { description } = described;
   const { accepted, refused, held, open } = description.counts;
-  const line = (what: string, text: string) => log.info(`  ${style.faint(what.padEnd(COLUMN))} ${text}`);
+  const line = (what: string, text: Shown) => log.info(says`  ${style.faint(printable(what.padEnd(COLUMN)))} ${text}`);
   line('kept at', printable(description.place));
-  line('id', description.ledgerId);
-  line('written', `${plural(description.writes, 'time')}, last ${moment(description.writtenAt)}`);
-  line('leads', `${count(accepted)} accepted, ${count(refused)} refused, ${count(held)} held, ${count(open)} in doubt`);
+  line('id', shownId(description.ledgerId));
+  line('written', says`${plural(description.writes, 'time')}, last ${moment(description.writtenAt)}`);
+  line(
+    'leads',
+    says`${count(accepted)} accepted, ${count(refused)} refused, ${count(held)} held, ${count(open)} in doubt`,
+  );
   line('lease', leaseText(description.lease));
-  line('last run', description.lastRun ?? 'none but shells');
+  line('last run', description.lastRun === undefined ? says`none but shells` : shownId(description.lastRun));
   line(
     'hashes',
-    description.isKeyed ? 'keyed with ledger-key' : 'not keyed: whoever reads the ledger can guess numbers',
+    description.isKeyed ? says`keyed with ledger-key` : says`not keyed: whoever reads the ledger can guess numbers`,
   );
-  line('size', `${plural(description.files, 'file')}, ${plural(description.bytes, 'byte')}`);
+  line('size', says`${plural(description.files, 'file')}, ${plural(description.bytes, 'byte')}`);
   if (!verdict) return true;
-  if (verdict.ok) line('verdict', style.good('every file is whole, and all of them agree'));
+  if (verdict.ok) line('verdict', style.good(says`every file is whole, and all of them agree`));
   else tell(verdict.problems, log, style);
   return verdict.ok;
 }
 
-function leaseText(lease: Extract<InspectedLedger['described'], { kind: 'found' }>['description']['lease']): string {
-  if (!lease) return 'nobody is sending';
-  return `${lease.run === undefined ? 'a shell' : `run ${lease.run}`} may send until ${moment(lease.until)}`;
+function leaseText(lease: Extract<InspectedLedger['described'], { kind: 'found' }>['description']['lease']): Shown {
+  if (!lease) return says`nobody is sending`;
+  return says`${lease.run === undefined ? 'a shell' : says`run ${shownId(lease.run)}`} may send until ${moment(lease.until)}`;
 }
 
-function moment(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+function moment(ms: number): Shown {
+  return printable(`${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`);
 }

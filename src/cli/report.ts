@@ -22,7 +22,8 @@ export const REPORT: Command = {
     const planFile = values['plan'];
     const wrong = positionals.length === 0 && planFile === undefined ? [...problems, NO_FILES] : problems;
     if (wrong.length > 0) {
-      for (const problem of wrong) log.info(`✗ ${problemLine(problem)}${problem.hint ? ` ${problem.hint}` : ''}`);
+      for (const problem of wrong)
+        log.info(says`✗ ${problemLine(problem)}${problem.hint ? says` ${problem.hint}` : ''}`);
       return 1;
     }
     const mistakes: Problem[] = [];

@@ -18,15 +18,15 @@ export const SANDBOX: Command = {
       if (problems.length > 0) throw new LeadsError(problems);
       const options = await readOptions(values);
       const stop = listenForStop();
-      const sandbox = await startSandbox({ ...options, log: (line) => log.info(line) });
-      log.info(`sandbox: listening on ${sandbox.url} (Ctrl+C stops it)`);
+      const sandbox = await startSandbox({ ...options, log: (line) => log.info(printable(line)) });
+      log.info(says`sandbox: listening on ${printable(sandbox.url)} (Ctrl+C stops it)`);
       await new Promise((resolve) => stop.signal.addEventListener('abort', resolve, { once: true }));
       if (values['dump']) await writeTextFile(values['dump'], `${JSON.stringify(sandbox.dump(), null, 2)}\n`);
       await sandbox.close();
       stop.release();
       return 0;
     } catch (error) {
-      for (const line of mistakes(error)) log.info(line);
+      for (const line of mistakes(error)) log.info(printable(line));
       return 1;
     }
   },

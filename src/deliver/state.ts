@@ -96,7 +96,7 @@ export interface ListRun {
 }
 
 /** Refusals in the same words. */
-export interface Alike {
+interface Alike {
   readonly words: string;
   readonly times: number;
 }
@@ -121,7 +121,7 @@ const NONE_ALIKE: Alike = { words: '', times: 0 };
 type Open<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A batch and its place in the record. */
-export interface Planned {
+interface Planned {
   readonly index: number;
   readonly batch: Batch;
 }

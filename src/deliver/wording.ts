@@ -135,7 +135,7 @@ export function oldRun(list: string): Problem {
 
 /** Bars a list that another run was sending to all the time; `lease` is that run's. */
 export function deferred(list: string, { run }: Lease): Problem {
-  const who = run === undefined ? says`Another process` : says`Run ${printable(run)}`;
+  const who = run === undefined ? says`Another process` : says`Run ${shownId(run)}`;
   return {
     code: 'LEADS-DEFERRED',
     message: says`${who} is sending to list ${shownId(list)}, so this run sent nothing there.`,

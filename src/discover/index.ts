@@ -1,1 +1,1 @@
-export { type Discovery, discover } from './discover.ts';
+export { discover } from './discover.ts';

@@ -59,11 +59,12 @@ export function runPost(env: NodeJS.ProcessEnv): LeftBehind | undefined {
     removeLedgerKeeping(directory);
     return undefined;
   }
-  const token = inputsOf(env)['github-token'];
+  const { 'github-token': token, 'ledger-key': ledgerKey } = inputsOf(env);
   const keeping = keepingOf(env, createProcessId());
   return {
     journals,
     store: (list) => keeping.ledgerStore(place, list, token === undefined ? undefined : new Secret(token)),
+    ledgerKey: ledgerKey === undefined ? undefined : new Secret(ledgerKey),
     crypto: ledgerCrypto,
     clock: systemClock,
     log: logOf(env),

@@ -68,6 +68,8 @@ export interface LeftBehind {
   readonly journals: readonly LeftJournal[];
   /** The ledger of a list, where the main kept it. */
   store(list: string): LedgerStore;
+  /** The input `ledger-key`: without it, a ledger that was begun with a key can't be written. */
+  readonly ledgerKey: Secret | undefined;
   readonly crypto: LedgerCrypto;
   readonly clock: Clock;
   readonly log: Log;

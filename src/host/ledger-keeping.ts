@@ -11,7 +11,7 @@ import { createGitStore } from './git/store.ts';
 export const LEDGER_PREFIX = 'smartflo-leads-ledger-';
 
 /** A repository as a ledger tells it from a copy of itself. */
-export interface HostRepository {
+interface HostRepository {
   /** Host, owner and name, with `/`, lower case. */
   readonly name: string;
   /** GitHub's id, digits, which a rename does not change; undefined when it is not known. */

@@ -50,6 +50,14 @@ async function keep(bytes: Uint8Array, [current]: readonly Secret[], crypto: Led
   return { bytes, key, keyCheck: checkOf(bytes, crypto) };
 }
 
+/**
+ * The key that seals a ledger: only who has the ledger key can make its seals. Undefined where the data key is plain, for
+ * everybody can read it there.
+ */
+export function sealKeyOf({ key, bytes }: DataKey, crypto: LedgerCrypto): Uint8Array | undefined {
+  return key.kind === 'wrapped' ? crypto.hmac(bytes, new TextEncoder().encode('smartflo-leads seal')) : undefined;
+}
+
 function checkOf(bytes: Uint8Array, crypto: LedgerCrypto): string {
   return encodeBytes(crypto.hmac(bytes, new TextEncoder().encode('smartflo-leads check')));
 }

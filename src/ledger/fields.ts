@@ -34,3 +34,23 @@ export function word(text: string): string {
   if (!isWord(text)) throw new TypeError('not a word that a ledger can hold');
   return text;
 }
+
+/** Most characters of a text in a line; longer ones are cut. */
+const MOST_CHARACTERS = 100;
+
+/** Any short text as one word of printable ASCII; see NOTHING for none. */
+export function writeText(text: string | undefined): string {
+  if (text === undefined || text === '') return NOTHING;
+  // Half of a pair of surrogates can't be encoded; as UTF-8 it is a replacement character.
+  const whole = new TextDecoder().decode(new TextEncoder().encode(text.slice(0, MOST_CHARACTERS)));
+  return whole === NOTHING ? '%2D' : encodeURIComponent(whole);
+}
+
+/** What `writeText` wrote, NOTHING apart; undefined for a text that is broken. */
+export function readText(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

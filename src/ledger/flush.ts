@@ -1,7 +1,10 @@
-import { type Known, LeadTable, type Problem, type Receipt, says } from '../model/index.ts';
+import { type Known, LeadTable, type Problem, type Receipt, type Secret, says } from '../model/index.ts';
+import { openDataKey, sealKeyOf } from './data-key.ts';
+import { HEAD } from './head.ts';
 import { type LedgerPorts, ListLedger } from './list-ledger.ts';
-import { openVersion } from './load.ts';
-import { troubleOf } from './wording.ts';
+import { FormatError } from './sealed-file.ts';
+import { openVersion } from './version.ts';
+import { troubleOf, wrongKey } from './wording.ts';
 
 /** Most times that a write is tried when others write as well or its answer is lost. */
 const MOST_TRIES = 5;
@@ -22,23 +25,30 @@ export type Flushed =
 
 /**
  * Brings the receipts of a process that can't do it itself into the newest version of its ledger: they count only for what is
- * still open under its claims, so that nothing is undone which has been said since. Ends its lease. Needs no ledger key.
+ * still open under its claims, so that nothing is undone which has been said since. Ends its lease. `keys`: the ledger key, whose holders alone can
+ * seal a ledger that was begun with one.
  */
 export async function flushReceipts(
-  ports: LedgerPorts,
+  ports: LedgerPorts & { readonly keys: readonly Secret[] },
   { owner, receipts }: LeftReceipts,
   options?: { readonly withinMs?: number },
 ): Promise<Flushed> {
-  const { store, list, crypto } = ports;
+  const { store, list, crypto, keys } = ports;
+  const subject = { list, place: store.place };
   const fetched = await store.fetch();
   if (fetched.kind === 'failed') return { kind: 'failed', problem: fetched.problem };
   if (fetched.kind === 'absent') return { kind: 'nothing' };
   let ledger: ListLedger;
   try {
-    const { head, files } = await openVersion(fetched.files, crypto);
-    ledger = new ListLedger(ports, new LeadTable(), { id: fetched.version, head, files });
+    const { head, files, isSealedWith } = await openVersion(fetched.files, crypto);
+    const dataKey = await openDataKey(head, keys, crypto);
+    if (typeof dataKey === 'string') return { kind: 'failed', problem: wrongKey(subject, dataKey) };
+    const sealKey = sealKeyOf(dataKey, crypto);
+    if (!isSealedWith(sealKey)) throw new FormatError(HEAD, 0, 'forged');
+    const base = { id: fetched.version, head, files };
+    ledger = new ListLedger(ports, new LeadTable(), base, { restated: {}, sealKey });
   } catch (error) {
-    return { kind: 'failed', problem: troubleOf(error, { list, place: store.place }).problem };
+    return { kind: 'failed', problem: troubleOf(error, subject).problem };
   }
 
   let leads = 0;

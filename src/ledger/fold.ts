@@ -1,19 +1,20 @@
 import { IDENTITY_WORDS, type LedgerCrypto, type StoredText } from '../model/index.ts';
 import type { Head, SnapshotShape } from './head.ts';
 import { inKeyOrder } from './key-order.ts';
-import { openSnapshotFile, replaySegments, type Version } from './load.ts';
-import { type Replay, UNKNOWN } from './replay.ts';
-import { SEGMENTS, type SegmentBody, writeOpen } from './segment.ts';
+import { openSnapshotFile, replaySegments } from './load.ts';
+import { SEGMENTS, SNAPSHOT } from './names.ts';
+import { REFUSED, type Replay, UNKNOWN } from './replay.ts';
+import { type SegmentBody, writeOpen } from './segment.ts';
 import {
   bitsFor,
   fileOf,
   type LeadSink,
-  SNAPSHOT,
   type SnapshotReader,
   SnapshotWriter,
   snapshotName,
   snapshotWords,
 } from './snapshot.ts';
+import type { Version } from './version.ts';
 import { compareKeys } from './words.ts';
 
 /** How much may stand in the segments before they are folded into the snapshot. */
@@ -144,8 +145,11 @@ function closedSink({ replay, oldest }: Merge, sink: LeadSink) {
       if (state === UNKNOWN && notBefore === 0) return;
       const row = state === UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
       replay.readIdentity(row, identity);
-      sink(identity, state, notBefore);
-    } else if (reader && (reader.state !== UNKNOWN || notBefore > 0)) sink(reader.identity, reader.state, notBefore);
+      if (reader?.refusal) replay.refusedBefore(key, reader.identity, reader.refusal);
+      sink(identity, state, notBefore, state === REFUSED ? replay.refusal(key) : undefined);
+    } else if (reader && (reader.state !== UNKNOWN || notBefore > 0)) {
+      sink(reader.identity, reader.state, notBefore, reader.refusal);
+    }
   };
 }
 

@@ -10,22 +10,22 @@ import {
   says,
   shownId,
 } from '../model/index.ts';
-import { openDataKey } from './data-key.ts';
-import type { Head } from './head.ts';
+import { openDataKey, sealKeyOf } from './data-key.ts';
+import { HEAD } from './head.ts';
 import { openPositions } from './known.ts';
-import { load, openVersion } from './load.ts';
+import { load } from './load.ts';
 import { readMemory } from './memory.ts';
+import { kindOf, SEGMENTS } from './names.ts';
 import { type Replay, STATE_NAMES } from './replay.ts';
 import { FormatError, unseal } from './sealed-file.ts';
-import { SEGMENTS } from './segment.ts';
-import { SNAPSHOT } from './snapshot.ts';
+import { openVersion, type Version } from './version.ts';
 import { type ReadTrouble, type Subject, troubleOf, wrongKey } from './wording.ts';
 
 /** Leads by what the ledger knows of them. */
-export type LedgerCounts = Readonly<Record<Exclude<KnownState, 'unknown'>, number>>;
+type LedgerCounts = Readonly<Record<Exclude<KnownState, 'unknown'>, number>>;
 
 /** What `leads ledger show` tells. */
-export interface LedgerDescription {
+interface LedgerDescription {
   readonly ledgerId: string;
   readonly list: string;
   readonly place: string;
@@ -67,9 +67,10 @@ export async function describeLedger(store: LedgerStore, list: string, crypto: L
     },
   };
   try {
-    const { head } = await openVersion(files, crypto);
-    const { judged } = await readMemory(files, head, crypto);
-    const { counts, replay } = await countLeads(files, head, crypto);
+    const version = await openVersion(files, crypto);
+    const { head } = version;
+    const { judged } = await readMemory(version, crypto);
+    const { counts, replay } = await countLeads(version, crypto);
     const { ledgerId, writes, lease, lastRun, repository, at: writtenAt } = head;
     const described = {
       ledgerId,
@@ -99,9 +100,9 @@ export async function describeLedger(store: LedgerStore, list: string, crypto: L
   }
 }
 
-async function countLeads(files: StoredFiles, head: Head, crypto: LedgerCrypto) {
+async function countLeads(version: Version, crypto: LedgerCrypto) {
   const counts = { accepted: 0, refused: 0, held: 0, open: 0 };
-  const replay: Replay = await load({ files, head }, crypto, (_, state) => {
+  const replay: Replay = await load(version, crypto, (_, state) => {
     const name = STATE_NAMES[state];
     if (name !== undefined && name !== 'unknown') counts[name]++;
   });
@@ -134,11 +135,14 @@ export async function verifyLedger(
   const problems = await troubledFiles(files, subject, crypto);
   if (problems.length > 0) return { ok: false, problems, counts: undefined };
   try {
-    const { head } = await openVersion(files, crypto);
-    await readMemory(files, head, crypto);
-    const { counts, replay } = await countLeads(files, head, crypto);
-    const dataKey = keys.length > 0 ? await openDataKey(head, keys, crypto) : undefined;
+    const version = await openVersion(files, crypto);
+    await readMemory(version, crypto);
+    const { counts, replay } = await countLeads(version, crypto);
+    const dataKey = keys.length > 0 ? await openDataKey(version.head, keys, crypto) : undefined;
     if (typeof dataKey === 'string') problems.push(wrongKey(subject, dataKey));
+    else if (dataKey && !version.isSealedWith(sealKeyOf(dataKey, crypto))) {
+      problems.push(troubleOf(new FormatError(HEAD, 0, 'forged'), subject).problem);
+    }
     if (replay.receiptsBeyond > 0) problems.push(troubleOf(new FormatError(SEGMENTS, 0), subject).problem);
     return { ok: problems.length === 0, problems, counts };
   } catch (error) {
@@ -149,7 +153,7 @@ export async function verifyLedger(
 async function troubledFiles(files: StoredFiles, subject: Subject, crypto: LedgerCrypto): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const name of files.names.toSorted()) {
-    const kind = name.startsWith(SEGMENTS) ? 'segment' : name.startsWith(SNAPSHOT) ? 'snapshot' : undefined;
+    const kind = kindOf(name);
     if (kind === undefined) continue;
     try {
       unseal(name, kind, await files.read(name), crypto);

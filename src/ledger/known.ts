@@ -5,9 +5,11 @@ import {
   type LedgerCrypto,
   NO_LEAD,
   type OpenClaim,
+  type Refusal,
 } from '../model/index.ts';
-import { load, type Version } from './load.ts';
+import { load } from './load.ts';
 import { ACCEPTED, type Replay, type ReplayedClaim, STATE_NAMES, UNKNOWN } from './replay.ts';
+import type { Version } from './version.ts';
 
 /** Set beside the state of a lead that the ledger knows in this very version. */
 const SAME = 8;
@@ -17,19 +19,22 @@ const STATE = SAME - 1;
 export async function readKnown(version: Version, table: LeadTable, crypto: LedgerCrypto): Promise<Known> {
   const states = new Uint8Array(table.size);
   const notBefores = new Map<number, number>();
+  const refusals = new Map<number, Refusal>();
   let gone = 0;
-  const replay = await load(version, crypto, (identity, state, notBefore) => {
+  const replay = await load(version, crypto, (identity, state, notBefore, refusal) => {
     let lead = table.find(identity);
     if (lead === NO_LEAD && state === ACCEPTED) gone++;
     for (; lead !== NO_LEAD; lead = table.previous(lead)) {
       states[lead] = state !== UNKNOWN && hasVersion(table, lead, identity) ? state | SAME : state;
       if (notBefore > 0) notBefores.set(lead, notBefore);
+      if (refusal) refusals.set(lead, refusal);
     }
   });
   return {
     state: (lead) => STATE_NAMES[(states[lead] ?? UNKNOWN) & STATE] ?? 'unknown',
     isSame: (lead) => ((states[lead] ?? UNKNOWN) & SAME) !== 0,
     notBefore: (lead) => notBefores.get(lead) ?? 0,
+    refusal: (lead) => refusals.get(lead),
     newest: newestIn(table),
     open: openClaims(replay, version, table),
     gone,
@@ -42,6 +47,7 @@ export function knowNothing(newest: Known['newest']): Known {
     state: () => 'unknown',
     isSame: () => false,
     notBefore: () => 0,
+    refusal: () => undefined,
     newest,
     open: [],
     gone: 0,

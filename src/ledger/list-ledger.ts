@@ -13,14 +13,17 @@ import {
   type StoreChange,
   type StoredFiles,
   type StoredText,
+  type WrittenBy,
 } from '../model/index.ts';
 import { FOLD_LIMITS, type Fold, type FoldLimits, fold, isFoldDue, weightOf } from './fold.ts';
-import type { Head } from './head.ts';
+import { HEAD, type Head } from './head.ts';
 import { knowNothing, newestIn, readKnown } from './known.ts';
-import { openVersion, type Version } from './load.ts';
 import { NO_MEMORY, readMemory } from './memory.ts';
 import { bodyOf, nextVersion, type Step } from './next-version.ts';
+import { originOf } from './origin.ts';
+import { FormatError } from './sealed-file.ts';
 import type { SegmentBody } from './segment.ts';
+import { openVersion, sealsOf, type Version } from './version.ts';
 import { begunByAnother, deleted, rewound, type Subject, troubleOf } from './wording.ts';
 import { encodeBytes } from './words.ts';
 
@@ -42,6 +45,8 @@ export interface LedgerPorts {
   readonly crypto: LedgerCrypto;
   /** Wall time, ms since 1970. */
   now(): number;
+  /** The run that writes; undefined when nothing of it is known. */
+  readonly by?: WrittenBy;
   /** One limit for all, whoever wrote it, instead of those above. */
   readonly limits?: FoldLimits;
 }
@@ -58,6 +63,13 @@ export interface Base {
 /** What every version that this process writes says anew: a repository that was renamed, a key under another wrapping. */
 export type Restated = Partial<Pick<Head, 'repository' | 'key' | 'keyedBy'>>;
 
+/** How this process writes. */
+export interface Writing {
+  readonly restated: Restated;
+  /** See `sealKeyOf`. */
+  readonly sealKey: Uint8Array | undefined;
+}
+
 /** A version that was made, and may have to be pushed again. */
 interface Made {
   readonly write: string;
@@ -73,7 +85,7 @@ type LastWrite = { readonly kind: 'landed' | 'failed' } | { readonly kind: 'lost
 export class ListLedger implements Ledger {
   readonly #ports: LedgerPorts;
   readonly #table: LeadTable;
-  readonly #restated: Restated;
+  readonly #writing: Writing;
   readonly #subject: Subject;
   /** Makes this process's versions different from those of all others. */
   readonly #seed: Uint8Array;
@@ -85,10 +97,10 @@ export class ListLedger implements Ledger {
   /** What this process has put into the segments since it last folded. */
   #own = NOTHING;
 
-  constructor(ports: LedgerPorts, table: LeadTable, base: Base, restated: Restated = {}) {
+  constructor(ports: LedgerPorts, table: LeadTable, base: Base, writing: Writing) {
     this.#ports = ports;
     this.#table = table;
-    this.#restated = restated;
+    this.#writing = writing;
     this.#subject = { list: ports.list, place: ports.store.place };
     this.#seed = ports.crypto.randomBytes(16);
     this.#base = base;
@@ -110,6 +122,7 @@ export class ListLedger implements Ledger {
     this.#isUntold = false;
     try {
       const made = await this.#make(change, options.withinMs ?? Number.POSITIVE_INFINITY);
+      if (!made) return { kind: 'conflict' };
       const pushed = await this.#ports.store.push(this.#base.id, made.stored, options);
       if (pushed.kind === 'pushed') {
         const found = less(weightOf(this.#base.head.segments), this.#own);
@@ -145,6 +158,9 @@ export class ListLedger implements Ledger {
       return this.#base.id === undefined ? this.#nothing() : { kind: 'unusable', problem: deleted(this.#subject) };
     }
     const version = await openVersion(fetched.files, this.#ports.crypto);
+    // Nobody who has the key writes an older format over a newer one.
+    const isForged = !version.isSealedWith(this.#writing.sealKey) || version.head.format < this.#base.head.format;
+    if (isForged) throw new FormatError(HEAD, 0, 'forged');
     const problem = await this.#objection(fetched.version, version.head);
     return problem ? { kind: 'unusable', problem } : await this.#found(fetched.version, version);
   }
@@ -161,7 +177,7 @@ export class ListLedger implements Ledger {
 
   async #found(id: string, { files, head }: Version): Promise<LedgerRead> {
     const { crypto } = this.#ports;
-    const memory = await readMemory(files, head, crypto);
+    const memory = await readMemory({ files, head }, crypto);
     const known = await readKnown({ files, head }, this.#table, crypto);
     const last = this.#last;
     const isMine = last.kind === 'lost' && last.version === id;
@@ -183,24 +199,31 @@ export class ListLedger implements Ledger {
     };
   }
 
-  /** The version that the change makes of the base: the very same one when it was made before. */
-  async #make(change: LedgerChange, withinMs: number): Promise<Made> {
-    const step = { base: { ...this.#base.head, ...this.#restated }, change, table: this.#table };
+  /**
+   * The version that the change makes of the base: the very same one when it was made before. Undefined when somebody has
+   * written since, where that is seen.
+   */
+  async #make(change: LedgerChange, withinMs: number): Promise<Made | undefined> {
+    const { restated, sealKey } = this.#writing;
+    const step = { base: { ...this.#base.head, ...restated }, change, table: this.#table };
     const body = bodyOf(step);
     const write = this.#nameOf(step, body);
     if (this.#made?.write === write) return this.#made;
     this.#last = { kind: 'failed' };
     const at = this.#ports.now();
+    const seals = await this.#seals();
+    if (!seals) return undefined;
     const folded = await this.#fold(change, at, withinMs);
-    const next = nextVersion(step, body, { write, at }, folded, this.#ports.crypto);
+    const stamp = { write, at, origin: originOf(change, this.#ports.by), seals, sealKey };
+    const next = nextVersion(step, body, stamp, folded, this.#ports.crypto);
     this.#made = { write, ...next, isFold: folded !== undefined };
     return this.#made;
   }
 
   /** Equal for equal changes of this process on one base, and for nothing else. */
-  #nameOf({ change: { lease, lastRun, memory, note } }: Step, { text }: SegmentBody): string {
+  #nameOf({ change: { lease, lastRun, memory, order, policy, note } }: Step, { text }: SegmentBody): string {
     const { crypto } = this.#ports;
-    const rest = JSON.stringify([this.#base.id ?? null, lease, lastRun ?? null, memory ?? null, note ?? null]);
+    const rest = JSON.stringify([this.#base.id ?? null, lease, lastRun ?? null, memory ?? null, order, policy, note]);
     const encoder = new TextEncoder();
     return encodeBytes(crypto.sha256(this.#seed, encoder.encode(`${rest}\n`), encoder.encode(text)));
   }
@@ -224,6 +247,14 @@ export class ListLedger implements Ledger {
     return (
       isFoldDue(all, OWN_LIMITS, snapshot) || (!isSending && isFoldDue(less(all, this.#own), FOLD_LIMITS, snapshot))
     );
+  }
+
+  /** The seals of the files of the base; a ledger of format 1 has them in its files only. Undefined like the files. */
+  async #seals(): Promise<ReadonlyMap<string, string> | undefined> {
+    const { id, head } = this.#base;
+    if (head.files || id === undefined) return head.files ?? new Map();
+    const files = await this.#filesOfBase();
+    return files && (await sealsOf({ files, head }, this.#ports.crypto));
   }
 
   /** Undefined when somebody has written since: then the write is going to conflict anyway. */

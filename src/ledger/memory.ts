@@ -1,7 +1,7 @@
-import { type LedgerCrypto, type LedgerMemory, type ListLessons, MOST_TOLD, type StoredFiles } from '../model/index.ts';
+import { type LedgerCrypto, type LedgerMemory, type ListLessons, MOST_TOLD } from '../model/index.ts';
 import { NOTHING, readCount, word } from './fields.ts';
-import type { Head } from './head.ts';
-import { type FileKind, FormatError, type SealedFile, seal, unseal } from './sealed-file.ts';
+import { type FileKind, FormatError, type SealedFile, seal } from './sealed-file.ts';
+import { openFile, type Version } from './version.ts';
 
 /** What a ledger remembers that has no memory yet. */
 export const NO_MEMORY: LedgerMemory = { judged: [], complete: undefined };
@@ -28,13 +28,12 @@ export function writeMemory(
 }
 
 /** What the files of a version keep. Throws a FormatError, and what the store throws. */
-export async function readMemory(files: StoredFiles, head: Head, crypto: LedgerCrypto): Promise<LedgerMemory> {
-  const { memory: write } = head;
+export async function readMemory(version: Version, crypto: LedgerCrypto): Promise<LedgerMemory> {
+  const { ledgerId, memory: write } = version.head;
   if (write === undefined) return NO_MEMORY;
   const open = async (name: FileKind): Promise<SealedFile> => {
-    if (!files.names.includes(name)) throw new FormatError(name, 0);
-    const file = unseal(name, name, await files.read(name), crypto);
-    if (file.words.join(' ') !== `${head.ledgerId} ${write}`) throw new FormatError(name, 1);
+    const file = await openFile(version, name, name, crypto);
+    if (file.words.join(' ') !== `${ledgerId} ${write}`) throw new FormatError(name, 1);
     return file;
   };
   const file = await open('judged');

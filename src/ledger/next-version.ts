@@ -1,9 +1,11 @@
 import type { LeadTable, Lease, LedgerChange, LedgerCrypto, Receipt, StoreChange, StoredText } from '../model/index.ts';
 import { count, plural, printable } from '../model/index.ts';
 import type { Fold } from './fold.ts';
-import { HEAD, type Head, writeHead } from './head.ts';
+import { HEAD, type Head, latestIn, writeHead } from './head.ts';
 import { writeMemory } from './memory.ts';
-import { type SegmentBody, segmentFiles, writeChange } from './segment.ts';
+import type { Origin } from './origin.ts';
+import { FORMAT, sealOf } from './sealed-file.ts';
+import { type SegmentBody, segmentFiles, writeChange, writeLine } from './segment.ts';
 
 /** A change, and what it is put on. */
 export interface Step {
@@ -13,7 +15,7 @@ export interface Step {
 }
 
 /** The lease after a change. */
-export function leaseAfter({ base, change }: Step): Lease | undefined {
+function leaseAfter({ base, change }: Step): Lease | undefined {
   if (change.lease === 'keep') return base.lease;
   return change.lease === 'release' ? undefined : change.lease;
 }
@@ -24,43 +26,78 @@ export function bodyOf(step: Step): SegmentBody {
   return writeChange(change, { table, lease: leaseAfter(step) ?? base.lease, now: base.at });
 }
 
-/** What makes one version different from all others. */
+/** What makes one version different from all others, and how it is sealed. */
 export interface Stamp {
   readonly write: string;
   readonly at: number;
+  readonly origin: Origin;
+  /** The seals of the files of the base. */
+  readonly seals: ReadonlyMap<string, string>;
+  readonly sealKey: Uint8Array | undefined;
 }
 
-/** The next version of a ledger, as files. `fold`: what is closed goes into the snapshot on this occasion. */
+/**
+ * The next version of a ledger, as files. `fold`: what is closed goes into the snapshot on this occasion; then the head knows
+ * all of its files only once the store has asked for its text.
+ */
 export function nextVersion(
   step: Step,
   body: SegmentBody,
-  { write, at }: Stamp,
+  { write, at, origin, seals, sealKey }: Stamp,
   fold: Fold | undefined,
   crypto: LedgerCrypto,
 ): { readonly head: Head; readonly stored: StoreChange } {
   const { base, change } = step;
   const writes = base.writes + 1;
-  const segment = segmentFiles(writes, base.ledgerId, (fold?.open.text ?? '') + body.text, crypto);
+  const added = body.text === '' ? '' : writeLine(writes, at, origin) + body.text;
+  const segment = segmentFiles(writes, base.ledgerId, (fold?.open.text ?? '') + added, crypto);
   const before = fold ? { files: 0, leads: fold.open.leads, carried: fold.open.carried } : base.segments;
+  const remove = fold?.remove ?? [];
+  const latest = Math.max(base.latest, at);
+  // The pair of what a reader checks: a version that no reader takes must not be written.
+  if (change.receipts.some(({ until = 0 }) => until > latestIn({ latest }))) {
+    throw new RangeError('a receipt with a time that no reader would take');
+  }
+  const memory = change.memory ? writeMemory(change.memory, { ledgerId: base.ledgerId, write: writes }, crypto) : [];
+  const files = new Map(seals);
+  const put = new Map<string, StoredText>();
+  for (const name of [...remove, ...(fold?.put.keys() ?? [])]) files.delete(name);
+  for (const [name, text] of fold?.put ?? []) put.set(name, noting(files, name, text));
+  for (const [name, text] of [...segment, ...memory]) {
+    files.set(name, sealOf(text));
+    put.set(name, text);
+  }
   const head: Head = {
     ...base,
+    format: FORMAT,
     writes,
     write,
     at,
+    latest,
+    origin,
+    files,
     lease: leaseAfter(step),
     lastRun: change.lastRun ?? base.lastRun,
     segments: { files: before.files + segment.size, leads: before.leads + body.leads, carried: before.carried },
     snapshot: fold?.snapshot ?? base.snapshot,
     memory: change.memory ? writes : base.memory,
   };
-  const memory = change.memory ? writeMemory(change.memory, { ledgerId: base.ledgerId, write: writes }, crypto) : [];
-  const put: ReadonlyMap<string, StoredText> = new Map<string, StoredText>([
-    ...(fold?.put ?? []),
-    ...segment,
-    ...memory,
-    [HEAD, writeHead(head, crypto)],
-  ]);
-  return { head, stored: { put, remove: fold?.remove ?? [], note: noteOf(change, writes) } };
+  const late = [...put].filter(([name]) => !files.has(name));
+  const headText = async () => {
+    for (const [name, text] of late) if (!files.has(name) && typeof text !== 'string') await text();
+    return writeHead(head, sealKey, crypto);
+  };
+  put.set(HEAD, late.length > 0 ? headText : writeHead(head, sealKey, crypto));
+  return { head, stored: { put, remove, note: noteOf(change, writes) } };
+}
+
+/** The same text, which notes its seal in `files` when it is made. */
+function noting(files: Map<string, string>, name: string, text: StoredText): StoredText {
+  return async () => {
+    const made = typeof text === 'string' ? text : await text();
+    files.set(name, sealOf(made));
+    return made;
+  };
 }
 
 /** One line for people who read the history. */

@@ -8,15 +8,18 @@ import type {
   Secret,
   StoreRead,
 } from '../model/index.ts';
-import { type DataKey, newDataKey, openDataKey } from './data-key.ts';
+import { type DataKey, newDataKey, openDataKey, sealKeyOf } from './data-key.ts';
 import { createHasher } from './hasher.ts';
-import type { Head, Repository } from './head.ts';
+import { HEAD, type Head, type Repository } from './head.ts';
+import { areSameIds, formatOf, idInFormat } from './ledger-id.ts';
 import { type Base, headWith, type LedgerPorts, ListLedger, type Restated } from './list-ledger.ts';
-import { openVersion } from './load.ts';
 import { NO_MEMORY, readMemory } from './memory.ts';
+import { FORMAT, FormatError } from './sealed-file.ts';
+import { openVersion } from './version.ts';
 import {
   foreign,
   lost,
+  olderFormat,
   otherIdentity,
   otherLedger,
   otherList,
@@ -91,12 +94,14 @@ async function openFound(
 ): Promise<LedgerOpening> {
   const { crypto, keys } = options;
   try {
-    const { head, files } = await openVersion(fetched.files, crypto);
+    const version = await openVersion(fetched.files, crypto);
+    const { head, files } = version;
     const problem = objection(options, subject, head);
     if (problem) return { kind: 'unusable', problem };
     const dataKey = await openDataKey(head, keys, crypto);
     if (typeof dataKey === 'string') return { kind: 'unusable', problem: wrongKey(subject, dataKey) };
-    return opened(options, { id: fetched.version, head, files }, dataKey, await readMemory(files, head, crypto));
+    if (!version.isSealedWith(sealKeyOf(dataKey, crypto))) throw new FormatError(HEAD, 0, 'forged');
+    return opened(options, { id: fetched.version, head, files }, dataKey, await readMemory(version, crypto));
   } catch (error) {
     return troubleOf(error, subject);
   }
@@ -119,7 +124,7 @@ function opened(options: LedgerOptions, base: Base, dataKey: DataKey, memory: Le
     memory,
     head: base.id === undefined ? undefined : headWith(head, memory),
     notices: isRotated ? [underOlderKey({ list, place: store.place })] : [],
-    attach: (table) => new ListLedger(options, table, base, restated),
+    attach: (table) => new ListLedger(options, table, base, { restated, sealKey: sealKeyOf(dataKey, crypto) }),
   };
 }
 
@@ -130,7 +135,10 @@ function objection(options: LedgerOptions, subject: Subject, head: Head): Proble
   if (repository && head.repository && !isSameRepository(repository, head.repository)) {
     return foreign(subject, head.repository, repository);
   }
-  if (expectedId !== undefined && head.ledgerId !== expectedId) return otherLedger(subject, head.ledgerId, expectedId);
+  if (expectedId !== undefined && !areSameIds(head.ledgerId, expectedId)) {
+    return otherLedger(subject, head.ledgerId, expectedId);
+  }
+  if ([head.ledgerId, expectedId].some((id) => formatOf(id) > head.format)) return olderFormat(subject);
   const isOther = keyedBy !== undefined && head.keyedBy !== undefined && head.keyedBy !== keyedBy;
   return isClone && isOther ? otherIdentity(subject) : undefined;
 }
@@ -143,8 +151,8 @@ function isSameRepository(one: Repository, other: Repository): boolean {
 
 /** The id that a ledger begins with, where neither the config nor an older ledger names one. */
 export function idFor({ newId, crypto }: LedgerOptions): string {
-  if (newId) return newId();
-  return Array.from(crypto.randomBytes(ID_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const random = () => Array.from(crypto.randomBytes(ID_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return idInFormat(newId ? newId() : random());
 }
 
 /** The head of a ledger before its first write. */
@@ -154,6 +162,7 @@ export function newHead(
   ledgerId: string,
 ): Head {
   return {
+    format: FORMAT,
     ledgerId,
     list,
     repository,
@@ -163,6 +172,9 @@ export function newHead(
     writes: 0,
     write: 'none',
     at: now(),
+    latest: now(),
+    origin: undefined,
+    files: new Map(),
     lease: undefined,
     lastRun: undefined,
     segments: { files: 0, leads: 0, carried: 0 },

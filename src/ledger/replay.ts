@@ -1,4 +1,4 @@
-import { type DuplicateOption, IDENTITY_WORDS, type KnownState, type Receipt } from '../model/index.ts';
+import { type DuplicateOption, IDENTITY_WORDS, type KnownState, type Receipt, type Refusal } from '../model/index.ts';
 
 /** States as numbers; see KnownState. */
 export const UNKNOWN = 0;
@@ -34,6 +34,13 @@ export interface ReplayedClaim {
   readonly until: number;
   readonly first: number;
   readonly size: number;
+}
+
+interface RefusedKey extends Refusal {
+  /** The row that was refused last. */
+  readonly row: number;
+  /** Nothing in the segments closed the key before: the snapshot's refusals may go on in these. */
+  readonly isFirstWord: boolean;
 }
 
 /**
@@ -75,6 +82,10 @@ export class Replay {
   #closedState: Uint8Array;
   readonly #inDoubtUntil = new Map<number, number>();
   readonly #notBefore = new Map<number, number>();
+  /** By key, for those whose last word is a refusal. */
+  readonly #refusals = new Map<number, RefusedKey>();
+  /** When the write was whose lines are being read, ms since 1970; 0 when not known. */
+  writtenAt = 0;
 
   /** `rows`: how many lead lines are to be expected; with more it grows. */
   constructor(rows: number) {
@@ -130,6 +141,19 @@ export class Replay {
         this.delay(key, until);
       }
     }
+  }
+
+  /** The refusals of a key that is refused. */
+  refusal(key: number): Refusal | undefined {
+    const refused = this.#refusals.get(key);
+    return refused && { tries: refused.tries, at: refused.at };
+  }
+
+  /** The snapshot has the key as refused: those refusals count as well when they are of the same version. */
+  refusedBefore(key: number, identity: Uint32Array, { tries }: Refusal): void {
+    const refused = this.#refusals.get(key);
+    if (!refused?.isFirstWord || !this.#hasVersion(refused.row, identity, 0)) return;
+    this.#refusals.set(key, { ...refused, tries: refused.tries + tries, isFirstWord: false });
   }
 
   /** Where the words of the next row go; they count once `claimed` or `dropped` is called. */
@@ -190,9 +214,30 @@ export class Replay {
   }
 
   #close(key: number, row: number, state: number): void {
+    if (state === REFUSED) this.#refuse(key, row);
+    else if (this.#refusals.size > 0) this.#refusals.delete(key);
     this.#openRow[key] = 0;
     this.#closedRow[key] = row;
     this.#closedState[key] = state;
+  }
+
+  #refuse(key: number, row: number): void {
+    const before = this.#refusals.get(key);
+    const isAgain = before !== undefined && this.#hasVersion(before.row, this.words, row * IDENTITY_WORDS);
+    this.#refusals.set(key, {
+      row,
+      tries: isAgain ? before.tries + 1 : 1,
+      at: this.writtenAt,
+      isFirstWord: isAgain ? before.isFirstWord : this.closedState(key) === UNKNOWN,
+    });
+  }
+
+  #hasVersion(row: number, words: Uint32Array, at: number): boolean {
+    const mine = row * IDENTITY_WORDS;
+    for (let index = IDENTITY_WORDS / 2; index < IDENTITY_WORDS; index++) {
+      if (this.words[mine + index] !== words[at + index]) return false;
+    }
+    return true;
   }
 
   /** Takes the next row in and gives the number of its key. */

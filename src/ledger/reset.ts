@@ -1,9 +1,10 @@
 import { CLOCK_SKEW_MS, LeadTable, type LedgerChange, type Problem, says, shownId } from '../model/index.ts';
-import { newDataKey } from './data-key.ts';
+import { newDataKey, sealKeyOf } from './data-key.ts';
 import type { Head } from './head.ts';
-import { openVersion } from './load.ts';
 import { bodyOf, nextVersion } from './next-version.ts';
 import { idFor, type LedgerOptions, newHead } from './open.ts';
+import { originOf } from './origin.ts';
+import { openVersion } from './version.ts';
 import { encodeBytes } from './words.ts';
 
 function stillSending(list: string): Problem {
@@ -29,17 +30,25 @@ export async function resetLedger(options: LedgerOptions & { readonly note: stri
   // Who is sending would go on until it writes next, beside whoever takes the new ledger.
   if (old?.lease && now() < old.lease.until + CLOCK_SKEW_MS) return { kind: 'refused', problem: stillSending(list) };
   const ledgerId = expectedId ?? old?.ledgerId ?? idFor(options);
-  const base = newHead(options, await newDataKey(keys, crypto), ledgerId);
+  const dataKey = await newDataKey(keys, crypto);
+  const base = newHead(options, dataKey, ledgerId);
   const lastRun = old?.lastRun;
   const change: LedgerChange = {
     lease: 'release',
     receipts: [],
     claims: [],
+    order: 'reset-list',
     note,
     ...(lastRun !== undefined && { lastRun }),
   };
   const step = { base, change, table: new LeadTable() };
-  const stamp = { write: encodeBytes(crypto.randomBytes(16)), at: now() };
+  const stamp = {
+    write: encodeBytes(crypto.randomBytes(16)),
+    at: now(),
+    origin: originOf(change, options.by),
+    seals: new Map<string, string>(),
+    sealKey: sealKeyOf(dataKey, crypto),
+  };
   const { stored } = nextVersion(step, bodyOf(step), stamp, undefined, crypto);
   const replaced = await store.replace(stored);
   return replaced.kind === 'refused' ? replaced : { kind: 'reset', ledgerId };

@@ -1,5 +1,5 @@
 import type { LedgerCrypto } from '../model/index.ts';
-import { encodeBytes } from './words.ts';
+import { encodeBytes, HASH_CHARACTERS } from './words.ts';
 
 /** Number of the format that this version of the program writes. It reads this one and all before it. */
 export const FORMAT = 2;
@@ -19,14 +19,14 @@ export class FormatError extends Error {
   readonly file: string;
   /** From 1; 0 when it is about the file as a whole. */
   readonly line: number;
-  /** A newer version of the program wrote it. */
-  readonly isNewer: boolean;
+  /** `newer`: a newer version of the program wrote it. `forged`: whoever wrote it did not have the key. */
+  readonly what: 'damaged' | 'newer' | 'forged';
 
-  constructor(file: string, line: number, what: 'damaged' | 'newer' = 'damaged') {
+  constructor(file: string, line: number, what: FormatError['what'] = 'damaged') {
     super(`${file}, line ${line}: ${what}`);
     this.file = file;
     this.line = line;
-    this.isNewer = what === 'newer';
+    this.what = what;
   }
 }
 
@@ -45,6 +45,11 @@ export function seal(
   return `${text}end ${countLines(text)} ${checksum(name, new TextEncoder().encode(text), crypto)}\n`;
 }
 
+/** The seal in the last line of a text that `seal` made. */
+export function sealOf(text: string): string {
+  return text.slice(-1 - HASH_CHARACTERS, -1);
+}
+
 /** The lines of the body of a sealed file, one after the other. */
 export class SealedFile {
   readonly name: string;
@@ -52,6 +57,8 @@ export class SealedFile {
   /** What the first line says after the format. */
   readonly words: readonly string[];
   readonly bytes: Uint8Array;
+  /** The checksum in its last line: two files with one seal are the same file. */
+  readonly seal: string;
   /** Number of the line that `start` and `stop` are of. */
   line = 1;
   /** Where the line begins, and where its newline is. */
@@ -62,8 +69,7 @@ export class SealedFile {
 
   /** The last line begins at `end` and says that there are `lines` before it. */
   constructor(
-    { name, format, words }: Pick<SealedFile, 'name' | 'format' | 'words'>,
-    bytes: Uint8Array,
+    { name, format, words, bytes, seal }: Pick<SealedFile, 'name' | 'format' | 'words' | 'bytes' | 'seal'>,
     end: number,
     lines: number,
   ) {
@@ -71,6 +77,7 @@ export class SealedFile {
     this.format = format;
     this.words = words;
     this.bytes = bytes;
+    this.seal = seal;
     this.stop = bytes.indexOf(NEWLINE);
     this.#end = end;
     this.#lines = lines;
@@ -94,8 +101,8 @@ export class SealedFile {
   }
 
   /** Says that the line is not what it should be. */
-  fail(): never {
-    throw new FormatError(this.name, this.line);
+  fail(what: FormatError['what'] = 'damaged'): never {
+    throw new FormatError(this.name, this.line, what);
   }
 }
 
@@ -107,9 +114,10 @@ export function unseal(name: string, kind: FileKind, bytes: Uint8Array, crypto: 
   if (format > FORMAT) throw new FormatError(name, 1, 'newer');
   const end = bytes.lastIndexOf(NEWLINE, bytes.length - 2) + 1;
   const last = LAST_LINE.exec(LATIN.decode(bytes.subarray(end, bytes.length - 1)));
-  const isWhole = bytes.at(-1) === NEWLINE && last?.[2] === checksum(name, bytes.subarray(0, end), crypto);
-  if (!isWhole) throw new FormatError(name, 0);
-  return new SealedFile({ name, format, words: first[3]?.split(' ') ?? [] }, bytes, end, Number(last[1]));
+  const found = checksum(name, bytes.subarray(0, end), crypto);
+  if (bytes.at(-1) !== NEWLINE || last?.[2] !== found) throw new FormatError(name, 0);
+  const words = first[3]?.split(' ') ?? [];
+  return new SealedFile({ name, format, words, bytes, seal: found }, end, Number(last[1]));
 }
 
 function checksum(name: string, text: Uint8Array, crypto: LedgerCrypto): string {

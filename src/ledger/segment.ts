@@ -2,6 +2,7 @@ import {
   DUPLICATE_OPTIONS,
   type DuplicateOption,
   IDENTITY_WORDS,
+  LEAD_FORM,
   type LeadTable,
   type Lease,
   type LedgerChange,
@@ -9,13 +10,12 @@ import {
 } from '../model/index.ts';
 import { AsciiText, IDENTITY_CHARACTERS } from './ascii-text.ts';
 import { isWord, NOTHING, readCount, readTime, word, writeTime } from './fields.ts';
+import { SEGMENTS } from './names.ts';
+import { type Origin, readOrigin, writeOrigin } from './origin.ts';
 import { readReceipt, writeReceipt } from './receipt-line.ts';
 import type { Replay } from './replay.ts';
 import { type SealedFile, seal } from './sealed-file.ts';
 import { decodeWords, HASH_CHARACTERS } from './words.ts';
-
-/** Directory of the segments. */
-export const SEGMENTS = 'segments/';
 
 /** Most characters of a body in one file, so that the file stays below 1 MiB. */
 const MOST_CHARACTERS = 900 * 1024;
@@ -96,6 +96,11 @@ function claimLine({ id, owner, duplicateOption, size, until }: ClaimWords): str
   return `claim ${word(id)} ${word(owner)} ${duplicateOption} ${size} ${writeTime(until)}`;
 }
 
+/** The line before those that a write adds: when it was, by the clock of its writer, and where it came from. */
+export function writeLine(write: number, at: number, origin: Origin): string {
+  return `write ${write} ${writeTime(at)} ${writeOrigin(origin)}\n`;
+}
+
 /** The files of one write's segment, cut between lines. */
 export function segmentFiles(
   write: number,
@@ -127,15 +132,24 @@ export function inWrittenOrder(names: readonly string[]): readonly string[] | un
 /** Reads segments into a replay, file by file. A claim's leads may go on in the next file of the same write. */
 export class SegmentReader {
   readonly #replay: Replay;
+  readonly #latest: number;
   /** Leads of the newest claim that have not been read. */
   #missing = 0;
+  /** The write whose segment is being read. */
+  #write: number | undefined;
 
-  constructor(replay: Replay) {
+  /** No time in the segments is beyond `latest`, ms since 1970. */
+  constructor(replay: Replay, latest: number) {
     this.#replay = replay;
+    this.#latest = latest;
   }
 
   /** Throws a FormatError for a line that means nothing. */
   read(file: SealedFile): void {
+    const write = Number(NAME.exec(file.name)?.[1]);
+    // Format 1 does not say when a write was.
+    if (write !== this.#write) this.#replay.writtenAt = 0;
+    this.#write = write;
     while (file.next()) {
       if (this.#missing > 0) this.#lead(file);
       else this.#line(file);
@@ -160,7 +174,7 @@ export class SegmentReader {
       return;
     }
     const rest = file.text(IDENTITY_CHARACTERS);
-    this.#replay.claimed((rest.startsWith(' ') ? readTime(rest.slice(1)) : undefined) ?? file.fail());
+    this.#replay.claimed(this.#time(file, rest.startsWith(' ') ? rest.slice(1) : ''));
   }
 
   #line(file: SealedFile): void {
@@ -170,15 +184,32 @@ export class SegmentReader {
     else if (name === 'dropped' && words.length === 1 && words[0]?.length === IDENTITY_CHARACTERS) {
       this.#identity(file, file.stop - IDENTITY_CHARACTERS);
       this.#replay.dropped();
-    } else this.#replay.receipt(readReceipt(text) ?? file.fail());
+    } else if (name === 'write') this.#writeLine(file, words);
+    else {
+      const receipt = readReceipt(text) ?? file.fail();
+      if ((receipt.until ?? 0) > this.#latest) file.fail();
+      this.#replay.receipt(receipt);
+    }
+  }
+
+  #writeLine(file: SealedFile, [write, time = '', ...words]: readonly string[]): void {
+    const origin = readOrigin(words) ?? file.fail();
+    if (origin.form > LEAD_FORM) file.fail('newer');
+    if (readCount(write) !== this.#write) file.fail();
+    this.#replay.writtenAt = this.#time(file, time);
+  }
+
+  #time(file: SealedFile, text: string): number {
+    const ms = readTime(text) ?? file.fail();
+    return ms > this.#latest ? file.fail() : ms;
   }
 
   #claim(file: SealedFile, [id, owner, option, leads, time, ...rest]: readonly string[]): void {
     const duplicateOption = DUPLICATE_OPTIONS.find((each) => each === option);
     const size = readCount(leads);
-    const until = readTime(time ?? '');
+    const until = this.#time(file, time ?? '');
     const isGood = isWord(id) && isWord(owner) && rest.length === 0;
-    if (!isGood || !duplicateOption || size === undefined || until === undefined) file.fail();
+    if (!isGood || !duplicateOption || size === undefined) file.fail();
     this.#replay.claim({ id, owner, duplicateOption, size, until });
     this.#missing = size;
   }

@@ -1,13 +1,11 @@
-import { IDENTITY_WORDS, type LedgerCrypto } from '../model/index.ts';
+import { IDENTITY_WORDS, type LedgerCrypto, type Refusal } from '../model/index.ts';
 import { AsciiText, IDENTITY_CHARACTERS } from './ascii-text.ts';
-import { NOTHING, readTime, writeTime } from './fields.ts';
+import { NOTHING, readCount, readTime, writeTime } from './fields.ts';
 import type { SnapshotShape } from './head.ts';
+import { SNAPSHOT } from './names.ts';
 import { ACCEPTED, HELD, REFUSED, UNKNOWN } from './replay.ts';
 import { type SealedFile, seal } from './sealed-file.ts';
 import { compareKeys, decodeWords, HASH_CHARACTERS } from './words.ts';
-
-/** Directory of the snapshot. */
-export const SNAPSHOT = 'snapshot/';
 
 /** Most leads per file on average. Keys are hashes, so no file is far from it: 46 characters a lead stay well below 1 MiB. */
 const LEADS_PER_FILE = 12_000;
@@ -18,8 +16,8 @@ const STATES: ReadonlyMap<number, number> = new Map(
   Object.entries(LETTERS).map(([state, letter]) => [letter.charCodeAt(0), Number(state)]),
 );
 
-/** Takes leads one by one. `identity` holds other words after the call. */
-export type LeadSink = (identity: Uint32Array, state: number, notBefore: number) => void;
+/** Takes leads one by one. `identity` holds other words after the call. `refusal`: only of a refused lead. */
+export type LeadSink = (identity: Uint32Array, state: number, notBefore: number, refusal: Refusal | undefined) => void;
 
 /** Into how many files, as a power of two, a snapshot of so many leads is split; never fewer than before. */
 export function bitsFor(leads: number, before: number): number {
@@ -51,10 +49,18 @@ export function snapshotWords(ledgerId: string, write: number): readonly string[
 /** The leads of one file, to be given in the order of their keys. */
 export class SnapshotWriter {
   readonly #text = new AsciiText();
+  readonly #last = new Uint32Array(4);
+  #isFirst = true;
 
-  add(identity: Uint32Array, state: number, notBefore: number): void {
-    const time = notBefore > 0 ? ` ${writeTime(notBefore)}` : '';
-    this.#text.identity(identity, 0).text(`${LETTERS[state] ?? NOTHING}${time}\n`);
+  /** Throws a RangeError for a key that does not come after the one before. */
+  add(identity: Uint32Array, state: number, notBefore: number, refusal?: Refusal): void {
+    const isAfter = this.#isFirst || compareKeys(this.#last, 0, identity, 0) < 0;
+    if (!isAfter) throw new RangeError('a key out of order');
+    this.#isFirst = false;
+    for (let index = 0; index < 4; index++) this.#last[index] = identity[index] ?? 0;
+    const tries = refusal ? ` ${refusal.tries} ${writeMoment(refusal.at)}` : '';
+    const time = notBefore > 0 || refusal ? ` ${writeMoment(notBefore)}` : '';
+    this.#text.identity(identity, 0).text(`${LETTERS[state] ?? NOTHING}${time}${tries}\n`);
   }
 
   close(name: string, words: readonly string[], crypto: LedgerCrypto): string {
@@ -67,17 +73,24 @@ export class SnapshotReader {
   readonly identity = new Uint32Array(IDENTITY_WORDS);
   state = UNKNOWN;
   notBefore = 0;
+  /** Of a refused lead, unless format 1 did not say. */
+  refusal: Refusal | undefined;
   readonly #file: SealedFile;
   readonly #index: number;
   readonly #bits: number;
+  readonly #latest: number;
   readonly #last = new Uint32Array(4);
   #isFirst = true;
 
-  /** `index` and `bits` say which keys belong into the file. */
-  constructor(file: SealedFile, index: number, bits: number) {
+  /** `index` and `bits` say which keys belong into the file; no time in it is beyond `latest`. */
+  constructor(
+    file: SealedFile,
+    { index, bits, latest }: { readonly index: number; readonly bits: number; readonly latest: number },
+  ) {
     this.#file = file;
     this.#index = index;
     this.#bits = bits;
+    this.#latest = latest;
   }
 
   /** Goes to the next lead; false after the last one. Throws a FormatError for a line that means nothing or is out of order. */
@@ -91,14 +104,29 @@ export class SnapshotReader {
       decodeWords(file.bytes, file.start + HASH_CHARACTERS, this.identity, 4);
     this.state = STATES.get(file.bytes[letter] ?? 0) ?? file.fail();
     if (!isGood) file.fail();
-    this.notBefore = letter + 1 === file.stop ? 0 : this.#time();
+    this.notBefore = 0;
+    this.refusal = undefined;
+    if (letter + 1 < file.stop) this.#more();
     this.#checkOrder();
     return true;
   }
 
-  #time(): number {
-    const rest = this.#file.text(IDENTITY_CHARACTERS + 1);
-    return (rest.startsWith(' ') ? readTime(rest.slice(1)) : undefined) ?? this.#file.fail();
+  /** Reads what stands behind the letter: the time before which no other version may be sent, and the refusals. */
+  #more(): void {
+    const file = this.#file;
+    const [before, time = '', count, last, ...rest] = file.text(IDENTITY_CHARACTERS + 1).split(' ');
+    if (before !== '' || rest.length > 0) file.fail();
+    this.notBefore = this.#moment(time);
+    if (count === undefined) return;
+    const tries = readCount(count) ?? file.fail();
+    if (tries === 0 || this.state !== REFUSED) file.fail();
+    this.refusal = { tries, at: this.#moment(last ?? file.fail()) };
+  }
+
+  #moment(text: string): number {
+    if (text === NOTHING) return 0;
+    const ms = readTime(text) ?? this.#file.fail();
+    return ms > this.#latest ? this.#file.fail() : ms;
   }
 
   #checkOrder(): void {
@@ -107,4 +135,9 @@ export class SnapshotReader {
     this.#isFirst = false;
     for (let index = 0; index < 4; index++) this.#last[index] = this.identity[index] ?? 0;
   }
+}
+
+/** A time, or that there is none: 0. */
+function writeMoment(ms: number): string {
+  return ms > 0 ? writeTime(ms) : NOTHING;
 }

@@ -60,7 +60,7 @@ export function begunByAnother(subject: Subject): Problem {
 export function otherIdentity({ list, place }: Subject): Problem {
   return {
     code: 'LEADS-LEDGER-IDENTITY',
-    message: says`The \`key\` of list ${shownId(list)} is not the one that its ledger (${printable(place)}) was written with, so every lead would look new. Under clone each would be phoned again: nothing was sent to the list.`,
+    message: says`The \`key\` of list ${shownId(list)} is not the one that its ledger (${printable(place)}) was written with, so every lead would look new. Under clone each would be called again: nothing was sent to the list.`,
     hint: says`Put the old \`key\` back. If everything is to be sent again, start the workflow by hand with mode reset-list.`,
   };
 }
@@ -100,7 +100,7 @@ const KEY_TROUBLE: Readonly<Record<KeyTrouble, Shown>> = {
 
 /** Its hashes can't be made. */
 export function wrongKey(subject: Subject, trouble: KeyTrouble): Problem {
-  const mend = {
+  const fix = {
     unwrapped: says`Remove \`ledger-key\``,
     wrapped: says`Set \`ledger-key\` to its key`,
     other: says`Put its key into the second line of the secret`,
@@ -108,7 +108,7 @@ export function wrongKey(subject: Subject, trouble: KeyTrouble): Problem {
   return {
     code: 'LEADS-LEDGER-KEY',
     message: says`${ledgerOf(subject)} ${KEY_TROUBLE[trouble]}. ${NOTHING_SENT}`,
-    hint: says`${mend[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
+    hint: says`${fix[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
   };
 }
 
@@ -122,7 +122,7 @@ export function underOlderKey(subject: Subject): Problem {
 }
 
 function damaged(subject: Subject, { file, line }: FormatError): Problem {
-  const where = line > 0 ? says`${printable(file)}, line ${line}` : printable(file);
+  const where = line > 0 ? says`${shownId(file)}, line ${line}` : shownId(file);
   return {
     code: 'LEADS-LEDGER-GARBAGE',
     message: says`${ledgerOf(subject)} is damaged at ${where}. ${NOTHING_SENT}`,
@@ -138,6 +138,24 @@ function newer(subject: Subject): Problem {
   };
 }
 
+/** The head is not sealed by who has the key. */
+function forged(subject: Subject): Problem {
+  return {
+    code: 'LEADS-LEDGER-SEAL',
+    message: says`${ledgerOf(subject)} was changed by somebody who does not have the ledger-key. ${NOTHING_SENT}`,
+    hint: says`Find out who writes the ledger, and restore an older version of it. If there is none, ${resetHint(subject)}: all leads in the files count as new then.`,
+  };
+}
+
+/** Its id says that it was begun in a newer format than the one that it is in. */
+export function olderFormat(subject: Subject): Problem {
+  return {
+    code: 'LEADS-LEDGER-SEAL',
+    message: says`${ledgerOf(subject)} is in an older format than its ledger-id says. ${NOTHING_SENT}`,
+    hint: says`Use the newest version of the action in every workflow. If all of them do, find out who writes the ledger, and restore an older version of it.`,
+  };
+}
+
 /** A ledger could not be read: now (`unreadable`), or it can't be used at all. */
 export interface ReadTrouble {
   readonly kind: 'unreadable' | 'unusable';
@@ -147,7 +165,8 @@ export interface ReadTrouble {
 /** What a person is told of what reading threw. Throws on what is no trouble of the ledger but a bug. */
 export function troubleOf(error: unknown, subject: Subject): ReadTrouble {
   if (error instanceof FormatError) {
-    return { kind: 'unusable', problem: error.isNewer ? newer(subject) : damaged(subject, error) };
+    const problems = { newer, forged, damaged };
+    return { kind: 'unusable', problem: problems[error.what](subject, error) };
   }
   const [problem] = error instanceof LeadsError ? error.problems : [];
   if (!problem) throw error;

@@ -173,7 +173,11 @@ export function nameOfField(field: number): Shown {
   return ALIASES.find((alias) => alias.field === field)?.name ?? says`field_${field}`;
 }
 
-/** The folded spellings of the aliases of these fields. */
-export function spellingsOf(fields: (field: number) => boolean): readonly string[] {
-  return [...FIELD_OF_SPELLING].filter(([, field]) => fields(field)).map(([spelling]) => spelling);
+/** The spellings of the aliases of these fields, each with its form. */
+export function spellingsOf(
+  fields: (field: number) => boolean,
+): readonly { readonly spelling: string; readonly form: string }[] {
+  return ALIASES.filter(({ field }) => fields(field)).flatMap(({ spellings }) =>
+    spellings.map((spelling) => ({ spelling, form: headerForm(spelling) })),
+  );
 }

@@ -40,7 +40,7 @@ export function noPhoneColumn(names: readonly string[], wanted: string | undefin
       wanted === undefined
         ? says`No column holds the phone number. ${columnsFound(names)}`
         : says`The config takes the phone from ${quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
-    hint: says`${meantColumn(near, wanted)}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names[0])}".`,
+    hint: says`${meantColumn(near, wanted)}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names.find((name) => name !== ''))}".`,
   };
 }
 
@@ -100,9 +100,37 @@ export function noKeyColumn(key: string, names: readonly string[]): ColumnMistak
   };
 }
 
+/** A header that is most likely a misspelt name of a field that no column feeds. */
+export function misspeltColumn(
+  header: string,
+  { column, field, meant }: { readonly column: number; readonly field: number; readonly meant: string },
+): ColumnMistake {
+  const name = nameOfField(field);
+  return {
+    code: 'LEADS-COLUMN-MISSPELT',
+    message: says`Did you mean "${printable(meant)}"? The column ${quoted(header)} has a name that is not known, and no column feeds ${name}.`,
+    hint: says`Rename the column to "${printable(meant)}", or write "${name}: ${exampleHeader(header)}" under columns in the config. To leave it out, set unmapped: ignore.`,
+    column,
+  };
+}
+
+/** Columns without a name. The parser has made sure that they are blank or count the rows. */
+export function unnamedColumns(columns: readonly number[]): ColumnMistake {
+  const [column = 0, ...others] = columns;
+  return {
+    code: 'LEADS-COLUMN-UNNAMED',
+    message:
+      others.length === 0
+        ? says`Column ${column + 1} has no name and is not sent: it is blank or only counts the rows.`
+        : says`${plural(columns.length, 'column')} have no name and are not sent: they are blank or only count the rows.`,
+    hint: says`Nothing needs to be done. Delete them to have no notice.`,
+  };
+}
+
 /** Several columns that could feed one field. */
 export function disputedField(field: number, columns: readonly string[]): ColumnMistake {
   const name = nameOfField(field);
+  if (haveOneName(columns)) return sameName(columns);
   return {
     code: 'LEADS-COLUMN-TWICE',
     message: says`The columns ${listed(columns.map(quoted))} could each be the one for ${name}.`,
@@ -112,10 +140,23 @@ export function disputedField(field: number, columns: readonly string[]): Column
 
 /** Several columns that a header in the config or key could mean, none of them written exactly so. */
 export function disputedHeader(wanted: string, columns: readonly string[]): ColumnMistake {
+  if (haveOneName(columns)) return sameName(columns);
   return {
     code: 'LEADS-COLUMN-TWICE',
     message: says`${quoted(wanted)} in the config could mean each of the columns ${listed(columns.map(quoted))}.`,
     hint: says`Write the header in the config exactly as it stands in the file.`,
+  };
+}
+
+function haveOneName(columns: readonly string[]): boolean {
+  return new Set(columns).size < columns.length;
+}
+
+function sameName([name = '', ...others]: readonly string[]): ColumnMistake {
+  return {
+    code: 'LEADS-COLUMN-TWICE',
+    message: says`${plural(others.length + 1, 'column')} have the name ${quoted(name)}, and it is not certain which one to send.`,
+    hint: says`Rename all but one of them, or delete them.`,
   };
 }
 
@@ -126,7 +167,7 @@ export function unmappedColumns(
   open: (field: number) => boolean,
 ): ColumnMistake {
   const show = (name: string) => shownHeader(name, amongData);
-  const spellings = spellingsOf(open);
+  const spellings = formsOf(open);
   const misspelled = columns.find((name) => misspelling(name, spellings) !== undefined);
   const meant = misspelled === undefined ? undefined : misspelling(misspelled, spellings);
   return {
@@ -136,8 +177,12 @@ export function unmappedColumns(
   };
 }
 
+function formsOf(fields: (field: number) => boolean): readonly string[] {
+  return spellingsOf(fields).map(({ form }) => form);
+}
+
 function misspelledPhone(names: readonly string[]): string | undefined {
-  const spellings = spellingsOf((field) => field === PHONE_FIELD);
+  const spellings = formsOf((field) => field === PHONE_FIELD);
   return names.find((name) => misspelling(name, spellings) !== undefined);
 }
 
@@ -147,14 +192,15 @@ function misspelling(name: string, spellings: readonly string[]): string | undef
 }
 
 function columnsFound(names: readonly string[]): Shown {
-  return names.length === 0 ? says`There are no columns.` : says`Columns found: ${shownNames(names)}.`;
+  return names.every((name) => name === '') ? says`There are no columns.` : says`Columns found: ${shownNames(names)}.`;
 }
 
 function shownNames(names: readonly string[], show?: (name: string) => string): Shown {
-  const shown = (show ? names.map(show) : shownHeaders(names))
+  const named = names.filter((name) => name !== '');
+  const shown = (show ? named.map(show) : shownHeaders(named))
     .slice(0, MAX_LISTED)
     .map((name) => says`"${printable(name)}"`);
-  const rest = names.length - shown.length;
+  const rest = named.length - shown.length;
   return rest > 0 ? says`${joined(shown, ', ')} and ${plural(rest, 'more', 'more')}` : listed(shown);
 }
 

@@ -91,8 +91,22 @@ export const SHORT_CODE: PhoneFault = {
 /** For an Indian number of the series 140 or 160. */
 export const COMMERCIAL: PhoneFault = {
   code: 'LEADS-PHONE-COMMERCIAL',
-  message: says`Numbers that begin with 140 or 160 belong to companies that phone people; nobody answers them.`,
+  message: says`Numbers that begin with 140 or 160 belong to companies that call people; nobody answers them.`,
   hint: says`Use a number of the person.`,
+};
+
+/** For a country code in a column of its own that names no country, or for two such columns that differ. */
+export const UNCLEAR_COUNTRY_CODE: PhoneFault = {
+  code: 'LEADS-PHONE-COUNTRY-CODE',
+  message: says`The column for the country code does not say which country the number is from.`,
+  hint: says`Write the code in digits, such as 91 or +1, or write it with a + before the number.`,
+};
+
+/** For a number with a country code that differs from the one in its column. */
+export const OTHER_COUNTRY_CODE: PhoneFault = {
+  code: 'LEADS-PHONE-COUNTRY-CODE',
+  message: says`The number begins with another country code than the column for the country code says.`,
+  hint: says`Correct the number or the code.`,
 };
 
 /** For digits that the numbering plans (libphonenumber's metadata) rule out or rewrite, and for zeros only. */

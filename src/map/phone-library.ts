@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 
 /** A number as the numbering plans of the world read it. */
-export interface ParsedNumber {
+interface ParsedNumber {
   readonly e164: string;
   readonly callingCode: string;
   readonly national: string;

@@ -17,13 +17,14 @@ import {
 import type { ColumnMistake } from './column-mistakes.ts';
 import type { ColumnPlan } from './columns.ts';
 import { type PhoneRules, toPhone } from './phone.ts';
+import { type PhoneParts, toJoinedPhone } from './phone-parts.ts';
 
 /** For a column of the key that feeds no field. */
 const NO_FIELD = -1;
 
 /** How the rows of a header are mapped. `mistakes` are those of the shape, which break a rule on every row of it. */
 export function createRowMapping(
-  { columnOf, key }: ColumnPlan,
+  { columnOf, key, phoneParts }: ColumnPlan,
   route: Route,
   rules: PhoneRules,
   mistakes: readonly ColumnMistake[],
@@ -38,7 +39,7 @@ export function createRowMapping(
     const violations: Violation[] = [];
     for (const mistake of mistakes) violations.push(shapeViolation(row, mistake));
 
-    const phone = phoneColumn === undefined ? undefined : phoneOf(row, phoneColumn, rules, violations);
+    const phone = phoneColumn === undefined ? undefined : phoneOf(row, phoneColumn, rules, phoneParts, violations);
     const fields = new Array<string | undefined>(length).fill(undefined);
     fields[PHONE_FIELD] = phone;
     for (const [field, column] of others) {
@@ -66,7 +67,13 @@ export function createRowMapping(
 }
 
 /** The canonical phone. A blank cell breaks no rule here: the lead check says that a lead needs a phone. */
-function phoneOf(row: Row, column: number, rules: PhoneRules, violations: Violation[]): string | undefined {
+function phoneOf(
+  row: Row,
+  column: number,
+  rules: PhoneRules,
+  parts: PhoneParts | undefined,
+  violations: Violation[],
+): string | undefined {
   const text = row.cells[column] ?? '';
   const kind = row.kind(column);
   if (kind === 'structure') {
@@ -78,7 +85,7 @@ function phoneOf(row: Row, column: number, rules: PhoneRules, violations: Violat
     violations.push(excelErrorViolation(row, column));
     return undefined;
   }
-  const reading = toPhone(text, kind, rules);
+  const reading = parts ? toJoinedPhone(row, column, parts, rules) : toPhone(text, kind, rules);
   if ('e164' in reading) return reading.e164;
   violations.push({ ...cellOf(row, column), masked: maskPhone(text), ...reading });
   return undefined;

@@ -5,10 +5,12 @@ import {
   type LedgerMemory,
   type LedgerRead,
   type ListResult,
+  MOST_TOLD,
   type Problem,
   type Results,
   says,
   shownId,
+  stopsFile,
 } from '../model/index.ts';
 import type { Digests } from './digests.ts';
 import type { RememberedList } from './recall.ts';
@@ -64,8 +66,7 @@ export function openMemory(options: MemoryOptions): Memory {
     atClose(list, fate) {
       delivered.add(list);
       const memory = memoryOf(list, options.resultsOf(list, fate), digests);
-      const known = before(list)?.judged ?? [];
-      if (!memory.judged.every((digest) => known.includes(digest))) return undefined;
+      if (!isKnown(memory, before(list))) return undefined;
       written.set(list, memory);
       return memory;
     },
@@ -95,14 +96,22 @@ export function openMemory(options: MemoryOptions): Memory {
   };
 }
 
-/** The memory of a list, from the results of its files. */
+/** The memory of a list, from the results of its files. Lessons are not among it: they come from sending. */
 function memoryOf(list: string, { files, lists }: Results, digests: Digests): LedgerMemory {
   const own = files.filter((file) => file.list === list);
-  // Rows that can still be sent may be refused or held by the next run: those are new then.
-  const told = own.filter((file) => isWorthTelling(file) && (isOver(file) || file.problems.length > 0));
-  const judged = told.flatMap(({ file }) => digests.files.get(file) ?? []);
+  const told = new Set<string>();
+  const judged: string[] = [];
+  for (const file of own) {
+    const isByRow = file.told !== undefined && told.size + file.told.length <= MOST_TOLD;
+    if (isByRow) for (const digest of file.told) told.add(digest);
+    const digest = digests.files.get(file.file);
+    // Rows that can still be sent may be refused or held by the next run: those are new then.
+    if (digest !== undefined && (stopsFile(file.problems) || (isOver(file) && (!isByRow || file.problems.length > 0))))
+      judged.push(digest);
+  }
   return {
     judged,
+    told: [...told].sort(),
     complete: completeOf(
       own,
       lists.find((each) => each.list === list),
@@ -143,12 +152,14 @@ function isOver({ books }: FileResult): boolean {
   return books.unsent === 0 && books.inDoubt === 0;
 }
 
-function isWorthTelling({ books, problems }: FileResult): boolean {
-  return problems.length > 0 || books.rejects > 0 || books.refused > 0 || books.held > 0;
+/** Whether people have been told of everything that a memory says they have been told. */
+function isKnown({ judged, told = [] }: LedgerMemory, before: LedgerMemory | undefined): boolean {
+  const known = new Set([...(before?.judged ?? []), ...(before?.told ?? [])]);
+  return [...judged, ...told].every((digest) => known.has(digest));
 }
 
 function isSame(a: LedgerMemory | undefined, b: LedgerMemory): boolean {
-  const parts = ({ judged, complete }: LedgerMemory) => JSON.stringify([judged, complete ?? null]);
+  const parts = ({ judged, told = [], complete }: LedgerMemory) => JSON.stringify([judged, told, complete ?? null]);
   return a !== undefined && parts(a) === parts(b);
 }
 

@@ -6,7 +6,7 @@ import type { Problem } from './problem.ts';
 export type LeadFate = 'unsent' | 'accepted' | 'refused' | 'in-doubt';
 
 /** A planned batch and how often it, halves of it included, was on the wire. */
-export interface BatchAttempts {
+interface BatchAttempts {
   readonly batch: Batch;
   readonly attempts: number;
 }

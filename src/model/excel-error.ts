@@ -48,6 +48,6 @@ export function excelErrorFault(text: string): Pick<Violation, 'code' | 'message
     message: isExcelError(text)
       ? says`The cell holds Excel's error value ${printable(text.trim())}, not content.`
       : says`The cell shows an error in Excel, so there is no value to send.`,
-    hint: says`Mend the formula in Excel, or paste the values over it, then upload the file again.`,
+    hint: says`Fix the formula in Excel, or paste the values over it, then upload the file again.`,
   };
 }

@@ -16,3 +16,8 @@ export function unguardFormula(cell: string): string {
 
 /** The columns that a rejects file adds to the user's own; ignored when it is read again. */
 export const REJECT_COLUMNS = { line: 'leads_line', reasons: 'leads_reasons', source: 'leads_source' } as const;
+
+/** Whether a column was added by a rejects file. */
+export function isRejectColumn(name: string): boolean {
+  return Object.values<string>(REJECT_COLUMNS).includes(name);
+}

@@ -19,6 +19,7 @@ export * from './lead-file.ts';
 export * from './lead-table.ts';
 export * from './ledger.ts';
 export * from './mask.ts';
+export * from './news.ts';
 export * from './outcome.ts';
 export * from './ports.ts';
 export * from './printable.ts';

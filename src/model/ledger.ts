@@ -13,12 +13,22 @@ export interface Known {
   isSame(lead: number): boolean;
   /** Wall time, ms since 1970, before which no other version of the lead may be sent; 0 when there is no such time. */
   notBefore(lead: number): number;
+  /** How often a refused lead was tried in this very version; undefined for one that is not refused. */
+  readonly refusal?: (lead: number) => Refusal | undefined;
   /** The newest lead of the run with the same key: the one that `open` names. */
   newest(lead: number): number;
   /** Claims without a receipt for every lead, oldest first. */
   readonly open: readonly OpenClaim[];
   /** Leads that were accepted and stand in no lead file any more. */
   readonly gone: number;
+}
+
+/** The refusals of one version of a lead. */
+export interface Refusal {
+  /** How often, from 1. */
+  readonly tries: number;
+  /** Wall time of the last one, ms since 1970; 0 when not known. */
+  readonly at: number;
 }
 
 /** A claim of which some leads are open. */
@@ -41,6 +51,12 @@ export const NO_LEAD = -1;
 
 /** How far the clocks of two machines may be apart, ms. */
 export const CLOCK_SKEW_MS = 5_000;
+
+/** The longest time that a lease is taken for, ms: the upper end of `lease-seconds`. */
+export const LONGEST_LEASE_MS = 3_600_000;
+
+/** The longest time that Smartflo may need to settle, ms: the upper end of `settle-seconds`. */
+export const LONGEST_SETTLE_MS = 3_600_000;
 
 /** The right to send to a list. */
 export interface Lease {
@@ -94,6 +110,24 @@ export interface LedgerMemory {
   readonly told?: readonly string[];
 }
 
+/** Who and what writes into a ledger: for people who ask later. The name of the actor is the only personal data in it. */
+export interface WrittenBy {
+  /** GitHub's run id, digits; undefined in a shell. */
+  readonly run: string | undefined;
+  readonly attempt: number;
+  /** `push`, `schedule` …; undefined in a shell. */
+  readonly event: string | undefined;
+  /** Who started the run. */
+  readonly actor: string | undefined;
+  /** The commit of the lead files. */
+  readonly commit: string | undefined;
+  /** Version of this program. */
+  readonly program: string | undefined;
+}
+
+/** Number of the form that a lead has when its version is hashed. Another form makes another hash of the same lead. */
+export const LEAD_FORM = 1;
+
 /** About to send these leads, in this order, as one batch. */
 export interface Claim {
   readonly id: string;
@@ -132,6 +166,10 @@ export interface LedgerChange {
   /** The run that delivers, digits. */
   readonly lastRun?: string;
   readonly memory?: LedgerMemory;
+  /** The order by hand that this write carries out: a word like `drop-held`. */
+  readonly order?: string;
+  /** Digest of the policy that ruled; undefined when none did. */
+  readonly policy?: string;
   /** Who decided, and other words for the history; printable, no personal data but the name of an actor. */
   readonly note?: string;
 }

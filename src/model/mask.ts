@@ -38,7 +38,7 @@ export function looksLikeData(header: string): boolean {
 
 /** A column header fit to be shown: sanitised, and masked when it, or one beside it (`amongData`), looks like data. */
 export function shownHeader(name: string, amongData = false): Shown {
-  return printable(amongData || looksLikeData(name) ? maskShape(name) : name, MAX_HEADER_SHOWN);
+  return printable(amongData || looksLikeData(name) ? maskPhone(name) : name, MAX_HEADER_SHOWN);
 }
 
 /** The headers of one file fit to be shown. With one that looks like data, the others may be a person's as well. */

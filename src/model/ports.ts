@@ -1,3 +1,4 @@
+import type { Shown } from './printable.ts';
 import type { Secret } from './secret.ts';
 
 /** Time. Durations are milliseconds. */
@@ -104,12 +105,12 @@ export interface Spool {
   dispose(): Promise<void>;
 }
 
-/** What a person sees as it happens. Lines are sanitised again on the way out. */
+/** What a person sees as it happens. A raw text does not compile, and lines are made inert again on the way out. */
 export interface Log {
-  info(line: string): void;
+  info(line: Shown): void;
   /** Only with debug logging on. */
-  debug(line: string): void;
-  group(title: string): void;
+  debug(line: Shown): void;
+  group(title: Shown): void;
   endGroup(): void;
 }
 

@@ -1,6 +1,8 @@
 import { type Books, EMPTY_BOOKS } from './books.ts';
 import type { Code } from './codes/index.ts';
 import type { Source } from './event.ts';
+import { type News, NO_NEWS } from './news.ts';
+import type { Shown } from './printable.ts';
 import type { Position, Problem } from './problem.ts';
 import type { DuplicateOption } from './settings.ts';
 
@@ -15,16 +17,19 @@ export interface RejectExample {
   /** Line that the row starts on. */
   readonly line: number;
   readonly position: Position;
-  readonly masked: string | undefined;
-  readonly message: string;
-  readonly hint: string | undefined;
+  readonly masked: Shown | undefined;
+  readonly message: Shown;
+  readonly hint: Shown | undefined;
 }
 
 /** Everything one rule rejected in one column of one file: the count is whole, the examples are the first few. */
 export interface RejectGroup {
   readonly code: Code;
-  readonly header: string | undefined;
+  readonly header: Shown | undefined;
   readonly count: number;
+  /** How many of them people have not been told of. */
+  readonly fresh: number;
+  /** The first few; those that people have not been told of before the others. */
   readonly examples: readonly RejectExample[];
 }
 
@@ -48,7 +53,7 @@ export interface FileResult {
   /** Requests that were planned for it, and attempts made; a request that it shares with another file counts for both. */
   readonly batches: number;
   readonly attempts: number;
-  /** Why nothing of it was sent; all mistakes of the file, the first one being its `error` code. */
+  /** Why nothing of it was sent, or a part of it; all mistakes of the file, the first one being its `error` code. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
   readonly rejects: readonly RejectGroup[];
@@ -60,16 +65,20 @@ export interface FileResult {
   /** Absolute path of its rejects file, when it has rejects. */
   readonly rejectsFile: string | undefined;
   /** Column → what it feeds, as a person names it (`phone`, `field_5`); undefined for a column that is not sent. */
-  readonly mapping: readonly { readonly header: string; readonly field: string | undefined }[];
+  readonly mapping: readonly { readonly header: Shown; readonly field: string | undefined }[];
   /** Lines that wait for a person, as ranges. */
   readonly held: readonly LineRange[];
   /** Lines that are not sent again although they changed, as ranges. */
   readonly stale: readonly LineRange[];
   /**
-   * Whether its problems and rejects are new, so that they count for the exit code under `fail-on: new`: no complete run
-   * has judged the same content in the same way and, on a pull request, it is one of the files that change.
+   * Whether something of it is new, so that it counts for the exit code under `fail-on: new`: a problem of the file that no
+   * complete run has told, or a row; on a pull request, of files that change only. True as well where nothing is wrong.
    */
   readonly counts: boolean;
+  /** The rows among it; none of a file that does not count. */
+  readonly news: News;
+  /** Digests of its rows that wait for a person, each with its rule; undefined when there are more than MOST_TOLD. */
+  readonly told: readonly string[] | undefined;
   /** It is as a complete run left it, so it was not read again: the counts are those of that run, and only they are known. */
   readonly remembered: boolean;
 }
@@ -93,6 +102,8 @@ export function unreadFile(file: string, list: string): FileResult {
     rejectsFile: undefined,
     mapping: [],
     counts: false,
+    news: NO_NEWS,
+    told: [],
     remembered: false,
   };
 }
@@ -187,8 +198,8 @@ export interface RunResult {
 /** A message at a place of a file, as GitHub shows it beside the line. */
 export interface Annotation {
   readonly level: 'error' | 'warning' | 'notice';
-  readonly title: string;
-  readonly message: string;
+  readonly title: Shown;
+  readonly message: Shown;
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;

@@ -53,10 +53,10 @@ export type FailOn = 'new' | 'any' | 'errors';
 export const FAIL_ON: readonly FailOn[] = ['new', 'any', 'errors'];
 
 /** Which row of several with one key is sent: of the run, in file order. `reject` makes the later ones rejects. */
-export type DuplicatePolicy = 'first' | 'last' | 'reject';
+type DuplicatePolicy = 'first' | 'last' | 'reject';
 
 /** What a read-back after delivery looks at. */
-export type Verify = 'none' | 'sample' | 'all';
+type Verify = 'none' | 'sample' | 'all';
 
 /** How to sign in to Smartflo. */
 export type Credentials =

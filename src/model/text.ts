@@ -29,7 +29,8 @@ export function nearest<T extends string>(word: string, candidates: Iterable<T>)
   return best;
 }
 
-function editDistance(a: string, b: string): number {
+/** Edits that turn one text into the other (letters swapped count once); more than MAX_EDITS may be any larger number. */
+export function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > MAX_EDITS) return MAX_EDITS + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -2,15 +2,14 @@ import {
   type Header,
   isBlank,
   LeadsError,
-  listed,
   type Position,
   type Problem,
   plural,
   printable,
+  REJECT_COLUMNS,
   type Shown,
   says,
   shownHeader,
-  shownHeaders,
 } from '../model/index.ts';
 import { flawOf } from './cell-flaw.ts';
 import { fileError } from './file-error.ts';
@@ -18,9 +17,6 @@ import type { Limits } from './limits.ts';
 
 /** White space (NBSP too), zero-width characters and BOMs around a name. */
 const OUTER = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/g;
-
-/** Characters that do not count when two names are compared. */
-const UNSEEN = /[\s_\u00AD\u200B-\u200D\u2060\uFEFF]+/g;
 
 /** A phone number and nothing else, in the digits of any script. */
 const PHONE_LIKE = /^[\s'"=+()./\-\u00A0\u200B-\u200F]*(?:\p{Nd}[\s'"()./\-\u00A0\u200B-\u200F]*){7,}$/u;
@@ -30,11 +26,14 @@ export interface Columns {
   readonly header: Header;
   /** Index of the first named cell. */
   readonly first: number;
+  /** Whether a column between named ones has no name. */
+  readonly hasUnnamed: boolean;
 }
 
 /**
  * Reads the header row of a table. Empty cells after the last name, and before the first one when `indented`, are no
- * columns. All other mistakes are reported together: names that are empty, twice there, too long or not printable.
+ * columns; one between two names is a column without a name. Names that are too long or not printable are reported
+ * together.
  */
 export function readColumns(
   cells: readonly string[],
@@ -63,31 +62,14 @@ export function readColumns(
       position: place(first + phone),
     });
   }
-  const problems = [
-    ...names.flatMap((name, index) => nameProblem(name, first + index, place, limits)),
-    ...twins(names, first, place),
-  ];
+  const problems = names.flatMap((name, index) => nameProblem(name, first + index, place, limits));
   if (problems.length > 0) throw new LeadsError(problems);
-  return { header: { names, fixed: true, line }, first };
-}
-
-/** A name with everything taken off that makes no difference between two column names. */
-function fold(name: string): string {
-  return name.normalize('NFC').replace(UNSEEN, '').toLowerCase();
+  return { header: { names, fixed: true, line }, first, hasUnnamed: names.includes('') };
 }
 
 function nameProblem(name: string, cell: number, place: (cell: number) => Position, limits: Limits): Problem[] {
   const position = place(cell);
   const column = columnName(cell, position);
-  if (name === '') {
-    return [
-      headerProblem(
-        says`There is no name for ${column}, but columns after it have one.`,
-        says`Give it a name, or delete the column.`,
-        position,
-      ),
-    ];
-  }
   if (name.length > limits.headerCharacters) {
     const message = says`The name of ${column} has ${plural(name.length, 'character')}; at most ${limits.headerCharacters} are read.`;
     return [
@@ -99,27 +81,19 @@ function nameProblem(name: string, cell: number, place: (cell: number) => Positi
   return [headerProblem(message, says`Type the name anew.`, position)];
 }
 
-function twins(names: readonly string[], first: number, place: (cell: number) => Position): Problem[] {
-  const groups = new Map<string, number[]>();
-  const shown = shownHeaders(names);
-  for (const [index, name] of names.entries()) {
-    if (name === '') continue;
-    const group = groups.get(fold(name));
-    if (group) group.push(index);
-    else groups.set(fold(name), [index]);
-  }
-  return [...groups.values()]
-    .filter((group) => group.length > 1)
-    .map((group) => {
-      const columns = listed(
-        group.map((index) => says`"${shown[index] ?? '…'}" (${columnName(first + index, place(first + index))})`),
-      );
-      return headerProblem(
-        says`These columns have the same name: ${columns}. Upper and lower case, spaces and underscores make no difference.`,
-        says`Rename all but one of them, or delete them.`,
-        place(first + (group[1] ?? 0)),
-      );
-    });
+/** A row number that pandas writes into a first column without a name. */
+const ROW_NUMBER = /^\s*\d{1,7}\s*$/;
+
+const ADDED: readonly string[] = Object.values(REJECT_COLUMNS);
+
+/**
+ * Whether the content of a column without a name may be passed over: it is blank, or a row number in the first column of
+ * the table, or right before it (column -1). The columns that a rejects file adds may come before it.
+ */
+export function isPassedOver(names: readonly string[], column: number, text: string): boolean {
+  if (isBlank(text)) return true;
+  const isFirst = column >= -1 && names.slice(0, Math.max(0, column)).every((name) => ADDED.includes(name));
+  return column < names.length && isFirst && ROW_NUMBER.test(text);
 }
 
 /** `column 3`, or `column C` for a sheet. */

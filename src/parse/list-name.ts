@@ -3,10 +3,10 @@ import {
   listed,
   nearest,
   type Position,
-  printable,
   type Shown,
   says,
-  shownId,
+  shownHeader,
+  shownHeaders,
 } from '../model/index.ts';
 import { fileError } from './file-error.ts';
 
@@ -30,7 +30,7 @@ export function notJustLeads(names: readonly string[], list: string, position: P
   const beside = others.length > 0 ? says`has ${quoted(others)} beside the list of leads` : undefined;
   if (list !== LIST_NAME) {
     return shapeError(
-      says`The list of leads is called "${shownId(list)}"${beside ? says`, and the file ${beside}` : ''}.`,
+      says`The list of leads is called "${shownHeader(list)}"${beside ? says`, and the file ${beside}` : ''}.`,
       says`Did you mean "${LIST_NAME}"? Use that key with nothing beside it, or only the list.`,
       position,
     );
@@ -55,6 +55,8 @@ export function shapeError(message: Shown, hint: Shown, position: Position): Lea
 }
 
 function quoted(names: readonly string[]): Shown {
-  const shown = names.slice(0, MAX_NAMED).map((name) => says`"${printable(name)}"`);
+  const shown = shownHeaders(names)
+    .slice(0, MAX_NAMED)
+    .map((name) => says`"${name}"`);
   return listed(names.length > MAX_NAMED ? [...shown, says`others`] : shown);
 }

@@ -1,4 +1,4 @@
-import { count, type Position, printable, type Shown, says } from '../model/index.ts';
+import { count, type Position, type Shown, says, shownHeader } from '../model/index.ts';
 import { fileError } from './file-error.ts';
 import { LIMITS } from './limits.ts';
 
@@ -6,7 +6,7 @@ import { LIMITS } from './limits.ts';
 export function refuseTwins(name: string, first: Position, second: Position): never {
   throw fileError(
     'LEADS-FILE-DUPLICATE-KEY',
-    says`The key "${printable(name)}" is in one object twice: ${both(first, second)}.`,
+    says`The key "${shownHeader(name)}" is in one object twice: ${both(first, second)}.`,
     {
       hint: says`Remove or rename one of the two.`,
       position: second,

@@ -34,7 +34,7 @@ export class Shapes {
 }
 
 /** The first name that repeats an earlier one. */
-export function twinsIn(names: readonly string[]): Twins | undefined {
+function twinsIn(names: readonly string[]): Twins | undefined {
   const indexes = new Map<string, number>();
   for (const [second, name] of names.entries()) {
     const first = indexes.get(name);

@@ -12,14 +12,14 @@ export function stopFile(
     return {
       code: 'LEADS-TOO-MANY-REJECTS',
       message: says`${count(rejects)} of ${plural(rows, 'row')} were rejected, more than max-reject-ratio ${rules.maxRejectRatio} allows, so nothing of this file is sent.`,
-      hint: says`Look at the rules below: one wrong column often explains them all. Mend it and upload the file again.`,
+      hint: says`Look at the rules below: one wrong column often explains them all. Fix it and upload the file again.`,
     };
   }
   if (rules.onReject === 'deliver-none' && rejects > 0) {
     return {
       code: 'LEADS-ON-REJECT',
       message: says`${plural(rejects, 'row')} of ${count(rows)} rejected, and on-reject is deliver-none, so nothing of this file is sent.`,
-      hint: says`Mend the rejected rows and upload the file again, or set on-reject: deliver-rest.`,
+      hint: says`Fix the rejected rows and upload the file again, or set on-reject: deliver-rest.`,
     };
   }
   return undefined;

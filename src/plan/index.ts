@@ -1,3 +1,3 @@
-export { type DifferenceRules, isOrdered, isSent, kindOf } from './difference.ts';
+export { isOrdered, kindOf } from './difference.ts';
 export { stopFile } from './guard-rails.ts';
-export { type Destination, type ListPlan, planDelivery } from './plan.ts';
+export { type ListPlan, planDelivery } from './plan.ts';

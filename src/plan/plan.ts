@@ -15,7 +15,7 @@ import { stopList } from './guard-rails.ts';
 export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** A list and how leads go to it. */
-export interface Destination {
+interface Destination {
   readonly list: string;
   readonly name: string | undefined;
   readonly duplicateOption: DuplicateOption;

@@ -23,7 +23,7 @@ const FORMS = {
 } as const;
 
 /** Names of the forms that the text of a cell can have. */
-export type Form = keyof typeof FORMS;
+type Form = keyof typeof FORMS;
 
 /** A summary of the cells of one column. It holds no cell but the choices, which `row-schema` may leave out. */
 export interface ColumnProfile {

@@ -1,4 +1,4 @@
-export { type Assigned, assignFields } from './assign-fields.ts';
+export { assignFields } from './assign-fields.ts';
 export { configText, LIST_ID_PLACEHOLDER } from './config-text.ts';
-export { createProfiler, type FileProfile, type Profiler } from './profiler.ts';
+export { createProfiler } from './profiler.ts';
 export { rowSchema, rulesInWords } from './row-schema.ts';

@@ -25,7 +25,11 @@ export interface Profiler {
 
 const ADDED: readonly string[] = Object.values(REJECT_COLUMNS);
 
-/** A profiler that has seen no row. Columns that the rejects file adds are left out. */
+function isTwice(name: string, names: readonly string[]): boolean {
+  return names.indexOf(name) !== names.lastIndexOf(name);
+}
+
+/** A profiler that has seen no row. It leaves out columns of a rejects file, without a name, or with the name of another. */
 export function createProfiler({ isBlank, isPhone }: ProfilerPorts): Profiler {
   const columns = new Map<string, ColumnProfile>();
   let rows = 0;
@@ -35,8 +39,9 @@ export function createProfiler({ isBlank, isPhone }: ProfilerPorts): Profiler {
       const { header, cells } = row;
       rows++;
       isTable = header.fixed;
-      for (const [index, name] of header.names.entries()) {
-        if (ADDED.includes(name)) continue;
+      const { names } = header;
+      for (const [index, name] of names.entries()) {
+        if (ADDED.includes(name) || (header.fixed && (name === '' || isTwice(name, names)))) continue;
         const profile = columns.get(name) ?? emptyProfile(name);
         columns.set(name, profile);
         const text = cells[index] ?? '';

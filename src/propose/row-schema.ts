@@ -23,7 +23,8 @@ const LENGTHS = [20, 50, 100, 200, 500, 1000];
 
 /** A JSON Schema (draft 2020-12) that every row of the profiled file keeps. */
 export function rowSchema(profile: FileProfile, assigned: readonly Assigned[], title: string): object {
-  const told = assigned.filter(({ field }) => field !== undefined);
+  // A schema cannot have a rule for this one name.
+  const told = assigned.filter(({ field, column }) => field !== undefined && column.header !== '__proto__');
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title,

@@ -1,16 +1,17 @@
 import {
   type Annotation,
+  clipped,
   type FileResult,
   type Problem,
   plural,
   type RejectGroup,
   type RunResult,
+  says,
 } from '../model/index.ts';
-import { clipped } from './fitted.ts';
 import { groupPlaces, lineList, rangeList } from './places.ts';
 import { groupRefusals, type RefusalGroup } from './refusals.ts';
 import { rejectWords } from './reject-words.ts';
-import { groupsByWeight } from './rejects-table.ts';
+import { groupsByWeight, newPart } from './rejects-table.ts';
 
 /** The runner keeps ten of each level per step (actions/runner, `ExecutionContext.cs`). */
 export const MAX_ANNOTATIONS = 10;
@@ -43,11 +44,11 @@ export function renderAnnotations(
 
 function ofProblem(level: Annotation['level'], problem: Problem, file?: FileResult): Annotation {
   const path = problem.file ?? file?.file;
-  const hint = problem.hint ? `\n${problem.hint}` : '';
+  const hint = problem.hint ? says`\n${problem.hint}` : says``;
   return {
     level,
-    title: problem.code,
-    message: clipped(`${problem.message}${hint}`, MAX_MESSAGE_CHARACTERS),
+    title: says`${problem.code}`,
+    message: clipped(says`${problem.message}${hint}`, MAX_MESSAGE_CHARACTERS),
     ...(path === undefined ? {} : { file: path }),
     ...(problem.position ? { line: problem.position.line, column: problem.position.column } : {}),
   };
@@ -55,13 +56,13 @@ function ofProblem(level: Annotation['level'], problem: Problem, file?: FileResu
 
 function ofGroup(file: FileResult, group: RejectGroup): Annotation {
   const [first] = group.examples;
-  const where = group.header === undefined ? '' : `${group.header}: `;
+  const where = group.header === undefined ? says`` : says`${group.header}: `;
   const { message, hint } = rejectWords(group);
   return {
-    level: file.counts ? 'error' : 'warning',
-    title: `${group.code} · ${plural(group.count, 'row')}`,
+    level: group.fresh > 0 ? 'error' : 'warning',
+    title: says`${group.code} · ${plural(group.count, 'row')}${newPart(group)}`,
     message: clipped(
-      `${where}${message} (${groupPlaces(group)})${hint === '' ? '' : `\n${hint}`}`,
+      says`${where}${message} (${groupPlaces(group)})${hint === '' ? '' : says`\n${hint}`}`,
       MAX_MESSAGE_CHARACTERS,
     ),
     file: file.file,
@@ -70,12 +71,12 @@ function ofGroup(file: FileResult, group: RejectGroup): Annotation {
 }
 
 function ofRefusals(file: FileResult, { problem, lines }: RefusalGroup): Annotation {
-  const hint = problem.hint ? `\n${problem.hint}` : '';
+  const hint = problem.hint ? says`\n${problem.hint}` : says``;
   const [line] = lines;
   return {
     level: file.counts ? 'error' : 'warning',
-    title: problem.code,
-    message: clipped(`${problem.message} (${lineList(lines, lines.length)})${hint}`, MAX_MESSAGE_CHARACTERS),
+    title: says`${problem.code}`,
+    message: clipped(says`${problem.message} (${lineList(lines, lines.length)})${hint}`, MAX_MESSAGE_CHARACTERS),
     file: file.file,
     ...(line === undefined ? {} : { line }),
   };
@@ -86,8 +87,8 @@ function ofHeld(file: FileResult): Annotation {
   const rows = plural(file.books.held, 'row waits', 'rows wait');
   return {
     level: file.counts ? 'error' : 'warning',
-    title: 'LEADS-HELD',
-    message: `${rows} for a person to decide (${rangeList(file.held)}). See what to do in the job summary.`,
+    title: says`LEADS-HELD`,
+    message: says`${rows} for a person to decide (${rangeList(file.held)}). See what to do in the job summary.`,
     file: file.file,
     ...(first ? { line: first[0] } : {}),
   };
@@ -102,6 +103,6 @@ function capped(annotations: readonly Annotation[]): readonly Annotation[] {
   const [first] = annotations;
   if (!first || annotations.length <= MAX_ANNOTATIONS) return annotations;
   const left = annotations.length - (MAX_ANNOTATIONS - 1);
-  const message = `${left} more problems are in the job summary and the rejects files.`;
-  return [...annotations.slice(0, MAX_ANNOTATIONS - 1), { level: first.level, title: `${left} more`, message }];
+  const message = says`${left} more problems are in the job summary and the rejects files.`;
+  return [...annotations.slice(0, MAX_ANNOTATIONS - 1), { level: first.level, title: says`${left} more`, message }];
 }

@@ -4,8 +4,11 @@ import {
   COUNTS,
   count,
   type FileResult,
+  joined,
   plural,
   type RunResult,
+  type Shown,
+  says,
   type Verification,
 } from '../model/index.ts';
 
@@ -26,28 +29,28 @@ export const FATES: readonly Fate[] = [
 ];
 
 /** What a fate is called in a table, a picture or behind a count. Rows that are not sent wait, or passed, as the act says. */
-export function fateName(fate: Fate, act: Act): string {
+export function fateName(fate: Fate, act: Act): Shown {
   switch (fate) {
     case 'unsent':
-      return act === 'deliver' ? 'not sent' : act === 'plan' ? 'to send' : 'good';
+      return act === 'deliver' ? says`not sent` : act === 'plan' ? says`to send` : says`good`;
     case 'rejects':
-      return 'rejected';
+      return says`rejected`;
     case 'inDoubt':
-      return 'in doubt';
+      return says`in doubt`;
     default:
-      return fate;
+      return says`${fate}`;
   }
 }
 
 /** The books of a file in words, in the order a reader asks: `9 accepted, 2 rejected, 1 duplicate`. */
-export function booksInWords(file: FileResult, run: Pick<RunResult, 'act' | 'lists'>): string {
+export function booksInWords(file: FileResult, run: Pick<RunResult, 'act' | 'lists'>): Shown {
   const { books, problems, remembered } = file;
   const act = isHeldBack(file, run) ? 'deliver' : run.act;
   const parts = FATES.filter((fate) => books[fate] > 0).map((fate) =>
-    fate === 'duplicates' ? plural(books.duplicates, 'duplicate') : `${count(books[fate])} ${fateName(fate, act)}`,
+    fate === 'duplicates' ? plural(books.duplicates, 'duplicate') : says`${count(books[fate])} ${fateName(fate, act)}`,
   );
-  if (parts.length === 0) return problems.length > 0 ? 'not read' : 'no rows';
-  return `${parts.join(', ')}${remembered ? ' (as an earlier run left it; not read again)' : ''}`;
+  if (parts.length === 0) return problems.length > 0 ? says`not read` : says`no rows`;
+  return says`${joined(parts, ', ')}${remembered ? ' (as an earlier run left it; not read again)' : ''}`;
 }
 
 /** Whether something keeps the good rows of a file from being sent: a mistake of the file, or a guard rail of its list. */
@@ -72,14 +75,14 @@ export function booksEntry(books: Books): Readonly<Record<string, number>> {
  * What a read-back found, after the list's name: `22 leads read back, 21 found, 1 different, 0 missing`. Leads that could not
  * be read are never counted as read back.
  */
-export function readBackInWords({ checked, found, different, missing, unverified }: Verification): string {
-  if (unverified === checked) return `unverified, none of ${plural(checked, 'lead')} could be read back`;
+export function readBackInWords({ checked, found, different, missing, unverified }: Verification): Shown {
+  if (unverified === checked) return says`unverified, none of ${plural(checked, 'lead')} could be read back`;
   const parts = [
-    `${plural(checked - unverified, 'lead')} read back`,
-    `${count(found)} found`,
-    `${count(different)} different`,
-    `${count(missing)} missing`,
+    says`${plural(checked - unverified, 'lead')} read back`,
+    says`${count(found)} found`,
+    says`${count(different)} different`,
+    says`${count(missing)} missing`,
   ];
-  if (unverified > 0) parts.push(`${count(unverified)} unverified`);
-  return parts.join(', ');
+  if (unverified > 0) parts.push(says`${count(unverified)} unverified`);
+  return joined(parts, ', ');
 }

@@ -34,12 +34,3 @@ function cut(lines: string[], all: number, { head = [], budget, more }: Fit): st
     lines.pop();
   }
 }
-
-/** The beginning of a text, at most `limit` characters (UTF-16); what is cut ends in an ellipsis, never in half a character. */
-export function clipped(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const end = limit - 1;
-  const last = text.charCodeAt(end - 1);
-  const isHalf = last >= 0xd800 && last <= 0xdbff;
-  return `${text.slice(0, isHalf ? end - 1 : end)}…`;
-}

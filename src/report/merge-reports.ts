@@ -80,7 +80,7 @@ export function mergeReports({ jobs, plan, mistakes = [] }: ReportsOfJobs): Merg
   return {
     ...whole,
     status: statusOf({ ...whole, cancelled }),
-    newRejects: files.reduce((sum, { counts, books }) => sum + (counts ? books.rejects : 0), 0),
+    newRejects: files.reduce((sum, { news }) => sum + news.rejects, 0),
     failed: jobs.some(({ report }) => report.failed) || isLeft(whole),
   };
 }

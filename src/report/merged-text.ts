@@ -1,4 +1,4 @@
-import { type Books, count, type Log, plural, printable } from '../model/index.ts';
+import { type Books, count, joined, type Log, plural, printable, type Shown, says, shownId } from '../model/index.ts';
 import { FATES, type Fate, fateName } from './books-text.ts';
 import { fitted } from './fitted.ts';
 import { problemLine } from './log.ts';
@@ -42,19 +42,21 @@ function shownFates({ act, totals }: Pick<MergedReport, 'act' | 'totals'>): read
   return FATES.filter((fate) => fate === main || totals[fate] > 0);
 }
 
-function listName({ list, name }: MergedList): string {
-  if (list === '') return 'no list';
-  return name === undefined ? list : `${list} (${printable(name)})`;
+function listName({ list, name }: MergedList): Shown {
+  if (list === '') return says`no list`;
+  return name === undefined ? shownId(list) : says`${shownId(list)} (${printable(name)})`;
 }
 
-function endInWords({ ended }: MergedList): string {
-  return ended === 'missing' ? 'no report' : ended;
+function endInWords({ ended }: MergedList): Shown {
+  return ended === 'missing' ? says`no report` : printable(ended);
 }
 
 /** The promise in figures: every row of every list is in exactly one place. */
-function balance({ act, totals }: MergedReport): string {
-  const parts = FATES.filter((fate) => totals[fate] > 0).map((fate) => `${count(totals[fate])} ${fateName(fate, act)}`);
-  return parts.length === 0 ? '' : `${plural(totals.rows, 'row')} = ${parts.join(' + ')}`;
+function balance({ act, totals }: MergedReport): Shown {
+  const parts = FATES.filter((fate) => totals[fate] > 0).map(
+    (fate) => says`${count(totals[fate])} ${fateName(fate, act)}`,
+  );
+  return parts.length === 0 ? says`` : says`${plural(totals.rows, 'row')} = ${joined(parts, ' + ')}`;
 }
 
 /** Tells several reports as one in the log: a line for each list, what is wrong, and the conclusion last. */
@@ -65,17 +67,17 @@ export function writeMergedLog(
   const style = styleFor(colour);
   for (const list of merged.lists) {
     const parts = FATES.filter((fate) => list.books[fate] > 0).map(
-      (fate) => `${count(list.books[fate])} ${fateName(fate, merged.act)}`,
+      (fate) => says`${count(list.books[fate])} ${fateName(fate, merged.act)}`,
     );
-    const rows = parts.length === 0 ? 'no rows' : parts.join(', ');
-    log.info(`${style.bold(listName(list))}: ${rows} ${style.faint(`(job: ${endInWords(list)})`)}`);
+    const rows = parts.length === 0 ? says`no rows` : joined(parts, ', ');
+    log.info(says`${style.bold(listName(list))}: ${rows} ${style.faint(says`(job: ${endInWords(list)})`)}`);
   }
   for (const problem of merged.problems) {
-    log.info(`${style.bad('✗')} ${problemLine(problem)}`);
-    if (problem.hint) log.info(`  ${style.faint('→')} ${problem.hint}`);
+    log.info(says`${style.bad(says`✗`)} ${problemLine(problem)}`);
+    if (problem.hint) log.info(says`  ${style.faint(says`→`)} ${problem.hint}`);
   }
   const balanced = balance(merged);
   if (balanced !== '') log.info(balanced);
-  log.info('');
-  log.info(`${merged.failed ? style.bad('✗') : style.good('✓')} ${style.bold(headline(merged))}`);
+  log.info(says``);
+  log.info(says`${merged.failed ? style.bad(says`✗`) : style.good(says`✓`)} ${style.bold(headline(merged))}`);
 }

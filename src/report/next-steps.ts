@@ -1,4 +1,4 @@
-import { count, listed, plural, type RunResult, shownId } from '../model/index.ts';
+import { count, joined, listed, plural, type RunResult, type Shown, says, shownId } from '../model/index.ts';
 
 /** Lead files that a person keeps in a spreadsheet. */
 const SPREADSHEET = /\.(?:csv|tsv|txt|xlsx)(?:\.gz)?$/i;
@@ -10,7 +10,7 @@ const MAX_STEPS = 10;
 const MAX_IDS = 20;
 
 /** What a person should do now, the most urgent first; empty when there is nothing to do. */
-export function nextSteps(result: RunResult): readonly string[] {
+export function nextSteps(result: RunResult): readonly Shown[] {
   const waysOut = [
     ...result.problems.flatMap(({ hint }) => hint ?? []),
     ...result.lists.flatMap(({ stop }) => stop?.hint ?? []),
@@ -19,82 +19,77 @@ export function nextSteps(result: RunResult): readonly string[] {
     // What stopped a run or a list says itself how to go on.
     ...(waysOut.length > 0 ? waysOut : goOn(result)),
     ...decideHeld(result),
-    ...mendRefused(result),
-    ...mendRejects(result),
+    ...fixRefused(result),
+    ...fixRejects(result),
     ...knowStale(result),
   ];
   return [...new Set(steps)].slice(0, MAX_STEPS);
 }
 
 /** What a run that ended before its work was done leaves to the next one. */
-function goOn({ act, totals, files, ledgerId }: RunResult): readonly string[] {
+function goOn({ act, totals, files, ledgerId }: RunResult): readonly Shown[] {
   const left = totals.inDoubt + totals.unsent;
-  // Rows of a file with mistakes don't go before those are mended.
+  // Rows of a file with mistakes don't go before those are fixed.
   if (act !== 'deliver' || left === 0 || files.some(({ problems }) => problems.length > 0)) return [];
   const memory = ledgerId === undefined ? '' : ' What was accepted is not sent again.';
-  return [`Run the job again: ${plural(left, 'lead')} ${left === 1 ? 'is' : 'are'} left.${memory}`];
+  return [says`Run the job again: ${plural(left, 'lead')} ${left === 1 ? 'is' : 'are'} left.${memory}`];
 }
 
-function decideHeld({ act, totals, lists }: RunResult): readonly string[] {
+function decideHeld({ act, totals, lists }: RunResult): readonly Shown[] {
   if (act === 'validate' || totals.held === 0) return [];
   const ids = lists.filter(({ books }) => books.held > 0).map(({ list }) => list);
-  const [are, they, them] = totals.held === 1 ? ['is', 'it', 'it'] : ['are', 'they', 'them'];
+  const [are, they, them] = totals.held === 1 ? (['is', 'it', 'it'] as const) : (['are', 'they', 'them'] as const);
   return [
-    `${plural(totals.held, 'lead')} ${are} held: nobody knows whether ${they} arrived, and nobody should be phoned twice. ` +
-      `Look for ${them} in Smartflo, then start the workflow by hand with only: ${ids.slice(0, MAX_IDS).join(' ')} and ` +
-      'mode: resend-held (send now) or drop-held (never send). LEADS-HELD',
+    says`${plural(totals.held, 'lead')} ${are} held: nobody knows whether ${they} arrived, and nobody should be called twice. Look for ${them} in Smartflo, then start the workflow by hand with only: ${joined(ids.slice(0, MAX_IDS).map(shownId), ' ')} and mode: resend-held (send now) or drop-held (never send). LEADS-HELD`,
   ];
 }
 
-function mendRefused({ act, totals, files }: RunResult): readonly string[] {
+function fixRefused({ act, totals, files }: RunResult): readonly Shown[] {
   if (act !== 'deliver' || !files.some(({ refusals }) => refusals.length > 0)) return [];
   const them = totals.refused === 1 ? 'it' : 'them';
   return [
-    `Smartflo refused ${plural(totals.refused, 'lead')} for the reasons named at the lines. Mend ${them} and upload the ` +
-      'file under the same name.',
+    says`Smartflo refused ${plural(totals.refused, 'lead')} for the reasons named at the lines. Fix ${them} and upload the file under the same name.`,
   ];
 }
 
-function mendRejects(result: RunResult): readonly string[] {
+function fixRejects(result: RunResult): readonly Shown[] {
   const { act, totals, files, ledgerId } = result;
   if (totals.rejects === 0) return [];
   const rejected = files.filter(({ books }) => books.rejects > 0);
   const them = totals.rejects === 1 ? 'it' : 'them';
   const where = rejected.every(({ file }) => SPREADSHEET.test(file)) ? ' in Excel' : '';
-  const upload = `Fix ${them}${where} and upload the ${rejected.length > 1 ? 'files under the same names' : 'file under the same name'}`;
-  return [`${whatWent(result)} ${upload}${act === 'deliver' ? onlyThose(result, ledgerId) : '.'}`];
+  const upload = says`Fix ${them}${where} and upload the ${rejected.length > 1 ? 'files under the same names' : 'file under the same name'}`;
+  return [says`${whatWent(result)} ${upload}${act === 'deliver' ? onlyThose(result, ledgerId) : '.'}`];
 }
 
 /** `2,988 sent, 12 not.` as long as that is the whole story. */
-function whatWent({ act, totals, status }: RunResult): string {
+function whatWent({ act, totals, status }: RunResult): Shown {
   const isWholeStory = act === 'deliver' && status === 'delivered' && totals.refused + totals.held === 0;
-  if (isWholeStory) return `${count(totals.accepted)} sent, ${count(totals.rejects)} not.`;
-  return `${plural(totals.rejects, 'row')} did not pass.`;
+  if (isWholeStory) return says`${count(totals.accepted)} sent, ${count(totals.rejects)} not.`;
+  return says`${plural(totals.rejects, 'row')} did not pass.`;
 }
 
 /** Why the whole file may be uploaded again. */
-function onlyThose({ totals, status }: RunResult, ledgerId: string | undefined): string {
+function onlyThose({ totals, status }: RunResult, ledgerId: string | undefined): Shown {
   const isDone = status === 'delivered' || status === 'nothing-to-do';
-  if (!isDone && totals.accepted === 0) return '.';
+  if (!isDone && totals.accepted === 0) return says`.`;
   // Without a ledger only skip is allowed, where Smartflo itself leaves out what it has.
-  if (ledgerId === undefined) return '. Smartflo skips the leads it already has.';
-  if (!isDone) return '; what was sent is not sent again.';
-  return totals.rejects === 1 ? '; only that one will go.' : `; only those ${count(totals.rejects)} will go.`;
+  if (ledgerId === undefined) return says`. Smartflo skips the leads it already has.`;
+  if (!isDone) return says`; what was sent is not sent again.`;
+  return totals.rejects === 1 ? says`; only that one will go.` : says`; only those ${count(totals.rejects)} will go.`;
 }
 
-function knowStale({ act, totals, lists }: RunResult): readonly string[] {
+function knowStale({ act, totals, lists }: RunResult): readonly Shown[] {
   if (act === 'validate' || totals.stale === 0) return [];
   const stale = lists.filter(({ books }) => books.stale > 0);
   const options = [...new Set(stale.map(({ duplicateOption }) => duplicateOption))];
-  const [are, they, have] = totals.stale === 1 ? ['is', 'it', 'has'] : ['are', 'they', 'have'];
+  const [are, they, have] = totals.stale === 1 ? (['is', 'it', 'has'] as const) : (['are', 'they', 'have'] as const);
   return [
-    `${plural(totals.stale, 'row')} ${are} stale: ${they} ${have} changed since ${they} went, and under ${listed(options)} ` +
-      `no row goes twice. If Smartflo is to have the change, set duplicate-option: overwrite for ` +
-      `${listsInWords(stale.map(({ list }) => list))}.`,
+    says`${plural(totals.stale, 'row')} ${are} stale: ${they} ${have} changed since ${they} went, and under ${listed(options)} no row goes twice. If Smartflo is to have the change, set duplicate-option: overwrite for ${listsInWords(stale.map(({ list }) => list))}.`,
   ];
 }
 
-function listsInWords(ids: readonly string[]): string {
+function listsInWords(ids: readonly string[]): Shown {
   if (ids.length > MAX_IDS) return plural(ids.length, 'list');
-  return `${ids.length === 1 ? 'list' : 'lists'} ${listed(ids.map(shownId))}`;
+  return says`${ids.length === 1 ? 'list' : 'lists'} ${listed(ids.map(shownId))}`;
 }

@@ -51,7 +51,7 @@ const TABLE = {
     value: ({ totals }) => String(totals.rejects),
   },
   'new-rejects': {
-    description: 'Rejects that no complete run has judged before.',
+    description: 'Rejects that no complete run has told you before; a row that only moved is not new.',
     value: ({ newRejects }) => String(newRejects),
   },
   duplicates: {
@@ -86,7 +86,8 @@ const TABLE = {
     value: (_, { report }) => report,
   },
   'rejects-dir': {
-    description: 'Directory of the rejects files, which repeat the rows: they hold personal data.',
+    description:
+      'Directory of the rejects files, which repeat the rows: they hold personal data. Empty when no row was rejected.',
     value: ({ files }, { rejects }) => (files.some(({ rejectsFile }) => rejectsFile !== undefined) ? rejects : ''),
   },
   lists: {

@@ -1,12 +1,14 @@
 import {
   count,
   type Difference,
+  joined,
   type ListResult,
   listed,
   type Problem,
   plural,
   printable,
   type RunResult,
+  type Shown,
   says,
 } from '../model/index.ts';
 import { durationInWords } from './duration.ts';
@@ -79,27 +81,31 @@ export function listInWords({ list, name }: Pick<ListResult, 'list' | 'name'>): 
 }
 
 /** `2,988 to send (2,900 new, 88 changed), 12 unchanged; 6 requests, at least 6 s`. */
-export function planInWords(each: ListResult): string {
+export function planInWords(each: ListResult): Shown {
   const { difference, leads, batches, stop } = each;
-  const known = difference ? wordsOf(difference, ['new', 'changed', 'inDoubt']) : 'new or unchanged: not known here';
-  const rest = difference ? wordsOf(difference, ['unchanged', 'stale', 'gone', 'held', 'refused']) : '';
-  const cost = batches === 0 ? '' : `; ${costOf(each, ', ')}`;
-  const sent = `${count(leads)} ${stop ? 'held back' : 'to send'}${known === '' ? '' : ` (${known})`}`;
-  return `${sent}${rest === '' ? '' : `, ${rest}`}${cost}`;
+  const known = difference
+    ? wordsOf(difference, ['new', 'changed', 'inDoubt'])
+    : says`new or unchanged: not known here`;
+  const rest = difference ? wordsOf(difference, ['unchanged', 'stale', 'gone', 'held', 'refused']) : says``;
+  const cost = batches === 0 ? says`` : says`; ${costOf(each, says`, `)}`;
+  const sent = says`${count(leads)} ${stop ? 'held back' : 'to send'}${known === '' ? '' : says` (${known})`}`;
+  return says`${sent}${rest === '' ? '' : says`, ${rest}`}${cost}`;
 }
 
-function wordsOf(difference: Difference, names: readonly (keyof Difference)[]): string {
+function wordsOf(difference: Difference, names: readonly (keyof Difference)[]): Shown {
   const headings = new Map(DIFFERENCES);
-  return names
-    .filter((name) => difference[name] > 0)
-    .map((name) => `${count(difference[name])} ${(headings.get(name) ?? name).toLowerCase()}`)
-    .join(', ');
+  return joined(
+    names
+      .filter((name) => difference[name] > 0)
+      .map((name) => says`${count(difference[name])} ${printable((headings.get(name) ?? name).toLowerCase())}`),
+    ', ',
+  );
 }
 
 /** `6 requests, at least 5 s`; without a pace worth telling, the requests alone. */
-function costOf({ batches, paceMs }: ListResult, and: string): string {
+function costOf({ batches, paceMs }: ListResult, and: Shown): Shown {
   const requests = plural(batches, 'request');
-  return paceMs < SHORTEST_TOLD_MS ? requests : `${requests}${and}at least ${durationInWords(paceMs)}`;
+  return paceMs < SHORTEST_TOLD_MS ? requests : says`${requests}${and}at least ${durationInWords(paceMs)}`;
 }
 
 /** One sentence about what a delivery would do with a list: what a reviewer says yes to. `known` is told already. */
@@ -117,6 +123,6 @@ export function promiseOf(each: ListResult, known: Problem | undefined): string 
     : [says`how many of them are new is not known here`];
   return (
     `${plural(leads, 'lead')} ${leads === 1 ? 'goes' : 'go'} to ${place}${parts.length > 0 ? `: ${listed(parts)}` : ''}. ` +
-    `That takes ${costOf(each, ' and ')}.`
+    `That takes ${costOf(each, says` and `)}.`
   );
 }

@@ -1,6 +1,16 @@
-import { type Clock, count, type Log, plural, type Terminal } from '../model/index.ts';
+import {
+  type Clock,
+  clipped,
+  count,
+  joined,
+  type Log,
+  plural,
+  printable,
+  type Shown,
+  says,
+  type Terminal,
+} from '../model/index.ts';
 import { durationInWords } from './duration.ts';
-import { clipped } from './fitted.ts';
 import { type Style, styleFor } from './style.ts';
 
 /** How far a run has come. */
@@ -88,7 +98,7 @@ export function createProgress(options: {
       }
       if (now - told < (terminal ? BAR_MS : LINE_MS)) return;
       told = now;
-      if (!terminal) return log.info(`… ${progressLine(step, now - began)}`);
+      if (!terminal) return log.info(says`… ${progressLine(step, now - began)}`);
       terminal.write(`${CLEAR}${progressBar(step, now - began, { columns: terminal.columns(), style })}`);
       isShown = true;
     },
@@ -98,22 +108,22 @@ export function createProgress(options: {
 }
 
 /** `1,500 of 3,000 leads answered, 3 of 6 requests, 1 in flight, 500 leads/s, about 3 s left`. */
-export function progressLine(step: ProgressStep, elapsedMs: number): string {
+export function progressLine(step: ProgressStep, elapsedMs: number): Shown {
   const left = timeLeft(step, elapsedMs);
   const done = step.kind === 'judge' ? step.rows : step.leadsDone;
   const parts =
     step.kind === 'judge'
-      ? [`${plural(step.rows, 'good row')}`, `${count(step.filesDone)} of ${plural(step.files, 'file')}`]
+      ? [says`${plural(step.rows, 'good row')}`, says`${count(step.filesDone)} of ${plural(step.files, 'file')}`]
       : [
-          `${count(step.leadsDone)} of ${plural(step.leads, 'lead')} answered`,
-          `${count(step.batchesDone)} of ${plural(step.batches, 'request')}`,
-          `${count(step.inFlight)} in flight`,
+          says`${count(step.leadsDone)} of ${plural(step.leads, 'lead')} answered`,
+          says`${count(step.batchesDone)} of ${plural(step.batches, 'request')}`,
+          says`${count(step.inFlight)} in flight`,
         ];
   if (elapsedMs > 0) {
-    parts.push(`${count(Math.round((done * 1000) / elapsedMs))} ${step.kind === 'judge' ? 'rows' : 'leads'}/s`);
+    parts.push(says`${count(Math.round((done * 1000) / elapsedMs))} ${step.kind === 'judge' ? 'rows' : 'leads'}/s`);
   }
-  if (left !== undefined) parts.push(`about ${durationInWords(left)} left`);
-  return parts.join(', ');
+  if (left !== undefined) parts.push(says`about ${durationInWords(left)} left`);
+  return joined(parts, ', ');
 }
 
 /** `██████████░░░░░░░░░░  50 %  1,500 of …`, no wider than the terminal. */
@@ -127,8 +137,8 @@ export function progressBar(
   const percent = `${Math.floor(part * 100)} %`.padStart(5);
   // The last column stays free: a terminal may wrap as soon as it is written.
   const room = columns - BAR_WIDTH - percent.length - 4;
-  if (room < 1) return clipped(percent.trim(), Math.max(1, columns - 1));
-  const bar = `${style.good('█'.repeat(full))}${style.faint('░'.repeat(BAR_WIDTH - full))}`;
+  if (room < 1) return clipped(printable(percent.trim()), Math.max(1, columns - 1));
+  const bar = `${style.good(printable('█'.repeat(full)))}${style.faint(printable('░'.repeat(BAR_WIDTH - full)))}`;
   return `${bar} ${percent}  ${clipped(progressLine(step, elapsedMs), room)}`;
 }
 

@@ -10,6 +10,7 @@ import {
   type FileResult,
   LeadsError,
   type ListResult,
+  type News,
   type Problem,
   parseJson,
   printable,
@@ -22,7 +23,7 @@ import { REPORT_VERSION } from './report-json.ts';
 
 /** A report.json, as far as the whole of a job matrix is made from it. */
 export interface Report extends Pick<RunResult, 'act' | 'status' | 'totals' | 'problems' | 'failed' | 'startedAt'> {
-  readonly files: readonly Pick<FileResult, 'file' | 'list' | 'books' | 'problems' | 'counts'>[];
+  readonly files: readonly Pick<FileResult, 'file' | 'list' | 'books' | 'problems' | 'counts' | 'news'>[];
   readonly lists: readonly Pick<ListResult, 'list' | 'name' | 'leads' | 'stop' | 'deferred' | 'difference'>[];
 }
 
@@ -60,6 +61,7 @@ export function readReport(name: string, text: string): Report {
       file: reader.text(file['file'], says`files.file`),
       list: reader.text(file['list'], says`files.list`),
       counts: reader.flag(file['counts'], says`files.counts`),
+      news: reader.news(file['new'], says`files.new`),
       problems: reader.problems(file['problems'], says`files.problems`),
       books: reader.books(file, says`files`),
     })),
@@ -123,6 +125,11 @@ function readerOf(name: string) {
       const fields = object(value, what);
       const counts = COUNTS.map((each) => [each, wholeNumber(fields[each === 'inDoubt' ? 'in_doubt' : each], what)]);
       return { ...EMPTY_BOOKS, ...Object.fromEntries(counts) };
+    },
+    news(value: unknown, what: Shown): News {
+      const fields = object(value, what);
+      const of = (key: keyof News) => wholeNumber(fields[key], what);
+      return { rejects: of('rejects'), refused: of('refused'), held: of('held') };
     },
     difference(value: unknown, what: Shown): Difference {
       const fields = object(value, what);

@@ -1,12 +1,12 @@
-import type { RejectGroup } from '../model/index.ts';
+import { joined, type RejectGroup, type Shown, says } from '../model/index.ts';
 
 /** Most wordings of one rule that are told; rows break it in more ways, and the log and the rejects file tell each. */
 const SHOWN_WORDINGS = 3;
 
 /** What a group of rejects says: rows may break one rule in several ways, and each way is told once, with its own hint. */
 export function rejectWords({ examples }: Pick<RejectGroup, 'examples'>): {
-  readonly message: string;
-  readonly hint: string;
+  readonly message: Shown;
+  readonly hint: Shown;
 } {
   return {
     message: eachOnce(examples.map(({ message }) => message)),
@@ -14,8 +14,8 @@ export function rejectWords({ examples }: Pick<RejectGroup, 'examples'>): {
   };
 }
 
-function eachOnce(texts: readonly string[]): string {
+function eachOnce(texts: readonly Shown[]): Shown {
   const different = [...new Set(texts)];
-  const shown = different.slice(0, SHOWN_WORDINGS).join(' ');
-  return different.length > SHOWN_WORDINGS ? `${shown} …` : shown;
+  const shown = joined(different.slice(0, SHOWN_WORDINGS), ' ');
+  return different.length > SHOWN_WORDINGS ? says`${shown} …` : shown;
 }

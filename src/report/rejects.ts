@@ -1,13 +1,14 @@
 import {
   type Format,
   guardFormula,
+  isRejectColumn,
   type LeadFile,
   REJECT_COLUMNS,
   type ReadOptions,
   type Row,
   type Violation,
 } from '../model/index.ts';
-import { generationOf, isRejectColumn } from './replaced-rejects.ts';
+import { generationOf } from './replaced-rejects.ts';
 
 /** Says that a file is UTF-8: to Excel for a CSV, and to our own reader where the route's `encoding` says otherwise. */
 const BOM = '\uFEFF';
@@ -137,7 +138,7 @@ function sourceList(source: string): string {
   return /[}\]]$/.test(source) && !/[\r\n]/.test(source) ? source : textInList(source);
 }
 
-/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must mend. */
+/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must fix. */
 function textInList(source: string): string {
   return JSON.stringify([source]);
 }

@@ -1,4 +1,11 @@
-import { type DuplicateExample, hexDigest, type LedgerCrypto, REJECT_COLUMNS, type Row } from '../model/index.ts';
+import {
+  type DuplicateExample,
+  hexDigest,
+  isRejectColumn,
+  type LedgerCrypto,
+  REJECT_COLUMNS,
+  type Row,
+} from '../model/index.ts';
 
 /** Characters of a row's digest: 64 bits, enough to tell the rejected rows of a repository apart. */
 const DIGEST_CHARACTERS = 16;
@@ -26,11 +33,6 @@ export function rowDigest({ header: { names }, cells, ragged }: Row, crypto: Pic
 export function sourcesOf({ header: { names }, cells }: Row): readonly string[] {
   const column = names.indexOf(REJECT_COLUMNS.source);
   return column < 0 ? [] : (cells[column]?.match(/\b[0-9a-f]{16}\b/g) ?? []);
-}
-
-/** Whether a column was added by a rejects file. */
-export function isRejectColumn(name: string): boolean {
-  return Object.values<string>(REJECT_COLUMNS).includes(name);
 }
 
 /** A row of a committed rejects file, in the place of an older one. */

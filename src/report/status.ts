@@ -1,5 +1,16 @@
-import { type FileResult, type ListResult, type Problem, plural, type RunResult, type Status } from '../model/index.ts';
-import { clipped } from './fitted.ts';
+import {
+  clipped,
+  type FileResult,
+  joined,
+  type ListResult,
+  type Problem,
+  plural,
+  type RunResult,
+  type Shown,
+  type Status,
+  says,
+  stopsFile,
+} from '../model/index.ts';
 
 /** Longest headline, in characters: it is read in a chat and on one line of a phone. */
 const MAX_HEADLINE = 500;
@@ -10,7 +21,7 @@ const MAX_HEADLINE = 500;
  */
 export function statusOf(
   run: Pick<RunResult, 'act' | 'totals' | 'problems'> & {
-    readonly files: readonly Pick<FileResult, 'counts' | 'problems' | 'books'>[];
+    readonly files: readonly Pick<FileResult, 'counts' | 'problems' | 'news'>[];
     readonly lists: readonly Pick<ListResult, 'stop' | 'deferred'>[];
     readonly cancelled: boolean;
   },
@@ -24,8 +35,8 @@ export function statusOf(
   return isLeft ? 'failed' : 'nothing-to-do';
 }
 
-function isNewlyLeft({ counts, problems, books }: Pick<FileResult, 'counts' | 'problems' | 'books'>): boolean {
-  return counts && (problems.length > 0 || books.refused + books.held > 0);
+function isNewlyLeft({ counts, problems, news }: Pick<FileResult, 'counts' | 'problems' | 'news'>): boolean {
+  return (counts && problems.length > 0) || news.refused + news.held > 0;
 }
 
 function isStopped({ lists }: { readonly lists: readonly Pick<ListResult, 'stop'>[] }): boolean {
@@ -39,25 +50,25 @@ export interface Told extends Pick<RunResult, 'act' | 'status' | 'totals' | 'pro
 }
 
 /** One line that says how it went: no file names, no personal data. Fit for a chat message. */
-export function headline(result: Told): string {
+export function headline(result: Told): Shown {
   const { totals, act } = result;
   const mistaken = result.files.filter(({ problems }) => problems.length > 0).length;
   const rest = [
-    totals.rejects > 0 && `${plural(totals.rejects, 'row')} rejected${newness(result)}`,
-    mistaken > 0 && `${plural(mistaken, 'file')} with mistakes`,
-    totals.refused > 0 && `${plural(totals.refused, 'lead')} refused by Smartflo`,
-    totals.held > 0 && `${plural(totals.held, 'lead')} held`,
-    totals.inDoubt > 0 && `${plural(totals.inDoubt, 'lead')} in doubt`,
-    act === 'deliver' && totals.unsent > 0 && `${plural(totals.unsent, 'lead')} not sent`,
-    totals.stale > 0 && `${plural(totals.stale, 'row')} stale`,
+    totals.rejects > 0 && says`${plural(totals.rejects, 'row')} rejected${newness(result)}`,
+    mistaken > 0 && says`${plural(mistaken, 'file')} with mistakes`,
+    totals.refused > 0 && says`${plural(totals.refused, 'lead')} refused by Smartflo`,
+    totals.held > 0 && says`${plural(totals.held, 'lead')} held`,
+    totals.inDoubt > 0 && says`${plural(totals.inDoubt, 'lead')} in doubt`,
+    act === 'deliver' && totals.unsent > 0 && says`${plural(totals.unsent, 'lead')} not sent`,
+    totals.stale > 0 && says`${plural(totals.stale, 'row')} stale`,
     totals.duplicates > 0 && plural(totals.duplicates, 'duplicate'),
-    totals.unchanged > 0 && `${plural(totals.unchanged, 'row')} unchanged`,
+    totals.unchanged > 0 && says`${plural(totals.unchanged, 'row')} unchanged`,
   ].filter((part) => part !== false);
-  const tail = rest.length > 0 ? `, ${rest.join(', ')}` : '';
+  const tail = rest.length > 0 ? says`, ${joined(rest, ', ')}` : says``;
   const reason = reasonOf(result);
   // A cancelled run says so in its first word.
-  const why = reason && reason.code !== 'LEADS-CANCELLED' ? ` ${reason.message}` : '';
-  return clipped(`${opening(result)}${tail}.${why}`, MAX_HEADLINE);
+  const why = reason && reason.code !== 'LEADS-CANCELLED' ? says` ${reason.message}` : says``;
+  return clipped(says`${opening(result)}${tail}.${why}`, MAX_HEADLINE);
 }
 
 /** What the headline gives as the reason of all else. */
@@ -66,26 +77,28 @@ export function reasonOf({ problems, lists }: Pick<Told, 'problems' | 'lists'>):
 }
 
 /** Under an exit code that looks at what is new, how much of it is. */
-function newness({ totals, newRejects }: Told): string {
-  if (newRejects >= totals.rejects) return '';
-  return newRejects === 0 ? ' (none new)' : ` (${plural(newRejects, 'new', 'new')})`;
+function newness({ totals, newRejects }: Told): Shown {
+  if (newRejects >= totals.rejects) return says``;
+  return newRejects === 0 ? says` (none new)` : says` (${plural(newRejects, 'new', 'new')})`;
 }
 
 /** Rows that passed, in files without a mistake: under `validate`, what would be sent. */
 export function goodRows({ files }: Pick<Told, 'files'>): number {
-  return files.reduce((sum, { problems, books }) => sum + (problems.length > 0 ? 0 : books.unsent), 0);
+  return files.reduce((sum, { problems, books }) => sum + (stopsFile(problems) ? 0 : books.unsent), 0);
 }
 
-function opening(result: Told): string {
+function opening(result: Told): Shown {
   const { act, status, totals, lists } = result;
-  if (status === 'cancelled') return `Cancelled: ${plural(totals.accepted, 'lead')} sent`;
-  if (act === 'validate') return `${plural(totals.rows, 'row')} checked: ${plural(goodRows(result), 'good lead')}`;
+  if (status === 'cancelled') return says`Cancelled: ${plural(totals.accepted, 'lead')} sent`;
+  if (act === 'validate') return says`${plural(totals.rows, 'row')} checked: ${plural(goodRows(result), 'good lead')}`;
   if (act === 'plan') {
     const planned = lists.reduce((sum, list) => sum + (list.stop ? 0 : list.leads), 0);
     const served = lists.filter((list) => list.leads > 0 && !list.stop).length;
-    return planned === 0 ? 'Would send nothing' : `Would send ${plural(planned, 'lead')} to ${plural(served, 'list')}`;
+    return planned === 0
+      ? says`Would send nothing`
+      : says`Would send ${plural(planned, 'lead')} to ${plural(served, 'list')}`;
   }
-  if (totals.rows === 0) return 'Nothing to send: no rows in any lead file';
-  if (status === 'deferred') return 'Deferred';
-  return status === 'nothing-to-do' ? 'Nothing to send' : `${plural(totals.accepted, 'lead')} sent`;
+  if (totals.rows === 0) return says`Nothing to send: no rows in any lead file`;
+  if (status === 'deferred') return says`Deferred`;
+  return status === 'nothing-to-do' ? says`Nothing to send` : says`${plural(totals.accepted, 'lead')} sent`;
 }

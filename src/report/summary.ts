@@ -1,4 +1,5 @@
 import {
+  clipped,
   count,
   type FileResult,
   type LineRange,
@@ -7,10 +8,11 @@ import {
   printable,
   type RunResult,
   type Source,
+  says,
 } from '../model/index.ts';
 import { booksTable } from './books-table.ts';
 import { readBackInWords } from './books-text.ts';
-import { clipped, fitted } from './fitted.ts';
+import { fitted } from './fitted.ts';
 import { headingLine } from './heading.ts';
 import { mappingList } from './mapping-list.ts';
 import { bulletLine, code, folded, plainText, tableHead, tableRow } from './markdown.ts';
@@ -148,7 +150,9 @@ function refusalsTable(result: RunResult): string {
 
 function refusalRow({ file, group }: { readonly file: FileResult; readonly group: RefusalGroup }): string {
   const { problem, lines } = group;
-  const words = plainText(clipped([problem.message, problem.hint ?? ''].join(' ').trim(), MAX_PROBLEM));
+  const words = plainText(
+    clipped(problem.hint ? says`${problem.message} ${problem.hint}` : problem.message, MAX_PROBLEM),
+  );
   return tableRow([
     code(printable(file.file)),
     `${words} ${code(problem.code)}`,

@@ -1,4 +1,4 @@
-import type { FailOn, FileResult, Problem, RunResult } from '../model/index.ts';
+import { type Code, type FailOn, type FileResult, type News, newsOf, type RunResult } from '../model/index.ts';
 
 /**
  * Whether the job is to be red: always on what was not delivered, on what waits for a person as `fail-on` says. Duplicates,
@@ -10,29 +10,34 @@ export function isFailed(
 ): boolean {
   if (run.problems.length > 0 || run.totals.inDoubt > 0) return true;
   if (run.act === 'deliver' && run.totals.unsent > 0) return true;
-  const judged = run.files.filter((file) => file.counts || failOn !== 'new');
-  if (judged.some((file) => file.problems.length > 0)) return true;
+  const onlyNew = failOn === 'new';
+  if (run.files.some(({ counts, problems }) => problems.length > 0 && (counts || !onlyNew))) return true;
   if (run.lists.some((list) => list.stop)) return true;
   if (failOn === 'errors') return false;
-  return judged.some(({ books }) => books.rejects + books.refused + books.held > 0);
+  return run.files.some(({ books, news }) => newsOf(onlyNew ? news : books) > 0);
 }
 
-/** The code that names what made the run fail: what stopped it before what it refused before the commonest reject. */
+/**
+ * The code of what made the run fail: what stopped it before what Smartflo refused before the commonest reject, and what is
+ * new before what people have been told. Empty when the run did not fail.
+ */
 export function errorCode(run: Pick<RunResult, 'problems' | 'files' | 'lists' | 'failed'>): string {
-  const [commonest] = run.files
-    .flatMap((file) => file.rejects)
-    .sort((a, b) => b.count - a.count)
-    .map(({ code }) => code);
-  const held: Pick<Problem, 'code'> | undefined = run.files.some(isNewlyHeld) ? { code: 'LEADS-HELD' } : undefined;
-  const first: Pick<Problem, 'code'> | undefined =
-    run.problems[0] ??
-    run.lists.find((list) => list.stop)?.stop ??
-    run.files.find((file: FileResult) => file.problems.length > 0)?.problems[0] ??
-    run.files.find((file: FileResult) => file.refusals.length > 0)?.refusals[0]?.problem ??
-    held;
-  return first?.code ?? (run.failed ? commonest : undefined) ?? '';
+  if (!run.failed) return '';
+  const stop = run.problems[0] ?? run.lists.find((list) => list.stop)?.stop;
+  const fresh = run.files.filter(({ counts }) => counts);
+  return stop?.code ?? codeIn(fresh, ({ news }) => news) ?? codeIn(run.files, ({ books }) => books) ?? '';
 }
 
-function isNewlyHeld({ counts, books }: FileResult): boolean {
-  return counts && books.held > 0;
+/** The first code among files, by those of their rows that are asked for. */
+function codeIn(files: readonly FileResult[], rowsOf: (file: FileResult) => News): Code | undefined {
+  const [commonest] = files
+    .filter((file) => rowsOf(file).rejects > 0)
+    .flatMap((file) => file.rejects)
+    .sort((a, b) => b.count - a.count);
+  return (
+    files.find(({ problems }) => problems.length > 0)?.problems[0]?.code ??
+    files.find((file) => rowsOf(file).refused > 0)?.refusals[0]?.problem.code ??
+    (files.some((file) => rowsOf(file).held > 0) ? 'LEADS-HELD' : undefined) ??
+    commonest?.code
+  );
 }

@@ -2,7 +2,7 @@ import { account, accountList, auditBooks, totalOf, withUnreadable } from '../bo
 import { isOlder } from '../deliver/index.ts';
 import { discover } from '../discover/index.ts';
 import type { Host } from '../host/index.ts';
-import { digestsOf, isJudged, openMemory, recallLists } from '../memory/index.ts';
+import { digestsOf, isJudged, openLeadDigests, openMemory, recallLists } from '../memory/index.ts';
 import { fixOf, LeadTable, type Problem, type RunResult, type Spool } from '../model/index.ts';
 import { createProgress, isFailed, statusOf } from '../report/index.ts';
 import { changedFiles } from './changed-files.ts';
@@ -48,13 +48,13 @@ export async function deliverFiles(
   const ledgers = await openLedgers(settings, act, host);
   const spool = await host.openSpool();
   try {
-    const { memoryOf, hasherOf, isNew } = ledgers;
+    const { memoryOf, hasherOf, isNew, isTold } = ledgers;
     const { digestFile, workspace, crypto } = host;
     const digests = await digestsOf(found.files, settings, { memoryOf, hasherOf, digestFile, workspace, crypto });
     const recalled = recallLists(found.files, { settings, digests, memoryOf });
     const table = new LeadTable();
     const world = { host, table, spool, progress };
-    const judged = await judgeFiles(recalled.toRead, settings.routes, { ...world, reporter, hasherOf });
+    const judged = await judgeFiles(recalled.toRead, settings.routes, { ...world, reporter, hasherOf, isTold });
     spool.flush();
     const judgedMs = host.clock.monotonic() - began;
     const attached = await ledgers.attach(table, recalled.lists);
@@ -65,7 +65,17 @@ export async function deliverFiles(
     const changes = await changedFiles(settings, event, host);
     const counts = (file: string) => changes.counts(file) && !isJudged(file, digests, ledgers.judgedIn);
     const { requestsPerSecond } = settings;
-    const run = { table, files: judged, ...planned, knownOf: attached.knownOf, requestsPerSecond, counts };
+    const digestOf = openLeadDigests(table, (lead) => hasherOf(planned.listOf(table.file(lead))));
+    const run = {
+      table,
+      files: judged,
+      ...planned,
+      knownOf: attached.knownOf,
+      requestsPerSecond,
+      counts,
+      isTold,
+      digestOf,
+    };
     const memory = openMemory({
       resultsOf: (list, fate) => accountList(list, fate, run),
       digests,
@@ -98,7 +108,7 @@ export async function deliverFiles(
         ...changes.notices,
         ...sent.notices,
       ],
-      newRejects: totalOf(files.filter((file) => file.counts)).rejects,
+      newRejects: files.reduce((sum, { news }) => sum + news.rejects, 0),
       ledgerId: ledgers.ledgerId,
       source: event?.source,
       batchIds: sent.delivery?.batchIds ?? [],

@@ -1,6 +1,7 @@
 import { createRejectTally } from '../books/index.ts';
 import type { Host } from '../host/index.ts';
 import { isExamplePhone, type Mapper, type Mapping } from '../map/index.ts';
+import type { RejectNews } from '../memory/index.ts';
 import {
   type ByteSink,
   type Candidate,
@@ -33,6 +34,7 @@ import {
 } from '../report/index.ts';
 import { encodeLead } from '../smartflo/index.ts';
 import type { RowCheck } from '../validate/index.ts';
+import { createDiskMeter } from './disk-meter.ts';
 import { openQuickLane, type QuickLane } from './quick-lane.ts';
 import type { RunReporter } from './report-run.ts';
 
@@ -50,6 +52,8 @@ export interface Judge {
   readonly rowCheck: RowCheck | undefined;
   /** Keys of the good rows of earlier files, where a second row with one is a reject; those of this file are added. */
   readonly taken: Set<string> | undefined;
+  /** Counts the rejects of one file that are news. */
+  openNews(): RejectNews;
 }
 
 /** The places that a file is read from and its rows go to. */
@@ -69,9 +73,15 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   const replaced = { rows: 0, examples: [] as DuplicateExample[] };
   const first = table.size;
   const tally = createRejectTally();
+  const news = judge.openNews();
   const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
   let rejectsAt: string | undefined;
-  const rejects = createRejectsWriter(file.format, route.read, rejectsFile.append);
+  const disk = createDiskMeter(file.bytes);
+  const encoder = new TextEncoder();
+  const rejects = createRejectsWriter(file.format, route.read, (text) => {
+    disk.add(encoder.encode(text).length);
+    rejectsFile.append(text);
+  });
   const problems: Problem[] = [];
   const notices = new Map<string, Problem>();
   let firstMapping: Mapping | undefined;
@@ -93,6 +103,8 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     judge.hasher.identify(key, bytes, identity);
     spool.append(bytes);
     table.add({ file: index, line, row: number, bytes: bytes.length, identity });
+    disk.add(bytes.length);
+    disk.check();
   };
 
   const takeBytes: ByteSink['takeBytes'] = (record, of, number, quote) => {
@@ -110,7 +122,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
       header = own.header;
       mapping = mapper.bind(header);
       firstMapping ??= mapping;
-      problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
+      problems.push(...mapping.problems, ...(judge.rowCheck?.columnProblems(header) ?? []));
       // More about the columns is noise beside a mistake.
       if (problems.length > 0) return;
       if (own === read && !judge.taken && !lanes.has(header)) {
@@ -145,13 +157,18 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
       return;
     }
     if (violations.some(({ code }) => code === DAMAGED)) damaged++;
-    tally.add(own, violations);
+    tally.add(own, violations, news.add(own, violations));
     reporter?.violations?.(file.path, violations);
     rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
+    disk.check();
   };
 
+  const leftOut: Problem[] = [];
   try {
-    await readRows(file, route.read, host.workspace, { row, takeBytes }, host.signal);
+    const sink = { row, takeBytes, phoneColumn: mapper.phoneColumn };
+    const remarks = await readRows(file, route.read, host.workspace, sink, host.signal);
+    leftOut.push(...remarks.leftOut);
+    for (const notice of remarks.notices) notices.set(notice.code, notice);
   } catch (error) {
     if (!(error instanceof LeadsError)) throw error;
     problems.push(...error.problems);
@@ -172,8 +189,10 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     leads: { first, end: table.size },
     // One message for the file says more than one for each cell.
     rejects: mostDamaged ? tally.groups().filter(({ code }) => code !== DAMAGED) : tally.groups(),
+    newRejects: news.rows,
+    told: news.digests,
     replaced,
-    problems: problems.map((problem) => ({ file: file.path, ...problem })),
+    problems: [...problems, ...leftOut].map((problem) => ({ file: file.path, ...problem })),
     notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
     mapping: shownMapping(firstMapping),
     rejectsFile: rejectsAt,
@@ -204,7 +223,7 @@ function shownMapping(mapping: Mapping | undefined): JudgedFile['mapping'] {
   const columns = mapping?.columns ?? [];
   const headers = shownHeaders(columns.map(({ header }) => header));
   return columns.map(({ field }, index) => ({
-    header: headers[index] ?? '',
+    header: headers[index] ?? says``,
     field: field === undefined ? undefined : `field_${field}`,
   }));
 }

@@ -1,11 +1,13 @@
 import type { Host } from '../host/index.ts';
 import { openMapper } from '../map/index.ts';
+import { createRejectNews } from '../memory/index.ts';
 import {
   type JudgedFile,
   type LeadFile,
   type LeadHasher,
   LeadsError,
   type Problem,
+  printable,
   type Route,
   type Row,
   says,
@@ -16,14 +18,18 @@ import { openLeadCheck, openRowCheck, type RowCheck } from '../validate/index.ts
 import { hostWith } from './host-with.ts';
 import { type Judge, type JudgeWorld, judgeFile } from './judge-file.ts';
 
+/** The parts of the lists' ledgers that judging uses. */
+interface RouteWorld {
+  hasherOf(list: string): LeadHasher;
+  /** Whether people have been told of a row of a list with this digest. */
+  isTold(list: string, digest: string): boolean;
+}
+
 /** Judges every file, in order. The rules of a route are prepared once, when its first file comes. */
 export async function judgeFiles(
   files: readonly LeadFile[],
   routes: readonly Route[],
-  world: Omit<JudgeWorld, 'replacements'> & {
-    hasherOf(list: string): LeadHasher;
-    readonly progress?: Pick<Progress, 'show'>;
-  },
+  world: Omit<JudgeWorld, 'replacements'> & RouteWorld & { readonly progress?: Pick<Progress, 'show'> },
 ): Promise<readonly JudgedFile[]> {
   const watched = { ...world, host: watchedHost(files, world) };
   const replacements = await replacementsOf(files, routes, world.host);
@@ -37,7 +43,9 @@ export async function judgeFiles(
     judges.set(file.route, judge);
     const ofList = replacements.get(route.list) ?? NO_REPLACEMENTS;
     judged.push(await judgeFile(file, index, judge, { ...watched, replacements: ofList }));
-    world.host.log.debug(`${file.path}: ${judged.at(-1)?.rows} rows, ${judged.at(-1)?.rejected} rejected`);
+    world.host.log.debug(
+      says`${printable(file.path)}: ${judged.at(-1)?.rows ?? 0} rows, ${judged.at(-1)?.rejected ?? 0} rejected`,
+    );
   }
   return judged;
 }
@@ -95,17 +103,19 @@ function watchedHost(
 async function openJudge(
   route: Route,
   taken: Map<string, Set<string>>,
-  { host, hasherOf }: { readonly host: Host; hasherOf(list: string): LeadHasher },
+  { host, hasherOf, isTold }: RouteWorld & { readonly host: Host },
 ): Promise<Judge> {
+  const hasher = hasherOf(route.list);
   const keys = taken.get(route.list) ?? new Set<string>();
   taken.set(route.list, keys);
   return {
     route,
     mapper: await openMapper(route),
-    hasher: hasherOf(route.list),
+    hasher,
     leadCheck: await openLeadCheck(),
     rowCheck: await openUserCheck(route, host),
     taken: route.duplicates === 'reject' ? keys : undefined,
+    openNews: () => createRejectNews(hasher, (digest) => isTold(route.list, digest)),
   };
 }
 

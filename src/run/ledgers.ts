@@ -14,6 +14,8 @@ import {
   type Settings,
   says,
   shownId,
+  VERSION,
+  type WrittenBy,
 } from '../model/index.ts';
 
 /** Bytes of a key for hashes that nobody will ever compare with others. */
@@ -27,6 +29,8 @@ export interface Ledgers {
   memoryOf(list: string): LedgerMemory | undefined;
   /** Whether a complete run has told people about a file with this digest. */
   judgedIn(digest: string): boolean;
+  /** Whether a complete run has told people about a row of a list with this digest. */
+  isTold(list: string, digest: string): boolean;
   /** Whether the ledger of a list begins with this run. */
   isNew(list: string): boolean;
   /** Joins the ledgers to the leads that were judged, but for lists of which none was. */
@@ -86,6 +90,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
     else barred.set(route.list, ledger.problem);
   }
   const judged = new Set([...opened.values()].flatMap(({ memory }) => memory.judged));
+  const told = new Map([...opened].map(([list, { memory }]) => [list, new Set(memory.told)]));
   const spare = new Map<string, LeadHasher>();
   const spareHasher = (list: string) => {
     const hasher =
@@ -97,6 +102,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
     hasherOf: (list) => opened.get(list)?.hasher ?? spareHasher(list),
     memoryOf: (list) => opened.get(list)?.memory,
     judgedIn: (digest) => judged.has(digest),
+    isTold: (list, digest) => told.get(list)?.has(digest) ?? false,
     isNew: (list) => opened.get(list)?.isNew ?? false,
     attach: (table, without) =>
       attach(table, settings, {
@@ -127,6 +133,19 @@ export function ledgerOptions(route: Route, settings: Settings, host: Host) {
     newId: () => newLedgerId(host),
     crypto: host.crypto,
     now: host.clock.now,
+    by: writtenBy(host.event),
+  };
+}
+
+/** The run as the history of a ledger names it. */
+function writtenBy(event: Host['event']): WrittenBy {
+  return {
+    run: event?.runId,
+    attempt: event?.attempt ?? 1,
+    event: event?.name,
+    actor: event?.actor,
+    commit: event?.sha,
+    program: VERSION,
   };
 }
 

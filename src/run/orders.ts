@@ -67,6 +67,7 @@ export async function dropHeld(
         claims: [],
         decisions,
         memory: { ...head.memory, complete: undefined },
+        order: 'drop-held',
         note: `drop-held by ${whoOrders(event?.actor)}`,
       });
       if (ended.kind !== 'written') throw new LeadsError(ended.kind === 'conflict' ? BUSY : ended.problem);

@@ -1,4 +1,5 @@
 import type { Host } from '../host/index.ts';
+import { fieldOfHeader } from '../map/index.ts';
 import { type Act, LeadsError, type Problem, type RunEvent, Secret, type Settings, says } from '../model/index.ts';
 import { readDocument } from '../parse/index.ts';
 import { decideAct, readEvent, readSettings, refusePublic, requireCredentials } from '../settings/index.ts';
@@ -20,6 +21,7 @@ export async function prepare(host: Host): Promise<Prepared> {
   const { settings, notices } = await readSettings(host.given, {
     readText: host.workspace.text,
     readDocument,
+    fieldOfHeader,
     cleanToken,
     ...tokens,
   });
@@ -31,7 +33,8 @@ export async function prepare(host: Host): Promise<Prepared> {
   const missing = decision.act === 'deliver' ? requireCredentials(settings, tokens) : undefined;
   if (missing) throw new LeadsError(missing);
   return {
-    settings,
+    // Without lists no file is read and no ledger is asked: the work tree is that of another branch.
+    settings: decision.isIdle ? { ...settings, routes: [] } : settings,
     event,
     // Two of the orders change what is known and send nothing; the plan shows what came of it.
     act: settings.mode === 'drop-held' || settings.mode === 'reset-list' ? 'plan' : decision.act,

@@ -4,7 +4,7 @@ import { createLeadWriter } from '../smartflo/index.ts';
 import type { ByteAcceptor, RowCheck } from '../validate/index.ts';
 
 /** A good lead that was never made a row. */
-export interface QuickLead {
+interface QuickLead {
   /** In UTF-8; valid until the next record, as `bytes` is. */
   readonly key: Uint8Array;
   /** As it goes on the wire. */

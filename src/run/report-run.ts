@@ -17,7 +17,7 @@ const REPORT = 'report.json';
 const REJECTS = 'rejects';
 
 /** Whether something may have been sent before a run stopped; it begins the headline. */
-export type Opening = 'Nothing was sent' | 'Stopped';
+type Opening = 'Nothing was sent' | 'Stopped';
 
 /** Tells people how a run went. */
 export interface RunReporter {

@@ -16,7 +16,7 @@ export interface DndEntry {
 }
 
 /** The lists of an account. */
-export interface ListBook {
+interface ListBook {
   /** The list of that id; when the sandbox was given no lists, any id of digits becomes one on first use. */
   get(id: string): LeadList | undefined;
   all(): readonly LeadList[];
@@ -27,7 +27,7 @@ export interface ListBook {
 }
 
 /** Login attempts that failed in a row, and until when logins are locked. */
-export interface LoginState {
+interface LoginState {
   failures: number;
   lockedUntil: number;
 }

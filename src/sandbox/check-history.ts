@@ -16,10 +16,10 @@ export interface ExpectedLead {
  * version was never stored. `doubled`: there too often. `regressed`: the newest version was stored, and then an older
  * one over it.
  */
-export type LeadVerdict = 'stable' | 'lost' | 'doubled' | 'regressed';
+type LeadVerdict = 'stable' | 'lost' | 'doubled' | 'regressed';
 
 /** An expected lead and what a dump shows of it. */
-export interface JudgedLead {
+interface JudgedLead {
   readonly expected: ExpectedLead;
   readonly verdict: LeadVerdict;
   /** How many leads of that number the list holds. */

@@ -4,7 +4,7 @@ import type { Quirks } from './quirks.ts';
 export type Applied = 'all' | 'none';
 
 /** Where a connection is cut. Nothing is stored before `after-commit`; from there on the request has been done. */
-export type ResetPoint =
+type ResetPoint =
   | 'connect'
   | 'request-headers'
   | 'request-body'
@@ -14,7 +14,7 @@ export type ResetPoint =
   | 'next-request';
 
 /** How a 429 says when to come back. */
-export type RetryForm = 'none' | 'seconds' | 'date' | 'absurd' | 'body' | 'raw';
+type RetryForm = 'none' | 'seconds' | 'date' | 'absurd' | 'body' | 'raw';
 
 /** One way to misbehave. `docs/sandbox.md` shows each of them. */
 export type Effect =

@@ -1,7 +1,7 @@
 import { FIELD_COUNT } from './row.ts';
 
 /** A moment in MongoDB's extended JSON: milliseconds since 1970 as text. */
-export interface ExtendedDate {
+interface ExtendedDate {
   readonly $date: { readonly $numberLong: string };
 }
 

@@ -22,7 +22,7 @@ export function isMapping(value: unknown): value is Readonly<Record<string, unkn
 }
 
 /** Says in words what a parameter may be: the end of "must be …". */
-export function describe(parameter: Parameter): string {
+function describe(parameter: Parameter): string {
   switch (parameter.kind) {
     case 'integer':
       return `a whole number from ${parameter.min} to ${parameter.max}`;
@@ -46,7 +46,7 @@ export function describe(parameter: Parameter): string {
 }
 
 /** Whether a value is what its parameter allows. */
-export function fits(parameter: Parameter, value: unknown): boolean {
+function fits(parameter: Parameter, value: unknown): boolean {
   switch (parameter.kind) {
     case 'integer':
       return Number.isInteger(value) && Number(value) >= parameter.min && Number(value) <= parameter.max;

@@ -16,13 +16,13 @@ export type Delivery =
   | { readonly kind: 'stale' };
 
 /** How much of a request is done: that many of its first rows, and how many milliseconds later. */
-export interface Extent {
+interface Extent {
   readonly rows: number;
   readonly after: number;
 }
 
 /** A request as far as a fault needs it. */
-export interface Received {
+interface Received {
   readonly rows: readonly unknown[] | undefined;
   readonly bytes: number;
 }

@@ -25,7 +25,7 @@ export interface RowMistake {
 const FIELD = /^field_(?:[0-9]|[12][0-9]|3[0-4])$/;
 
 /** Whether a key is one of `field_0` to `field_34`. */
-export function isField(key: string): boolean {
+function isField(key: string): boolean {
   return FIELD.test(key);
 }
 

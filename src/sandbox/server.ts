@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { SandboxOptions } from './options.ts';
 
 /** Most bytes of a request body that the sandbox reads; what is longer is answered with 413. */
-export const MAX_BODY_BYTES = 64 * 1024 * 1024;
+const MAX_BODY_BYTES = 64 * 1024 * 1024;
 
 /** A body as read: whole, too long to be kept, or broken off by the client. */
 export type ReadBody = Uint8Array | 'too-long' | 'broken-off';

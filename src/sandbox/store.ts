@@ -23,7 +23,7 @@ export interface Change {
 }
 
 /** The effect of storing one row. */
-export interface Stored {
+interface Stored {
   readonly fate: Extract<RowFate, 'added' | 'skipped' | 'overwritten' | 'cloned'>;
   readonly lead: string;
 }

@@ -13,6 +13,8 @@ import { requireHand } from './orders.ts';
 /** What a run is to do, and what its user should know about that. */
 export interface Decision {
   readonly act: Act;
+  /** The event is about no files at all: not even a plan is made. */
+  readonly isIdle?: true;
   readonly notices: readonly Problem[];
 }
 
@@ -33,7 +35,7 @@ export function decideAct({ mode }: Pick<Settings, 'mode'>, event: RunEvent | un
     requireHand(mode, event);
     return DELIVER;
   }
-  if (event?.deleted) return planOnly(says`The push deleted a branch: there is nothing to do`);
+  if (event?.deleted) return IDLE;
   if (mode === 'auto') {
     if (!event) return PLAN;
     const reason = reasonToPlan(event);
@@ -43,6 +45,12 @@ export function decideAct({ mode }: Pick<Settings, 'mode'>, event: RunEvent | un
 }
 
 const PLAN: Decision = { act: 'plan', notices: [] };
+
+const IDLE: Decision = {
+  act: 'plan',
+  isIdle: true,
+  notices: [{ code: 'LEADS-PLAN-ONLY', message: says`The push deleted a branch, so there is nothing to do.` }],
+};
 
 const DELIVER: Decision = { act: 'deliver', notices: [] };
 

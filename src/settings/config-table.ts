@@ -210,12 +210,14 @@ export const READ: ConfigTable<ReadOptions> = {
     builtInWords: 'none are',
   },
   sheet: {
-    about: 'Sheets of a workbook that are read: all, the name of one, or a list of names.',
+    about:
+      'Sheets of a workbook that are sent: one name, a list of names, or all (each visible sheet with a phone column).',
     kind: allOrNames({ max: 31 }),
-    builtInWords: 'the first',
+    builtInWords: 'the first visible sheet with a phone column',
   },
   'hidden-rows': {
-    about: 'What happens to rows of a workbook that a filter or a person has hidden: send or leave-out.',
+    about:
+      'Rows that are hidden in a workbook, by a filter or by hand: send, or leave-out. Without it, hidden rows with a number stop their file.',
     kind: oneOf(['send', 'leave-out']),
     builtInWords: 'nobody has decided',
   },
@@ -239,7 +241,7 @@ export const RUN: ConfigTable<RunSettings> = {
   },
   'fail-on': {
     about:
-      'What makes the job red. new: problems that no complete run has judged before, on a pull request only those of files that it changes; any: all problems; errors: not rejects.',
+      'What makes the job red. new: problems and rows that no complete run has told you before, on a pull request only those of files that it changes; any: all problems; errors: not rejects.',
     kind: oneOf(FAIL_ON),
     builtIn: 'new',
     input: true,

@@ -29,7 +29,7 @@ export interface ListEntry extends RouteContent {
 }
 
 /** What a config says, without what was refused: so all else can be checked in the same pass. */
-export interface ConfigContent extends RouteContent {
+interface ConfigContent extends RouteContent {
   readonly run: Given<RunSettings>;
   readonly delivery: Given<DeliveryValues>;
   /** Undefined in the place of an entry that was refused whole. */
@@ -101,10 +101,10 @@ function inTextOrder({ position: a }: Problem, { position: b }: Problem): number
 }
 
 /** The keys of an entry of `lists`. */
-export const ENTRY_KEYS: readonly string[] = [LIST, ROUTE, READ].flatMap((table) => Object.keys(table));
+const ENTRY_KEYS: readonly string[] = [LIST, ROUTE, READ].flatMap((table) => Object.keys(table));
 
 /** The keys on top of the config. */
-export const TOP_KEYS: readonly string[] = [
+const TOP_KEYS: readonly string[] = [
   '$schema',
   'lists',
   ...Object.keys(RUN),

@@ -6,7 +6,7 @@ import { didYouMean } from './refusals.ts';
 import { describe, entriesOf, fieldOf, type Given } from './setting.ts';
 
 /** One input of the action; a flag of the same name in a shell, unless it is a secret. */
-export interface InputDefinition {
+interface InputDefinition {
   readonly name: string;
   /** What people read of it, its built-in value included. */
   readonly description: string;
@@ -42,7 +42,7 @@ export interface Inputs {
 }
 
 /** Texts by input name; one that is empty was not given. */
-export type GivenTexts = Readonly<Record<string, string | undefined>>;
+type GivenTexts = Readonly<Record<string, string | undefined>>;
 
 /** Reads every input that a kind of value reads, and puts each mistake into `problems`. */
 export function readInputs(given: GivenTexts, problems: Problem[]): Inputs {

@@ -26,7 +26,7 @@ import {
 import { type Refusals, readObject } from './refusals.ts';
 
 /** A JSON Schema of a value, for editors. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What all surfaces tell of a kind of value. */
 interface Told {

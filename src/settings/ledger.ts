@@ -38,7 +38,7 @@ export function ledgerMistakes(settings: LedgerSettings): Problem[] {
   const overwrites = servedLists(settings, 'overwrite');
   const needs = [
     clones.length > 0 &&
-      says`\`ledger\` is none, and \`duplicate-option\` is clone for list ${listed(clones.map(shownId))}. Every run would send every row again, Smartflo would make another copy of each lead, and people would be phoned twice.`,
+      says`\`ledger\` is none, and \`duplicate-option\` is clone for list ${listed(clones.map(shownId))}. Every run would send every row again, Smartflo would make another copy of each lead, and people would be called twice.`,
     overwrites.length > 0 &&
       says`\`ledger\` is none, and \`duplicate-option\` is overwrite for list ${listed(overwrites.map(shownId))}. Nothing would keep an older row from being written over a newer one.`,
     isOrder(mode) && says`\`ledger\` is none, and \`mode: ${mode}\` changes what a ledger says.`,

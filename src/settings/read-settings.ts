@@ -1,17 +1,17 @@
 import { type DeliveryTimes, LeadsError, type Problem, type Settings, says } from '../model/index.ts';
 import { type ConfigPorts, readConfig, UNREAD_CONFIG } from './config.ts';
-import { DELIVERY, type DeliveryValues, RUN } from './config-table.ts';
+import { DELIVERY, type DeliveryValues, type ROUTE, RUN } from './config-table.ts';
 import { type CredentialPorts, expiryNotice, readCredentials } from './credentials.ts';
 import { INPUT } from './input-table.ts';
 import { readInputs } from './inputs.ts';
 import { ledgerMistakes, readLedgerKeys } from './ledger.ts';
 import { requireLists } from './orders.ts';
 import { isLoopback } from './readings.ts';
-import { readRoutes, unknownLists } from './routes.ts';
+import { type KeyPorts, keyMistakes, readRoutes, unknownLists } from './routes.ts';
 import { fieldOf, resolve } from './setting.ts';
 
 /** What reading the settings needs of the rooms and the world around it. */
-export interface SettingsPorts extends ConfigPorts, CredentialPorts {}
+export interface SettingsPorts extends ConfigPorts, CredentialPorts, KeyPorts {}
 
 /**
  * Reads inputs and config into the settings of a run. Texts are by input name; empty means not given.
@@ -28,13 +28,16 @@ export async function readSettings(
   const inputs = readInputs(given, problems);
   const ledgerKeys = readLedgerKeys(given['ledger-key'] ?? '', problems);
   // What follows from a mistake that is already told is not told again.
-  const isMistaken = (name: keyof typeof INPUT) => inputs.isGiven(name) && !Object.hasOwn(inputs.own, fieldOf(name));
+  const isRight = (name: string) =>
+    [inputs.own, inputs.route, inputs.run].some((read) => Object.hasOwn(read, fieldOf(name)));
+  const isMistaken = (name: keyof typeof INPUT | keyof typeof ROUTE) => inputs.isGiven(name) && !isRight(name);
   // A path that is wrong must not fall back to the built-in one.
   const config = isMistaken('config') ? UNREAD_CONFIG : await readConfig(inputs.own.config, ports, problems);
   const { content } = config;
   const routes = readRoutes(inputs, config, problems);
   const own = resolve(INPUT, inputs.own);
   const run = resolve(RUN, inputs.run, content.run);
+  if (!config.flawed && !isMistaken('duplicate-option')) problems.push(...keyMistakes(routes, config, ports));
   if (!config.flawed && !isMistaken('list-id')) problems.push(...unknownLists(own.only, routes));
   if (run.requestsPerSecond === 0 && !isLoopback(own.baseUrl) && !isMistaken('base-url')) {
     problems.push({

@@ -118,10 +118,10 @@ const INSIDE = says`a path from the top of the repository, written with \`/\``;
 /** A path below the workspace, without `.` and empty steps. */
 export const workspacePath: Reader<string> = (text) => {
   if (text.includes('\\')) {
-    const mended = workspacePath(text.replaceAll('\\', '/'));
-    return 'allowed' in mended
-      ? mended
-      : { allowed: INSIDE, hint: says`Write \`${printable(mended.value, MAX_SHOWN)}\`.` };
+    const fixed = workspacePath(text.replaceAll('\\', '/'));
+    return 'allowed' in fixed
+      ? fixed
+      : { allowed: INSIDE, hint: says`Write \`${printable(fixed.value, MAX_SHOWN)}\`.` };
   }
   if (/^\/|^~\/|\p{Cc}/u.test(text)) return { allowed: INSIDE };
   const steps = text.split('/').filter((step) => step !== '' && step !== '.');

@@ -11,7 +11,7 @@ import {
 import { shown } from './readings.ts';
 
 /** Why a value is refused: the end of the sentence (`must be text`), or what is allowed in its place. */
-export type Flaw =
+type Flaw =
   | { readonly must: Shown }
   | { readonly allowed: Shown; readonly hint?: Shown | undefined; readonly code?: 'LEADS-PATH' };
 

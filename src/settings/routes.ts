@@ -1,9 +1,9 @@
-import { type Problem, printable, type Route, type Settings, says, shownId } from '../model/index.ts';
+import { headerForm, type Problem, printable, type Route, type Settings, says, shownId } from '../model/index.ts';
 import type { Config, ListEntry, RouteContent } from './config.ts';
 import { LIST, READ, ROUTE, type RouteValues } from './config-table.ts';
 import { CONFIG_PATH, LEAD_FILES } from './input-table.ts';
 import type { Inputs } from './inputs.ts';
-import { placed } from './refusals.ts';
+import { pathText, placed } from './refusals.ts';
 import { entriesOf, fieldOf, type Given, resolve } from './setting.ts';
 
 /** What concerns a list as a whole: entries that feed one list must agree on it. */
@@ -46,6 +46,42 @@ function oneRoute(inputs: Inputs, config: Config, problems: Problem[]): readonly
 export function builtInRoute(): Route {
   const nothing = { route: {}, read: {} };
   return routeOf({ own: {}, ...nothing }, {}, nothing);
+}
+
+/** What the rule for keys asks of the room that reads columns. */
+export interface KeyPorts {
+  /** The field that a column header stands for by itself; 0 is the phone. */
+  fieldOfHeader(header: string): number | undefined;
+}
+
+/**
+ * Smartflo tells leads apart by their number: under skip and overwrite, it would keep one of two leads that have one number,
+ * and the run would count both as accepted.
+ */
+export function keyMistakes(routes: readonly Route[], config: Config, ports: KeyPorts): Problem[] {
+  return routes.flatMap((route, index): Problem[] => {
+    const isPhone = route.key.every((name) => meansPhone(name, route, ports));
+    if (isPhone || route.duplicateOption === 'clone') return [];
+    const own = ['lists', index, 'key'];
+    const at = config.locate(own) ? own : ['key'];
+    const forList = route.list === '' ? '' : says` for list ${shownId(route.list)}`;
+    const problem: Problem = {
+      code: 'LEADS-CONFIG-KEY',
+      message: says`${pathText(at)} is not the phone alone, and \`duplicate-option\` is ${route.duplicateOption}${forList}. Smartflo keeps one lead for each number there, so of two rows with one number one would be lost.`,
+      hint: says`Write \`key: [phone]\`, and keep one row for each number. Or set \`duplicate-option: clone\`: then each row becomes a lead of its own, and the person is called for each.`,
+      ...(config.path === undefined ? {} : { file: config.path }),
+    };
+    return [placed(problem, config.locate(at))];
+  });
+}
+
+/** Whether a name in the key is the phone: its alias, its field, or the header of its column. */
+function meansPhone(name: string, { columns }: Route, { fieldOfHeader }: KeyPorts): boolean {
+  if (name === 'phone' || name === 'field_0') return true;
+  const wanted = columns['phone'] ?? columns['field_0'];
+  if (wanted !== undefined) return headerForm(wanted) === headerForm(name);
+  const feedsOther = Object.values(columns).some((header) => headerForm(header) === headerForm(name));
+  return !feedsOther && fieldOfHeader(name) === 0;
 }
 
 /** The entry wins over the top of the config, and that over the inputs. */

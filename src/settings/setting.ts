@@ -26,10 +26,10 @@ export interface GuardRail<T> {
 }
 
 /** A setting that is an input only: whoever may push to the repository does not decide it. */
-export type InputSetting<T> = Described & Otherwise<T> & { readonly kind: TextKind<T> };
+type InputSetting<T> = Described & Otherwise<T> & { readonly kind: TextKind<T> };
 
 /** A setting of the config; with `input`, an input of the action and a flag in a shell as well. */
-export type ConfigSetting<T> = Described &
+type ConfigSetting<T> = Described &
   Otherwise<T> &
   (
     | { readonly kind: NodeKind<T>; readonly input?: never }
@@ -54,7 +54,7 @@ export type InputTable<T> = { readonly [Field in keyof T & string as Kebab<Field
 export type ConfigTable<T> = { readonly [Field in keyof T & string as Kebab<Field>]-?: ConfigSetting<T[Field]> };
 
 /** A setting of any table. */
-export interface AnySetting extends Described {
+interface AnySetting extends Described {
   readonly kind?: Partial<NodeKind<unknown> & TextKind<unknown>>;
   readonly builtIn?: unknown;
   readonly required?: true;

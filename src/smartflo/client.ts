@@ -11,6 +11,7 @@ import {
   plural,
   printable,
   type Secret,
+  type Shown,
   says,
 } from '../model/index.ts';
 import { classify } from './classify.ts';
@@ -114,16 +115,18 @@ function logged({ http, log, clock }: Pick<SmartfloOptions, 'http' | 'log' | 'cl
       const began = clock.monotonic();
       const result = await http.send(request);
       const took = Math.round(clock.monotonic() - began);
-      const bytes = request.body ? ` (${plural(request.body.length, 'byte')})` : '';
-      log.debug(`${request.method} ${new URL(request.url).pathname}${bytes}: ${ended(result)}, ${took} ms`);
+      const bytes = request.body ? says` (${plural(request.body.length, 'byte')})` : says``;
+      log.debug(
+        says`${request.method} ${printable(new URL(request.url).pathname)}${bytes}: ${ended(result)}, ${took} ms`,
+      );
       return result;
     },
     close: () => http.close(),
   };
 }
 
-function ended(result: HttpResult): string {
-  if (result.kind !== 'answer') return `${result.kind}, ${result.reason}`;
-  const whole = result.ending === 'whole' ? '' : `, ${result.ending}`;
-  return `HTTP ${result.status}${whole}`;
+function ended(result: HttpResult): Shown {
+  if (result.kind !== 'answer') return says`${result.kind}, ${result.reason}`;
+  const whole = result.ending === 'whole' ? says`` : says`, ${result.ending}`;
+  return says`HTTP ${result.status}${whole}`;
 }

@@ -1,12 +1,7 @@
 export { NOT_SENT_CODES } from './classify.ts';
-export { openSmartflo, type Smartflo, type SmartfloOptions } from './client.ts';
+export { openSmartflo, type Smartflo } from './client.ts';
 export { readClockSkew } from './clock-skew.ts';
-export type { LabelsRead } from './labels.ts';
-export type { ExpectedList, Preflight } from './preflight.ts';
-export type { ListRead } from './read-back.ts';
-export type { Reach } from './search.ts';
-export type { StoredLead } from './stored-lead.ts';
 export { cleanToken, readTokenExpiry, type TokenExpiry } from './token.ts';
 export type { ReadBack } from './verify.ts';
-export { type BatchTerms, bodyBytes, encodeLead } from './wire.ts';
-export { createLeadWriter, type FieldCell, type LeadWriter } from './wire-bytes.ts';
+export { bodyBytes, encodeLead } from './wire.ts';
+export { createLeadWriter } from './wire-bytes.ts';

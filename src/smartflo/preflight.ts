@@ -111,7 +111,7 @@ function readActive(bytes: Uint8Array): ReadonlySet<string> | undefined {
 function live(list: string): Problem {
   return {
     code: 'LEADS-API-LIST-LIVE',
-    message: says`List ${shownId(list)} belongs to an active broadcast: people may be phoned as soon as their rows arrive.`,
+    message: says`List ${shownId(list)} belongs to an active broadcast: people may be called as soon as their rows arrive.`,
     hint: says`If that is not meant, stop the broadcast in Smartflo before you push lead files.`,
   };
 }

@@ -6,7 +6,7 @@ import { splitArray } from './split-array.ts';
 import { readStoredLead, type StoredLead } from './stored-lead.ts';
 
 /** The answer to a question for one number. */
-export type NumberRead =
+type NumberRead =
   | {
       readonly kind: 'read';
       /** Every copy of the number. */
@@ -19,7 +19,7 @@ export type NumberRead =
   | Unverified;
 
 /** A lead that is on a list. `hidden`: the list keeps its numbers from readers. */
-export type FirstLead =
+type FirstLead =
   | { readonly kind: 'lead'; readonly lead: StoredLead }
   | { readonly kind: 'empty' }
   | { readonly kind: 'hidden' }
@@ -34,7 +34,7 @@ interface Unverified {
 export type ListRead = { readonly kind: 'whole' } | Unverified;
 
 /** Most bytes of a whole list that are read: about 250,000 leads of a thousand bytes. */
-export const LIST_BYTE_CAP = 256 * 1024 * 1024;
+const LIST_BYTE_CAP = 256 * 1024 * 1024;
 
 /** Longest time a whole list may take, ms. */
 const LIST_TOTAL_MS = 10 * 60 * 1000;

@@ -9,10 +9,10 @@ export type Reach = 'each' | 'list';
  * The leads of a list under one number: all copies, and none only where it is proved that there is none. `unclear`: the
  * list can't be searched, now or later. Undefined: it was not asked, or the answer failed.
  */
-export type Found = readonly StoredLead[] | 'unclear' | undefined;
+type Found = readonly StoredLead[] | 'unclear' | undefined;
 
 /** The end of a search, number by number. */
-export interface Searched {
+interface Searched {
   readonly found: readonly Found[];
   /** Why some are unclear or undefined. */
   readonly problem: Problem | undefined;
@@ -32,7 +32,7 @@ type Filter =
 type NoFilter = { readonly kind: 'empty' } | { readonly kind: 'failed'; readonly problem: Problem };
 
 /** How a number may have to be written in the query; Smartflo does not say. Stored are `+91…`, sent ten digits. */
-export type Spelling = 'national' | 'plus' | 'digits' | 'zero';
+type Spelling = 'national' | 'plus' | 'digits' | 'zero';
 
 const SPELLINGS: readonly Spelling[] = ['national', 'plus', 'digits', 'zero'];
 

@@ -33,7 +33,7 @@ export interface SessionOptions {
 }
 
 /** Why nothing can be sent with these credentials. */
-export type SignInFailure = Extract<Outcome, { readonly kind: 'not-sent' | 'refused' }>;
+type SignInFailure = Extract<Outcome, { readonly kind: 'not-sent' | 'refused' }>;
 
 /** Being signed in to Smartflo. */
 export interface Session {

@@ -23,7 +23,7 @@ export function encodeLead(lead: Lead): Uint8Array {
 }
 
 /** `+919876543210` → `9876543210`; anything that is not an Indian number stays as it is. */
-export function wirePhone(phone: string): string {
+function wirePhone(phone: string): string {
   return /^\+91\d{10}$/.test(phone) ? phone.slice(3) : phone;
 }
 

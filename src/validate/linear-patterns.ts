@@ -15,7 +15,7 @@ export interface LinearPatterns {
  * Largest program that a pattern may compile to, in instructions. A text costs at most one step for each instruction and
  * character, so time that is linear in the text can still be minutes: `(a{0,30}){0,30}` alone has 1,894 instructions.
  */
-export const MAX_PROGRAM = 4_000;
+const MAX_PROGRAM = 4_000;
 
 /** Most steps of one pattern on one text. A step takes up to 70 ns. */
 export const MAX_TEXT_STEPS = 2_000_000;

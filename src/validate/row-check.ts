@@ -21,17 +21,17 @@ import { type ByteAcceptor, byteAcceptor } from './byte-acceptor.ts';
 import { TooManySteps } from './linear-patterns.ts';
 import { createRowView } from './row-view.ts';
 import { type CompiledSchema, compileSchema } from './schema-compile.ts';
-import { own } from './schema-parts.ts';
+import { isSchemaObject, own } from './schema-parts.ts';
 import { askOf, codeOfRule, forbidsKey, keyOfRule, meantBy } from './wording.ts';
 
 /** Finds every rule of the user's schema that a row breaks. Throws a LeadsError when the schema never comes to an end. */
 export interface RowCheck {
   (row: Row): readonly Violation[];
   /**
-   * Columns that the schema requires of every row and the table lacks. They are one mistake of the file, since no row can
-   * be right. Empty for a header that is not fixed.
+   * Mistakes of the whole table: columns that the schema requires and the table lacks, and columns that it has twice.
+   * Empty for a header that is not fixed.
    */
-  missingColumns(header: Header): readonly Problem[];
+  columnProblems(header: Header): readonly Problem[];
   /** Accepts some of the right rows of a header from their bytes; undefined when the schema has a rule that bytes cannot prove. */
   acceptor(header: Header): ByteAcceptor | undefined;
 }
@@ -51,7 +51,7 @@ export async function openRowCheck(schema: TextDocument, file: string): Promise<
     return brokenRules(compiled.validate.errors ?? [], compiled.root).map((rule) => violationOf(rule, row));
   };
   return Object.assign(check, {
-    missingColumns: (header: Header) => missingColumns(compiled, header),
+    columnProblems: (header: Header) => [...missingColumns(compiled, header), ...columnsTwice(compiled, header)],
     acceptor: (header: Header) => byteAcceptor(compiled.root, header),
   });
 }
@@ -107,6 +107,21 @@ function missingColumns({ root }: CompiledSchema, header: Header): readonly Prob
         position: { line: header.line, column: 1 },
       };
     });
+}
+
+/** Columns with one name and a rule of the schema: only one of their cells would be checked. */
+function columnsTwice({ root }: CompiledSchema, { names, fixed, line }: Header): readonly Problem[] {
+  const properties = own(root, 'properties');
+  if (!fixed || !isSchemaObject(properties)) return [];
+  const twice = names.filter((name, column) => names.indexOf(name) === column && names.lastIndexOf(name) !== column);
+  return twice
+    .filter((name) => Object.hasOwn(properties, name))
+    .map((name) => ({
+      code: 'LEADS-COLUMN-TWICE',
+      message: says`The schema has a rule for "${shownHeader(name)}", and several columns have this name.`,
+      hint: says`Rename all but one of them, or delete them.`,
+      position: { line, column: 1 },
+    }));
 }
 
 function violationOf(rule: BrokenRule, row: Row): Violation {

@@ -15,12 +15,14 @@ import {
   type JudgedFile,
   type LeadFate,
   LeadTable,
+  MOST_TOLD,
+  NO_NEWS,
   says,
 } from '../../src/model/index.ts';
 import { kindOf, type ListPlan } from '../../src/plan/index.ts';
 import { identityOf } from '../support/identity.ts';
 import { type KnownLead, knownAs } from '../support/known.ts';
-import { books, fileResult } from '../support/results.ts';
+import { books, fileResult, rejectGroup } from '../support/results.ts';
 
 type Judged = Omit<JudgedFile, 'leads'>;
 
@@ -29,6 +31,8 @@ function judged(path: string, rows: number, rejected: number, problems: JudgedFi
     file: { path, format: 'csv', gzip: false, bytes: 1, route: 0 },
     rows,
     rejected,
+    newRejects: rejected,
+    told: [],
     rejects: [],
     problems,
     notices: [],
@@ -95,6 +99,8 @@ const nothing: Omit<Run, 'table' | 'files'> = {
   delivery: undefined,
   verified: new Map(),
   counts: () => true,
+  digestOf: (lead, fate) => `${fate} ${lead}`,
+  isTold: () => false,
 };
 
 const batchOf = (leads: readonly number[]): Batch => ({
@@ -269,6 +275,48 @@ describe('the books', () => {
       winnerOf: (lead) => (lead === 1 ? 0 : undefined),
     });
     expect(files[1]?.duplicates).toEqual([{ line: 2, row: 1, winner: { file: 'a.csv', line: 2, row: 1 } }]);
+  });
+});
+
+describe('the news of a file', () => {
+  const told = new Set(['refused 0', 'held 2']);
+  const run = (more: Partial<Run> = {}) =>
+    account({
+      ...nothing,
+      table: tableOf([4]),
+      files: [{ ...judged('a.csv', 6, 2), newRejects: 1, told: ['row 5', 'row 6'] }],
+      knownOf: () => knownAs(['refused', 'refused', 'held', 'held']),
+      isTold: (list, digest) => list === '7' && told.has(digest),
+      ...more,
+    }).files[0];
+
+  test('are its rows that wait and of which people have not been told', () => {
+    expect(run()).toMatchObject({ counts: true, news: { rejects: 1, refused: 1, held: 1 } });
+    expect(run()?.told).toEqual(['row 5', 'row 6', 'refused 0', 'refused 1', 'held 2', 'held 3']);
+  });
+
+  test('are none when people have been told of all of them, or of the file as a whole', () => {
+    const files = [{ ...judged('a.csv', 6, 2), newRejects: 0 }];
+    expect(run({ isTold: () => true, files })).toMatchObject({ counts: false, news: NO_NEWS });
+    const rejects = [rejectGroup(2)];
+    const whole = run({ counts: () => false, files: [{ ...judged('a.csv', 6, 2), newRejects: 2, rejects }] });
+    expect(whole).toMatchObject({ counts: false, news: NO_NEWS, rejects: [{ count: 2, fresh: 0 }] });
+  });
+
+  test('may be a problem of the file alone, and a file that is right counts as well', () => {
+    const stop = { code: 'LEADS-TOO-MANY-REJECTS', message: says`x` } as const;
+    const files = [{ ...judged('a.csv', 6, 2), newRejects: 0 }];
+    expect(run({ isTold: () => true, files, stops: [stop] })).toMatchObject({ counts: true, news: NO_NEWS });
+    const right = run({ files: [judged('a.csv', 4, 0)], knownOf: () => knownAs(['accepted', 'accepted']) });
+    expect(right).toMatchObject({ counts: true, news: NO_NEWS });
+  });
+
+  test.each([
+    [MOST_TOLD - 4, MOST_TOLD],
+    [MOST_TOLD - 3, undefined],
+  ])('%i rejects and four leads are remembered as %s rows', (rejects, rows) => {
+    const file = { ...judged('a.csv', rejects + 4, rejects), told: Array.from({ length: rejects }, String) };
+    expect(run({ files: [file] })?.told?.length).toBe(rows);
   });
 });
 

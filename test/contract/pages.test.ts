@@ -50,7 +50,7 @@ describe('docs/config.md', () => {
       '.github/leads.yml': example,
       'schemas/home-loan.schema.json': '{"required": ["Policy No"]}',
       'leads/home-loans/may.csv':
-        'Mobile,Customer Name,Loan Amount,Policy No\n9000000001,Asha,250000,P1\n9000000001,Asha,250000,P2\n+971 50 123 4567,Omar,1,P3\n',
+        'Mobile,Customer Name,Loan Amount,Policy No\n9000000001,Asha,250000,P1\n9000000002,Ravi,250000,P2\n+971 50 123 4567,Omar,1,P3\n',
       'leads/home-loans/archive/old.csv': 'not,to,be,read\n',
       'leads/partner/a.csv': Buffer.from(partner, 'latin1'),
     });

@@ -59,6 +59,16 @@ describe('what an event may do', () => {
     expect(run.stdout).toContain('refs/heads/draft');
   });
 
+  test('a push that deleted a branch reads no file, plans nothing and is green', async () => {
+    const payload = { deleted: true, repository: repositoryOf('private') };
+    const event = { name: 'push', ref: 'refs/heads/main', payload };
+    const { run, requests } = await runWith(event, {}, { 'leads/a.csv': 'Mobile\n12345\n' });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'planned', rejects: '0', summary: '[]' } });
+    expect(run.stdout).toContain('deleted a branch');
+    expect(run.stdout).not.toContain('LEADS-FILES-NONE');
+    expect(requests).toBe(0);
+  });
+
   test('a job without a checkout is red, and says which step is missing', async () => {
     const { run, requests } = await runWith(PUSH, {}, {});
     expect(run).toMatchObject({ exitCode: 1, outputs: { status: 'failed', 'error-code': 'LEADS-CHECKOUT-MISSING' } });

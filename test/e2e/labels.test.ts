@@ -42,6 +42,6 @@ test('a list that calls a field otherwise than the config gets nothing more, and
 
   world.configure(config('Alternate Phone Number'));
   world.put({ 'leads/home/a.csv': 'Mobile,Alternate Phone Number\n9000000001,x\n9000000002,y\n' });
-  using mended = await world.run();
-  expect(mended).toMatchObject({ exitCode: 0, status: 'delivered', counts: { accepted: 1, unchanged: 2 } });
+  using fixed = await world.run();
+  expect(fixed).toMatchObject({ exitCode: 0, status: 'delivered', counts: { accepted: 1, unchanged: 2 } });
 });

@@ -137,7 +137,7 @@ describe('the main job', () => {
     expect(report).toMatchObject({ version: 1, status: 'delivered', totals: { rows: 10, accepted: 7 } });
   });
 
-  test('a rejects file that was mended and committed delivers just its rows', async () => {
+  test('a rejects file that was fixed and committed delivers just its rows', async () => {
     const sandbox = await startSandbox({ tokens: ['e2e-token'] });
     const inputs = {
       'smartflo-token': 'e2e-token',
@@ -152,8 +152,8 @@ describe('the main job', () => {
     expect(rejects).toContain("'=cmd()");
     expect(rejects).toContain("'+9190000001");
 
-    const mended = rejects.replace('900000010,', '9000000102,').replace("'+9190000001", "'+919000000103");
-    using second = repository({ 'leads/a.rejects.csv': mended });
+    const fixed = rejects.replace('900000010,', '9000000102,').replace("'+9190000001", "'+919000000103");
+    using second = repository({ 'leads/a.rejects.csv': fixed });
     using after = await runAction({ workspace: second.path, inputs });
     const { leads } = sandbox.dump();
     await sandbox.close();

@@ -166,11 +166,11 @@ describe('the moment', () => {
     using doubted = await scene.run();
     expect(doubted.outputs).toMatchObject({ status: 'failed', 'in-doubt': '18' });
 
-    // That the rejects are old does not make it calm: the held leads are new.
+    // The rejects were told before, the held leads are new.
     using held = await scene.run({ env: LATER });
     expect(held).toMatchObject({ exitCode: 1, outputs: { held: '18', 'error-code': 'LEADS-HELD' } });
     const [headline, decide] = conclusion(held);
-    expect(headline).toBe('✗ 0 leads sent, 2 rows rejected, 18 leads held.');
+    expect(headline).toBe('✗ 0 leads sent, 2 rows rejected (none new), 18 leads held.');
     expect(decide).toMatch(
       /^ {2}18 leads are held: nobody knows whether they arrived, .* only: 441940 and mode: resend-held \(send now\) or drop-held/,
     );

@@ -114,7 +114,7 @@ describe('a surface of a run', () => {
     expect(linesBelow(run)).toBeGreaterThan(rejects);
   });
 
-  test('points to the line that a person has to mend, in every format', async () => {
+  test('points to the line that a person has to fix, in every format', async () => {
     // The mark stands in the bad row alone, and in no message.
     const csv = 'Mobile,Name\n9000000001,"two\nlines"\n\n900,MARK\n';
     const files: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createLog, safeLine } from '../../src/host/console.ts';
+import { says } from '../../src/model/index.ts';
 
 function recording(groups: 'action' | 'shell', debug: boolean) {
   const written: string[] = [];
@@ -27,29 +28,29 @@ describe('the log', () => {
 
   test('writes groups that fold on a runner and headings in a shell', () => {
     const action = recording('action', false);
-    action.log.group('a.csv');
+    action.log.group(says`a.csv`);
     action.log.endGroup();
     expect(action.written).toEqual(['::group::a.csv\n', '::endgroup::\n']);
     const shell = recording('shell', false);
-    shell.log.group('a.csv');
+    shell.log.group(says`a.csv`);
     shell.log.endGroup();
     expect(shell.written).toEqual(['a.csv\n', '\n']);
   });
 
   test('a group title can not end its line', () => {
     const { log, written } = recording('action', false);
-    log.group('a\n::error::b');
-    log.group('a%0A::error::b.csv');
+    log.group(says`a\n::error::b`);
+    log.group(says`a%0A::error::b.csv`);
     expect(written).toEqual(['::group::a : :error: :b\n', '::group::a%250A: :error: :b.csv\n']);
   });
 
   test('says debug lines only when asked', () => {
     const quiet = recording('action', false);
-    quiet.log.debug('x');
+    quiet.log.debug(says`x`);
     expect(quiet.written).toEqual([]);
     const loud = recording('action', true);
-    loud.log.debug('x');
-    loud.log.debug('50%0D');
+    loud.log.debug(says`x`);
+    loud.log.debug(says`50%0D`);
     expect(loud.written).toEqual(['::debug::x\n', '::debug::50%250D\n']);
   });
 });

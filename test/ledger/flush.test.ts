@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { flushReceipts } from '../../src/ledger/index.ts';
+import { Secret } from '../../src/model/index.ts';
 import { testCrypto } from '../support/ledger-crypto.ts';
 import { MemoryRepository, type StoreFault } from '../support/memory-store.ts';
-import { begunWorld, CLAIM, found, LIST, lease, NOON, open, TABLE, write } from './world.ts';
+import { attached, begunWorld, CLAIM, found, LIST, lease, NOON, open, TABLE, write } from './world.ts';
 
 describe('receipts that a process left behind', () => {
   const ports = (repository: MemoryRepository, faults?: StoreFault[]) => ({
@@ -10,6 +11,7 @@ describe('receipts that a process left behind', () => {
     list: LIST,
     crypto: testCrypto('post'),
     now: () => NOON,
+    keys: [],
   });
   const receipts = [{ claim: 'a', from: 0, to: 1, fate: 'accepted' as const }];
   const statesOf = async (repository: MemoryRepository) => {
@@ -54,7 +56,7 @@ describe('receipts that a process left behind', () => {
     const { repository, ledger } = await begunWorld();
     await write(ledger, CLAIM);
     // Sent on under a lease that was renewed later.
-    const renewed = { ...lease('one'), until: lease('one').until + 600_000 };
+    const renewed = lease('one', lease('one').until + 600_000);
     await write(ledger, { lease: renewed, receipts: [] });
     await flushReceipts(ports(repository), {
       owner: 'one',
@@ -66,6 +68,17 @@ describe('receipts that a process left behind', () => {
 
   test('are nothing where there is no ledger', async () => {
     expect(await flushReceipts(ports(new MemoryRepository()), { owner: 'one', receipts })).toEqual({ kind: 'nothing' });
+  });
+
+  test('are put into a ledger with a key only by a holder of the key', async () => {
+    const repository = new MemoryRepository();
+    const keys = [new Secret('new'), new Secret('k')];
+    await write(await attached(TABLE, repository, { keys: keys.slice(1) }), CLAIM);
+    const left = { owner: 'one', receipts };
+    expect(await flushReceipts(ports(repository), left)).toMatchObject({ problem: { code: 'LEADS-LEDGER-KEY' } });
+    expect(await flushReceipts({ ...ports(repository), keys }, left)).toEqual({ kind: 'flushed', leads: 2 });
+    const opened = await open(repository, { keys: keys.slice(1), seed: 'look' });
+    expect((await found(opened.attach(TABLE))).known.state(1)).toBe('accepted');
   });
 
   test.each<readonly [string, StoreFault[], string]>([

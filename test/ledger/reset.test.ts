@@ -47,7 +47,7 @@ describe('a reset', () => {
     expect(repository.texts().get('head')).toContain('\nlast-run -\n');
   });
 
-  test('mends what can not be read', async () => {
+  test('fixes what can not be read', async () => {
     const { repository } = await begunWorld();
     repository.tamper((files) => files.set('head', new Uint8Array(9)));
     expect(await reset(repository)).toMatchObject({ kind: 'reset' });

@@ -3,17 +3,19 @@ import { Replay } from '../../src/ledger/replay.ts';
 import { seal, unseal } from '../../src/ledger/sealed-file.ts';
 import { inWrittenOrder, SegmentReader } from '../../src/ledger/segment.ts';
 import { testCrypto } from '../support/ledger-crypto.ts';
+import { NOON } from './world.ts';
 
 const crypto = testCrypto();
 const LEAD = 'A'.repeat(44);
 const UNTIL = '2026-11-23T12:00:00.000Z';
+const NAME = 'segments/00000001-000';
 
 function replayed(...bodies: readonly string[]): { readonly replay: Replay; readonly isWhole: boolean } {
   const replay = new Replay(0);
-  const reader = new SegmentReader(replay);
+  const reader = new SegmentReader(replay, NOON + 1000);
   for (const body of bodies) {
-    const text = seal('segments/1', 'segment', [], body, crypto);
-    reader.read(unseal('segments/1', 'segment', new TextEncoder().encode(text), crypto));
+    const text = seal(NAME, 'segment', [], body, crypto);
+    reader.read(unseal(NAME, 'segment', new TextEncoder().encode(text), crypto));
   }
   return { replay, isWhole: reader.isWhole() };
 }
@@ -72,6 +74,6 @@ describe('segments', () => {
     'accepted a 2-1',
   ])('are refused for the lines %j', (lines) => {
     const last = lines.split('\n').length + 1;
-    expect(() => replayed(`${lines}\n`)).toThrow(`segments/1, line ${last}: damaged`);
+    expect(() => replayed(`${lines}\n`)).toThrow(`${NAME}, line ${last}: damaged`);
   });
 });

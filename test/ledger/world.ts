@@ -47,7 +47,7 @@ export function tableOf(leads: readonly (readonly [key: number, version: number]
 }
 
 export function lease(owner: string, until = NOON + 600_000): Lease {
-  return { owner, run: '7001', attempt: 1, until, ms: 600_000 };
+  return { owner, run: '7001', attempt: 1, until, ms: Math.max(600_000, until - NOON) };
 }
 
 export function claim(id: string, leads: readonly number[], duplicateOption: DuplicateOption = 'skip'): Claim {

@@ -104,15 +104,15 @@ describe('mistakes of a whole file are told once, with the way out', () => {
   });
 
   test('unmapped: error, warn and ignore', async () => {
-    const names = ['Phone', 'City', 'Emial'];
-    const message = 'These columns feed no field, so nothing of them is sent: "City" and "Emial".';
+    const names = ['Phone', 'City', 'Emiale'];
+    const message = 'These columns feed no field, so nothing of them is sent: "City" and "Emiale".';
     const asError = await mapping(names, { unmapped: 'error' });
     expect(asError.problems).toEqual([expect.objectContaining({ code: 'LEADS-COLUMN-UNMAPPED', message })]);
     expect(asError.notices).toEqual([]);
     const asNotice = await mapping(names, { unmapped: 'warn' });
     expect(asNotice.problems).toEqual([]);
     expect(asNotice.notices).toEqual([expect.objectContaining({ code: 'LEADS-COLUMN-UNMAPPED', message })]);
-    expect(asNotice.notices[0]?.hint).toContain('"Emial" looks like email');
+    expect(asNotice.notices[0]?.hint).toContain('"Emiale" looks like email');
     const ignored = await mapping(names, { unmapped: 'ignore' });
     expect([...ignored.problems, ...ignored.notices]).toEqual([]);
   });
@@ -130,14 +130,14 @@ describe('mistakes of a whole file are told once, with the way out', () => {
 
 describe('mistakes of objects are told at each row', () => {
   test('a missing phone key, with what was found', async () => {
-    const row = anObjectRow({ nmae: 'Asha', phnoe: '9876543210' }, { line: 7 });
+    const row = anObjectRow({ who: 'Asha', phnoe: '9876543210' }, { line: 7 });
     const bound = (await openMapper(aRoute())).bind(row.header);
     expect(bound.problems).toEqual([]);
     expect(bound.apply(row).violations).toEqual([
       expect.objectContaining({
         code: 'LEADS-PHONE-MISSING',
         position: { line: 7, column: 1 },
-        message: 'This lead has no key that holds its phone. Its keys: "nmae" and "phnoe".',
+        message: 'This lead has no key that holds its phone. Its keys: "who" and "phnoe".',
         hint: '"phnoe" looks like a phone. Rename the key.',
       }),
     ]);

@@ -15,6 +15,8 @@ function judgedFile(index: number): JudgedFile {
     rejected: 0,
     leads: { first: index * LEADS, end: (index + 1) * LEADS },
     rejects: [],
+    newRejects: 0,
+    told: [],
     problems: [],
     notices: [],
     mapping: [],
@@ -43,6 +45,8 @@ test('a run looks at each lead once for the memories of its lists, however many 
     knownOf: () => undefined,
     requestsPerSecond: 1,
     counts: () => false,
+    digestOf: () => '',
+    isTold: () => false,
   };
   const names = Array.from({ length: LISTS }, (_, index) => String(index));
   const memory = openMemory({

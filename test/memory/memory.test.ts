@@ -12,6 +12,7 @@ import {
   type LedgerMemory,
   type LedgerRead,
   type LedgerWritten,
+  MOST_TOLD,
   says,
 } from '../../src/model/index.ts';
 import { books, difference, fileResult, listResult } from '../support/results.ts';
@@ -77,22 +78,32 @@ const COMPLETE = {
   digest: 'digest-list',
   files: JSON.stringify({ gone: 3, files: [{ file: 'leads/a.csv', books: books({ unchanged: 10 }) }] }),
 };
-const REJECTED = { books: books({ accepted: 9, rejects: 1 }) };
+const REJECTED = { books: books({ accepted: 9, rejects: 1 }), told: ['row-b', 'row-a'] };
+/** More rejects than a ledger remembers one by one. */
+const CROWDED = { ...REJECTED, told: undefined };
 
 describe('what a run leaves with its last receipts', () => {
   test('is what it would take to say the same again without reading the files', () => {
     const { atClose, fates } = sceneOf({});
-    expect(atClose()).toEqual({ judged: [], complete: COMPLETE });
+    expect(atClose()).toEqual({ judged: [], told: [], complete: COMPLETE });
     expect(fates).toEqual(['accepted']);
   });
 
   test('is nothing while people have not been told of a new problem', () => {
     expect(sceneOf({ file: REJECTED }).atClose()).toBeUndefined();
+    expect(sceneOf({ file: CROWDED }).atClose()).toBeUndefined();
+    const before = { judged: [], told: ['row-a'], complete: undefined };
+    expect(sceneOf({ file: REJECTED, before }).atClose()).toBeUndefined();
   });
 
   test('holds a problem that people were told of before', () => {
-    const before = { judged: ['digest-a', 'digest-of-then'], complete: undefined };
-    expect(sceneOf({ file: REJECTED, before }).atClose()).toMatchObject({ judged: ['digest-a'] });
+    const before = {
+      judged: ['digest-a', 'digest-of-then'],
+      told: ['row-of-then', 'row-a', 'row-b'],
+      complete: undefined,
+    };
+    expect(sceneOf({ file: REJECTED, before }).atClose()).toMatchObject({ judged: [], told: ['row-a', 'row-b'] });
+    expect(sceneOf({ file: CROWDED, before }).atClose()).toMatchObject({ judged: ['digest-a'], told: [] });
   });
 
   test.each<[string, Partial<FileResult>]>([
@@ -104,7 +115,7 @@ describe('what a run leaves with its last receipts', () => {
     expect(sceneOf({ file, before }).atClose()?.complete).toBeUndefined();
   });
 
-  test('says that all is done though a person must still mend something', () => {
+  test('says that all is done though a person must still fix something', () => {
     const file = { books: books({ accepted: 7, rejects: 1, refused: 1, held: 1 }) };
     const before = { judged: ['digest-a'], complete: undefined };
     expect(sceneOf({ file, before }).atClose()?.complete?.digest).toBe('digest-list');
@@ -113,9 +124,8 @@ describe('what a run leaves with its last receipts', () => {
 
 describe('what a run remembers once people have been told', () => {
   test.each<[string, Partial<FileResult>]>([
-    ['rejects', { books: books({ rejects: 1 }) }],
-    ['refused rows', { books: books({ refused: 1 }) }],
-    ['held rows', { books: books({ held: 1 }) }],
+    ['rows that wait', REJECTED],
+    ['more of them than are remembered one by one', CROWDED],
     [
       'a problem of the file',
       { books: books({ unsent: 1 }), problems: [{ code: 'LEADS-FILE-LIMIT', message: says`x` }] },
@@ -123,14 +133,29 @@ describe('what a run remembers once people have been told', () => {
   ])('is that a file has %s, without a word on the right to send', async (_, file) => {
     const { remember, changes } = sceneOf({ file });
     expect(await remember()).toEqual([]);
+    const [judged, told] = file === REJECTED ? [[], ['row-a', 'row-b']] : [['digest-a'], []];
     expect(changes).toEqual([
-      { lease: 'keep', receipts: [], claims: [], memory: expect.objectContaining({ judged: ['digest-a'] }) },
+      { lease: 'keep', receipts: [], claims: [], memory: expect.objectContaining({ judged, told }) },
     ]);
   });
 
+  test('is by row as long as the list has room, and by file beyond', async () => {
+    const rows = (count: number) => Array.from({ length: count }, (_, index) => `row-${index}`);
+    for (const [count, judged] of [
+      [MOST_TOLD, []],
+      [MOST_TOLD + 1, ['digest-a']],
+    ] as const) {
+      const { remember, changes } = sceneOf({ file: { ...REJECTED, told: rows(count) } });
+      expect(await remember()).toEqual([]);
+      expect(changes.map(({ memory }) => [memory?.judged, memory?.told?.length])).toEqual([
+        [judged, count > MOST_TOLD ? 0 : count],
+      ]);
+    }
+  });
+
   test.each<[string, Partial<FileResult>]>([
-    ['unsent', { books: books({ rejects: 1, unsent: 1 }) }],
-    ['in doubt', { books: books({ rejects: 1, inDoubt: 1 }) }],
+    ['unsent', { ...CROWDED, books: books({ rejects: 1, unsent: 1 }) }],
+    ['in doubt', { ...CROWDED, books: books({ rejects: 1, inDoubt: 1 }) }],
   ])('is not that a file is old whose rows are %s: what becomes of them will be new', async (_, file) => {
     const { remember, changes } = sceneOf({ file });
     expect(await remember()).toEqual([]);

@@ -11,6 +11,17 @@ describe('printable', () => {
     ['left\u202eright', 'left\\u{202e}right'],
     ['आशा 😀', 'आशा 😀'],
     [':::', ': : :'],
+    ['9876543210', '…3210'],
+    ['phone_+91 (98765) 43210', 'phone_…3210'],
+    ['leads/98765-43210.csv', 'leads/…3210.csv'],
+    ['९८७६५४३२१०', '…३२१०'],
+    ['98765\u200b43210', '…3210'],
+    ['leads/asha@example.org.csv and Asha <asha.v@example.co.in>', 'leads/…@… and Asha <…@…>'],
+    ['0000000000', '0000000000'],
+    ['leads/20260131-1830.csv', 'leads/20260131-1830.csv'],
+    ['connect ECONNREFUSED 192.168.100.200:443', 'connect ECONNREFUSED 192.168.100.200:443'],
+    ['git@git.example.org:acme/leads', 'git@git.example.org:acme/leads'],
+    ['12,345,678,901 rows', '12,345,678,901 rows'],
   ])('%j becomes %j', (text, expected) => {
     expect(printable(text)).toBe(expected);
   });
@@ -32,6 +43,12 @@ describe('printable', () => {
         },
       ),
     );
+  });
+
+  test('never leaves a phone number that is cut in two by the limit', () => {
+    for (let before = MAX_PRINTED_CHARACTERS - 12; before < MAX_PRINTED_CHARACTERS + 2; before++) {
+      expect(printable(`${'x'.repeat(before)}9876543210`)).not.toMatch(/98765/);
+    }
   });
 
   test('inert is idempotent', () => {

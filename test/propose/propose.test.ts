@@ -31,7 +31,7 @@ async function proposed(path: string, content: string | Uint8Array, format: Form
     ...problems.map(({ code }) => code),
     ...rows.flatMap((row) => [
       ...mapper.bind(row.header).problems.map(({ message }) => message),
-      ...check.missingColumns(row.header).map(({ message }) => message),
+      ...check.columnProblems(row.header).map(({ message }) => message),
       ...check(row).map(({ header, message }) => `${header}: ${message}`),
     ]),
   ];

@@ -12,7 +12,7 @@ const READ: Verification = { checked: 22, found: 21, missing: 0, different: 1, u
 const refused = (words: Shown): Problem => ({
   code: 'LEADS-API-ROWS',
   message: says`Smartflo refused this row: ${words}.`,
-  hint: says`Mend it.`,
+  hint: says`Fix it.`,
 });
 
 function logOf(result: Parameters<typeof writeLog>[0]): string {
@@ -63,7 +63,7 @@ describe('what Smartflo refused', () => {
       {
         level: 'error',
         title: 'LEADS-API-ROWS',
-        message: 'Smartflo refused this row: bad number. (lines 3 and 9)\nMend it.',
+        message: 'Smartflo refused this row: bad number. (lines 3 and 9)\nFix it.',
         file: 'leads/a.csv',
         line: 3,
       },
@@ -75,15 +75,15 @@ describe('what Smartflo refused', () => {
     const summary = renderSummary(runResult({ files, totals }));
     expect(summary).toContain('#### Refused by Smartflo');
     expect(summary).toContain(
-      '| `leads/a.csv` | Smartflo refused this row\\: bad number\\. Mend it\\. `LEADS-API-ROWS` | lines 3 and 9 |',
+      '| `leads/a.csv` | Smartflo refused this row\\: bad number\\. Fix it\\. `LEADS-API-ROWS` | lines 3 and 9 |',
     );
     expect(summary).toContain('_27 more refused rows are not listed here._');
   });
 
   test('names the run when nothing else does', () => {
-    expect(errorCode(runResult({ files }))).toBe('LEADS-API-ROWS');
+    expect(errorCode(runResult({ files, failed: true }))).toBe('LEADS-API-ROWS');
     const problems: Problem[] = [{ code: 'LEADS-API-DOWN', message: says`x` }];
-    expect(errorCode(runResult({ files, problems }))).toBe('LEADS-API-DOWN');
+    expect(errorCode(runResult({ files, problems, failed: true }))).toBe('LEADS-API-DOWN');
   });
 });
 

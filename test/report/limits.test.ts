@@ -22,7 +22,7 @@ const HOSTILE = [
   'leads/\u202Egnp.csv',
   'leads/--><!-- smartflo-leads.csv',
   'leads/%0A::error::x.csv',
-  `leads/${'😀'.repeat(300)}.csv`,
+  `leads/${printable('😀'.repeat(300), 1e6)}.csv`,
 ];
 
 const context = {
@@ -56,10 +56,10 @@ function everything(act: RunResult['act'], names: (index: number) => string): Ru
       notices: [{ ...long, message: says`${index} ${long.message}` }],
       rejects: Array.from({ length: 12 }, (_, rule) =>
         rejectGroup(9000, {
-          header: `${rule}${'|😀'.repeat(29)}`,
+          header: says`${rule}${printable('|😀'.repeat(29), 1e6)}`,
           examples: rejectGroup(20).examples.map((example, line) => ({
             ...example,
-            masked: says`|\``.repeat(20),
+            masked: printable('|`'.repeat(20), 1e6),
             message: says`${line} ${long.message}`,
           })),
         }),
@@ -72,7 +72,7 @@ function everything(act: RunResult['act'], names: (index: number) => string): Ru
       held: [[1, 2]],
       stale: [[1, 3]],
       mapping: Array.from({ length: 300 }, (_, column) => ({
-        header: `${index}${'<'.repeat(50)}`,
+        header: says`${index}${printable('<'.repeat(50), 1e6)}`,
         field: `${column}`,
       })),
     }),

@@ -17,9 +17,9 @@ const SHORT = rejectGroup(9, {
   examples: [4, 19, 310, 311, 702, 1200, 1201, 2050, 2999].map((line, index) => ({
     line,
     position: { line, column: 12 },
-    masked: `…${3210 + index}`,
-    message: 'The phone number is too short: 9 digits, leading zeros not counted.',
-    hint: 'Type all ten digits.',
+    masked: says`…${3210 + index}`,
+    message: says`The phone number is too short: 9 digits, leading zeros not counted.`,
+    hint: says`Type all ten digits.`,
   })),
 });
 const MISSING = rejectGroup(3, {
@@ -28,16 +28,16 @@ const MISSING = rejectGroup(3, {
     line,
     position: { line, column: 12 },
     masked: undefined,
-    message: 'The phone cell is empty.',
-    hint: 'Fill it in, or delete the row.',
+    message: says`The phone cell is empty.`,
+    hint: says`Fill it in, or delete the row.`,
   })),
 });
 
 const MAPPING = [
-  { header: 'Mobile', field: 'phone' },
-  { header: 'Customer Name', field: 'name' },
-  { header: 'Loan Amount', field: 'field_5' },
-  { header: 'Remarks', field: undefined },
+  { header: says`Mobile`, field: 'phone' },
+  { header: says`Customer Name`, field: 'name' },
+  { header: says`Loan Amount`, field: 'field_5' },
+  { header: says`Remarks`, field: undefined },
 ];
 
 /** 3,000 rows of which twelve are rejects. */
@@ -101,19 +101,19 @@ function bigPlan(): RunResult {
     rejects: [
       rejectGroup(1, {
         code: 'LEADS-SCHEMA',
-        header: 'PAN',
+        header: says`PAN`,
         examples: [
           {
             line: 17,
             position: { line: 17, column: 2, cell: 'B17' },
-            masked: 'xxxxx0000',
-            message: 'It must match the pattern of the schema.',
+            masked: says`xxxxx0000`,
+            message: says`It must match the pattern of the schema.`,
             hint: undefined,
           },
         ],
       }),
     ],
-    mapping: [{ header: 'Mobile No.', field: 'phone' }],
+    mapping: [{ header: says`Mobile No.`, field: 'phone' }],
   });
   const old = fileResult({
     file: 'leads/home-loans/february.csv',

@@ -79,7 +79,7 @@ describe('the next steps', () => {
     expect(step).toContain('duplicate-option: overwrite for list 441940');
   });
 
-  test('refused rows are told to be mended', () => {
+  test('refused rows are told to be fixed', () => {
     const refusals = [{ line: 2, problem: tokenRefused }];
     const files = [fileResult({ books: books({ refused: 2 }), refusals })];
     expect(nextSteps(told({ files })).join()).toContain('Smartflo refused 2 leads for the reasons named at the lines.');

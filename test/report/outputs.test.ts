@@ -51,10 +51,10 @@ test('a run that stopped says why, in what a step after it may read', () => {
   expect(renderStopOutputs('Stopped', [])['error-code']).toBe('');
 });
 
-test('rejects that were not read again have no directory', () => {
-  const files = [fileResult({ books: books({ rejects: 2 }), remembered: true, counts: false })];
+test('without rejects there is no directory of them', () => {
+  const files = [fileResult({ remembered: true, counts: false })];
   expect(renderOutputs(runResult({ files, ledgerId: undefined }), paths)).toMatchObject({
-    'has-rejects': 'true',
+    'has-rejects': 'false',
     'new-rejects': '0',
     'rejects-dir': '',
     'ledger-id': '',

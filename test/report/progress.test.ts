@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { says } from '../../src/model/index.ts';
 import { createProgress, type ProgressStep, progressBar, progressLine } from '../../src/report/progress.ts';
 import { styleFor } from '../../src/report/style.ts';
 
@@ -81,8 +82,8 @@ describe('on a terminal', () => {
     expect(written).toEqual([]);
     at(200, deliver(1500));
     expect(written[0]).toMatch(/^\r\u001b\[K█{10}░{10} {2}50 % {2}1,500 of/);
-    progress.log.info('a line');
-    progress.log.info('another');
+    progress.log.info(says`a line`);
+    progress.log.info(says`another`);
     expect(written.slice(1)).toEqual(['\r\u001b[K', 'a line', 'another']);
     at(400, deliver(2000));
     progress.end();

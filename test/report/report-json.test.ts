@@ -48,7 +48,7 @@ describe('report.json', () => {
             held: [[13, 14]],
             stale: [[20, 20]],
             remembered: true,
-            mapping: [{ header: 'City', field: undefined }],
+            mapping: [{ header: says`City`, field: undefined }],
           }),
         ],
       }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type FailOn, type Problem, type RunResult, says } from '../../src/model/index.ts';
+import { type FailOn, NO_NEWS, type Problem, type RunResult, says } from '../../src/model/index.ts';
 import { errorCode, isFailed } from '../../src/report/verdict.ts';
 import { books, fileResult, listResult, rejectGroup, runResult } from '../support/results.ts';
 
@@ -74,13 +74,25 @@ describe('the error code', () => {
 
   test('is the commonest reject when nothing else made it red', () => {
     const rejects = [rejectGroup(1), rejectGroup(5, { code: 'LEADS-PHONE-SHORT' })];
-    expect(errorCode(runResult({ files: [fileResult({ rejects })], failed: true }))).toBe('LEADS-PHONE-SHORT');
+    const files = [fileResult({ rejects, books: books({ rejects: 6 }) })];
+    expect(errorCode(runResult({ files, failed: true }))).toBe('LEADS-PHONE-SHORT');
   });
 
   test('names leads that are newly held, since no problem does', () => {
     const held = fileResult({ books: books({ held: 2 }), rejects: [rejectGroup(1)] });
     expect(errorCode(runResult({ files: [held], failed: true }))).toBe('LEADS-HELD');
-    expect(errorCode(runResult({ files: [{ ...held, rejects: [], counts: false }] }))).toBe('');
+    expect(errorCode(runResult({ files: [{ ...held, rejects: [], counts: false, news: NO_NEWS }] }))).toBe('');
+  });
+
+  test('names what is new before what people have been told, and nothing when the job is green', () => {
+    const problem: Problem = { code: 'LEADS-REFUSED-BEFORE', message: says`x` };
+    const old = fileResult({ books: books({ refused: 1 }), refusals: [{ line: 2, problem }], counts: false });
+    const fresh = fileResult({ books: books({ rejects: 1 }), rejects: [rejectGroup(1)] });
+    const both = { ...old, counts: true, news: { ...NO_NEWS, rejects: 1 }, rejects: [rejectGroup(1)] };
+    expect(errorCode(runResult({ files: [old, fresh], failed: true }))).toBe('LEADS-ROW-RAGGED');
+    expect(errorCode(runResult({ files: [both], failed: true }))).toBe('LEADS-ROW-RAGGED');
+    expect(errorCode(runResult({ files: [old], failed: true }))).toBe('LEADS-REFUSED-BEFORE');
+    expect(errorCode(runResult({ files: [old], failed: false }))).toBe('');
   });
 
   test('names the run before a list before a file', () => {

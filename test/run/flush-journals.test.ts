@@ -55,6 +55,7 @@ function leftBehind(
   const left: LeftBehind = {
     journals,
     store: () => repository.store([...faults]),
+    ledgerKey: undefined,
     crypto: testCrypto('post'),
     clock: { now: () => NOON, monotonic: () => 0, sleep: async () => {} },
     log,

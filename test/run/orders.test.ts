@@ -147,7 +147,7 @@ describe('reset-list', () => {
     expect(note(repository)).toContain('reset-list by made-up-person');
   });
 
-  test('mends a ledger that can’t be read', async () => {
+  test('fixes a ledger that can’t be read', async () => {
     const repository = await withHeld();
     repository.tamper((files) => files.set('head', new TextEncoder().encode('nonsense')));
     expect((await openLedger(OPTIONS(repository))).kind).toBe('unusable');

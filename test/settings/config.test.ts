@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { getCountries } from 'libphonenumber-js/min';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schemas/config.schema.json' with { type: 'json' };
@@ -14,7 +15,7 @@ const ENTRY_KEYS: Readonly<Record<string, string>> = {
   files: '[a/**, "!a/old"]',
   'duplicate-option': 'overwrite',
   'skill-id': '12',
-  key: '[email]',
+  key: '[Mobile]',
   columns: '{ field_34: City }',
   unmapped: 'error',
   blank: 'empty',
@@ -231,7 +232,60 @@ test('an entry that lacks a key is told, and the others are judged all the same'
   ]);
 });
 
+describe('a key that is not the phone alone', () => {
+  const lists = (entry: string) => `lists:\n  - { list: 1, files: a, ${entry} }`;
+
+  test.each([
+    ['key: [phone, Policy No]', 'skip', 31],
+    ['key: [email]', 'skip', 31],
+    ['columns: { phone: Phone }, key: [Mobile]', 'skip', 58],
+    ['columns: { field_7: Mobile }, key: [Mobile]', 'skip', 61],
+    ['duplicate-option: overwrite, key: [phone, Policy No]', 'overwrite', 60],
+  ])('is refused: %s', async (entry, option, column) => {
+    expect(await mistakesOf({}, lists(entry))).toEqual([
+      {
+        code: 'LEADS-CONFIG-KEY',
+        file: '.github/leads.yml',
+        position: { line: 2, column },
+        message: `\`lists[0].key\` is not the phone alone, and \`duplicate-option\` is ${option} for list 1. Smartflo keeps one lead for each number there, so of two rows with one number one would be lost.`,
+        hint: expect.stringContaining('Write `key: [phone]`'),
+      },
+    ]);
+  });
+
+  test.each([
+    'key: [phone]',
+    'key: [field_0]',
+    'key: [Mobile]',
+    'key: [phone, Mobile]',
+    'columns: { phone: Whats-App No. }, key: [whatsapp no]',
+    'duplicate-option: clone, key: [phone, Policy No]',
+  ])('is not this: %s', async (entry) => {
+    expect((await settingsOf({}, lists(entry))).routes).toHaveLength(1);
+  });
+
+  test('on top is told there, for each list that it does not fit', async () => {
+    const config = `key: [phone, Policy No]
+lists: [{ list: 1, files: a, duplicate-option: clone }, { list: 2, files: b }, { list: 3, files: c, key: [phone] }]`;
+    expect(await mistakesOf({}, config)).toMatchObject([
+      { message: expect.stringMatching(/^`key` .* for list 2[.]/), position: { line: 1, column: 6 } },
+    ]);
+  });
+
+  test('counts the duplicate option of the input', async () => {
+    const config = 'key: [phone, Policy No]';
+    expect((await settingsOf({ 'list-id': '1', 'duplicate-option': 'clone' }, config)).routes).toHaveLength(1);
+    expect(await mistakesOf({ 'list-id': '1' }, config)).toMatchObject([{ code: 'LEADS-CONFIG-KEY' }]);
+  });
+});
+
 describe('two entries for one list', () => {
+  test('are told in the docs what they must agree on', () => {
+    const names = [LIST, ROUTE].flatMap((table) => entriesOf(table)).filter(([, { ofTheList }]) => ofTheList);
+    const page = readFileSync(new URL('../../docs/config.md', import.meta.url), 'utf8').replaceAll('\n', ' ');
+    expect(page).toContain(`what concerns the list as a whole (${names.map(([name]) => `\`${name}\``).join(', ')})`);
+  });
+
   test('may differ in files and in how they are read', async () => {
     const config = `lists:
       - { list: 1, files: a, columns: { phone: A }, encoding: windows-1252, country: AE, on-reject: deliver-none }
@@ -243,10 +297,12 @@ describe('two entries for one list', () => {
     ['name', 'Home loans'],
     ['duplicate-option', 'overwrite'],
     ['skill-id', '12'],
-    ['key', '[email]'],
+    ['key', '[Mobile]'],
     ['duplicates', 'last'],
     ['verify', 'all'],
     ['clone-verify', 'exclusive'],
+    ['retry-refused', '3'],
+    ['accept-answer', 'a1b2'],
   ])('must agree on `%s`', async (key, value) => {
     const problems = await mistakesOf(
       {},

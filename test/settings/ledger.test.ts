@@ -47,8 +47,8 @@ describe('without a ledger', () => {
 
   test.each<[string, Record<string, string>, string | undefined, readonly string[]]>([
     ['overwrite', { 'list-id': '1', 'duplicate-option': 'overwrite' }, undefined, ['older row']],
-    ['clone', { 'list-id': '1', 'duplicate-option': 'clone' }, undefined, ['phoned twice']],
-    ['a plan of clone', { 'list-id': '1', 'duplicate-option': 'clone', mode: 'plan' }, undefined, ['phoned twice']],
+    ['clone', { 'list-id': '1', 'duplicate-option': 'clone' }, undefined, ['called twice']],
+    ['a plan of clone', { 'list-id': '1', 'duplicate-option': 'clone', mode: 'plan' }, undefined, ['called twice']],
     ['every list but skip, each once', {}, LISTS, ['clone for list 3 and 4.', 'overwrite for list 2.']],
     ['of a share, its own lists', { only: '1,4' }, LISTS, ['clone for list 4.']],
     ['an order', { 'list-id': '1', only: '1', mode: 'drop-held' }, undefined, ['`mode: drop-held`']],

@@ -47,7 +47,7 @@ const CONFIGS: readonly string[] = [
   'lists:\n  - { list: 0, files: "" }\n  - { list: -1, files: [] }\n  - { list: 1.5, files: [a, ""] }',
   'lists:\n  - { list: 9007199254740993, files: 5 }\n  - { list: abc, files: [a, 5] }\n  - { list: "", files: { a: 1 } }',
   'lists:\n  - { list: "123456789012345678901", files: ../a }\n  - { list: 2, files: ["!a"] }\n  - { list: 3, files: a\\b }',
-  'lists:\n  - { list: 1, files: a }\n  - { list: 1, files: b, key: [email], verify: all, name: Home }',
+  'lists:\n  - { list: 1, files: a }\n  - { list: 1, files: b, key: [Mobile], verify: all, name: Home }',
   '$schema: 5\nlist: 1\nfiles: a\nname: x\nonly: 1',
   'duplicate-option: overwrit',
   'duplicate-option: 5',

@@ -1,3 +1,4 @@
+import { fieldOfHeader } from '../../src/map/index.ts';
 import { LeadsError, type Problem, Secret, type Settings, says } from '../../src/model/index.ts';
 import { readDocument } from '../../src/parse/index.ts';
 import type { SettingsPorts } from '../../src/settings/index.ts';
@@ -11,6 +12,7 @@ export function portsOf(files: Readonly<Record<string, string>> = {}): SettingsP
   return {
     readText: async (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
     readDocument,
+    fieldOfHeader,
     cleanToken: (text) =>
       text.startsWith('ghp_')
         ? { code: 'LEADS-TOKEN-FORMAT', message: says`That is a token of GitHub.` }

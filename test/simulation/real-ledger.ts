@@ -134,7 +134,7 @@ export function createRealKeeper(world: RemoteWorld, core: Core): LedgerKeeper {
       const changeOn = (base: LedgerState) => flushOf(base, owner, receipts);
       const { store } = deskOf(machine, [], changeOn);
       await core.flushReceipts(
-        { store, list: LIST, crypto, now: () => machine.clock.now(), limits },
+        { store, list: LIST, crypto, now: () => machine.clock.now(), limits, keys: [] },
         { owner, receipts },
       );
     },

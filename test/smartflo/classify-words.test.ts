@@ -84,7 +84,7 @@ test.each([
   ['http://10.0.0.1/x', 'to 10.0.0.1'],
   ['http://10.0.0.1:8080/x', 'to 10.0.0.1:8080'],
   ['http://v10.test/x', 'to <v10.test>'],
-  ['http://u9000000001/x', 'to <u9000000001>'],
+  ['http://u9000000001/x', 'to <u…0001>'],
   ['http://10.0.0.1.test/x', 'to <10.0.0.1.test>'],
 ])('the words for a redirect to %s: %s', (location, where) => {
   const headers = location === undefined ? {} : { location };

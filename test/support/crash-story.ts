@@ -87,6 +87,7 @@ export function storyClock(origin: number, aheadMs: number, speed = SPEED): Read
 export async function openStoryWorld(mode: StoryMode, rules: readonly Rule[] = []): Promise<LedgerWorld> {
   const [option = '', verify] = mode.split('-');
   return openWorld({
+    runs: 'here',
     rules,
     config: {
       lists: [

@@ -16,7 +16,7 @@ import {
 } from '../../src/sandbox/index.ts';
 import { type ActionOptions, type ActionRun, PUSH, runAction, runShell } from './action.ts';
 import { bareRepository, type GitServer, git, startGitServer } from './git-server.ts';
-import { runHere } from './run-here.ts';
+import { needsProcess, runHere } from './run-here.ts';
 import { temporaryDirectory } from './temporary.ts';
 
 /** A made-up list, and made-up secrets. */
@@ -185,7 +185,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<LedgerWorld
         event: { ...PUSH, ...event },
         env: { ...baseEnv, GITHUB_RUN_ID: String(runId), ...env },
       };
-      const isHere = options.runs === 'here' && !under && !onStart;
+      const isHere = options.runs === 'here' && !under && !onStart && !needsProcess(given);
       const run = isHere
         ? await runHere(given)
         : await runAction({ ...given, ...(under ? { under } : {}), ...(onStart ? { onStart } : {}) });

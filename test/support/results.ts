@@ -5,8 +5,11 @@ import {
   EMPTY_BOOKS,
   type FileResult,
   type ListResult,
+  type News,
+  NO_NEWS,
   type RejectGroup,
   type RunResult,
+  says,
 } from '../../src/model/index.ts';
 
 /** Books with these counts, whose rows are their sum unless given. */
@@ -26,18 +29,30 @@ export function fileResult(overrides: Partial<FileResult> = {}): FileResult {
     attempts: 1,
     problems: [],
     notices: [],
-    rejects: [],
     duplicates: [],
     refusals: [],
     doubts: [],
     held: [],
     stale: [],
     rejectsFile: undefined,
-    mapping: [{ header: 'Mobile', field: 'field_0' }],
+    mapping: [{ header: says`Mobile`, field: 'field_0' }],
     counts: true,
     remembered: false,
+    news: newsAsIs(overrides),
+    told: [],
     ...overrides,
+    rejects: groupsAsIs(overrides),
   };
+}
+
+/** Nothing is new in the groups of a file that does not count. */
+function groupsAsIs({ counts = true, rejects = [] }: Partial<FileResult>): readonly RejectGroup[] {
+  return counts ? rejects : rejects.map((group) => ({ ...group, fresh: 0 }));
+}
+
+/** All of a file that counts is news, unless a test says otherwise. */
+function newsAsIs({ counts = true, books: own }: Partial<FileResult>): News {
+  return counts && own ? { rejects: own.rejects, refused: own.refused, held: own.held } : NO_NEWS;
 }
 
 /** A list that got ten leads; override what a test is about. */
@@ -76,7 +91,7 @@ export function runResult(overrides: Partial<RunResult> = {}): RunResult {
     totals: files.reduce((sum, file) => addBooks(sum, file.books), EMPTY_BOOKS),
     problems: [],
     notices: [],
-    newRejects: files.reduce((sum, file) => sum + (file.counts ? file.books.rejects : 0), 0),
+    newRejects: files.reduce((sum, file) => sum + file.news.rejects, 0),
     ledgerId: '6f1c0d9e8b7a6f5e4d3c2b1a09f8e7d6',
     source: undefined,
     batchIds: [],
@@ -92,14 +107,15 @@ export function runResult(overrides: Partial<RunResult> = {}): RunResult {
 export function rejectGroup(count: number, overrides: Partial<RejectGroup> = {}): RejectGroup {
   return {
     code: 'LEADS-ROW-RAGGED',
-    header: 'Mobile',
+    header: says`Mobile`,
     count,
+    fresh: count,
     examples: Array.from({ length: Math.min(count, 20) }, (_, index) => ({
       line: index + 2,
       position: { line: index + 2, column: 5 },
-      masked: '…0001',
-      message: 'it has 9 digits',
-      hint: 'Type the whole number.',
+      masked: says`…0001`,
+      message: says`it has 9 digits`,
+      hint: says`Type the whole number.`,
     })),
     ...overrides,
   };

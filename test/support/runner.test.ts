@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printable, says } from '../../src/model/index.ts';
 import { annotationsKept, commandOf, commandsIn, jobOutputs, MESSAGE_CHARACTERS, summaryShown } from './runner.ts';
 
 test.each([
@@ -15,7 +16,8 @@ test.each(['text ::error::x', '# # [error]x', ': :error: :x'])('it reads %j as t
 });
 
 test('it keeps ten annotations of each level and cuts long messages', () => {
-  const one = (level: 'error' | 'warning') => commandOf({ level, title: 't', message: 'x'.repeat(9000) });
+  const one = (level: 'error' | 'warning') =>
+    commandOf({ level, title: says`t`, message: printable('x'.repeat(9000), 1e6) });
   const kept = annotationsKept([...Array<string>(12).fill(one('error')), one('warning')].join('\n'));
   expect(kept.map(({ level }) => level)).toEqual([...Array<string>(10).fill('error'), 'warning']);
   expect(kept[0]?.message).toHaveLength(MESSAGE_CHARACTERS);
@@ -24,8 +26,8 @@ test('it keeps ten annotations of each level and cuts long messages', () => {
 test('an annotation comes back as it was written', () => {
   const annotation = {
     level: 'error',
-    title: 'a,b:c',
-    message: '100 %\nx',
+    title: says`a,b:c`,
+    message: says`100 %\nx`,
     file: 'a:b,c.csv',
     line: 2,
     column: 3,

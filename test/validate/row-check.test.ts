@@ -259,7 +259,7 @@ test('headers with slashes and tildes are found again', async () => {
 
 test('a required column that a table does not have is told once of the file', async () => {
   const check = await open({ required: ['Email', 'Phone'] });
-  expect(check.missingColumns(aHeader(['Phone', 'Emial']))).toEqual([
+  expect(check.columnProblems(aHeader(['Phone', 'Emial']))).toEqual([
     {
       code: 'LEADS-COLUMN-MISSING',
       message: 'The schema requires a column "Email", and the file has none.',
@@ -267,5 +267,5 @@ test('a required column that a table does not have is told once of the file', as
       position: { line: 1, column: 1 },
     },
   ]);
-  expect(check.missingColumns(aHeader(['phone'], { fixed: false }))).toEqual([]);
+  expect(check.columnProblems(aHeader(['phone'], { fixed: false }))).toEqual([]);
 });

@@ -9,7 +9,7 @@ const readAt = promisify(read);
 const BLOCK_BYTES = 1024 * 1024;
 
 /** Name prefix of the spool's own directory, so that `post` can recognise what a killed run left. */
-export const SPOOL_PREFIX = 'smartflo-leads-spool-';
+const SPOOL_PREFIX = 'smartflo-leads-spool-';
 
 /** A spool file in a directory of its own below `parent`, readable by this user only (mode 0600). */
 export function createSpool(parent: string): Spool & { readonly directory: string } {

@@ -1,7 +1,7 @@
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 
 /** One object of a repository. */
-export interface GitObject {
+interface GitObject {
   readonly id: string;
   readonly type: string;
   readonly bytes: Uint8Array;
@@ -15,7 +15,7 @@ export interface GitObjects {
 }
 
 /** Largest object that is read, bytes: files of a ledger stay below 1 MiB. */
-export const MAX_OBJECT_BYTES = 16 * 1024 * 1024;
+const MAX_OBJECT_BYTES = 16 * 1024 * 1024;
 
 const LINE_END = 0x0a;
 
@@ -116,7 +116,7 @@ export interface TreeFile {
 }
 
 /** Most entries of a tree and those below it: a few small trees, each in many places, can be told of for years. */
-export const MAX_TREE_ENTRIES = 100_000;
+const MAX_TREE_ENTRIES = 100_000;
 
 /** The plain files below a tree. What is no plain file and no folder is left out. Throws when there are too many. */
 export async function listTree(objects: GitObjects, tree: string): Promise<readonly TreeFile[]> {

@@ -22,7 +22,7 @@ export interface GitTimes {
 }
 
 /** The limits where the caller gives no others. */
-export const GIT_TIMES: GitTimes = { fetchMs: 120_000, pushMs: 30_000 };
+const GIT_TIMES: GitTimes = { fetchMs: 120_000, pushMs: 30_000 };
 
 /** What the store of one list is made of. */
 export interface GitStoreOptions {

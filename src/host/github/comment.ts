@@ -1,5 +1,5 @@
 import type { getOctokit } from '@actions/github';
-import type { Log } from '../../model/index.ts';
+import { type Log, says } from '../../model/index.ts';
 import type { CommentOutcome, StickyComment } from '../host.ts';
 import { hasNextPage, MAX_PAGES, PER_PAGE } from './pages.ts';
 
@@ -32,7 +32,7 @@ export async function upsertComment(
     return 'created';
   } catch (error) {
     const status = statusOf(error);
-    log.debug(`GitHub's API did not take the comment: ${status ?? 'no answer'}`);
+    log.debug(says`GitHub's API did not take the comment: ${status ?? 'no answer'}`);
     // What a token must not see is a 404 to it. 429 and a 403 with a wait are about how often, not about who.
     return (status === 403 || status === 404) && !isThrottled(error) ? 'no-right' : 'failed';
   }

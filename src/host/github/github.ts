@@ -1,4 +1,4 @@
-import type { Log, Secret } from '../../model/index.ts';
+import { type Log, printable, type Secret, type Shown, says } from '../../model/index.ts';
 import type { GitHub } from '../host.ts';
 import { upsertComment } from './comment.ts';
 import { hasNextPage, MAX_PAGES, PER_PAGE } from './pages.ts';
@@ -15,26 +15,29 @@ export function createGitHub(token: Secret, repository: string, log: Log, baseUr
   const octokit = async () =>
     (await import('@actions/github')).getOctokit(token.reveal(), baseUrl === undefined ? {} : { baseUrl }).rest;
 
-  async function ask<T>(what: string, question: () => Promise<T | undefined>): Promise<T | undefined> {
+  async function ask<T>(what: Shown, question: () => Promise<T | undefined>): Promise<T | undefined> {
     try {
       return await question();
     } catch (error) {
-      const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 'no answer';
-      log.debug(`GitHub's API did not tell ${what}: ${status}`);
+      const status =
+        typeof error === 'object' && error !== null && 'status' in error
+          ? printable(String(error.status))
+          : 'no answer';
+      log.debug(says`GitHub's API did not tell ${what}: ${status}`);
       return undefined;
     }
   }
 
   return {
     visibility: () =>
-      ask('the visibility of the repository', async () => {
+      ask(says`the visibility of the repository`, async () => {
         const { data } = await (await octokit()).repos.get({ owner, repo });
         if (data.visibility === 'public' || data.private === false) return 'public';
         return data.private ? 'private' : undefined;
       }),
 
     changedFiles: (pullRequest) =>
-      ask('the files of the pull request', async () => {
+      ask(says`the files of the pull request`, async () => {
         const { pulls } = await octokit();
         const changed = new Set<string>();
         let files = 0;

@@ -64,7 +64,7 @@ export const DELIVERY_CODES = {
   'LEADS-API-LIST-LIVE': {
     title: 'The list is being called right now',
     meaning:
-      'An active broadcast uses this list, so people may be phoned as soon as their rows arrive. The run goes on.',
+      'An active broadcast uses this list, so people may be called as soon as their rows arrive. The run goes on.',
     example: 'List 441940 belongs to a broadcast with the status active.',
     fix: 'If that is not meant, stop the broadcast in Smartflo before you push lead files.',
   },
@@ -72,7 +72,7 @@ export const DELIVERY_CODES = {
     title: 'Smartflo refused the rows',
     meaning: 'Smartflo says no to the rows, for good. They were not added; they are counted as refused.',
     example: 'HTTP 422: field_0 must be between 10 and 12 digits.',
-    fix: 'Mend the rows as Smartflo says and save the file again.',
+    fix: 'Fix the rows as Smartflo says and save the file again.',
   },
   'LEADS-API-SIZE': {
     title: 'The batch is too large for Smartflo',
@@ -258,6 +258,6 @@ export const DELIVERY_CODES = {
     title: 'Smartflo refused this row in an earlier run',
     meaning: 'The row is as it was then, so it was not sent again. It is counted as refused until it changes.',
     example: 'A row that Smartflo refused last week still stands in the file.',
-    fix: 'Mend the row. If the reason lay elsewhere, start a run by hand with the mode resend-held.',
+    fix: 'Fix the row. If the reason lay elsewhere, start a run by hand with the mode resend-held.',
   },
 } as const satisfies CodePages;

@@ -62,6 +62,14 @@ export const LEDGER_CODES = {
     example: 'One workflow uses a newer version of the action than another one.',
     fix: 'Use the newer version everywhere.',
   },
+  'LEADS-LEDGER-SEAL': {
+    title: 'The seal of the ledger does not fit',
+    meaning:
+      'A ledger that was begun with a `ledger-key` can be written by holders of the key only, and one whose id begins with 00000002 ' +
+      'is in format 2 or later. This one was not, so nothing is sent to the list: what it says may be false.',
+    example: 'Somebody pushed a ledger of their own making to refs/leads/441940, in which no lead was sent.',
+    fix: 'Find out who writes the ledger. Restore the last version of it that the action wrote, and run the job again. A workflow that uses an older version of the action must use the newest one.',
+  },
   'LEADS-LEDGER-KEY': {
     title: 'The ledger key does not fit',
     meaning: 'The ledger was written with another `ledger-key`, or with none. Nothing is sent to the list.',

@@ -6,7 +6,7 @@ export interface CodePage {
   readonly meaning: string;
   /** An example of what causes it, or of the message. Fake values only. */
   readonly example: string;
-  /** How to mend it. */
+  /** How to fix it. */
   readonly fix: string;
 }
 

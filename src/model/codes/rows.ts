@@ -61,7 +61,7 @@ export const ROW_CODES = {
     meaning:
       'Excel shows an error where a value should be, so there is nothing to send. An export to CSV or JSON keeps it as text. The row is not sent.',
     example: '`#N/A` from a lookup that found nothing, `#REF!`, `#DIV/0!` or `#NAME?`.',
-    fix: 'Mend the formula in Excel, or paste the values over it, then upload the file again. `#1 Main Road` is no error.',
+    fix: 'Fix the formula in Excel, or paste the values over it, then upload the file again. `#1 Main Road` is no error.',
   },
   'LEADS-ROW-FORMULA': {
     title: 'A formula has no result in the file',
@@ -144,7 +144,7 @@ export const ROW_CODES = {
   },
   'LEADS-PHONE-COMMERCIAL': {
     title: 'A number of the 140 or 160 series',
-    meaning: 'These series are for companies that phone people. Nobody answers them.',
+    meaning: 'These series are for companies that call people. Nobody answers them.',
     example: '`140 123 4567`',
     fix: 'Use a number of the person.',
   },
@@ -154,6 +154,13 @@ export const ROW_CODES = {
       'Lists take the numbers of the countries they name only, India if none is named. No prefix is put before a foreign number or taken off it.',
     example: '`+44 20 7946 0000` in a list without `countries`.',
     fix: 'Add the country to `countries` in the config, or correct the number.',
+  },
+  'LEADS-PHONE-COUNTRY-CODE': {
+    title: 'The country code in a column of its own is not clear',
+    meaning:
+      'A column such as Country Code or ISD is joined with the phone. This one holds no country code, or another one than the number begins with. Without it a foreign number could be taken for an Indian one, so the row is not sent.',
+    example: '`abroad` under Country Code, or `+91` beside `+1 415 555 0123`.',
+    fix: 'Write the code in digits, such as 91 or +1, or write it with a + before the number.',
   },
   'LEADS-PHONE-IMPLAUSIBLE': {
     title: 'No number begins like this one',

@@ -12,7 +12,7 @@ export const RUN_CODES = {
   'LEADS-HELD': {
     title: 'Leads wait for a person',
     meaning:
-      'Under `clone` their answer was lost, and looking on the list could not settle it: sent again they might be phoned twice, left out they might never be phoned. So nothing is done with them until somebody decides.',
+      'Under `clone` their answer was lost, and looking on the list could not settle it: sent again they might be called twice, left out they might never be called. So nothing is done with them until somebody decides.',
     example: 'Three leads of list 441940 are held.',
     fix: 'Look for them in Smartflo. Then start the workflow by hand with `only: <list id>` and `mode: resend-held` or `mode: drop-held`.',
   },
@@ -33,13 +33,13 @@ export const RUN_CODES = {
     meaning:
       'The share of rejects is above `max-reject-ratio` (files of 20 rows or more; with 0, any file). That is the sign of a wrong file or a moved column, so nothing of the file was sent. Other files were.',
     example: '700 of 1,000 rows rejected because the Mobile column holds dates.',
-    fix: 'Mend the column and upload the file under the same name; or raise `max-reject-ratio` if the rejects are expected.',
+    fix: 'Fix the column and upload the file under the same name; or raise `max-reject-ratio` if the rejects are expected.',
   },
   'LEADS-ON-REJECT': {
     title: 'A file with rejects was held back',
     meaning: 'Its list says `on-reject: deliver-none`: all rows of a file or none. Nothing of the file was sent.',
     example: '1 of 200 rows has a phone number with nine digits.',
-    fix: 'Mend the rejected rows and upload the file under the same name; or set `on-reject: deliver-rest`.',
+    fix: 'Fix the rejected rows and upload the file under the same name; or set `on-reject: deliver-rest`.',
   },
   'LEADS-MAX-LEADS': {
     title: 'More leads than max-leads allows',
@@ -91,7 +91,7 @@ export const RUN_CODES = {
     meaning:
       'The plan found something to do for the list and no job told what became of it. What had been sent is in the ledger of the list, and the next run goes on from there.',
     example: 'The job of list 441940 ran out of time.',
-    fix: 'Look at the job of that list, mend what it says, and run it again.',
+    fix: 'Look at the job of that list, fix what it says, and run it again.',
   },
   'LEADS-REPORT-TWICE': {
     title: 'Two reports tell of one list',

@@ -1,6 +1,6 @@
 import type { CodePages } from './page.ts';
 
-/** Nothing is sent until the setting is mended. */
+/** Nothing is sent until the setting is fixed. */
 export const SETTINGS_CODES = {
   'LEADS-SCHEMA-MISSING': {
     title: 'The JSON Schema is not there',
@@ -22,6 +22,13 @@ export const SETTINGS_CODES = {
     example: '.github/leads.yml:4:5: `lists[0].colums` is not a known key. Did you mean `columns`?',
     fix: 'Correct the key or the value. With schemas/config.schema.json, an editor completes and checks the file.',
   },
+  'LEADS-CONFIG-KEY': {
+    title: 'The key is more than the phone',
+    meaning:
+      'Smartflo tells leads apart by their phone number. Under `skip` and `overwrite` it keeps one lead for each number, so a `key` with another column would count rows as accepted that are not on the list. Nothing was sent.',
+    example: '`key: [phone, Policy No]` under `skip`, and a file with two policies of one number.',
+    fix: 'Write `key: [phone]` and keep one row for each number, for example with all policies in one cell. Or set `duplicate-option: clone`: each row becomes a lead of its own, and the person is called for each.',
+  },
   'LEADS-CONFIG-ABSENT': {
     title: 'The config file is not there',
     meaning: 'The `config` input names a file that the workspace does not have. Nothing was sent.',
@@ -33,7 +40,7 @@ export const SETTINGS_CODES = {
     meaning:
       'The file can’t be read past the place that the message names, so no setting in it counts. Nothing was sent.',
     example: '.github/leads.yml:7:3: A tab stands where only spaces may.',
-    fix: 'Mend that place. An editor that knows YAML or JSON underlines it.',
+    fix: 'Fix that place. An editor that knows YAML or JSON underlines it.',
   },
   'LEADS-PATH': {
     title: 'A path or glob is not allowed',
@@ -56,7 +63,7 @@ export const SETTINGS_CODES = {
   'LEADS-LIST-CONFLICT': {
     title: 'Two entries for one list disagree',
     meaning:
-      'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in all of them: `name`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify` and `clone-verify`. Nothing was sent.',
+      'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in all of them: `name`, `accept-answer`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify`, `clone-verify` and `retry-refused`. Nothing was sent.',
     example: 'List 441940 has `duplicate-option: skip` in one entry and `overwrite` in another.',
     fix: 'Give all entries of the list the same value.',
   },
@@ -97,7 +104,7 @@ export const SETTINGS_CODES = {
   'LEADS-LEDGER-NEEDED': {
     title: 'The settings need a ledger, and `ledger` is none',
     meaning:
-      'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be phoned twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
+      'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be called twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
     example: '`ledger: none`, and list 441940 has `duplicate-option: clone`.',
     fix: 'Remove `ledger: none`: the ledger is then kept in the repository, for which the job needs `contents: write`.',
   },

@@ -12,7 +12,7 @@ import {
 } from '../../model/index.ts';
 import { flawOf, flawViolation, isFit } from '../cell-flaw.ts';
 import { fileError } from '../file-error.ts';
-import { type Columns, readColumns } from '../header.ts';
+import { type Columns, isPassedOver, readColumns } from '../header.ts';
 import { createLateParser } from '../late-parser.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { ParsedRow } from '../row.ts';
@@ -83,12 +83,13 @@ function createRowReader(sink: ByteSink, limits: Limits): (record: CsvRecord) =>
     width = text.cells.length;
   }
 
-  function readRow(text: CsvText, record: CsvRecord, { header }: Columns): void {
+  function readRow(text: CsvText, record: CsvRecord, { header, hasUnnamed }: Columns): void {
     const { length } = header.names;
     number++;
     const got = text.cells.length;
     const suspect =
       got !== length ||
+      hasUnnamed ||
       (record.flags & (CONTROL | STRAY | WIDE)) !== 0 ||
       record.end - record.start > limits.cellCharacters;
     const violations = suspect ? violationsOf(text, header.names, width, limits) : NO_VIOLATIONS;
@@ -104,9 +105,10 @@ function createRowReader(sink: ByteSink, limits: Limits): (record: CsvRecord) =>
   }
 
   /** Whether the sink took the record from its bytes. Only records without any flag are offered. */
-  function takenAsBytes(record: CsvRecord, { header }: Columns): boolean {
+  function takenAsBytes(record: CsvRecord, { header, hasUnnamed }: Columns): boolean {
     const plain =
       record.count === header.names.length &&
+      !hasUnnamed &&
       (record.flags & (CONTROL | STRAY)) === 0 &&
       record.end - record.start <= limits.cellCharacters &&
       ((record.flags & WIDE) === 0 || isFit(record.bytes, record.start, record.end));
@@ -139,7 +141,7 @@ function violationsOf(text: CsvText, names: readonly string[], width: number, li
   if (got < names.length || got > width) {
     violations.push(ragged(got, names.length, place(Math.min(got, names.length))));
   } else {
-    refuseUnnamed(text, names.length);
+    refuseUnnamed(text, names);
   }
   for (const [cell, name] of names.entries()) {
     const content = text.cells[cell] ?? '';
@@ -153,8 +155,9 @@ function violationsOf(text: CsvText, names: readonly string[], width: number, li
   return violations.length === 0 ? NO_VIOLATIONS : violations;
 }
 
-function refuseUnnamed(text: CsvText, length: number): void {
-  const cell = text.cells.findIndex((content, index) => index >= length && !isBlank(content));
+function refuseUnnamed(text: CsvText, names: readonly string[]): void {
+  const isUnnamed = (cell: number) => (names[cell] ?? '') === '';
+  const cell = text.cells.findIndex((content, index) => isUnnamed(index) && !isPassedOver(names, index, content));
   if (cell < 0) return;
   throw fileError(
     'LEADS-FILE-UNNAMED-COLUMN',

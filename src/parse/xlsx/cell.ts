@@ -1,4 +1,4 @@
-import type { CellKind, Position } from '../../model/index.ts';
+import type { CellKind, Position, Shown } from '../../model/index.ts';
 import type { DateStyle } from './dates.ts';
 import type { XlsxTexts } from './texts.ts';
 
@@ -9,7 +9,7 @@ export const SHEET_COLUMNS = 16_384;
 export const SHEET_ROWS = 1_048_576;
 
 /** `A`, `Z`, `AA` … for 1, 26, 27 … */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
@@ -18,8 +18,9 @@ export function columnLetters(column: number): string {
 }
 
 /** The place of a cell of a sheet; `column` counts from 1. */
-export function sheetPosition(line: number, column: number): Position {
-  return { line, column, cell: `${columnLetters(column)}${line}` };
+export function sheetPosition(line: number, column: number, sheet?: Shown): Position {
+  const cell = `${columnLetters(column)}${line}`;
+  return { line, column, cell: sheet === undefined ? cell : `${sheet}!${cell}` };
 }
 
 /** The column number, from 1, of a cell reference such as `B17`; undefined when it is none. */
@@ -45,7 +46,7 @@ export function unescapeXstring(text: string): string {
 }
 
 /** Why a cell has no text that can be sent. */
-export type CellFault = 'error' | 'formula';
+type CellFault = 'error' | 'formula';
 
 /** A cell as a row shows it: dates as `isoDate` writes them, booleans as TRUE or FALSE. */
 export interface SheetCell {
@@ -79,8 +80,10 @@ export interface CellBytes {
 
 /** Takes the rows of a sheet in order. */
 export interface SheetRows {
-  /** Takes a row by its number and the cells that are not empty. */
-  row(number: number, cells: readonly SheetCell[]): void;
+  /** Takes a row by its number, the cells that are not empty, and whether it is hidden. */
+  row(number: number, cells: readonly SheetCell[], isHidden: boolean): void;
   /** Whether it took the row from its bytes; if not, the same row comes with its cells. */
   takeBytes(number: number, cells: CellBytes): boolean;
+  /** Whether it wants no more rows. */
+  readonly isDone?: boolean;
 }

@@ -11,7 +11,7 @@ const MOST_PATIENCE = 16 * 1024;
 type Decoder = InstanceType<typeof TextDecoder>;
 
 /** Elements that are read from the bytes of a part, past the XML parser, where they are written plainly. */
-export interface PlainElements {
+interface PlainElements {
   /** The names of the elements they stand in, from the root on: `worksheet/sheetData`. */
   readonly within: string;
   /** The end tag of one, `</row>`: the next one is looked for behind it. */
@@ -26,6 +26,8 @@ export interface PlainElements {
 /** Takes the content of an XML part in order. */
 export interface PartHandler extends XmlHandler {
   readonly plain?: PlainElements;
+  /** Whether no more of the part is wanted. */
+  readonly isDone?: boolean;
 }
 
 /**

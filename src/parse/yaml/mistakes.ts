@@ -34,7 +34,7 @@ const MISTAKES: Readonly<Partial<Record<ErrorCode, Mistake>>> = {
   },
   MISSING_CHAR: {
     message: says`A character is missing: a closing quote or bracket, a comma, a colon or the space after it.`,
-    hint: says`Mend it here, or put the value in double quotes.`,
+    hint: says`Fix it here, or put the value in double quotes.`,
   },
   MULTILINE_IMPLICIT_KEY: {
     message: says`A key has no colon in its line.`,

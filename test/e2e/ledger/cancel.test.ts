@@ -15,6 +15,7 @@ test.skipIf(process.platform === 'win32').each(casesOf(shareOf('cancels')))(
   async (index) => {
     const ms = ANSWER_MS[index % ANSWER_MS.length] ?? 20;
     await using world = await openWorld({
+      runs: 'here',
       files: { 'leads/a.csv': leadFile(40) },
       config: { lists: [{ list: LIST, files: 'leads/**' }], delivery: { 'settle-seconds': 5 } },
       inputs: { 'batch-size': '2' },

@@ -46,6 +46,7 @@ describe.skipIf(process.platform === 'win32')('the true cost', () => {
     'of a first run under %s with %i batches is %i pushes, and one look at each start',
     async (option, batches, pushes) => {
       await using world = await openWorld({
+        runs: 'here',
         files: { 'leads/a.csv': leadFile(batches) },
         config: { lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': option }] },
         inputs: { 'batch-size': '1' },

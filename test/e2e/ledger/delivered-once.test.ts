@@ -6,7 +6,7 @@ import { git } from '../../support/git-server.ts';
 import { type Config, LIST, openWorld } from '../../support/ledger-world.ts';
 import { sheetOf } from '../../support/xlsx.ts';
 
-// Made-up numbers, real repositories, the built action.
+// Made-up numbers, real repositories.
 
 const FILE = 'leads/a.csv';
 const lists = (option: string, more: Config = {}): Config => ({
@@ -15,7 +15,11 @@ const lists = (option: string, more: Config = {}): Config => ({
 
 describe('a list that was delivered', () => {
   test('has its ledger under a hidden ref after two pushes, and no branch and no number of it', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(12) }, inputs: { 'batch-size': '5' } });
+    await using world = await openWorld({
+      runs: 'here',
+      files: { [FILE]: leadFile(12) },
+      inputs: { 'batch-size': '5' },
+    });
     using run = await world.run();
     expect(run).toMatchObject({ exitCode: 0, status: 'delivered', counts: { accepted: 12 } });
     expect(run.posts).toHaveLength(3);
@@ -32,7 +36,7 @@ describe('a list that was delivered', () => {
   });
 
   test('is not sent, nor asked for, nor read a second time', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(12) } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(12) } });
     using _first = await world.run();
     const before = world.refs();
     using second = await world.run();
@@ -42,7 +46,7 @@ describe('a list that was delivered', () => {
   });
 
   test('is shown by the shell, and checked', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(3) } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(3) } });
     using _run = await world.run();
     const show = await world.shell(['ledger', 'show', '--list-id', LIST]);
     expect(show).toMatchObject({ exitCode: 0, stderr: '' });
@@ -57,7 +61,7 @@ describe('a list that was delivered', () => {
     ['skip', { unchanged: 2, stale: 1 }, 0, 'Lead 2'],
     ['clone', { unchanged: 2, stale: 1 }, 0, 'Lead 2'],
   ])('under %s gets of a changed row what that option can do', async (option, counts, posts, name) => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(3) }, config: lists(option) });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(3) }, config: lists(option) });
     using first = await world.run();
     expect(first.counts).toEqual({ accepted: 3 });
     world.put({ [FILE]: leadFile(3).replace('Lead 2', 'Somebody') });
@@ -70,7 +74,7 @@ describe('a list that was delivered', () => {
   });
 
   test('gets the row that is new and no other', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(4) } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(4) } });
     using _first = await world.run();
     world.put({ [FILE]: leadFile(6) });
     using second = await world.run();
@@ -82,7 +86,7 @@ describe('a list that was delivered', () => {
   });
 
   test('keeps what is in no file any more, and a plan says how many', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(5) } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(5) } });
     using _first = await world.run();
     world.put({ [FILE]: leadFile(3) });
     using second = await world.run();
@@ -114,7 +118,7 @@ const FORMS: Readonly<Record<string, Readonly<Record<string, string | Uint8Array
 };
 
 test.each(Object.entries(FORMS))('a file that comes back %s plans nothing', async (_, files) => {
-  await using world = await openWorld({ files: { [FILE]: leadFile(4) } });
+  await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(4) } });
   using first = await world.run();
   expect(first.counts).toEqual({ accepted: 4 });
   world.put({ [FILE]: undefined, ...files });
@@ -126,7 +130,7 @@ describe('rejects', () => {
   const BAD = `${leadFile(3)}12345,Nobody\n`;
 
   test('make one run red, and the next one again only when their file has changed', async () => {
-    await using world = await openWorld({ files: { [FILE]: BAD } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: BAD } });
     using first = await world.run();
     expect(first).toMatchObject({ exitCode: 1, counts: { accepted: 3, rejects: 1, 'new-rejects': 1 } });
     using second = await world.run();
@@ -141,8 +145,8 @@ describe('rejects', () => {
     expect(world.sandbox.dump().leads).toHaveLength(3);
   });
 
-  test('that are mended are sent, and no other row', async () => {
-    await using world = await openWorld({ files: { [FILE]: BAD } });
+  test('that are fixed are sent, and no other row', async () => {
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: BAD } });
     using _first = await world.run();
     world.put({ [FILE]: BAD.replace('12345', number(9)) });
     using second = await world.run();
@@ -151,7 +155,7 @@ describe('rejects', () => {
 });
 
 test('a pull request plans against the ledger, asks Smartflo nothing and writes nothing', async () => {
-  await using world = await openWorld({ files: { [FILE]: leadFile(3) } });
+  await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(3) } });
   using _first = await world.run();
   const before = world.refs();
   world.put({ [FILE]: leadFile(5) });

@@ -28,7 +28,7 @@ async function until(isSo: () => boolean): Promise<void> {
 }
 
 test('P3 files of a push whose own run was replaced go with the next one', async () => {
-  await using world = await openWorld({ files: { [FILE]: leadFile(2) } });
+  await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(2) } });
   // The second push names its own file only; the first one never had a run.
   world.put({ 'leads/b.csv': leadFile(2, 3) });
   const payload = { ...PUSH.payload, commits: [{ added: ['leads/b.csv'], modified: [], removed: [] }] };
@@ -37,7 +37,11 @@ test('P3 files of a push whose own run was replaced go with the next one', async
 });
 
 test('P4 a pull request from a fork, without secrets and with a token that may only read, is planned', async () => {
-  await using world = await openWorld({ remote: 'http', files: { [FILE]: `${leadFile(2)}12345,Nobody\n` } });
+  await using world = await openWorld({
+    runs: 'here',
+    remote: 'http',
+    files: { [FILE]: `${leadFile(2)}12345,Nobody\n` },
+  });
   world.server?.readOnly(true);
   using run = await world.run({ event: { name: 'pull_request' }, inputs: { 'smartflo-token': '' } });
   expect(run).toMatchObject({ status: 'planned', counts: { unsent: 2, rejects: 1 }, asked: [] });
@@ -45,7 +49,7 @@ test('P4 a pull request from a fork, without secrets and with a token that may o
 });
 
 test('P5 a server that takes no push for good stops the run before anything is sent', async () => {
-  await using world = await openWorld({ remote: 'http', files: { [FILE]: leadFile(2) } });
+  await using world = await openWorld({ runs: 'here', remote: 'http', files: { [FILE]: leadFile(2) } });
   for (let tries = 0; tries < 8; tries++) world.server?.nextPush(503);
   using run = await world.run({ env: clockOf({ speed: 5 }) });
   expect(run).toMatchObject({ exitCode: 1, posts: [], counts: { unsent: 2 } });
@@ -66,7 +70,7 @@ describe.skipIf(!HAS_LIMIT)('a disk that takes no more while the files are read 
     ['P7 of the rejected rows', bad],
   ])('%s stops the run before anything is sent', async (_, lines) => {
     const files = { [FILE]: `Mobile,Name\n${lines.join('\n')}\n` };
-    await using world = await openWorld({ files, inputs: { 'max-reject-ratio': '1' } });
+    await using world = await openWorld({ runs: 'here', files, inputs: { 'max-reject-ratio': '1' } });
     using run = await world.run({ under: limited(100_000) });
     expect(run).toMatchObject({ exitCode: 1, status: 'failed', code: 'LEADS-DISK', posts: [] });
     expect(run.stdout).toContain('LEADS-DISK');
@@ -81,7 +85,11 @@ describe.skipIf(!HAS_STRACE)('a disk that is full (needs strace)', () => {
   const under = (call: string) => ['strace', '-f', '-qqq', '-o', '/dev/null', ...full(call)];
 
   test('P7 from the start stops the run before anything is sent', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(4) }, inputs: { 'batch-size': '1' } });
+    await using world = await openWorld({
+      runs: 'here',
+      files: { [FILE]: leadFile(4) },
+      inputs: { 'batch-size': '1' },
+    });
     using run = await world.run({ under: under('fsync') });
     expect(run).toMatchObject({ exitCode: 1, status: 'failed', posts: [] });
     expect(run.stdout).toContain('LEADS-DISK');
@@ -89,7 +97,11 @@ describe.skipIf(!HAS_STRACE)('a disk that is full (needs strace)', () => {
   });
 
   test('P7 after the first answer stops it, with what was accepted in the ledger', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(40) }, inputs: { 'batch-size': '1' } });
+    await using world = await openWorld({
+      runs: 'here',
+      files: { [FILE]: leadFile(40) },
+      inputs: { 'batch-size': '1' },
+    });
     using run = await world.run({ under: under('fdatasync') });
     expect(run).toMatchObject({ exitCode: 1, status: 'partial', code: 'LEADS-DISK' });
     const { accepted = 0 } = run.counts;
@@ -103,6 +115,7 @@ describe.skipIf(!HAS_STRACE)('a disk that is full (needs strace)', () => {
 test('P8 thousands of problems fit into what the runner shows, and are all in the files', async () => {
   const bad = Array.from({ length: 5_000 }, (_, index) => `12345${index},Somebody ${'x'.repeat(80)}`);
   await using world = await openWorld({
+    runs: 'here',
     files: { [FILE]: `${leadFile(2)}${bad.join('\n')}\n` },
     inputs: { 'max-reject-ratio': '1' },
   });
@@ -119,7 +132,7 @@ test.each([
   ['an hour back', -3_600_000],
   ['a day ahead', 86_400_000],
 ])('P9 a clock that jumps %s between two runs delays nothing and doubles nothing', async (_, aheadMs) => {
-  await using world = await openWorld({ files: { [FILE]: leadFile(2) } });
+  await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(2) } });
   using _first = await world.run();
   world.put({ [FILE]: leadFile(3) });
   using second = await world.run({ env: clockOf({ aheadMs }) });
@@ -145,6 +158,7 @@ test('P10 a process that breaks down is never taken for one that went well', asy
 
 test('P11 a run whose time is nearly up stops between two requests, and the next one goes on', async () => {
   await using world = await openWorld({
+    runs: 'here',
     files: { [FILE]: leadFile(30) },
     config: { lists: [{ list: LIST, files: 'leads/**' }], delivery: { 'max-minutes': 1 } },
     inputs: { 'batch-size': '1' },
@@ -162,6 +176,7 @@ test('P11 a run whose time is nearly up stops between two requests, and the next
 
 test('P12 a post step that can not reach the ledger either is made good by the next run', async () => {
   await using world = await openWorld({
+    runs: 'here',
     files: { [FILE]: leadFile(3) },
     inputs: { 'batch-size': '1' },
     rules: [{ match: { method: 'POST', nth: 3 }, do: { effect: 'silence', apply: 'all' } }],
@@ -181,6 +196,7 @@ test('P12 a post step that can not reach the ledger either is made good by the n
 
 test('P13 a schedule and a re-run of a failed job send only what is left', async () => {
   await using world = await openWorld({
+    runs: 'here',
     files: { [FILE]: leadFile(4) },
     inputs: { 'batch-size': '2' },
     rules: [{ match: { method: 'POST', nth: 2 }, do: { effect: 'status', status: 401 } }],
@@ -198,13 +214,13 @@ describe('a machine without git', () => {
   const env = { PATH: '/nonexistent' };
 
   test('P14 sends nothing with the ledger in git, and says what is missing', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(2) } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(2) } });
     using run = await world.run({ env });
     expect(run).toMatchObject({ exitCode: 1, code: 'LEADS-LEDGER-GIT', posts: [], counts: { unsent: 2 } });
   });
 
   test('P14 delivers once with the ledger in a folder', async () => {
-    await using world = await openWorld({ files: { [FILE]: leadFile(2) } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: leadFile(2) } });
     const inputs = { ledger: `file:${path.join(world.directory, 'ledger')}` };
     using run = await world.run({ env, inputs });
     expect(run).toMatchObject({ exitCode: 0, counts: { accepted: 2 } });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { leadFile } from '../../support/fault-run.ts';
+import { MOST_TOLD } from '../../../src/model/index.ts';
+import { leadFile, number } from '../../support/fault-run.ts';
 import { clockOf, LIST, openWorld, type WorldRun } from '../../support/ledger-world.ts';
 
-// Made-up numbers, real repositories, the built action. Rows that wait for a person, in the runs after the first.
+// Made-up numbers, real repositories. Rows that wait for a person, in the runs after the first.
 
 const FILE = 'leads/a.csv';
 const HOURS_LATER = clockOf({ aheadMs: 7_200_000 });
@@ -17,7 +18,7 @@ const rejectsIn = (run: WorldRun, file = 'leads/a.rejects.csv') =>
 
 describe('rows that wait for a person', () => {
   test('are rejected and named in every run, in a rejects file that is there', async () => {
-    await using world = await openWorld({ files: { [FILE]: BAD } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: BAD } });
     using first = await world.run();
     expect(first).toMatchObject({ exitCode: 1, counts: { accepted: 3, rejects: 1, 'new-rejects': 1 } });
     const ledger = world.refs();
@@ -41,6 +42,7 @@ describe('rows that wait for a person', () => {
 
   test('are refused and named in every run', async () => {
     await using world = await openWorld({
+      runs: 'here',
       files: { [FILE]: leadFile(3) },
       rules: [
         {
@@ -59,6 +61,7 @@ describe('rows that wait for a person', () => {
 
   test('are held and named in every run', async () => {
     await using world = await openWorld({
+      runs: 'here',
       files: { [FILE]: leadFile(3) },
       config: { lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': 'clone' }] },
       rules: [{ match: { method: 'POST', nth: 1 }, do: { effect: 'reset', when: 'after-commit' } }],
@@ -74,6 +77,7 @@ describe('rows that wait for a person', () => {
 
   test('of one list do not make the files of another one be read', async () => {
     await using world = await openWorld({
+      runs: 'here',
       files: { 'leads/bad/a.csv': BAD, 'leads/good/b.csv': leadFile(2, 20) },
       config: {
         lists: [
@@ -93,5 +97,89 @@ describe('rows that wait for a person', () => {
     expect(second).toMatchObject({ exitCode: 0, counts: { unchanged: 5, rejects: 1 }, asked: [] });
     expect(rejectsIn(second, 'leads/bad/a.rejects.csv')).toContain('12345');
     expect(second.stdout.match(/not read again/g)).toHaveLength(1);
+  });
+});
+
+describe('a problem is new once', () => {
+  const rows = (...lines: readonly string[]) => `Mobile,Name\n${lines.join('\n')}\n`;
+  const good = (n: number) => `${number(n)},Lead ${n}`;
+  const FIRST = rows(good(1), '12345,Nobody', good(2), '98,Somebody');
+
+  test.each<[string, Readonly<Record<string, string | undefined>>, Readonly<Record<string, number>>]>([
+    ['sorted', { [FILE]: rows('12345,Nobody', '98,Somebody', good(1), good(2)) }, { unchanged: 2, rejects: 2 }],
+    [
+      'with a good row more',
+      { [FILE]: rows(good(3), good(1), '12345,Nobody', good(2), '98,Somebody') },
+      { accepted: 1, unchanged: 2, rejects: 2 },
+    ],
+    ['under another name', { [FILE]: undefined, 'leads/b.csv': FIRST }, { unchanged: 2, rejects: 2 }],
+    [
+      'with one row fixed',
+      { [FILE]: FIRST.replace('98,', `${number(4)},`) },
+      { accepted: 1, unchanged: 2, rejects: 1 },
+    ],
+  ])('and not again in a file that comes back %s', async (_, files, counts) => {
+    await using world = await openWorld({
+      runs: 'here',
+      files: { [FILE]: FIRST },
+      inputs: { 'max-reject-ratio': '1' },
+    });
+    using first = await world.run();
+    expect(first).toMatchObject({ exitCode: 1, counts: { accepted: 2, rejects: 2, 'new-rejects': 2 } });
+    world.put(files);
+    using second = await world.run();
+    expect(second).toMatchObject({ exitCode: 0, counts });
+    expect(second.counts['new-rejects']).toBeUndefined();
+    expect(world.sandbox.dump().leads).toHaveLength(2 + (counts['accepted'] ?? 0));
+  });
+
+  test('and a bad row more is red for itself alone', async () => {
+    await using world = await openWorld({
+      runs: 'here',
+      files: { [FILE]: FIRST },
+      inputs: { 'max-reject-ratio': '1' },
+    });
+    using _first = await world.run();
+    world.put({ [FILE]: `${FIRST}97,Anybody\n` });
+    using second = await world.run();
+    expect(second).toMatchObject({ exitCode: 1, counts: { unchanged: 2, rejects: 3, 'new-rejects': 1 } });
+    const errors = second.commands.filter(({ command }) => command === 'error');
+    expect(errors.map(({ properties }) => properties['line'])).toEqual(['6']);
+    using third = await world.run();
+    expect(third).toMatchObject({ exitCode: 0, counts: { unchanged: 2, rejects: 3 } });
+    expect(world.sandbox.dump().leads).toHaveLength(2);
+  });
+
+  test('for a refused row, which a good row beside it does not make new', async () => {
+    const poison = { effect: 'poison', field: 'field_1', value: 'Lead 2', named: true } as const;
+    await using world = await openWorld({
+      runs: 'here',
+      files: { [FILE]: leadFile(3) },
+      rules: [{ match: { method: 'POST' }, do: poison }],
+    });
+    using first = await world.run();
+    expect(first).toMatchObject({ exitCode: 1, counts: { accepted: 2, refused: 1 } });
+    world.put({ [FILE]: leadFile(4) });
+    using second = await world.run();
+    expect(second).toMatchObject({
+      exitCode: 0,
+      status: 'delivered',
+      code: '',
+      counts: { accepted: 1, unchanged: 2, refused: 1 },
+    });
+    expect(world.sandbox.dump().leads.map(({ field_1 }) => field_1)).toEqual(['Lead 1', 'Lead 3', 'Lead 4']);
+  });
+
+  test('and by file beyond 20,000 rows of a list', async () => {
+    const many = rows(good(1), ...Array.from({ length: MOST_TOLD + 1 }, (_, index) => `12,Nobody ${index}`));
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: many }, inputs: { 'max-reject-ratio': '1' } });
+    using first = await world.run();
+    expect(first).toMatchObject({ exitCode: 1, counts: { accepted: 1, 'new-rejects': MOST_TOLD + 1 } });
+    using second = await world.run();
+    expect(second).toMatchObject({ exitCode: 0, counts: { unchanged: 1, rejects: MOST_TOLD + 1 } });
+    world.put({ [FILE]: `${many}${good(2)}\n` });
+    using third = await world.run();
+    expect(third).toMatchObject({ exitCode: 1, counts: { accepted: 1, unchanged: 1, 'new-rejects': MOST_TOLD + 1 } });
+    expect(world.sandbox.dump().leads).toHaveLength(2);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Row } from '../../../src/model/index.ts';
 import { LIMITS } from '../../../src/parse/limits.ts';
 import { plain, readFile } from '../../support/rows.ts';
-import { number, sheetOf, type XlsxCell, xlsxOf } from '../../support/xlsx.ts';
+import { number, sheetOf, type XlsxCell } from '../../support/xlsx.ts';
 
 // All numbers and names in this file are made up.
 
@@ -185,10 +185,10 @@ describe('rows', () => {
     expect(rows[0]?.position(27).cell).toBe('AB2');
   });
 
-  test('hidden rows are rows and merged cells count once', async () => {
+  test('merged cells count once', async () => {
     const sheet =
       '<worksheet><sheetData><row><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row>' +
-      '<row hidden="1"><c t="str"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A2:B2"/></mergeCells></worksheet>';
+      '<row><c t="str"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A2:B2"/></mergeCells></worksheet>';
     const { rows } = await read(sheetOf([], { parts: { 'xl/worksheets/sheet1.xml': sheet } }));
     expect(cellsOf(rows)).toEqual([['1', '']]);
   });
@@ -221,63 +221,14 @@ describe('rows', () => {
   });
 });
 
-describe('sheets', () => {
-  const rowsOf = (name: string) => [['a'], [name]];
-  const workbook = xlsxOf({
-    sheets: [
-      { name: 'Old', rows: rowsOf('old'), state: 'hidden' },
-      { name: 'May', rows: rowsOf('may') },
-      { name: 'June & July', rows: rowsOf('june') },
-    ],
-  });
-
-  test.each([
-    [undefined, 'may'],
-    [['Old'], 'old'],
-    [['June & July'], 'june'],
-  ])('sheet %j', async (sheet, text) => {
-    expect(cellsOf((await read(workbook, { options: { sheet } })).rows)).toEqual([[text]]);
-  });
-
-  test('a wrong name lists the sheets', async () => {
-    const { problems } = await read(workbook, { options: { sheet: ['Mai'] } });
-    expect(problems).toMatchObject([
-      {
-        code: 'LEADS-FILE-SHEET',
-        message: 'The workbook has no sheet "Mai". It has "Old", "May" and "June & July".',
-        hint: 'Did you mean "May"?',
-      },
-    ]);
-  });
-});
-
 describe('mistakes of the whole file', () => {
-  test.each([
-    ['a column name twice', [['a', 'b', 'A']], 'LEADS-FILE-HEADER', 'C1'],
-    ['a gap between column names', [['a', undefined, 'b']], 'LEADS-FILE-HEADER', 'B1'],
-    [
-      'content below no name',
-      [
-        ['a', 'b'],
-        ['1', '2', 'x'],
-      ],
-      'LEADS-FILE-UNNAMED-COLUMN',
-      'C2',
-    ],
-    [
-      'content left of the table',
-      [
-        [undefined, 'a'],
-        ['x', '1'],
-      ],
-      'LEADS-FILE-UNNAMED-COLUMN',
-      'A2',
-    ],
-    ['a phone number as a name', [['Asha', number('9876543210')]], 'LEADS-FILE-NO-HEADER', 'B1'],
-  ])('%s', async (_, rows, code, cell) => {
-    const { problems } = await read(sheetOf(rows));
-    expect(problems).toMatchObject([{ code, file: 'leads/file.xlsx', position: { cell } }]);
-  });
+  test.each([['a phone number as a name', [['Asha', number('9876543210')]], 'LEADS-FILE-NO-HEADER', 'B1']])(
+    '%s',
+    async (_, rows, code, cell) => {
+      const { problems } = await read(sheetOf(rows));
+      expect(problems).toMatchObject([{ code, file: 'leads/file.xlsx', position: { cell } }]);
+    },
+  );
 
   const sheet = (xml: string) => sheetOf([['a']], { parts: { 'xl/worksheets/sheet1.xml': xml } });
 

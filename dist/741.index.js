@@ -1,8 +1,8 @@
-export const id = 173;
-export const ids = [173];
+export const id = 741;
+export const ids = [741];
 export const modules = {
 
-/***/ 8173:
+/***/ 2741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,11 +17,16 @@ __webpack_require__.d(__webpack_exports__, {
   IX: () => (/* reexport */ FORMAT_OF_EXTENSION),
   RE: () => (/* reexport */ IDENTITY_WORDS),
   Sz: () => (/* reexport */ LAST_FIELD),
+  Mc: () => (/* reexport */ LEAD_FORM),
+  nV: () => (/* reexport */ LONGEST_LEASE_MS),
+  CN: () => (/* reexport */ LONGEST_SETTLE_MS),
   Zi: () => (/* reexport */ LeadTable),
   QI: () => (/* reexport */ LeadsError),
   pm: () => (/* reexport */ MIN_ROWS_FOR_RATIO),
   FN: () => (/* reexport */ MODES),
+  af: () => (/* reexport */ MOST_TOLD),
   JW: () => (/* reexport */ NO_LEAD),
+  sV: () => (/* reexport */ NO_NEWS),
   gf: () => (/* reexport */ ORDERS),
   or: () => (/* reexport */ PHONE_FIELD),
   S5: () => (/* reexport */ REJECT_COLUMNS),
@@ -30,31 +35,97 @@ __webpack_require__.d(__webpack_exports__, {
   eV: () => (/* reexport */ WIDE),
   cS: () => (/* reexport */ addBooks),
   RF: () => (/* reexport */ booksBalance),
+  cz: () => (/* reexport */ clipped),
   U9: () => (/* reexport */ count),
+  YC: () => (/* reexport */ editDistance),
   Aw: () => (/* reexport */ excelErrorFault),
   BW: () => (/* reexport */ fixOf),
   qW: () => (/* reexport */ guardFormula),
+  Qu: () => (/* reexport */ headerForm),
+  w0: () => (/* reexport */ hexDigest),
   tJ: () => (/* reexport */ inert),
   z3: () => (/* reexport */ isBlank),
+  PV: () => (/* reexport */ isBlankWord),
+  tT: () => (/* reexport */ isDamagedText),
   Sr: () => (/* reexport */ isExcelError),
   x9: () => (/* reexport */ isOrder),
+  Qp: () => (/* reexport */ isRejectColumn),
+  oR: () => (/* reexport */ joined),
+  wC: () => (/* reexport */ leadAt),
   KE: () => (/* reexport */ listed),
   CW: () => (/* reexport */ looksLikeData),
   Xu: () => (/* reexport */ maskPhone),
   cA: () => (/* reexport */ maskShape),
   Dc: () => (/* reexport */ member),
   pA: () => (/* reexport */ nearest),
+  Lq: () => (/* reexport */ newsOf),
   qF: () => (/* reexport */ parseJson),
   LS: () => (/* reexport */ plural),
   g$: () => (/* reexport */ printable),
+  FA: () => (/* reexport */ says),
   Z7: () => (/* reexport */ shownHeader),
   Uj: () => (/* reexport */ shownHeaders),
+  fk: () => (/* reexport */ shownId),
+  B$: () => (/* reexport */ startsLikeBlankWord),
   mO: () => (/* reexport */ startsLikeExcelError),
   u$: () => (/* reexport */ startsVisibly),
-  Lg: () => (/* reexport */ unguardFormula)
+  Oo: () => (/* reexport */ stopsFile),
+  Lg: () => (/* reexport */ unguardFormula),
+  _8: () => (/* reexport */ unreadFile)
 });
 
 // UNUSED EXPORTS: CODE_CHAPTERS, MAX_PRINTED_CHARACTERS
+
+;// CONCATENATED MODULE: ./lib/src/model/batch.js
+/** The lead at a position. Throws beyond the end: a default would be the number of another lead, which would be sent. */
+function leadAt(leads, position) {
+    const lead = leads[position];
+    if (lead === undefined)
+        throw new RangeError(`No lead at ${position} of ${leads.length}.`);
+    return lead;
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/blank-word.js
+/** Words that databases and pandas write for a value that is missing. */
+const MISSING = ['NULL', 'null', 'nan', 'NaN'];
+/** Words that people write for a name, e-mail, address or company that they do not have. */
+const NOTHING = ['N/A', 'n/a', 'NA', 'Nil', 'NIL', 'nil', 'None', 'NONE', 'none', '-'];
+/** The fields that hold text of a person: name, e-mail, address, company. */
+const FIRST_TEXT_FIELD = 1;
+const LAST_TEXT_FIELD = 4;
+const encoder = new TextEncoder();
+const BYTES = [...MISSING, ...NOTHING].map((word) => encoder.encode(word));
+const SPACE = 0x20;
+const DASH = 0x2d;
+const BIG_N = 0x4e;
+const SMALL_N = 0x6e;
+/** Whether a cell holds only a word that stands for nothing in this field, so that it counts as blank. */
+function isBlankWord(text, field) {
+    const first = text.trimStart().charCodeAt(0);
+    if (first !== BIG_N && first !== SMALL_N && first !== DASH)
+        return false;
+    const word = text.trim();
+    return MISSING.includes(word) || (field >= FIRST_TEXT_FIELD && field <= LAST_TEXT_FIELD && NOTHING.includes(word));
+}
+/**
+ * Whether a cell may hold a blank word, by its bytes from the first visible one on. A yes may be wrong; a no is certain
+ * where the cell begins with neither white space nor an escape.
+ */
+function startsLikeBlankWord(bytes, from, end) {
+    const first = bytes[from];
+    if (first !== BIG_N && first !== SMALL_N && first !== DASH)
+        return false;
+    return BYTES.some((word) => isWordAt(word, bytes, from, end));
+}
+function isWordAt(word, bytes, from, end) {
+    if (end - from < word.length)
+        return false;
+    for (let i = 0; i < word.length; i++)
+        if (bytes[from + i] !== word[i])
+            return false;
+    const after = bytes[from + word.length] ?? 0;
+    return end - from === word.length || after <= SPACE || after >= 0x80;
+}
 
 ;// CONCATENATED MODULE: ./lib/src/model/books.js
 /** The books before any row is read, which balance. */
@@ -98,6 +169,90 @@ function startsVisibly(bytes, at) {
     return first === 0xe0 ? second >= 0xa4 : first === 0xc3;
 }
 
+;// CONCATENATED MODULE: ./lib/src/model/printable.js
+/** Longest piece of foreign text that is printed, in characters; what is longer ends in an ellipsis. */
+const MAX_PRINTED_CHARACTERS = 200;
+/**
+ * Control, format (zero-width, bidi, BOM), line-separating, unassigned and lone-surrogate characters: they can end a
+ * log line, hide text or turn its direction.
+ */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
+/** Makes a sentence of our own: says`${count(rows)} rows of ${printable(path)} were sent.` A raw string does not compile. */
+function says(texts, ...parts) {
+    return texts.reduce((text, next, index) => `${text}${parts[index - 1]}${next}`);
+}
+/** `parts`, each of them `Shown` or our own, with a text of our own between them. */
+function joined(parts, between) {
+    return parts.join(between);
+}
+/** `a`, `a and b`, `a, b and c`. */
+function listed(words, last = 'and') {
+    const text = words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+    return text;
+}
+/** The beginning of a text, at most `limit` characters (UTF-16); what is cut ends in an ellipsis, never in half a character. */
+function clipped(text, limit) {
+    if (text.length <= limit)
+        return text;
+    const end = limit - 1;
+    const last = text.charCodeAt(end - 1);
+    const isHalf = last >= 0xd800 && last <= 0xdbff;
+    return `${text.slice(0, isHalf ? end - 1 : end)}…`;
+}
+/** `2,988`: the way whole numbers are written everywhere. By hand, since loading the locale costs more than a small run. */
+function count(n) {
+    return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** `1 row`, `12 rows`. */
+function plural(n, one, many) {
+    return `${count(n)} ${n === 1 ? one : (many ?? `${one}s`)}`;
+}
+/** The id of a list, a run or a ledger, or a file of a ledger: their digits are no person’s. All else goes through the sanitiser. */
+function shownId(id) {
+    return /^(?:[a-z]+\/)?[0-9a-f-]{1,64}$/.test(id) ? id : printable(id);
+}
+/** Ten or more digits, however they are spaced: the least that a phone number with its area code has. */
+const LIKE_A_PHONE = /\+?\p{Nd}(?:[\s()._+\p{Pd}\p{Cf}\u2212\u2043]{0,3}\p{Nd}){9,}/gu;
+/** `asha@example.org`; `git@` begins the address of a repository. */
+const LIKE_AN_EMAIL = /[^\s/@"'()<>[\],;:]{1,64}@[^\s/@"'()<>[\],;:]{1,253}\.\p{L}{2,}/gu;
+/** An address after the mask of its letters and digits. */
+const SHAPE = /^[^\p{L}\p{N}]*(?:[x0][^\p{L}\p{N}]*)+$/u;
+/** Digits that are no phone number: a mask, an address of IPv4, and a day with a time (`20260131-1830`) from 2016 on. */
+const ZEROS = /^[\P{Nd}0]*$/u;
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/;
+const MOMENT = /^20(?:1[6-9]|[2-9]\d)(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d){1,2}$/;
+/** Most characters that are looked at; far fewer are printed. */
+const MAX_READ = 65_536;
+/** Hides what looks like a phone number (`…3210`) or an e-mail address (`…@…`): keys, sheets and files may be named so. */
+function withoutPeople(text) {
+    const withoutPhones = text.replace(LIKE_A_PHONE, (found) => {
+        const digits = found.replace(/\P{Nd}/gu, '');
+        const isMoment = MOMENT.test(digits) && !found.startsWith('+');
+        return ZEROS.test(found) || IPV4.test(found) || isMoment ? found : `…${[...digits].slice(-4).join('')}`;
+    });
+    return withoutPhones.includes('@') ? withoutPhones.replace(LIKE_AN_EMAIL, hideEmail) : withoutPhones;
+}
+function hideEmail(found) {
+    return found.startsWith('git@') || SHAPE.test(found) ? found : '…@…';
+}
+/**
+ * The one sanitiser: makes any text from a file, a reply or an event safe to print on one line.
+ *
+ * What looks like a phone number or an e-mail address is hidden, since a log is read by many.
+ * The runner takes `::command::` at the start of a line and `##[command]` anywhere in it as orders (actions/runner,
+ * `ActionCommand.cs`), so both are broken up; characters that can't be seen become `\u{…}`.
+ */
+function printable(text, limit = MAX_PRINTED_CHARACTERS) {
+    const safe = withoutPeople(text.slice(0, Math.max(MAX_READ, limit * 2)));
+    const characters = safe.length > limit ? [...safe.slice(0, limit * 2)] : undefined;
+    const cut = characters && characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : safe;
+    return inert(cut.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`));
+}
+/** Breaks what the runner would read as a command in one line of text. Idempotent. */
+function inert(line) {
+    return line.replaceAll('##[', '## [').replace(/:(?=:)/g, ': ');
+}
+
 ;// CONCATENATED MODULE: ./lib/src/model/codes/delivery.js
 /** What Smartflo, or the way to it, answered. */
 const DELIVERY_CODES = {
@@ -131,6 +286,14 @@ const DELIVERY_CODES = {
         example: '`list-id: 99999`, or the id of a list of another account.',
         fix: 'Take the list id from the Smartflo portal, and check `base-url` if you have set it.',
     },
+    'LEADS-API-LIST-REFUSES': {
+        title: 'The list refuses every lead',
+        meaning: 'Smartflo refused a request and its parts in the same words, named no row, and took no other lead of it. So nobody knows ' +
+            'whether the rows or the list are wrong. Nothing more is sent to the list. Under skip its rows are not sent; under ' +
+            'overwrite and clone those that were on the way are in doubt. The next run tries again; other lists go on.',
+        example: 'HTTP 400 “Lead list is inactive”, or HTTP 200 with `{"error":"List is full"}`.',
+        fix: 'Read the words. If they are about the list, put it right in the Smartflo portal; if they are about rows, fix the rows.',
+    },
     'LEADS-API-LIST-NAME': {
         title: 'The list has another name in Smartflo',
         meaning: 'The config says how the list is called, and Smartflo says otherwise. Nothing is sent to this list.',
@@ -139,8 +302,7 @@ const DELIVERY_CODES = {
     },
     'LEADS-API-LABELS': {
         title: 'A column goes to a field that Smartflo calls otherwise',
-        meaning: 'The list has a label for each of its fields. The config puts a column on a field whose label says something else, so ' +
-            'agents would read the value under the wrong name. `leads doctor` compares; it sends nothing.',
+        meaning: 'The list has a label for each of its fields. The config puts a column on a field whose label says something else, so agents would read the value under the wrong name. `leads doctor` compares; it sends nothing.',
         example: 'field_5 is “Alternate Phone Number” in Smartflo, and the config puts the column “Loan Amount” there.',
         fix: 'In `columns`, put the column on the field with its label, or give both the same name.',
     },
@@ -152,7 +314,7 @@ const DELIVERY_CODES = {
     },
     'LEADS-API-LIST-LIVE': {
         title: 'The list is being called right now',
-        meaning: 'An active broadcast uses this list, so people may be phoned as soon as their rows arrive. The run goes on.',
+        meaning: 'An active broadcast uses this list, so people may be called as soon as their rows arrive. The run goes on.',
         example: 'List 441940 belongs to a broadcast with the status active.',
         fix: 'If that is not meant, stop the broadcast in Smartflo before you push lead files.',
     },
@@ -160,7 +322,7 @@ const DELIVERY_CODES = {
         title: 'Smartflo refused the rows',
         meaning: 'Smartflo says no to the rows, for good. They were not added; they are counted as refused.',
         example: 'HTTP 422: field_0 must be between 10 and 12 digits.',
-        fix: 'Mend the rows as Smartflo says and save the file again.',
+        fix: 'Fix the rows as Smartflo says and save the file again.',
     },
     'LEADS-API-SIZE': {
         title: 'The batch is too large for Smartflo',
@@ -230,9 +392,16 @@ const DELIVERY_CODES = {
     },
     'LEADS-API-MISMATCH': {
         title: 'What Smartflo holds differs from what it accepted',
-        meaning: 'Some accepted rows were not found when they were read back, or have other values. Nothing is sent again.',
-        example: 'Of 22 leads read back from list 441940, 1 is missing and 2 differ in Loan Amount (2).',
+        meaning: 'Some accepted rows have other values when they are read back. Nothing is sent again.',
+        example: 'Of 20 leads read back from list 441940, 2 differ in Loan Amount (2).',
         fix: 'Under `skip`, a number that Smartflo had before keeps its old values. Otherwise look into the list.',
+    },
+    'LEADS-API-MISSING': {
+        title: 'Smartflo accepted leads and does not have them',
+        meaning: 'The run read back what was accepted (`verify` in the config). It found other leads of the list, so the question works, but not ' +
+            'these. They are in doubt, and the job is red. The next run sends them again; under clone it looks for them first.',
+        example: 'Smartflo accepted 20 leads that were looked for afterwards, and 3 of them are not there.',
+        fix: 'Run the job again. If they are missing again, ask the support of Smartflo, and give the time of the run.',
     },
     'LEADS-PASSWORD-EXPIRY': {
         title: 'The Smartflo password expires soon',
@@ -276,17 +445,21 @@ const DELIVERY_CODES = {
         example: '`env: NODE_TLS_REJECT_UNAUTHORIZED: 0`',
         fix: 'Remove the variable. For a private authority, set NODE_EXTRA_CA_CERTS to its PEM file.',
     },
+    'LEADS-NODE-DEBUG': {
+        title: 'Node would print the token into the log',
+        meaning: 'With NODE_DEBUG, Node prints every request with its headers. The log of a job is read by many. Nothing was sent.',
+        example: '`env: NODE_DEBUG: http`',
+        fix: 'Remove the variable. For more lines in the log, turn on debug logging of the job (RUNNER_DEBUG=1).',
+    },
     'LEADS-IN-DOUBT': {
         title: 'It is not known whether leads arrived',
-        meaning: 'They were sent and no clear answer came. `skip`: sent up to four times. `overwrite`, `clone`: sent once, never again ' +
-            'in the same run, since a late copy would undo newer values or phone a person twice.',
+        meaning: 'They were sent and no clear answer came. `skip`: sent up to four times. `overwrite`, `clone`: sent once, never again in the same run, since a late copy would undo newer values or phone a person twice.',
         example: '500 leads sent with `clone`, then HTTP 502.',
         fix: 'With `skip` and `overwrite` run the job again. With `clone` look into the list in Smartflo first.',
     },
     'LEADS-CIRCUIT-OPEN': {
         title: 'Too many answers in a row were unclear',
-        meaning: 'Five requests in a row ended without a clear yes or no, so the run stopped before more leads came in doubt. What ' +
-            'was not sent by then is unsent.',
+        meaning: 'Five requests in a row ended without a clear yes or no, so the run stopped before more leads came in doubt. What was not sent by then is unsent.',
         example: 'Smartflo answers every request with HTTP 500.',
         fix: 'Find out whether Smartflo works, then run the job again.',
     },
@@ -316,7 +489,7 @@ const DELIVERY_CODES = {
     },
     'LEADS-DISK': {
         title: 'The disk of the runner is full',
-        meaning: 'What Smartflo answered could not be noted on disk, so nothing more was sent. What was sent is known.',
+        meaning: 'The rows to send, the rejected rows or the answers of Smartflo could not be written to the disk, so nothing more was sent. What was sent before is in the ledger.',
         example: 'RUNNER_TEMP has no room left.',
         fix: 'Make room on the runner and run the job again.',
     },
@@ -324,7 +497,7 @@ const DELIVERY_CODES = {
         title: 'Smartflo refused this row in an earlier run',
         meaning: 'The row is as it was then, so it was not sent again. It is counted as refused until it changes.',
         example: 'A row that Smartflo refused last week still stands in the file.',
-        fix: 'Mend the row. If the reason lay elsewhere, start a run by hand with the mode resend-held.',
+        fix: 'Fix the row. If the reason lay elsewhere, start a run by hand with the mode resend-held.',
     },
 };
 
@@ -369,15 +542,21 @@ const FILE_CODES = {
     },
     'LEADS-FILE-EXTENSION': {
         title: 'A file of a kind that is not read',
-        meaning: 'The file matches a glob, but its extension is none that is read. Nothing of it is sent; other files are.',
+        meaning: 'A list of people that is claimed by a glob, or lies in the folder of one, is in a format that is not read: an old Excel workbook, an archive, contacts, a Word document, or a file without an ending. Nothing of it is sent; other files are. Pictures, PDF files and backups are a notice, unless there is nothing else.',
         example: '`leads/may.xls`, an Excel 97 workbook.',
-        fix: 'Save it as .xlsx or as "CSV UTF-8". Read are .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml, .yml (each also with .gz) and .xlsx.',
+        fix: 'Save it as .xlsx or as "CSV UTF-8", or leave it out with `!leads/may.xls` in `files`. Read are .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml, .yml (each also with .gz) and .xlsx.',
     },
     'LEADS-FILE-CASE': {
         title: 'Two names differ in upper and lower case only',
         meaning: 'Both files are read. On Windows and macOS only one of them can exist, so a clone there loses the other.',
         example: '`leads/May.csv` and `leads/may.csv`',
         fix: 'Rename one of them, or remove the old one.',
+    },
+    'LEADS-FILES-FOLDER': {
+        title: 'Lead files are in a folder with a similar name',
+        meaning: 'A glob matches nothing, and beside its folder there is one whose name differs in case or by one letter and which has lead files. Nothing of them is sent.',
+        example: '`files: leads/**`, and the file is `Leads/monday.csv`.',
+        fix: 'Rename the folder, or correct `files` in the config.',
     },
     'LEADS-FILES-NONE': {
         title: 'A glob matches no lead file',
@@ -395,13 +574,13 @@ const FILE_CODES = {
         title: 'The file is not valid JSON',
         meaning: 'JSON is strict about quotes, commas and brackets. After a mistake the rest can only be guessed: nothing is sent.',
         example: '`[{"phone": 9876543210,}]` has a comma with nothing after it.',
-        fix: 'Mend the place that the message names, or export the file again. A file that ends too early was cut off.',
+        fix: 'Fix the place that the message names, or export the file again. A file that ends too early was cut off.',
     },
     'LEADS-FILE-YAML': {
         title: 'The file is not valid YAML',
         meaning: 'In YAML the indentation carries the meaning. After a mistake the rest can only be guessed: nothing is sent.',
         example: 'A tab instead of spaces before a key, or text that begins with a quote and does not end with one.',
-        fix: 'Mend the place that the message names; write values with `:` or `#` in them in double quotes.',
+        fix: 'Fix the place that the message names; write values with `:` or `#` in them in double quotes.',
     },
     'LEADS-FILE-YAML-FEATURE': {
         title: 'The file uses a part of YAML that lead files may not use',
@@ -442,7 +621,7 @@ const FILE_CODES = {
     'LEADS-FILE-EXPANDS': {
         title: 'The file unpacks to far more than lead files do',
         meaning: 'So much text from so few bytes is a broken or hostile file. Reading stopped; nothing of the file is sent.',
-        example: 'A .gz of 1 MB that holds 1 GB of spaces.',
+        example: 'A .gz of 1 MB that holds 1 GB of spaces, or a small workbook that repeats one long text in each row.',
         fix: 'Commit the file without packing it, or split it into several.',
     },
     'LEADS-FILE-LIMIT': {
@@ -491,7 +670,31 @@ const FILE_CODES = {
         title: 'The workbook has no such sheet',
         meaning: 'The sheet that the config names is not there, or there is none with cells. Nothing of the file is sent.',
         example: '`sheet: May`, and the sheets are called "Sheet1" and "June".',
-        fix: 'Correct `sheet` in the config, or remove it to read the first visible sheet.',
+        fix: 'Correct `sheet` in the config, or remove it to read the first visible sheet with a phone column.',
+    },
+    'LEADS-FILE-SHEETS': {
+        title: 'A further sheet has numbers and was not sent',
+        meaning: 'A workbook often keeps people on other sheets who must not be called, so only the first visible sheet with a phone column is sent. The message names each further visible one and how many numbers it has. The rest of the file is sent. `fail-on: new` makes the job red once.',
+        example: 'The sheets “Mumbai” and “Delhi”, each with a column Mobile.',
+        fix: 'Write `sheet: all`, or `sheet: [Mumbai, Delhi]`, in the config. To leave the other sheet out: `sheet: Mumbai`, or hide it in Excel.',
+    },
+    'LEADS-FILE-SHEETS-LEFT': {
+        title: 'Sheets of a workbook that were not read',
+        meaning: 'A notice: hidden sheets are never read, and sheets without numbers to call hold no leads. It also says when another sheet stood open as the file was saved than the one that was read.',
+        example: 'A workbook with the sheets “Leads”, “Notes” and, hidden, “Old”.',
+        fix: 'Nothing, if no lead stands on them. Else show the sheet in Excel, name its phone column, and see `sheet` in the config.',
+    },
+    'LEADS-FILE-HIDDEN-ROWS': {
+        title: 'Rows with a number are hidden',
+        meaning: 'A filter, or a person, has hidden rows of the sheet. Often they are people who must not be called; often the filter was just forgotten. Nothing of the file is sent until somebody decides.',
+        example: 'A list that was filtered to one city and saved so.',
+        fix: 'To send them: Data → Clear. To leave them out: select what you see, Alt+;, copy it to a new workbook. For all files: `hidden-rows: send` or `hidden-rows: leave-out` in the config.',
+    },
+    'LEADS-FILE-HIDDEN-ROWS-LEFT': {
+        title: 'Hidden rows were left out',
+        meaning: 'A notice: the config says `hidden-rows: leave-out`, and the file has such rows. The other rows are sent.',
+        example: 'A list that is filtered to one city.',
+        fix: 'Nothing, if they are not to be sent. Else clear the filter (Data → Clear) and upload the file again.',
     },
     'LEADS-FILE-RECORD-SIZE': {
         title: 'One record is too large',
@@ -523,6 +726,18 @@ const FILE_CODES = {
         example: 'A column `City`, which no built-in name and no line of the config maps.',
         fix: 'Map it under `columns` in the config, as in `field_5: City`, or set `unmapped: ignore`.',
     },
+    'LEADS-COLUMN-MISSPELT': {
+        title: 'The name of a column is most likely misspelt',
+        meaning: 'It is one letter away from a name that would feed a field, and no other column feeds that field. The rows would be sent without it, and a list that skips known numbers never takes it later. Nothing of the file is sent; in JSON and YAML, nothing of the objects with this key.',
+        example: 'A column `Nmae` in a file without a column `Name`.',
+        fix: 'Correct the header. If it is right, map it under `columns` in the config, as in `name: Nmae`, or set `unmapped: ignore` to leave it out.',
+    },
+    'LEADS-COLUMN-UNNAMED': {
+        title: 'A column has no name',
+        meaning: 'It is blank in every row, or it is the first column and only counts the rows, as pandas writes it. It is not sent; the rest is.',
+        example: 'A first line `,Mobile,Name`, and `0`, `1`, `2` … below its first cell.',
+        fix: 'Nothing needs to be done. Delete the column to have no notice.',
+    },
     'LEADS-COLUMN-CONFIG': {
         title: 'The columns of the config contradict themselves',
         meaning: 'A line under `columns` names no field, or a field or a column is named twice. Nothing of the list is read.',
@@ -543,7 +758,7 @@ const FILE_CODES = {
     },
     'LEADS-SCHEMA-PATTERN': {
         title: 'A pattern of the schema cannot be used',
-        meaning: 'Patterns run in an engine that is fast for every text. It knows no look-around and no back-references.',
+        meaning: 'Patterns run in an engine that is fast for every text. It knows no look-around and no back-references, and takes patterns of up to 4,000 steps a character.',
         example: '`"pattern": "^(?!0000)\\d{4}$"`',
         fix: 'Write the pattern without `(?=`, `(?!`, `(?<` and `\\1`; a second rule under `not` often replaces them.',
     },
@@ -560,8 +775,7 @@ const FILE_CODES = {
 const LEDGER_CODES = {
     'LEADS-LEDGER-UNREADABLE': {
         title: 'The ledger can’t be read now',
-        meaning: 'The ledger is the record of what was sent. Without it a lead could be sent twice, so nothing is sent to the list. ' +
-            'That it could not be read never counts as empty.',
+        meaning: 'The ledger is the record of what was sent. Without it a lead could be sent twice, so nothing is sent to the list. That it could not be read never counts as empty.',
         example: 'GitHub did not answer, or the token may not read the repository.',
         fix: 'Run the job again. If it stays so, check `github-token` and the network of the runner.',
     },
@@ -579,12 +793,9 @@ const LEDGER_CODES = {
     },
     'LEADS-LEDGER-LOST': {
         title: 'The ledger of a list is gone, or was never begun',
-        meaning: 'The config has a `ledger-id`, and there is no ledger for the list. It was deleted, or the list is new in the config. ' +
-            'Nothing is sent to the list; beginning anew by itself could send everything twice.',
+        meaning: 'The config has a `ledger-id`, and there is no ledger for the list. It was deleted, or the list is new in the config. Nothing is sent to the list; beginning anew by itself could send everything twice.',
         example: 'Somebody deleted refs/leads/441940, or list 441940 was added to the config today.',
-        fix: 'For a list that is new in the config, start the workflow by hand with `mode: reset-list` and `only: <list id>`. Otherwise ' +
-            'restore the ref from a backup or a mirror; an ordinary clone does not have it. (Make one with ' +
-            "`git fetch origin '+refs/leads/*:refs/leads/*'`.) What was delivered after the backup was made is not known there.",
+        fix: "For a list that is new in the config, start the workflow by hand with `mode: reset-list` and `only: <list id>`. Otherwise restore the ref from a backup or a mirror; an ordinary clone does not have it. (Make one with `git fetch origin '+refs/leads/*:refs/leads/*'`.) What was delivered after the backup was made is not known there.",
     },
     'LEADS-LEDGER-OTHER': {
         title: 'This is another ledger than the config names',
@@ -594,16 +805,13 @@ const LEDGER_CODES = {
     },
     'LEADS-LEDGER-FOREIGN': {
         title: 'The ledger belongs to another repository',
-        meaning: 'A copy of a repository brings a copy of its ledger. If both were to send, each lead would arrive twice, so nothing is ' +
-            'sent to the list.',
+        meaning: 'A copy of a repository brings a copy of its ledger. If both were to send, each lead would arrive twice, so nothing is sent to the list.',
         example: 'The repository is a fork that was pushed with all its refs.',
-        fix: 'Send from the repository that the ledger names. If this one is to take over, stop the other one, then start the ' +
-            'workflow by hand with `mode: reset-list`.',
+        fix: 'Send from the repository that the ledger names. If this one is to take over, stop the other one, then start the workflow by hand with `mode: reset-list`.',
     },
     'LEADS-LEDGER-REWOUND': {
         title: 'The ledger went back in time',
-        meaning: 'What this run read or wrote a moment ago is not in the ledger any more: somebody put an older version or a new ledger ' +
-            'in its place. Nothing more is sent to the list.',
+        meaning: 'What this run read or wrote a moment ago is not in the ledger any more: somebody put an older version or a new ledger in its place. Nothing more is sent to the list.',
         example: 'A force push to refs/leads/441940, or a reset by hand while a run was sending.',
         fix: 'Find out who writes the ledger. If it was reset on purpose, run the job again.',
     },
@@ -611,8 +819,7 @@ const LEDGER_CODES = {
         title: 'The ledger is damaged',
         meaning: 'A file of it is torn, changed or missing. Nothing is sent to the list, since what it knew can’t be relied on.',
         example: 'The last line of segments/00000012-000 is missing.',
-        fix: 'Restore an older version of the ledger and run the job again. If there is none, start the workflow by hand with ' +
-            '`mode: reset-list`: everything in the lead files counts as new then.',
+        fix: 'Restore an older version of the ledger and run the job again. If there is none, start the workflow by hand with `mode: reset-list`: everything in the lead files counts as new then.',
     },
     'LEADS-LEDGER-NEWER': {
         title: 'The ledger was written by a newer version of the action',
@@ -620,12 +827,18 @@ const LEDGER_CODES = {
         example: 'One workflow uses a newer version of the action than another one.',
         fix: 'Use the newer version everywhere.',
     },
+    'LEADS-LEDGER-SEAL': {
+        title: 'The seal of the ledger does not fit',
+        meaning: 'A ledger that was begun with a `ledger-key` can be written by holders of the key only, and one whose id begins with 00000002 ' +
+            'is in format 2 or later. This one was not, so nothing is sent to the list: what it says may be false.',
+        example: 'Somebody pushed a ledger of their own making to refs/leads/441940, in which no lead was sent.',
+        fix: 'Find out who writes the ledger. Restore the last version of it that the action wrote, and run the job again. A workflow that uses an older version of the action must use the newest one.',
+    },
     'LEADS-LEDGER-KEY': {
         title: 'The ledger key does not fit',
         meaning: 'The ledger was written with another `ledger-key`, or with none. Nothing is sent to the list.',
         example: 'The secret was replaced without keeping the old key in its second line.',
-        fix: 'Put the old key into the second line of the secret. To begin with a key, or without the lost one, start the workflow by ' +
-            'hand with `mode: reset-list`: everything in the lead files counts as new then.',
+        fix: 'Put the old key into the second line of the secret. To begin with a key, or without the lost one, start the workflow by hand with `mode: reset-list`: everything in the lead files counts as new then.',
     },
     'LEADS-LEDGER-KEY-OLD': {
         title: 'The ledger is still under an older key',
@@ -635,16 +848,13 @@ const LEDGER_CODES = {
     },
     'LEADS-LEDGER-CLONE-START': {
         title: 'Under clone a list can’t begin without a memory',
-        meaning: 'There is no ledger for the list yet, and the list is not empty, or could not be looked at. Leads of your files may be ' +
-            'there already, and clone would phone them twice, so nothing was sent to the list.',
+        meaning: 'There is no ledger for the list yet, and the list is not empty, or could not be looked at. Leads of your files may be there already, and clone would phone them twice, so nothing was sent to the list.',
         example: 'The leads were uploaded by hand before the action was set up.',
-        fix: 'If none of the leads in the files has been sent, start the workflow by hand with `mode: reset-list` and `only` naming ' +
-            'the list: everything in the files counts as new then, and the next run delivers it.',
+        fix: 'If none of the leads in the files has been sent, start the workflow by hand with `mode: reset-list` and `only` naming the list: everything in the files counts as new then, and the next run delivers it.',
     },
     'LEADS-LEDGER-IDENTITY': {
         title: 'The columns that tell leads apart have changed',
-        meaning: 'The ledger knows leads by the columns in `key`. With other columns, or other names of them, every lead looks new, and clone would phone ' +
-            'each person again. Nothing was sent to the list.',
+        meaning: 'The ledger knows leads by the columns in `key`. With other columns, or other names of them, every lead looks new, and clone would phone each person again. Nothing was sent to the list.',
         example: 'In the config, `key: [phone]` became `key: [phone, Policy No]`.',
         fix: 'Put the old `key` back. If everything is to be sent again, start the workflow by hand with `mode: reset-list`.',
     },
@@ -689,11 +899,11 @@ const ROW_CODES = {
         example: '`9876543210,12" road` or `9876543210,"Asha "Rani" Rao"`',
         fix: 'Write `"12"" road"`, or save the sheet again as "CSV UTF-8", which does it for you.',
     },
-    'LEADS-ROW-LOST-LETTER': {
-        title: 'A letter of a cell was lost before the file was saved',
-        meaning: 'The cell has the sign `\uFFFD`, which programs write for a letter they could not read. The row is not sent.',
-        example: 'A name that was José, in a file that was once opened with the wrong encoding.',
-        fix: 'Type the letter anew, or export the file again as UTF-8.',
+    'LEADS-ROW-TEXT-DAMAGED': {
+        title: 'The letters of a cell were destroyed before the file was saved',
+        meaning: 'An earlier program saved the text in an encoding that does not have its letters, or opened it in the wrong one. The cell then has `????`, signs such as `JosÃ©` and `à¤†à¤¶à¤¾`, or `\uFFFD` for its letters. The row is not sent. If more than half of the rows of a file have such cells, nothing of the file is sent.',
+        example: 'Names in Hindi that Excel saved as "CSV (Comma delimited)": every letter became `?`.',
+        fix: 'Export the list again as .xlsx or as "CSV UTF-8". If only a few cells are damaged, type them anew. A remark such as `call ???` is sent.',
     },
     'LEADS-ROW-TOO-LONG': {
         title: 'A cell is longer than a cell can be',
@@ -701,17 +911,23 @@ const ROW_CODES = {
         example: 'A quote that was opened in one row and closed in a much later one.',
         fix: 'Look for a quote at the start of the cell that has no partner, or shorten the text.',
     },
+    'LEADS-ROW-PATTERN-STEPS': {
+        title: 'A row is too long for the patterns of the schema',
+        meaning: 'Checking the row would take more than 10,000,000 steps (2,000,000 for one value). What cannot be checked is not sent.',
+        example: 'A text of 20,000 characters and `"pattern": "(?:[a-z]{1,30} ?){1,10}"`.',
+        fix: 'Shorten the text, add a `maxLength` for the column, or repeat less in the pattern.',
+    },
     'LEADS-ROW-CELL-ERROR': {
         title: "A cell holds one of Excel's error values",
         meaning: 'Excel shows an error where a value should be, so there is nothing to send. An export to CSV or JSON keeps it as text. The row is not sent.',
         example: '`#N/A` from a lookup that found nothing, `#REF!`, `#DIV/0!` or `#NAME?`.',
-        fix: 'Mend the formula in Excel, or paste the values over it, then upload the file again. `#1 Main Road` is no error.',
+        fix: 'Fix the formula in Excel, or paste the values over it, then upload the file again. `#1 Main Road` is no error.',
     },
     'LEADS-ROW-FORMULA': {
         title: 'A formula has no result in the file',
-        meaning: 'The program that wrote the workbook did not work out the formula. The row is not sent.',
-        example: 'A workbook made by a script and never opened in Excel.',
-        fix: 'Open the workbook in Excel, save it and commit that.',
+        meaning: 'The program that wrote the workbook did not work out the formula, so the file has no result or a 0 in its place. The row is not sent.',
+        example: 'A workbook made by a script (openpyxl, XlsxWriter, pandas) and never opened in Excel.',
+        fix: 'Open the workbook in Excel, save it and upload that.',
     },
     'LEADS-PHONE-MISSING': {
         title: 'A row has no phone number',
@@ -781,7 +997,7 @@ const ROW_CODES = {
     },
     'LEADS-PHONE-COMMERCIAL': {
         title: 'A number of the 140 or 160 series',
-        meaning: 'These series are for companies that phone people. Nobody answers them.',
+        meaning: 'These series are for companies that call people. Nobody answers them.',
         example: '`140 123 4567`',
         fix: 'Use a number of the person.',
     },
@@ -790,6 +1006,12 @@ const ROW_CODES = {
         meaning: 'Lists take the numbers of the countries they name only, India if none is named. No prefix is put before a foreign number or taken off it.',
         example: '`+44 20 7946 0000` in a list without `countries`.',
         fix: 'Add the country to `countries` in the config, or correct the number.',
+    },
+    'LEADS-PHONE-COUNTRY-CODE': {
+        title: 'The country code in a column of its own is not clear',
+        meaning: 'A column such as Country Code or ISD is joined with the phone. This one holds no country code, or another one than the number begins with. Without it a foreign number could be taken for an Indian one, so the row is not sent.',
+        example: '`abroad` under Country Code, or `+91` beside `+1 415 555 0123`.',
+        fix: 'Write the code in digits, such as 91 or +1, or write it with a + before the number.',
     },
     'LEADS-PHONE-IMPLAUSIBLE': {
         title: 'No number begins like this one',
@@ -802,6 +1024,12 @@ const ROW_CODES = {
         meaning: 'Ten equal digits, 0123456789 and 1234567890 are what people type when a form insists on a number. Nobody who asked to be called answers there, so the row is not sent.',
         example: '`9999999999` or `+91 99999 99999`',
         fix: 'Write the real number, or remove the row.',
+    },
+    'LEADS-PHONE-EXAMPLE': {
+        title: 'A number that people type as an example',
+        meaning: '9876543210 is the number that samples and tests use. It may be the number of a person, so rows with it are sent, with a notice.',
+        example: '`9876543210` in a row that somebody typed to try a form.',
+        fix: 'If it is not the number of a customer, remove the row.',
     },
     'LEADS-ROW-STRUCTURE': {
         title: 'A value is a list or an object',
@@ -876,8 +1104,7 @@ const RUN_CODES = {
     },
     'LEADS-HELD': {
         title: 'Leads wait for a person',
-        meaning: 'Under `clone` their answer was lost, and looking on the list could not settle it: sent again they might be phoned ' +
-            'twice, left out they might never be phoned. So nothing is done with them until somebody decides.',
+        meaning: 'Under `clone` their answer was lost, and looking on the list could not settle it: sent again they might be called twice, left out they might never be called. So nothing is done with them until somebody decides.',
         example: 'Three leads of list 441940 are held.',
         fix: 'Look for them in Smartflo. Then start the workflow by hand with `only: <list id>` and `mode: resend-held` or `mode: drop-held`.',
     },
@@ -895,22 +1122,27 @@ const RUN_CODES = {
     },
     'LEADS-TOO-MANY-REJECTS': {
         title: 'Too many rows of a file were rejected',
-        meaning: 'The share of rejects is above `max-reject-ratio` (files of 20 rows or more; with 0, any file). That is the sign of a wrong file or a ' +
-            'moved column, so nothing of the file was sent. Other files were.',
+        meaning: 'The share of rejects is above `max-reject-ratio` (files of 20 rows or more; with 0, any file). That is the sign of a wrong file or a moved column, so nothing of the file was sent. Other files were.',
         example: '700 of 1,000 rows rejected because the Mobile column holds dates.',
-        fix: 'Mend the column and upload the file under the same name; or raise `max-reject-ratio` if the rejects are expected.',
+        fix: 'Fix the column and upload the file under the same name; or raise `max-reject-ratio` if the rejects are expected.',
     },
     'LEADS-ON-REJECT': {
         title: 'A file with rejects was held back',
         meaning: 'Its list says `on-reject: deliver-none`: all rows of a file or none. Nothing of the file was sent.',
         example: '1 of 200 rows has a phone number with nine digits.',
-        fix: 'Mend the rejected rows and upload the file under the same name; or set `on-reject: deliver-rest`.',
+        fix: 'Fix the rejected rows and upload the file under the same name; or set `on-reject: deliver-rest`.',
     },
     'LEADS-MAX-LEADS': {
         title: 'More leads than max-leads allows',
         meaning: 'A run would send more leads to one list than `max-leads`. Nothing was sent to that list; other lists were served.',
         example: '25,000 leads for list 441940, and `max-leads` is 20,000.',
         fix: 'If so many are meant, raise `max-leads`. If not, look for a file that does not belong there.',
+    },
+    'LEADS-CHECKOUT-MISSING': {
+        title: 'The repository was not checked out',
+        meaning: 'The workspace of the job holds no file, neither the config nor a lead file. Nothing was read and nothing was sent.',
+        example: 'A job whose first step is this action.',
+        fix: 'Put the step `- uses: actions/checkout@v7` before this action, in the same job.',
     },
     'LEADS-PUBLIC-REPOSITORY': {
         title: 'The repository is public, or may be',
@@ -946,7 +1178,7 @@ const RUN_CODES = {
         title: 'The job of a list left no report',
         meaning: 'The plan found something to do for the list and no job told what became of it. What had been sent is in the ledger of the list, and the next run goes on from there.',
         example: 'The job of list 441940 ran out of time.',
-        fix: 'Look at the job of that list, mend what it says, and run it again.',
+        fix: 'Look at the job of that list, fix what it says, and run it again.',
     },
     'LEADS-REPORT-TWICE': {
         title: 'Two reports tell of one list',
@@ -975,7 +1207,7 @@ const RUN_CODES = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/model/codes/settings.js
-/** Nothing is sent until the setting is mended. */
+/** Nothing is sent until the setting is fixed. */
 const SETTINGS_CODES = {
     'LEADS-SCHEMA-MISSING': {
         title: 'The JSON Schema is not there',
@@ -985,17 +1217,21 @@ const SETTINGS_CODES = {
     },
     'LEADS-INPUT': {
         title: 'An input is wrong',
-        meaning: 'An input of the action (a flag in a shell) has a value that is not allowed, or a name that does not exist. All ' +
-            'mistakes are listed together. No lead file was read and nothing was sent.',
+        meaning: 'An input of the action (a flag in a shell) has a value that is not allowed, or a name that does not exist. All mistakes are listed together. No lead file was read and nothing was sent.',
         example: '`batch-size` is "0". Allowed: a whole number from 1 to 10,000.',
         fix: 'Use a value that the message names as allowed, or the name it suggests.',
     },
     'LEADS-CONFIG': {
         title: 'The config file is wrong',
-        meaning: 'A key of the config is not known, or its value is not allowed. The message names line and column. All mistakes are ' +
-            'listed together. No lead file was read and nothing was sent.',
+        meaning: 'A key of the config is not known, or its value is not allowed. The message names line and column. All mistakes are listed together. No lead file was read and nothing was sent.',
         example: '.github/leads.yml:4:5: `lists[0].colums` is not a known key. Did you mean `columns`?',
         fix: 'Correct the key or the value. With schemas/config.schema.json, an editor completes and checks the file.',
+    },
+    'LEADS-CONFIG-KEY': {
+        title: 'The key is more than the phone',
+        meaning: 'Smartflo tells leads apart by their phone number. Under `skip` and `overwrite` it keeps one lead for each number, so a `key` with another column would count rows as accepted that are not on the list. Nothing was sent.',
+        example: '`key: [phone, Policy No]` under `skip`, and a file with two policies of one number.',
+        fix: 'Write `key: [phone]` and keep one row for each number, for example with all policies in one cell. Or set `duplicate-option: clone`: each row becomes a lead of its own, and the person is called for each.',
     },
     'LEADS-CONFIG-ABSENT': {
         title: 'The config file is not there',
@@ -1007,7 +1243,7 @@ const SETTINGS_CODES = {
         title: 'The config or a schema is not valid YAML or JSON',
         meaning: 'The file can’t be read past the place that the message names, so no setting in it counts. Nothing was sent.',
         example: '.github/leads.yml:7:3: A tab stands where only spaces may.',
-        fix: 'Mend that place. An editor that knows YAML or JSON underlines it.',
+        fix: 'Fix that place. An editor that knows YAML or JSON underlines it.',
     },
     'LEADS-PATH': {
         title: 'A path or glob is not allowed',
@@ -1029,8 +1265,7 @@ const SETTINGS_CODES = {
     },
     'LEADS-LIST-CONFLICT': {
         title: 'Two entries for one list disagree',
-        meaning: 'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in ' +
-            'all of them: `name`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify` and `clone-verify`. Nothing was sent.',
+        meaning: 'Several entries may feed one list from different files, but what concerns the list as a whole must be the same in all of them: `name`, `accept-answer`, `duplicate-option`, `skill-id`, `key`, `duplicates`, `verify`, `clone-verify` and `retry-refused`. Nothing was sent.',
         example: 'List 441940 has `duplicate-option: skip` in one entry and `overwrite` in another.',
         fix: 'Give all entries of the list the same value.',
     },
@@ -1048,30 +1283,25 @@ const SETTINGS_CODES = {
     },
     'LEADS-TOKEN-EXPIRY': {
         title: 'The token has expired, or soon will',
-        meaning: 'The token says itself until when it is valid. After that day nothing is sent; in the 14 days before it, the run ' +
-            'goes on with this warning.',
+        meaning: 'The token says itself until when it is valid. After that day nothing is sent; in the 14 days before it, the run goes on with this warning.',
         example: 'The Smartflo token expired on 2026-03-01.',
         fix: 'Make a new token in the Smartflo portal and put it into the secret.',
     },
     'LEADS-PLAN-ONLY': {
         title: 'This run only plans',
-        meaning: 'Files were judged and planned, and nothing was sent: a pull request or merge queue never sends, and under ' +
-            '`mode: auto` only a push to the default branch, a schedule or a dispatch on it does.',
+        meaning: 'Files were judged and planned, and nothing was sent: a pull request or merge queue never sends, and under `mode: auto` only a push to the default branch, a schedule or a dispatch on it does.',
         example: 'A push to the branch `spring-campaign`.',
         fix: 'Merge into the default branch. To send from another branch or event on purpose, set `mode: deliver`.',
     },
     'LEADS-ORDER': {
         title: 'An order was not given by hand, or for no list',
-        meaning: '`resend-held`, `drop-held` and `reset-list` change what the ledger says, for good. So they are carried out only when a ' +
-            'person starts the workflow by hand on the default branch (workflow_dispatch, not a re-run) or in a shell, and only for the lists of `only`. ' +
-            'Nothing was sent, and the ledger is as it was.',
+        meaning: '`resend-held`, `drop-held` and `reset-list` change what the ledger says, for good. So they are carried out only when a person starts the workflow by hand on the default branch (workflow_dispatch, not a re-run) or in a shell, and only for the lists of `only`. Nothing was sent, and the ledger is as it was.',
         example: '`mode: reset-list` in a workflow that runs on a push; or without `only`.',
         fix: 'Start the workflow with the "Run workflow" button, with `only` set to the ids of the lists that are meant.',
     },
     'LEADS-LEDGER-NEEDED': {
         title: 'The settings need a ledger, and `ledger` is none',
-        meaning: 'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be phoned ' +
-            'twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
+        meaning: 'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be called twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
         example: '`ledger: none`, and list 441940 has `duplicate-option: clone`.',
         fix: 'Remove `ledger: none`: the ledger is then kept in the repository, for which the job needs `contents: write`.',
     },
@@ -1084,38 +1314,130 @@ const SETTINGS_CODES = {
 
 
 
+
 /** The chapters of `docs/errors.md`, in reading order. */
 const CODE_CHAPTERS = [
     { title: 'Rows', about: 'One row is not sent; the others are.', pages: ROW_CODES },
-    { title: 'Files', about: 'Nothing of this file is sent; other files are.', pages: FILE_CODES },
-    { title: 'Settings', about: 'Nothing is sent until it is mended.', pages: SETTINGS_CODES },
+    {
+        title: 'Files',
+        about: 'Nothing of this file is sent, unless it says otherwise below; other files are.',
+        pages: FILE_CODES,
+    },
+    { title: 'Settings', about: 'Nothing is sent until it is fixed.', pages: SETTINGS_CODES },
     { title: 'Delivery', about: 'What Smartflo or the way to it answered.', pages: DELIVERY_CODES },
     { title: 'Ledger', about: 'Nothing is sent to this list; other lists go on.', pages: LEDGER_CODES },
     { title: 'Run', about: 'The run as a whole.', pages: RUN_CODES },
 ];
-/** What mends a problem of this code, for one that does not say it itself. */
+/** How to fix a problem of this code, for one that does not say it itself. */
 function fixOf(code) {
-    const pages = CODE_CHAPTERS.map((chapter) => chapter.pages);
-    return pages.find((page) => Object.hasOwn(page, code))?.[code]?.fix;
+    return says `${FIXES[code].fix}`;
+}
+const FIXES = {
+    ...ROW_CODES,
+    ...FILE_CODES,
+    ...SETTINGS_CODES,
+    ...DELIVERY_CODES,
+    ...LEDGER_CODES,
+    ...RUN_CODES,
+};
+
+;// CONCATENATED MODULE: ./lib/src/model/damaged-text.js
+/** The characters of the bytes 0x80 … 0x9f in Windows-1252; the unassigned ones stay control characters. */
+const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Punctuation that people write after a letter, so that after an accented letter it proves nothing: `IRMÔ”`. */
+const PUNCTUATION = '…‘’“”•–—‹›«»\u00a0';
+const LETTER = /\p{L}/u;
+const LOWER_CASE = /\p{Ll}/u;
+/** A letter or digit next to question marks shows that a person wrote them. */
+const WRITTEN = /[\p{L}\p{M}]/u;
+const DIGIT = /\p{Nd}/u;
+/** The fields that hold text of a person: name, e-mail, address, company. */
+const damaged_text_LAST_TEXT_FIELD = 4;
+/**
+ * Whether the letters of a text were destroyed before the file was saved: UTF-8 that a program read as Windows-1252
+ * (`JosÃ©`), letters that it could not write and saved as `?`, or U+FFFD. A remark such as `call ???` is not.
+ */
+function isDamagedText(text, field) {
+    return text.includes('\uFFFD') || isQuestionMarks(text, field) || isMisread(text);
+}
+/** Whether all letters are question marks, three or more. Digits beside them may stand in an address, not in a date. */
+function isQuestionMarks(text, field) {
+    if (!text.includes('?') || WRITTEN.test(text))
+        return false;
+    return text.split('?').length > 3 && (field <= damaged_text_LAST_TEXT_FIELD || !DIGIT.test(text));
+}
+/**
+ * Whether a text has characters of UTF-8 that were read as Windows-1252. Sequences of two bytes for the letters of Western
+ * Europe, `â€™` and emoji prove it alone; for other scripts two sequences are needed, since one may be a coincidence.
+ */
+function isMisread(text) {
+    let sequences = 0;
+    for (let at = 0; at < text.length;) {
+        const length = sequenceAt(text, at);
+        if (length === 0) {
+            at++;
+            continue;
+        }
+        const lead = text.charCodeAt(at);
+        if (lead <= 0xc3 || lead >= 0xf0 || (lead === 0xe2 && text[at + 1] === '€'))
+            return true;
+        if (++sequences > 1)
+            return true;
+        at += length;
+    }
+    return false;
+}
+/** Characters of the UTF-8 sequence that was read as Windows-1252 and begins at `at`; 0 when there is none. */
+function sequenceAt(text, at) {
+    const lead = text.charCodeAt(at);
+    if (lead < 0xc2 || lead > 0xf4)
+        return 0;
+    const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    let onlyPunctuation = true;
+    for (let next = at + 1; next < at + length; next++) {
+        const byte = byteOf(text, next);
+        if (byte < 0x80 || byte > 0xbf)
+            return 0;
+        onlyPunctuation &&= PUNCTUATION.includes(text.charAt(next));
+    }
+    if (!onlyPunctuation)
+        return length;
+    const after = text.charAt(at + length);
+    const isInside = LETTER.test(after) || after === '×';
+    const isLate = lead <= 0xdf && LOWER_CASE.test(text.charAt(at - 1)) && !LOWER_CASE.test(text.charAt(at));
+    return isInside || isLate ? length : 0;
+}
+function byteOf(text, at) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x100)
+        return unit;
+    const high = WINDOWS_1252_HIGH.indexOf(text.charAt(at));
+    return high < 0 ? -1 : 0x80 + high;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/excel-error.js
+
 /** What Excel shows where a formula has no value. Programs that copy or export cells write it as text. */
 const ERRORS = new Set([
-    '#N/A',
-    '#REF!',
-    '#VALUE!',
-    '#DIV/0!',
-    '#NAME?',
-    '#NULL!',
-    '#NUM!',
-    '#SPILL!',
-    '#CALC!',
-    '#GETTING_DATA',
-]);
+    // English
+    '#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM! #SPILL! #CALC! #GETTING_DATA',
+    '#FIELD! #BLOCKED! #CONNECT! #BUSY! #UNKNOWN! #EXTERNAL! #PYTHON! #TIMEOUT! #ERROR!',
+    // German
+    '#NV #BEZUG! #WERT! #ZAHL! #ÜBERLAUF! #KALK! #FELD! #BLOCKIERT!',
+    // French
+    '#REF! #VALEUR! #NOM? #NOMBRE! #NUL! #CHAMP! #PROPAGATION!',
+    // Spanish
+    '#¡REF! #¡VALOR! #¡DIV/0! #¿NOMBRE? #¡NULO! #¡NUM! #¡NÚM! #N/D #¡CAMPO! #¡DESBORDAMIENTO!',
+    // Italian and Portuguese
+    '#RIF! #VALORE! #NOME? #NULLO! #VALOR! #NOME? #NULO! #NÚM! #N/DISP',
+    // Dutch
+    '#VERW! #WAARDE! #NAAM? #GETAL! #LEEG! #NB #DEEL/0!',
+].flatMap((line) => line.split(' ')));
 const HASH = 0x23;
 const BIG_A = 0x41;
 const BIG_Z = 0x5a;
+/** First bytes in UTF-8 of the signs and capital letters that an error may have after its `#`: `¡`, `¿`, `Ü`. */
+const LATIN_1 = [0xc2, 0xc3];
 /** Whether a cell holds one of Excel's error values and nothing else but white space. `#1 Main Road` is none. */
 function isExcelError(text) {
     return text.includes('#') && ERRORS.has(text.trim());
@@ -1126,16 +1448,16 @@ function isExcelError(text) {
  */
 function startsLikeExcelError(bytes, at) {
     const second = bytes[at + 1] ?? 0;
-    return bytes[at] === HASH && second >= BIG_A && second <= BIG_Z;
+    return bytes[at] === HASH && ((second >= BIG_A && second <= BIG_Z) || LATIN_1.includes(second));
 }
 /** What is told of a cell with an error value. It is named if it is a known one, since any other text may be a person's. */
 function excelErrorFault(text) {
     return {
         code: 'LEADS-ROW-CELL-ERROR',
         message: isExcelError(text)
-            ? `The cell holds Excel's error value ${text.trim()}, not content.`
-            : 'The cell shows an error in Excel, so there is no value to send.',
-        hint: 'Mend the formula in Excel, or paste the values over it, then upload the file again.',
+            ? says `The cell holds Excel's error value ${printable(text.trim())}, not content.`
+            : says `The cell shows an error in Excel, so there is no value to send.`,
+        hint: says `Fix the formula in Excel, or paste the values over it, then upload the file again.`,
     };
 }
 
@@ -1154,7 +1476,30 @@ function unguardFormula(cell) {
     return cell.startsWith("'") && GUARDED.test(cell) ? cell.slice(1) : cell;
 }
 /** The columns that a rejects file adds to the user's own; ignored when it is read again. */
-const REJECT_COLUMNS = { line: 'leads_line', reasons: 'leads_reasons' };
+const REJECT_COLUMNS = { line: 'leads_line', reasons: 'leads_reasons', source: 'leads_source' };
+/** Whether a column was added by a rejects file. */
+function isRejectColumn(name) {
+    return Object.values(REJECT_COLUMNS).includes(name);
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/header-form.js
+/** Characters that do not count in a header: spaces of every kind, `_`, dashes, `.`, `:` and `*`. */
+const UNMEANT = /[\s\p{Cf}\p{Pd}_.:*]+/gu;
+/**
+ * The form in which headers are compared: NFC, lower case, without spaces (NBSP and zero-width ones too), underscores,
+ * dashes, dots, colons and asterisks. `Mobile No.*` and `mobile_no` have the same form. It is never shown and never sent.
+ * A header of only such characters keeps its text, so that it equals only itself.
+ */
+function headerForm(name) {
+    return name.normalize('NFC').toLowerCase().replace(UNMEANT, '') || name;
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/hex-digest.js
+/** SHA-256 of a text, in hex. */
+function hexDigest(text, crypto) {
+    const bytes = crypto.sha256(new TextEncoder().encode(text));
+    return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 ;// CONCATENATED MODULE: ./lib/src/model/json.js
 const decoder = new TextDecoder();
@@ -1199,6 +1544,14 @@ const FORMAT_OF_EXTENSION = {
 const NO_LEAD = -1;
 /** How far the clocks of two machines may be apart, ms. */
 const CLOCK_SKEW_MS = 5_000;
+/** The longest time that a lease is taken for, ms: the upper end of `lease-seconds`. */
+const LONGEST_LEASE_MS = 3_600_000;
+/** The longest time that Smartflo may need to settle, ms: the upper end of `settle-seconds`. */
+const LONGEST_SETTLE_MS = 3_600_000;
+/** Most digests in `told` of a memory. */
+const MOST_TOLD = 20_000;
+/** Number of the form that a lead has when its version is hashed. Another form makes another hash of the same lead. */
+const LEAD_FORM = 1;
 /** Words of 32 bits in the identity of a lead: four of its key, four of its version. */
 const IDENTITY_WORDS = 8;
 
@@ -1354,30 +1707,6 @@ function recordOf(lead) {
     return (lead & (BLOCK_LEADS - 1)) * RECORD_WORDS;
 }
 
-;// CONCATENATED MODULE: ./lib/src/model/printable.js
-/** Longest piece of foreign text that is printed, in characters; what is longer ends in an ellipsis. */
-const MAX_PRINTED_CHARACTERS = 200;
-/**
- * Control, format (zero-width, bidi, BOM), line-separating, unassigned and lone-surrogate characters: they can end a
- * log line, hide text or turn its direction.
- */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]/gu;
-/**
- * The one sanitiser: makes any text from a file, a reply or an event safe to print on one line.
- *
- * The runner takes `::command::` at the start of a line and `##[command]` anywhere in it as orders (actions/runner,
- * `ActionCommand.cs`), so both are broken up; characters that can't be seen become `\u{…}`.
- */
-function printable(text, limit = MAX_PRINTED_CHARACTERS) {
-    const characters = text.length > limit ? [...text.slice(0, limit * 2)] : undefined;
-    const cut = characters && characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text;
-    return inert(cut.replace(UNPRINTABLE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`));
-}
-/** Breaks what the runner would read as a command in one line of text. Idempotent. */
-function inert(line) {
-    return line.replaceAll('##[', '## [').replace(/:(?=:)/g, ': ');
-}
-
 ;// CONCATENATED MODULE: ./lib/src/model/mask.js
 
 /** Longest masked value shown, in characters. */
@@ -1391,7 +1720,7 @@ function maskPhone(text) {
     if (/\p{L}/u.test(text))
         return maskShape(text);
     const digits = text.match(/\p{Nd}/gu) ?? [];
-    return digits.length >= TAIL_FROM_DIGITS ? `…${digits.slice(-4).join('')}` : maskShape(text);
+    return digits.length >= TAIL_FROM_DIGITS ? says `…${printable(digits.slice(-4).join(''))}` : maskShape(text);
 }
 /**
  * The shape of a value, not its content: letters become `x`, digits `0`, the rest stays: `2024-13-45` is `0000-00-00`.
@@ -1401,7 +1730,7 @@ function maskShape(text) {
     const shape = [...text.slice(0, MAX_MASKED * 4)]
         .map((character) => (/\p{N}/u.test(character) ? '0' : /[\p{L}\p{M}]/u.test(character) ? 'x' : character))
         .join('');
-    return shape.length > MAX_MASKED ? `${shape.slice(0, MAX_MASKED - 1)}…` : shape;
+    return printable(shape, MAX_MASKED);
 }
 /** Digits in a row from which a header is taken for data: a file without a header row has a person in its first line. */
 const DIGITS_OF_DATA = /\p{Nd}{5,}/u;
@@ -1413,7 +1742,7 @@ function looksLikeData(header) {
 }
 /** A column header fit to be shown: sanitised, and masked when it, or one beside it (`amongData`), looks like data. */
 function shownHeader(name, amongData = false) {
-    return printable(amongData || looksLikeData(name) ? maskShape(name) : name, MAX_HEADER_SHOWN);
+    return printable(amongData || looksLikeData(name) ? maskPhone(name) : name, MAX_HEADER_SHOWN);
 }
 /** The headers of one file fit to be shown. With one that looks like data, the others may be a person's as well. */
 function shownHeaders(names) {
@@ -1421,8 +1750,20 @@ function shownHeaders(names) {
     return names.map((name) => shownHeader(name, amongData));
 }
 
+;// CONCATENATED MODULE: ./lib/src/model/news.js
+/** Nothing that people have not been told. */
+const NO_NEWS = { rejects: 0, refused: 0, held: 0 };
+/** How many rows of a file are news. */
+function newsOf({ rejects, refused, held }) {
+    return rejects + refused + held;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/model/problem.js
-/** A stop that the user can mend. Everything thrown that is not one is our own bug. */
+/** Whether nothing of a file with these problems is sent. Sheets that nobody asked to be sent do not hold up the others. */
+function stopsFile(problems) {
+    return problems.some(({ code }) => code !== 'LEADS-FILE-SHEETS');
+}
+/** A stop that the user can fix. Everything thrown that is not one is our own bug. */
 class LeadsError extends Error {
     name = 'LeadsError';
     problems;
@@ -1431,6 +1772,34 @@ class LeadsError extends Error {
         super(all.map((problem) => `${problem.code}: ${problem.message}`).join('\n'), options);
         this.problems = all;
     }
+}
+
+;// CONCATENATED MODULE: ./lib/src/model/results.js
+
+
+/** The result of a file of a list that was not read: nothing is told of its rows. */
+function unreadFile(file, list) {
+    return {
+        file,
+        list,
+        books: EMPTY_BOOKS,
+        batches: 0,
+        attempts: 0,
+        problems: [],
+        notices: [],
+        rejects: [],
+        duplicates: [],
+        refusals: [],
+        doubts: [],
+        held: [],
+        stale: [],
+        rejectsFile: undefined,
+        mapping: [],
+        counts: false,
+        news: NO_NEWS,
+        told: [],
+        remembered: false,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/secret.js
@@ -1484,18 +1853,6 @@ function isBlank(text) {
     const beginsVisibly = first > 0x20 && first < 0x7f;
     return !beginsVisibly && BLANK.test(text);
 }
-/** `2,988`: the way whole numbers are written everywhere. By hand, since loading the locale costs more than a small run. */
-function count(n) {
-    return String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
-}
-/** `1 row`, `12 rows`. */
-function plural(n, one, many = `${one}s`) {
-    return `${count(n)} ${n === 1 ? one : many}`;
-}
-/** `a`, `a and b`, `a, b and c`. */
-function listed(words, last = 'and') {
-    return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
 /** Most edits for which a word still counts as a misspelling of another. */
 const MAX_EDITS = 3;
 /** The candidate that `word` most likely means, by edit distance (letters swapped count once); undefined when none is near. */
@@ -1512,6 +1869,7 @@ function nearest(word, candidates) {
     }
     return best;
 }
+/** Edits that turn one text into the other (letters swapped count once); more than MAX_EDITS may be any larger number. */
 function editDistance(a, b) {
     if (Math.abs(a.length - b.length) > MAX_EDITS)
         return MAX_EDITS + 1;
@@ -1538,6 +1896,13 @@ function editDistance(a, b) {
 const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./lib/src/model/index.js
+
+
+
+
+
+
+
 
 
 

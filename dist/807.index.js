@@ -1,5 +1,5 @@
-export const id = 557;
-export const ids = [557];
+export const id = 807;
+export const ids = [807];
 export const modules = {
 
 /***/ 5479:
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   ct: () => (/* binding */ isFit),
 /* harmony export */   e3: () => (/* binding */ flawOf)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5596);
 
 
@@ -89,7 +89,7 @@ function flawViolation(flaw, header, cell, position) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ createExpansionMeter)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -124,7 +124,7 @@ function createExpansionMeter(packed, limits) {
 /* harmony export */   s: () => (/* binding */ inFile),
 /* harmony export */   z: () => (/* binding */ fileError)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
 
 /** The stop for a file that can't be read. `readRows` adds which file it is. */
 function fileError(code, message, more = {}) {
@@ -152,7 +152,7 @@ function inFile(error, path) {
 /* harmony export */   PN: () => (/* binding */ refuseOtherThanZip),
 /* harmony export */   w1: () => (/* binding */ startsWith)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -279,7 +279,7 @@ function isBinary(head) {
 /* harmony export */   XJ: () => (/* binding */ valueName),
 /* harmony export */   os: () => (/* binding */ unexpected)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
 
 /** Words that other languages use for values, and the hint for each. */
 const FOREIGN_WORDS = [
@@ -406,8 +406,8 @@ __webpack_require__.d(__webpack_exports__, {
   m: () => (/* binding */ JsonScanner)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
-var model = __webpack_require__(29);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
+var model = __webpack_require__(2741);
 // EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
 var cell_flaw = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
@@ -943,7 +943,7 @@ function isSecondHalf(unit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ readError)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -979,7 +979,7 @@ function readError(error, gzip) {
 /* harmony export */   eJ: () => (/* binding */ refuseLongRecord),
 /* harmony export */   sv: () => (/* binding */ refuseTwins)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5596);
 
@@ -987,7 +987,7 @@ function readError(error, gzip) {
 
 /** Stops at a key that is twice in one object: we would have to guess which value counts. */
 function refuseTwins(name, first, second) {
-    throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_1__/* .fileError */ .z)('LEADS-FILE-DUPLICATE-KEY', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The key "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name)}" is in one object twice: ${both(first, second)}.`, {
+    throw (0,_file_error_js__WEBPACK_IMPORTED_MODULE_1__/* .fileError */ .z)('LEADS-FILE-DUPLICATE-KEY', (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `The key "${(0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shownHeader */ .Z7)(name)}" is in one object twice: ${both(first, second)}.`, {
         hint: (0,_model_index_js__WEBPACK_IMPORTED_MODULE_0__/* .says */ .FA) `Remove or rename one of the two.`,
         position: second,
     });
@@ -1037,8 +1037,8 @@ __webpack_require__.d(__webpack_exports__, {
   K2: () => (/* binding */ yamlError)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
-var model = __webpack_require__(29);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
+var model = __webpack_require__(2741);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
 var file_error = __webpack_require__(3617);
 // EXTERNAL MODULE: ./lib/src/parse/json/mistakes.js
@@ -1081,7 +1081,7 @@ const MISTAKES = {
     },
     MISSING_CHAR: {
         message: (0,model/* says */.FA) `A character is missing: a closing quote or bracket, a comma, a colon or the space after it.`,
-        hint: (0,model/* says */.FA) `Mend it here, or put the value in double quotes.`,
+        hint: (0,model/* says */.FA) `Fix it here, or put the value in double quotes.`,
     },
     MULTILINE_IMPLICIT_KEY: {
         message: (0,model/* says */.FA) `A key has no colon in its line.`,
@@ -1231,7 +1231,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 7557:
+/***/ 5807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1261,8 +1261,79 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/host/index.js + 41 modules
 var src_host = __webpack_require__(495);
-// EXTERNAL MODULE: ./lib/src/model/index.js + 29 modules
-var model = __webpack_require__(29);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
+var model = __webpack_require__(2741);
+;// CONCATENATED MODULE: ./lib/src/report/places.js
+
+/** Most places of one rule that are named where there is little room. */
+const SHOWN_PLACES = 5;
+/** `lines 4, 9, 12 and 310 more`; a line that holds several of the rows, as in a file of one long line, is named once. */
+function lineList(lines, total, shown = SHOWN_PLACES) {
+    return nameList('line', lines.map((line) => (0,model/* says */.FA) `${line}`), total, shown);
+}
+/** The first places of a rule: `lines 4, 9 and 310 more` or, in a workbook, `cells B4, B9 and 310 more`. */
+function groupPlaces({ examples, count: total }) {
+    const cells = examples.flatMap(({ position }) => (position.cell === undefined ? [] : (0,model/* printable */.g$)(position.cell)));
+    if (examples.length > 0 && cells.length === examples.length)
+        return nameList('cell', cells, total, SHOWN_PLACES);
+    return lineList(examples.map(({ line }) => line), total);
+}
+/** `line 4` or, in a workbook, `cell B17`. */
+function placeInWords({ line, cell }) {
+    return cell === undefined ? `line ${line}` : `cell ${cell}`;
+}
+/** `lines 2–501 and 700`; with more ranges than are shown, how many more. */
+function rangeList(ranges, shown = SHOWN_PLACES) {
+    const words = ranges
+        .slice(0, shown)
+        .map(([first, last]) => (first === last ? (0,model/* says */.FA) `${first}` : (0,model/* says */.FA) `${first}–${last}`));
+    const more = ranges.length - words.length;
+    const [only] = ranges;
+    const word = ranges.length === 1 && only?.[0] === only?.[1] ? 'line' : 'lines';
+    return (0,model/* says */.FA) `${word} ${more > 0 ? (0,model/* says */.FA) `${(0,model/* joined */.oR)(words, ', ')} and ${(0,model/* plural */.LS)(more, 'more range')} in the report` : (0,model/* listed */.KE)(words)}`;
+}
+function nameList(word, names, total, shown) {
+    const different = [...new Set(names)];
+    const first = different.slice(0, shown);
+    const more = total - names.filter((name) => first.includes(name)).length;
+    // One long line holds every row of some files: then its number says where all of them are.
+    if (different.length === 1 && (more === 0 || names.length > 1))
+        return (0,model/* says */.FA) `${word} ${first[0] ?? '…'}`;
+    return (0,model/* says */.FA) `${word}s ${more > 0 ? (0,model/* says */.FA) `${(0,model/* joined */.oR)(first, ', ')} and ${(0,model/* count */.U9)(more)} more` : (0,model/* listed */.KE)(first)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/refusals.js
+/** The refusals of a file by Smartflo's words, in the order met, as far as they are kept one by one. */
+function groupRefusals({ refusals }) {
+    const groups = new Map();
+    for (const { line, problem } of refusals) {
+        const key = `${problem.code} ${problem.message}`;
+        const group = groups.get(key);
+        if (group)
+            group.lines.push(line);
+        else
+            groups.set(key, { problem, lines: [line] });
+    }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/reject-words.js
+
+/** Most wordings of one rule that are told; rows break it in more ways, and the log and the rejects file tell each. */
+const SHOWN_WORDINGS = 3;
+/** What a group of rejects says: rows may break one rule in several ways, and each way is told once, with its own hint. */
+function rejectWords({ examples }) {
+    return {
+        message: eachOnce(examples.map(({ message }) => message)),
+        hint: eachOnce(examples.flatMap(({ hint }) => hint ?? [])),
+    };
+}
+function eachOnce(texts) {
+    const different = [...new Set(texts)];
+    const shown = (0,model/* joined */.oR)(different.slice(0, SHOWN_WORDINGS), ' ');
+    return different.length > SHOWN_WORDINGS ? (0,model/* says */.FA) `${shown} …` : shown;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/fitted.js
 /**
  * A line for each item, as many as there is room for. Nothing after the first one that doesn't fit is rendered. The result
@@ -1292,85 +1363,6 @@ function cut(lines, all, { head = [], budget, more }) {
             return '';
         lines.pop();
     }
-}
-/** The beginning of a text, at most `limit` characters (UTF-16); what is cut ends in an ellipsis, never in half a character. */
-function clipped(text, limit) {
-    if (text.length <= limit)
-        return text;
-    const end = limit - 1;
-    const last = text.charCodeAt(end - 1);
-    const isHalf = last >= 0xd800 && last <= 0xdbff;
-    return `${text.slice(0, isHalf ? end - 1 : end)}…`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/places.js
-
-/** Most places of one rule that are named where there is little room. */
-const SHOWN_PLACES = 5;
-/** `lines 4, 9, 12 and 310 more`; a line that holds several of the rows, as in a file of one long line, is named once. */
-function lineList(lines, total, shown = SHOWN_PLACES) {
-    return nameList('line', lines.map((line) => (0,model/* says */.FA) `${line}`), total, shown);
-}
-/** The first places of a rule: `lines 4, 9 and 310 more` or, in a workbook, `cells B4, B9 and 310 more`. */
-function groupPlaces({ examples, count: total }) {
-    const cells = examples.flatMap(({ position }) => (position.cell === undefined ? [] : (0,model/* printable */.g$)(position.cell)));
-    if (examples.length > 0 && cells.length === examples.length)
-        return nameList('cell', cells, total, SHOWN_PLACES);
-    return lineList(examples.map(({ line }) => line), total);
-}
-/** `line 4` or, in a workbook, `cell B17`. */
-function placeInWords({ line, cell }) {
-    return cell === undefined ? `line ${line}` : `cell ${cell}`;
-}
-/** `lines 2–501 and 700`; with more ranges than are shown, how many more. */
-function rangeList(ranges, shown = SHOWN_PLACES) {
-    const words = ranges
-        .slice(0, shown)
-        .map(([first, last]) => (first === last ? (0,model/* says */.FA) `${first}` : (0,model/* says */.FA) `${first}–${last}`));
-    const more = ranges.length - words.length;
-    const [only] = ranges;
-    const word = ranges.length === 1 && only?.[0] === only?.[1] ? 'line' : 'lines';
-    return `${word} ${more > 0 ? `${words.join(', ')} and ${(0,model/* plural */.LS)(more, 'more range')} in the report` : (0,model/* listed */.KE)(words)}`;
-}
-function nameList(word, names, total, shown) {
-    const different = [...new Set(names)];
-    const first = different.slice(0, shown);
-    const more = total - names.filter((name) => first.includes(name)).length;
-    // One long line holds every row of some files: then its number says where all of them are.
-    if (different.length === 1 && (more === 0 || names.length > 1))
-        return `${word} ${first[0]}`;
-    return `${word}s ${more > 0 ? `${first.join(', ')} and ${(0,model/* count */.U9)(more)} more` : (0,model/* listed */.KE)(first)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/refusals.js
-/** The refusals of a file by Smartflo's words, in the order met, as far as they are kept one by one. */
-function groupRefusals({ refusals }) {
-    const groups = new Map();
-    for (const { line, problem } of refusals) {
-        const key = `${problem.code} ${problem.message}`;
-        const group = groups.get(key);
-        if (group)
-            group.lines.push(line);
-        else
-            groups.set(key, { problem, lines: [line] });
-    }
-    return [...groups.values()];
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/reject-words.js
-/** Most wordings of one rule that are told; rows break it in more ways, and the log and the rejects file tell each. */
-const SHOWN_WORDINGS = 3;
-/** What a group of rejects says: rows may break one rule in several ways, and each way is told once, with its own hint. */
-function rejectWords({ examples }) {
-    return {
-        message: eachOnce(examples.map(({ message }) => message)),
-        hint: eachOnce(examples.flatMap(({ hint }) => hint ?? [])),
-    };
-}
-function eachOnce(texts) {
-    const different = [...new Set(texts)];
-    const shown = different.slice(0, SHOWN_WORDINGS).join(' ');
-    return different.length > SHOWN_WORDINGS ? `${shown} …` : shown;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/markdown.js
@@ -1434,24 +1426,33 @@ function pathSegment(segment) {
 const rejects_table_SHOWN_PLACES = 5;
 /** Longest wording of a rule and its way out in one cell, in characters before escaping. */
 const MAX_WORDS = 600;
-/** Rules of all files, those of files that count first, then the most frequent. */
+/** Rules of all files, those with rows that people have not been told of first, then the most frequent. */
 function groupsByWeight(files) {
     return files
         .flatMap((file) => file.rejects.map((group) => ({ file, group })))
-        .sort((a, b) => Number(b.file.counts) - Number(a.file.counts) || b.group.count - a.group.count);
+        .sort((a, b) => Number(b.group.fresh > 0) - Number(a.group.fresh > 0) || b.group.count - a.group.count);
 }
 /** Rejects by rule and file: what is wrong, how often, where first, what to do. A GFM table; empty without rejects. */
 function rejectsTable(files, source, budget) {
-    return fitted(groupsByWeight(files), ({ file, group }) => tableRow([code((0,model/* printable */.g$)(file.file)), wrong(group), (0,model/* count */.U9)(group.count), where(file.file, group, source)]), {
+    return fitted(groupsByWeight(files), ({ file, group }) => tableRow([
+        code((0,model/* printable */.g$)(file.file)),
+        wrong(group),
+        `${(0,model/* count */.U9)(group.count)}${newPart(group)}`,
+        where(file.file, group, source),
+    ]), {
         head: tableHead(['File', 'What is wrong', 'Rows', 'Where'], new Set([2])),
         budget,
         more: (left) => `\n_${(0,model/* count */.U9)(left)} more rules are in the report._`,
     });
 }
+/** ` (1 new)`; nothing where all of the rows are new, or none. */
+function newPart({ count: all, fresh }) {
+    return fresh > 0 && fresh < all ? (0,model/* says */.FA) ` (${(0,model/* count */.U9)(fresh)} new)` : (0,model/* says */.FA) ``;
+}
 function wrong(group) {
     const { message, hint } = rejectWords(group);
     const subject = group.header === undefined ? '' : `${code(group.header)}: `;
-    const words = plainText(clipped(hint === '' ? message : `${message} ${hint}`, MAX_WORDS));
+    const words = plainText((0,model/* clipped */.cz)(hint === '' ? message : (0,model/* says */.FA) `${message} ${hint}`, MAX_WORDS));
     return `${subject}${words} ${code(group.code)}`;
 }
 /** `line 4 …3210, line 9 …3211 and 310 more`, each a link where the file can be read in a browser. */
@@ -1476,7 +1477,6 @@ function placeOf(file, { position, masked }, source) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/annotations.js
-
 
 
 
@@ -1508,34 +1508,34 @@ function renderAnnotations(result) {
 }
 function ofProblem(level, problem, file) {
     const path = problem.file ?? file?.file;
-    const hint = problem.hint ? `\n${problem.hint}` : '';
+    const hint = problem.hint ? (0,model/* says */.FA) `\n${problem.hint}` : (0,model/* says */.FA) ``;
     return {
         level,
-        title: problem.code,
-        message: clipped(`${problem.message}${hint}`, MAX_MESSAGE_CHARACTERS),
+        title: (0,model/* says */.FA) `${problem.code}`,
+        message: (0,model/* clipped */.cz)((0,model/* says */.FA) `${problem.message}${hint}`, MAX_MESSAGE_CHARACTERS),
         ...(path === undefined ? {} : { file: path }),
         ...(problem.position ? { line: problem.position.line, column: problem.position.column } : {}),
     };
 }
 function ofGroup(file, group) {
     const [first] = group.examples;
-    const where = group.header === undefined ? '' : `${group.header}: `;
+    const where = group.header === undefined ? (0,model/* says */.FA) `` : (0,model/* says */.FA) `${group.header}: `;
     const { message, hint } = rejectWords(group);
     return {
-        level: file.counts ? 'error' : 'warning',
-        title: `${group.code} · ${(0,model/* plural */.LS)(group.count, 'row')}`,
-        message: clipped(`${where}${message} (${groupPlaces(group)})${hint === '' ? '' : `\n${hint}`}`, MAX_MESSAGE_CHARACTERS),
+        level: group.fresh > 0 ? 'error' : 'warning',
+        title: (0,model/* says */.FA) `${group.code} · ${(0,model/* plural */.LS)(group.count, 'row')}${newPart(group)}`,
+        message: (0,model/* clipped */.cz)((0,model/* says */.FA) `${where}${message} (${groupPlaces(group)})${hint === '' ? '' : (0,model/* says */.FA) `\n${hint}`}`, MAX_MESSAGE_CHARACTERS),
         file: file.file,
         ...(first ? { line: first.position.line, column: first.position.column } : {}),
     };
 }
 function ofRefusals(file, { problem, lines }) {
-    const hint = problem.hint ? `\n${problem.hint}` : '';
+    const hint = problem.hint ? (0,model/* says */.FA) `\n${problem.hint}` : (0,model/* says */.FA) ``;
     const [line] = lines;
     return {
         level: file.counts ? 'error' : 'warning',
-        title: problem.code,
-        message: clipped(`${problem.message} (${lineList(lines, lines.length)})${hint}`, MAX_MESSAGE_CHARACTERS),
+        title: (0,model/* says */.FA) `${problem.code}`,
+        message: (0,model/* clipped */.cz)((0,model/* says */.FA) `${problem.message} (${lineList(lines, lines.length)})${hint}`, MAX_MESSAGE_CHARACTERS),
         file: file.file,
         ...(line === undefined ? {} : { line }),
     };
@@ -1545,8 +1545,8 @@ function ofHeld(file) {
     const rows = (0,model/* plural */.LS)(file.books.held, 'row waits', 'rows wait');
     return {
         level: file.counts ? 'error' : 'warning',
-        title: 'LEADS-HELD',
-        message: `${rows} for a person to decide (${rangeList(file.held)}). See what to do in the job summary.`,
+        title: (0,model/* says */.FA) `LEADS-HELD`,
+        message: (0,model/* says */.FA) `${rows} for a person to decide (${rangeList(file.held)}). See what to do in the job summary.`,
         file: file.file,
         ...(first ? { line: first[0] } : {}),
     };
@@ -1560,12 +1560,11 @@ function capped(annotations) {
     if (!first || annotations.length <= MAX_ANNOTATIONS)
         return annotations;
     const left = annotations.length - (MAX_ANNOTATIONS - 1);
-    const message = `${left} more problems are in the job summary and the rejects files.`;
-    return [...annotations.slice(0, MAX_ANNOTATIONS - 1), { level: first.level, title: `${left} more`, message }];
+    const message = (0,model/* says */.FA) `${left} more problems are in the job summary and the rejects files.`;
+    return [...annotations.slice(0, MAX_ANNOTATIONS - 1), { level: first.level, title: (0,model/* says */.FA) `${left} more`, message }];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/status.js
-
 
 /** Longest headline, in characters: it is read in a chat and on one line of a phone. */
 const MAX_HEADLINE = 500;
@@ -1586,8 +1585,8 @@ function statusOf(run) {
         return 'deferred';
     return isLeft ? 'failed' : 'nothing-to-do';
 }
-function isNewlyLeft({ counts, problems, books }) {
-    return counts && (problems.length > 0 || books.refused + books.held > 0);
+function isNewlyLeft({ counts, problems, news }) {
+    return (counts && problems.length > 0) || news.refused + news.held > 0;
 }
 function isStopped({ lists }) {
     return lists.some(({ stop }) => stop !== undefined);
@@ -1597,21 +1596,21 @@ function headline(result) {
     const { totals, act } = result;
     const mistaken = result.files.filter(({ problems }) => problems.length > 0).length;
     const rest = [
-        totals.rejects > 0 && `${(0,model/* plural */.LS)(totals.rejects, 'row')} rejected${newness(result)}`,
-        mistaken > 0 && `${(0,model/* plural */.LS)(mistaken, 'file')} with mistakes`,
-        totals.refused > 0 && `${(0,model/* plural */.LS)(totals.refused, 'lead')} refused by Smartflo`,
-        totals.held > 0 && `${(0,model/* plural */.LS)(totals.held, 'lead')} held`,
-        totals.inDoubt > 0 && `${(0,model/* plural */.LS)(totals.inDoubt, 'lead')} in doubt`,
-        act === 'deliver' && totals.unsent > 0 && `${(0,model/* plural */.LS)(totals.unsent, 'lead')} not sent`,
-        totals.stale > 0 && `${(0,model/* plural */.LS)(totals.stale, 'row')} stale`,
+        totals.rejects > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.rejects, 'row')} rejected${newness(result)}`,
+        mistaken > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(mistaken, 'file')} with mistakes`,
+        totals.refused > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.refused, 'lead')} refused by Smartflo`,
+        totals.held > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.held, 'lead')} held`,
+        totals.inDoubt > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.inDoubt, 'lead')} in doubt`,
+        act === 'deliver' && totals.unsent > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.unsent, 'lead')} not sent`,
+        totals.stale > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.stale, 'row')} stale`,
         totals.duplicates > 0 && (0,model/* plural */.LS)(totals.duplicates, 'duplicate'),
-        totals.unchanged > 0 && `${(0,model/* plural */.LS)(totals.unchanged, 'row')} unchanged`,
+        totals.unchanged > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.unchanged, 'row')} unchanged`,
     ].filter((part) => part !== false);
-    const tail = rest.length > 0 ? `, ${rest.join(', ')}` : '';
+    const tail = rest.length > 0 ? (0,model/* says */.FA) `, ${(0,model/* joined */.oR)(rest, ', ')}` : (0,model/* says */.FA) ``;
     const reason = reasonOf(result);
     // A cancelled run says so in its first word.
-    const why = reason && reason.code !== 'LEADS-CANCELLED' ? ` ${reason.message}` : '';
-    return clipped(`${opening(result)}${tail}.${why}`, MAX_HEADLINE);
+    const why = reason && reason.code !== 'LEADS-CANCELLED' ? (0,model/* says */.FA) ` ${reason.message}` : (0,model/* says */.FA) ``;
+    return (0,model/* clipped */.cz)((0,model/* says */.FA) `${opening(result)}${tail}.${why}`, MAX_HEADLINE);
 }
 /** What the headline gives as the reason of all else. */
 function reasonOf({ problems, lists }) {
@@ -1620,29 +1619,31 @@ function reasonOf({ problems, lists }) {
 /** Under an exit code that looks at what is new, how much of it is. */
 function newness({ totals, newRejects }) {
     if (newRejects >= totals.rejects)
-        return '';
-    return newRejects === 0 ? ' (none new)' : ` (${(0,model/* plural */.LS)(newRejects, 'new', 'new')})`;
+        return (0,model/* says */.FA) ``;
+    return newRejects === 0 ? (0,model/* says */.FA) ` (none new)` : (0,model/* says */.FA) ` (${(0,model/* plural */.LS)(newRejects, 'new', 'new')})`;
 }
 /** Rows that passed, in files without a mistake: under `validate`, what would be sent. */
 function goodRows({ files }) {
-    return files.reduce((sum, { problems, books }) => sum + (problems.length > 0 ? 0 : books.unsent), 0);
+    return files.reduce((sum, { problems, books }) => sum + ((0,model/* stopsFile */.Oo)(problems) ? 0 : books.unsent), 0);
 }
 function opening(result) {
     const { act, status, totals, lists } = result;
     if (status === 'cancelled')
-        return `Cancelled: ${(0,model/* plural */.LS)(totals.accepted, 'lead')} sent`;
+        return (0,model/* says */.FA) `Cancelled: ${(0,model/* plural */.LS)(totals.accepted, 'lead')} sent`;
     if (act === 'validate')
-        return `${(0,model/* plural */.LS)(totals.rows, 'row')} checked: ${(0,model/* plural */.LS)(goodRows(result), 'good lead')}`;
+        return (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.rows, 'row')} checked: ${(0,model/* plural */.LS)(goodRows(result), 'good lead')}`;
     if (act === 'plan') {
         const planned = lists.reduce((sum, list) => sum + (list.stop ? 0 : list.leads), 0);
         const served = lists.filter((list) => list.leads > 0 && !list.stop).length;
-        return planned === 0 ? 'Would send nothing' : `Would send ${(0,model/* plural */.LS)(planned, 'lead')} to ${(0,model/* plural */.LS)(served, 'list')}`;
+        return planned === 0
+            ? (0,model/* says */.FA) `Would send nothing`
+            : (0,model/* says */.FA) `Would send ${(0,model/* plural */.LS)(planned, 'lead')} to ${(0,model/* plural */.LS)(served, 'list')}`;
     }
     if (totals.rows === 0)
-        return 'Nothing to send: no rows in any lead file';
+        return (0,model/* says */.FA) `Nothing to send: no rows in any lead file`;
     if (status === 'deferred')
-        return 'Deferred';
-    return status === 'nothing-to-do' ? 'Nothing to send' : `${(0,model/* plural */.LS)(totals.accepted, 'lead')} sent`;
+        return (0,model/* says */.FA) `Deferred`;
+    return status === 'nothing-to-do' ? (0,model/* says */.FA) `Nothing to send` : (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.accepted, 'lead')} sent`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/heading.js
@@ -1710,8 +1711,8 @@ function nextSteps(result) {
         // What stopped a run or a list says itself how to go on.
         ...(waysOut.length > 0 ? waysOut : goOn(result)),
         ...decideHeld(result),
-        ...mendRefused(result),
-        ...mendRejects(result),
+        ...fixRefused(result),
+        ...fixRejects(result),
         ...knowStale(result),
     ];
     return [...new Set(steps)].slice(0, MAX_STEPS);
@@ -1719,11 +1720,11 @@ function nextSteps(result) {
 /** What a run that ended before its work was done leaves to the next one. */
 function goOn({ act, totals, files, ledgerId }) {
     const left = totals.inDoubt + totals.unsent;
-    // Rows of a file with mistakes don't go before those are mended.
+    // Rows of a file with mistakes don't go before those are fixed.
     if (act !== 'deliver' || left === 0 || files.some(({ problems }) => problems.length > 0))
         return [];
     const memory = ledgerId === undefined ? '' : ' What was accepted is not sent again.';
-    return [`Run the job again: ${(0,model/* plural */.LS)(left, 'lead')} ${left === 1 ? 'is' : 'are'} left.${memory}`];
+    return [(0,model/* says */.FA) `Run the job again: ${(0,model/* plural */.LS)(left, 'lead')} ${left === 1 ? 'is' : 'are'} left.${memory}`];
 }
 function decideHeld({ act, totals, lists }) {
     if (act === 'validate' || totals.held === 0)
@@ -1731,48 +1732,45 @@ function decideHeld({ act, totals, lists }) {
     const ids = lists.filter(({ books }) => books.held > 0).map(({ list }) => list);
     const [are, they, them] = totals.held === 1 ? ['is', 'it', 'it'] : ['are', 'they', 'them'];
     return [
-        `${(0,model/* plural */.LS)(totals.held, 'lead')} ${are} held: nobody knows whether ${they} arrived, and nobody should be phoned twice. ` +
-            `Look for ${them} in Smartflo, then start the workflow by hand with only: ${ids.slice(0, MAX_IDS).join(' ')} and ` +
-            'mode: resend-held (send now) or drop-held (never send). LEADS-HELD',
+        (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.held, 'lead')} ${are} held: nobody knows whether ${they} arrived, and nobody should be called twice. Look for ${them} in Smartflo, then start the workflow by hand with only: ${(0,model/* joined */.oR)(ids.slice(0, MAX_IDS).map(model/* shownId */.fk), ' ')} and mode: resend-held (send now) or drop-held (never send). LEADS-HELD`,
     ];
 }
-function mendRefused({ act, totals, files }) {
+function fixRefused({ act, totals, files }) {
     if (act !== 'deliver' || !files.some(({ refusals }) => refusals.length > 0))
         return [];
     const them = totals.refused === 1 ? 'it' : 'them';
     return [
-        `Smartflo refused ${(0,model/* plural */.LS)(totals.refused, 'lead')} for the reasons named at the lines. Mend ${them} and upload the ` +
-            'file under the same name.',
+        (0,model/* says */.FA) `Smartflo refused ${(0,model/* plural */.LS)(totals.refused, 'lead')} for the reasons named at the lines. Fix ${them} and upload the file under the same name.`,
     ];
 }
-function mendRejects(result) {
+function fixRejects(result) {
     const { act, totals, files, ledgerId } = result;
     if (totals.rejects === 0)
         return [];
     const rejected = files.filter(({ books }) => books.rejects > 0);
     const them = totals.rejects === 1 ? 'it' : 'them';
     const where = rejected.every(({ file }) => SPREADSHEET.test(file)) ? ' in Excel' : '';
-    const upload = `Fix ${them}${where} and upload the ${rejected.length > 1 ? 'files under the same names' : 'file under the same name'}`;
-    return [`${whatWent(result)} ${upload}${act === 'deliver' ? onlyThose(result, ledgerId) : '.'}`];
+    const upload = (0,model/* says */.FA) `Fix ${them}${where} and upload the ${rejected.length > 1 ? 'files under the same names' : 'file under the same name'}`;
+    return [(0,model/* says */.FA) `${whatWent(result)} ${upload}${act === 'deliver' ? onlyThose(result, ledgerId) : '.'}`];
 }
 /** `2,988 sent, 12 not.` as long as that is the whole story. */
 function whatWent({ act, totals, status }) {
     const isWholeStory = act === 'deliver' && status === 'delivered' && totals.refused + totals.held === 0;
     if (isWholeStory)
-        return `${(0,model/* count */.U9)(totals.accepted)} sent, ${(0,model/* count */.U9)(totals.rejects)} not.`;
-    return `${(0,model/* plural */.LS)(totals.rejects, 'row')} did not pass.`;
+        return (0,model/* says */.FA) `${(0,model/* count */.U9)(totals.accepted)} sent, ${(0,model/* count */.U9)(totals.rejects)} not.`;
+    return (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.rejects, 'row')} did not pass.`;
 }
 /** Why the whole file may be uploaded again. */
 function onlyThose({ totals, status }, ledgerId) {
     const isDone = status === 'delivered' || status === 'nothing-to-do';
     if (!isDone && totals.accepted === 0)
-        return '.';
+        return (0,model/* says */.FA) `.`;
     // Without a ledger only skip is allowed, where Smartflo itself leaves out what it has.
     if (ledgerId === undefined)
-        return '. Smartflo skips the leads it already has.';
+        return (0,model/* says */.FA) `. Smartflo skips the leads it already has.`;
     if (!isDone)
-        return '; what was sent is not sent again.';
-    return totals.rejects === 1 ? '; only that one will go.' : `; only those ${(0,model/* count */.U9)(totals.rejects)} will go.`;
+        return (0,model/* says */.FA) `; what was sent is not sent again.`;
+    return totals.rejects === 1 ? (0,model/* says */.FA) `; only that one will go.` : (0,model/* says */.FA) `; only those ${(0,model/* count */.U9)(totals.rejects)} will go.`;
 }
 function knowStale({ act, totals, lists }) {
     if (act === 'validate' || totals.stale === 0)
@@ -1781,35 +1779,34 @@ function knowStale({ act, totals, lists }) {
     const options = [...new Set(stale.map(({ duplicateOption }) => duplicateOption))];
     const [are, they, have] = totals.stale === 1 ? ['is', 'it', 'has'] : ['are', 'they', 'have'];
     return [
-        `${(0,model/* plural */.LS)(totals.stale, 'row')} ${are} stale: ${they} ${have} changed since ${they} went, and under ${(0,model/* listed */.KE)(options)} ` +
-            `no row goes twice. If Smartflo is to have the change, set duplicate-option: overwrite for ` +
-            `${listsInWords(stale.map(({ list }) => list))}.`,
+        (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.stale, 'row')} ${are} stale: ${they} ${have} changed since ${they} went, and under ${(0,model/* listed */.KE)(options)} no row goes twice. If Smartflo is to have the change, set duplicate-option: overwrite for ${listsInWords(stale.map(({ list }) => list))}.`,
     ];
 }
 function listsInWords(ids) {
     if (ids.length > MAX_IDS)
         return (0,model/* plural */.LS)(ids.length, 'list');
-    return `${ids.length === 1 ? 'list' : 'lists'} ${(0,model/* listed */.KE)(ids.map(model/* shownId */.fk))}`;
+    return (0,model/* says */.FA) `${ids.length === 1 ? 'list' : 'lists'} ${(0,model/* listed */.KE)(ids.map(model/* shownId */.fk))}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/duration.js
+
 const SECOND = 1000;
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 /** `under 1 s`, `6 s`, `3 min 20 s`, `2 h 5 min`: for people, never shorter than `ms`. */
 function durationInWords(ms) {
     if (ms < SECOND)
-        return 'under 1 s';
+        return (0,model/* says */.FA) `under 1 s`;
     const seconds = Math.ceil(ms / SECOND);
     if (seconds < MINUTE)
-        return `${seconds} s`;
+        return (0,model/* says */.FA) `${seconds} s`;
     if (seconds < HOUR)
-        return joined(Math.floor(seconds / MINUTE), 'min', seconds % MINUTE, 's');
+        return joined(Math.floor(seconds / MINUTE), (0,model/* says */.FA) `min`, seconds % MINUTE, (0,model/* says */.FA) `s`);
     const minutes = Math.ceil(seconds / MINUTE);
-    return joined(Math.floor(minutes / MINUTE), 'h', minutes % MINUTE, 'min');
+    return joined(Math.floor(minutes / MINUTE), (0,model/* says */.FA) `h`, minutes % MINUTE, (0,model/* says */.FA) `min`);
 }
 function joined(large, largeUnit, small, smallUnit) {
-    return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+    return small === 0 ? (0,model/* says */.FA) `${large} ${largeUnit}` : (0,model/* says */.FA) `${large} ${largeUnit} ${small} ${smallUnit}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/plan-table.js
@@ -1878,23 +1875,24 @@ function listInWords({ list, name }) {
 /** `2,988 to send (2,900 new, 88 changed), 12 unchanged; 6 requests, at least 6 s`. */
 function planInWords(each) {
     const { difference, leads, batches, stop } = each;
-    const known = difference ? wordsOf(difference, ['new', 'changed', 'inDoubt']) : 'new or unchanged: not known here';
-    const rest = difference ? wordsOf(difference, ['unchanged', 'stale', 'gone', 'held', 'refused']) : '';
-    const cost = batches === 0 ? '' : `; ${costOf(each, ', ')}`;
-    const sent = `${(0,model/* count */.U9)(leads)} ${stop ? 'held back' : 'to send'}${known === '' ? '' : ` (${known})`}`;
-    return `${sent}${rest === '' ? '' : `, ${rest}`}${cost}`;
+    const known = difference
+        ? wordsOf(difference, ['new', 'changed', 'inDoubt'])
+        : (0,model/* says */.FA) `new or unchanged: not known here`;
+    const rest = difference ? wordsOf(difference, ['unchanged', 'stale', 'gone', 'held', 'refused']) : (0,model/* says */.FA) ``;
+    const cost = batches === 0 ? (0,model/* says */.FA) `` : (0,model/* says */.FA) `; ${costOf(each, (0,model/* says */.FA) `, `)}`;
+    const sent = (0,model/* says */.FA) `${(0,model/* count */.U9)(leads)} ${stop ? 'held back' : 'to send'}${known === '' ? '' : (0,model/* says */.FA) ` (${known})`}`;
+    return (0,model/* says */.FA) `${sent}${rest === '' ? '' : (0,model/* says */.FA) `, ${rest}`}${cost}`;
 }
 function wordsOf(difference, names) {
     const headings = new Map(DIFFERENCES);
-    return names
+    return (0,model/* joined */.oR)(names
         .filter((name) => difference[name] > 0)
-        .map((name) => `${(0,model/* count */.U9)(difference[name])} ${(headings.get(name) ?? name).toLowerCase()}`)
-        .join(', ');
+        .map((name) => (0,model/* says */.FA) `${(0,model/* count */.U9)(difference[name])} ${(0,model/* printable */.g$)((headings.get(name) ?? name).toLowerCase())}`), ', ');
 }
 /** `6 requests, at least 5 s`; without a pace worth telling, the requests alone. */
 function costOf({ batches, paceMs }, and) {
     const requests = (0,model/* plural */.LS)(batches, 'request');
-    return paceMs < SHORTEST_TOLD_MS ? requests : `${requests}${and}at least ${durationInWords(paceMs)}`;
+    return paceMs < SHORTEST_TOLD_MS ? requests : (0,model/* says */.FA) `${requests}${and}at least ${durationInWords(paceMs)}`;
 }
 /** One sentence about what a delivery would do with a list: what a reviewer says yes to. `known` is told already. */
 function promiseOf(each, known) {
@@ -1912,18 +1910,17 @@ function promiseOf(each, known) {
         ].filter((part) => part !== false)
         : [(0,model/* says */.FA) `how many of them are new is not known here`];
     return (`${(0,model/* plural */.LS)(leads, 'lead')} ${leads === 1 ? 'goes' : 'go'} to ${place}${parts.length > 0 ? `: ${(0,model/* listed */.KE)(parts)}` : ''}. ` +
-        `That takes ${costOf(each, ' and ')}.`);
+        `That takes ${costOf(each, (0,model/* says */.FA) ` and `)}.`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/problem-text.js
-
 
 /** Longest text of one problem where many stand together, in characters before escaping. */
 const MAX_PROBLEM = 1000;
 /** `leads/a.csv line 3: what happened. What to do. (LEADS-…)`: a problem in a list of them. */
 function problemText({ file, position, message, hint, code }) {
     const place = file === undefined ? '' : `${(0,model/* printable */.g$)(file)}${position ? ` line ${position.line}` : ''}: `;
-    return `${place}${clipped(`${message}${hint ? ` ${hint}` : ''}`, MAX_PROBLEM)} (${code})`;
+    return `${place}${(0,model/* clipped */.cz)((0,model/* says */.FA) `${message}${hint ? (0,model/* says */.FA) ` ${hint}` : ''}`, MAX_PROBLEM)} (${code})`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/comment.js
@@ -2084,23 +2081,23 @@ const FATES = [
 function fateName(fate, act) {
     switch (fate) {
         case 'unsent':
-            return act === 'deliver' ? 'not sent' : act === 'plan' ? 'to send' : 'good';
+            return act === 'deliver' ? (0,model/* says */.FA) `not sent` : act === 'plan' ? (0,model/* says */.FA) `to send` : (0,model/* says */.FA) `good`;
         case 'rejects':
-            return 'rejected';
+            return (0,model/* says */.FA) `rejected`;
         case 'inDoubt':
-            return 'in doubt';
+            return (0,model/* says */.FA) `in doubt`;
         default:
-            return fate;
+            return (0,model/* says */.FA) `${fate}`;
     }
 }
 /** The books of a file in words, in the order a reader asks: `9 accepted, 2 rejected, 1 duplicate`. */
 function booksInWords(file, run) {
     const { books, problems, remembered } = file;
     const act = isHeldBack(file, run) ? 'deliver' : run.act;
-    const parts = FATES.filter((fate) => books[fate] > 0).map((fate) => fate === 'duplicates' ? (0,model/* plural */.LS)(books.duplicates, 'duplicate') : `${(0,model/* count */.U9)(books[fate])} ${fateName(fate, act)}`);
+    const parts = FATES.filter((fate) => books[fate] > 0).map((fate) => fate === 'duplicates' ? (0,model/* plural */.LS)(books.duplicates, 'duplicate') : (0,model/* says */.FA) `${(0,model/* count */.U9)(books[fate])} ${fateName(fate, act)}`);
     if (parts.length === 0)
-        return problems.length > 0 ? 'not read' : 'no rows';
-    return `${parts.join(', ')}${remembered ? ' (as an earlier run left it; not read again)' : ''}`;
+        return problems.length > 0 ? (0,model/* says */.FA) `not read` : (0,model/* says */.FA) `no rows`;
+    return (0,model/* says */.FA) `${(0,model/* joined */.oR)(parts, ', ')}${remembered ? ' (as an earlier run left it; not read again)' : ''}`;
 }
 /** Whether something keeps the good rows of a file from being sent: a mistake of the file, or a guard rail of its list. */
 function isHeldBack({ problems, list }, { lists }) {
@@ -2120,21 +2117,22 @@ function booksEntry(books) {
  */
 function readBackInWords({ checked, found, different, missing, unverified }) {
     if (unverified === checked)
-        return `unverified, none of ${(0,model/* plural */.LS)(checked, 'lead')} could be read back`;
+        return (0,model/* says */.FA) `unverified, none of ${(0,model/* plural */.LS)(checked, 'lead')} could be read back`;
     const parts = [
-        `${(0,model/* plural */.LS)(checked - unverified, 'lead')} read back`,
-        `${(0,model/* count */.U9)(found)} found`,
-        `${(0,model/* count */.U9)(different)} different`,
-        `${(0,model/* count */.U9)(missing)} missing`,
+        (0,model/* says */.FA) `${(0,model/* plural */.LS)(checked - unverified, 'lead')} read back`,
+        (0,model/* says */.FA) `${(0,model/* count */.U9)(found)} found`,
+        (0,model/* says */.FA) `${(0,model/* count */.U9)(different)} different`,
+        (0,model/* says */.FA) `${(0,model/* count */.U9)(missing)} missing`,
     ];
     if (unverified > 0)
-        parts.push(`${(0,model/* count */.U9)(unverified)} unverified`);
-    return parts.join(', ');
+        parts.push((0,model/* says */.FA) `${(0,model/* count */.U9)(unverified)} unverified`);
+    return (0,model/* joined */.oR)(parts, ', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/style.js
+
 /** SGR codes: ECMA-48. */
-const sgr = (on, off) => (text) => `\u001b[${on}m${text}\u001b[${off}m`;
+const sgr = (on, off) => (text) => (0,model/* says */.FA) `\u001b[${on}m${text}\u001b[${off}m`;
 const COLOURED = { bold: sgr(1, 22), faint: sgr(2, 22), good: sgr(32, 39), bad: sgr(31, 39), warn: sgr(33, 39) };
 const same = (text) => text;
 const PLAIN = { bold: same, faint: same, good: same, bad: same, warn: same };
@@ -2154,6 +2152,8 @@ function styleFor(colour) {
 
 /** Most places of one rule that the log shows; the rest is counted, and whole in the rejects file. */
 const SHOWN_EXAMPLES = 5;
+/** Longest path of our own files, in characters. */
+const MAX_PATH = 1000;
 /** Most duplicates, refusals and doubts of a file that the log names one by one. */
 const SHOWN_ROWS = 5;
 /** Tells the whole run: a group per file, then the conclusion and what to do next as the last lines. */
@@ -2166,20 +2166,20 @@ function writeLog(result, options) {
         writeFile(file, result, log, style);
     for (const list of result.lists)
         writeList(list, { act: result.act, reason }, log, style);
-    writeNotices(result.notices, log, style, '');
+    writeNotices(result.notices, log, style, (0,model/* says */.FA) ``);
     writeProblems(result.problems.filter((problem) => problem !== reason), log, style);
-    const mark = result.failed ? style.bad('✗') : style.good('✓');
-    log.info('');
-    log.info(`${mark} ${style.bold(headline(result))}${reason ? ` ${style.faint(reason.code)}` : ''}`);
+    const mark = result.failed ? style.bad((0,model/* says */.FA) `✗`) : style.good((0,model/* says */.FA) `✓`);
+    log.info((0,model/* says */.FA) ``);
+    log.info((0,model/* says */.FA) `${mark} ${style.bold(headline(result))}${reason ? (0,model/* says */.FA) ` ${style.faint((0,model/* says */.FA) `${reason.code}`)}` : ''}`);
     for (const step of nextSteps(result))
-        log.info(`  ${step}`);
+        log.info((0,model/* says */.FA) `  ${step}`);
     if (result.files.some(({ rejectsFile }) => rejectsFile))
-        log.info(style.faint(`  Rejected rows: ${options.paths.rejects}`));
+        log.info(style.faint((0,model/* says */.FA) `  Rejected rows: ${(0,model/* printable */.g$)(options.paths.rejects, MAX_PATH)}`));
     if (result.files.length > 0)
-        log.info(style.faint(`  Report:        ${options.paths.report}`));
+        log.info(style.faint((0,model/* says */.FA) `  Report:        ${(0,model/* printable */.g$)(options.paths.report, MAX_PATH)}`));
 }
 function writeFile(file, result, log, style) {
-    log.group(`${style.bold((0,model/* printable */.g$)(file.file))}${targetOf(file, result)}: ${booksInWords(file, result)}`);
+    log.group((0,model/* says */.FA) `${style.bold((0,model/* printable */.g$)(file.file))}${targetOf(file, result)}: ${booksInWords(file, result)}`);
     // Of a file that was not read again, nothing is known but its counts.
     if (!file.remembered)
         writeRows(file, log, style);
@@ -2188,18 +2188,18 @@ function writeFile(file, result, log, style) {
 /** What is wrong with a file, and which of its rows did not go. */
 function writeRows(file, log, style) {
     writeProblems(file.problems, log, style);
-    writeNotices(file.notices, log, style, '  ');
+    writeNotices(file.notices, log, style, (0,model/* says */.FA) `  `);
     for (const group of file.rejects) {
-        if (file.counts)
+        if (group.fresh > 0)
             writeRejects(file, group, log, style);
         else
             writeOldRejects(group, log, style);
     }
     writeDuplicates(file, log, style);
     for (const refusal of file.refusals.slice(0, SHOWN_ROWS)) {
-        log.info(`  ${style.bad('✗')} line ${refusal.line}: ${problemLine(refusal.problem)}`);
+        log.info((0,model/* says */.FA) `  ${style.bad((0,model/* says */.FA) `✗`)} line ${refusal.line}: ${problemLine(refusal.problem)}`);
     }
-    writeMore(file.books.refused - Math.min(SHOWN_ROWS, file.refusals.length), 'more refused', log);
+    writeMore(file.books.refused - Math.min(SHOWN_ROWS, file.refusals.length), (0,model/* says */.FA) `more refused`, log);
     const ranges = [
         ['In doubt', file.doubts],
         ['Held', file.held],
@@ -2207,33 +2207,33 @@ function writeRows(file, log, style) {
     ];
     for (const [what, lines] of ranges) {
         if (lines.length > 0)
-            log.info(`  ${style.warn('?')} ${what}: ${rangeList(lines)}`);
+            log.info((0,model/* says */.FA) `  ${style.warn((0,model/* says */.FA) `?`)} ${what}: ${rangeList(lines)}`);
     }
 }
 /** ` → list 441940 (Home loans)`; nothing for a file that could not be opened, or when no list is asked for. */
 function targetOf(file, result) {
     if (file.list === '')
-        return '';
+        return (0,model/* says */.FA) ``;
     const name = result.lists.find((list) => list.list === file.list)?.name;
-    return ` → list ${file.list}${name === undefined ? '' : ` (${(0,model/* printable */.g$)(name)})`}`;
+    return (0,model/* says */.FA) ` → list ${(0,model/* printable */.g$)(file.list)}${name === undefined ? '' : (0,model/* says */.FA) ` (${(0,model/* printable */.g$)(name)})`}`;
 }
 function writeRejects(file, group, log, style) {
     const shown = group.examples.slice(0, SHOWN_EXAMPLES);
     for (const example of shown) {
         const place = `${(0,model/* printable */.g$)(file.file)}:${log_placeOf(example)}`;
-        const cell = [group.header, example.masked].filter((part) => part !== undefined).join(' ');
-        log.info(`  ${style.bad('✗')} ${place}  ${cell === '' ? '' : `${cell}: `}${example.message} ${style.faint(group.code)}`);
+        const cell = (0,model/* joined */.oR)([group.header, example.masked].filter((part) => part !== undefined), ' ');
+        log.info((0,model/* says */.FA) `  ${style.bad((0,model/* says */.FA) `✗`)} ${(0,model/* printable */.g$)(place)}  ${cell === '' ? '' : (0,model/* says */.FA) `${cell}: `}${example.message} ${style.faint((0,model/* says */.FA) `${group.code}`)}`);
     }
     const hints = new Set(shown.map((example) => example.hint).filter((hint) => hint !== undefined));
     for (const hint of hints)
-        log.info(`    ${style.faint('→')} ${hint}`);
-    writeMore(group.count - shown.length, 'more like this; all are in the rejects file', log);
+        log.info((0,model/* says */.FA) `    ${style.faint((0,model/* says */.FA) `→`)} ${hint}`);
+    writeMore(group.count - shown.length, (0,model/* says */.FA) `more like this; all are in the rejects file`, log);
 }
 /** What people have been told before is told in one line. */
 function writeOldRejects(group, log, style) {
-    const header = group.header === undefined ? '' : `${group.header}: `;
+    const header = group.header === undefined ? (0,model/* says */.FA) `` : (0,model/* says */.FA) `${group.header}: `;
     const { message } = rejectWords(group);
-    log.info(`  ${style.faint('✗')} ${header}${message} (${groupPlaces(group)}) ${style.faint(group.code)}`);
+    log.info((0,model/* says */.FA) `  ${style.faint((0,model/* says */.FA) `✗`)} ${header}${message} (${groupPlaces(group)}) ${style.faint((0,model/* says */.FA) `${group.code}`)}`);
 }
 function log_placeOf(example) {
     const { position } = example;
@@ -2244,39 +2244,39 @@ function writeDuplicates(file, log, style) {
         const { line, row, winner } = duplicate;
         // Where a file has several rows in one line, only the number of the row tells them apart.
         const isOneLine = winner.file === file.file && winner.line === line;
-        const loser = `${(0,model/* printable */.g$)(file.file)}:${line}${isOneLine ? ` row ${row}` : ''}`;
-        const other = isOneLine ? `row ${winner.row}` : `${(0,model/* printable */.g$)(winner.file)}:${winner.line}`;
-        log.info(`  ${style.faint('=')} ${loser}  duplicate of ${other}`);
+        const loser = (0,model/* says */.FA) `${(0,model/* printable */.g$)(file.file)}:${line}${isOneLine ? (0,model/* says */.FA) ` row ${row}` : ''}`;
+        const other = isOneLine ? (0,model/* says */.FA) `row ${winner.row}` : (0,model/* says */.FA) `${(0,model/* printable */.g$)(winner.file)}:${winner.line}`;
+        log.info((0,model/* says */.FA) `  ${style.faint((0,model/* says */.FA) `=`)} ${loser}  duplicate of ${other}`);
     }
-    writeMore(file.books.duplicates - Math.min(SHOWN_ROWS, file.duplicates.length), 'more duplicates', log);
+    writeMore(file.books.duplicates - Math.min(SHOWN_ROWS, file.duplicates.length), (0,model/* says */.FA) `more duplicates`, log);
 }
 function writeList(each, { act, reason }, log, style) {
     const { verified, stop } = each;
     const name = `List ${listInWords(each)}`;
     if (act === 'plan')
-        log.info(`${stop ? style.bad('✗') : style.good('→')} ${name}: ${planInWords(each)}`);
+        log.info((0,model/* says */.FA) `${stop ? style.bad((0,model/* says */.FA) `✗`) : style.good((0,model/* says */.FA) `→`)} ${(0,model/* printable */.g$)(name)}: ${planInWords(each)}`);
     writeProblems(stop && stop !== reason ? [stop] : [], log, style);
     if (!verified)
         return;
-    const mark = verified.found === verified.checked ? style.good('✓') : style.warn('!');
-    log.info(`${mark} ${name}: ${readBackInWords(verified)}`);
+    const mark = verified.found === verified.checked ? style.good((0,model/* says */.FA) `✓`) : style.warn((0,model/* says */.FA) `!`);
+    log.info((0,model/* says */.FA) `${mark} ${(0,model/* printable */.g$)(name)}: ${readBackInWords(verified)}`);
 }
 function writeNotices(notices, log, style, indent) {
     for (const notice of notices) {
-        log.info(`${indent}${style.warn('!')} ${problemLine(notice)}`);
+        log.info((0,model/* says */.FA) `${indent}${style.warn((0,model/* says */.FA) `!`)} ${problemLine(notice)}`);
         if (notice.hint)
-            log.info(`${indent}  ${style.faint('→')} ${notice.hint}`);
+            log.info((0,model/* says */.FA) `${indent}  ${style.faint((0,model/* says */.FA) `→`)} ${notice.hint}`);
     }
 }
 function writeMore(more, what, log) {
     if (more > 0)
-        log.info(`    … ${(0,model/* count */.U9)(more)} ${what}`);
+        log.info((0,model/* says */.FA) `    … ${(0,model/* count */.U9)(more)} ${what}`);
 }
 function writeProblems(problems, log, style) {
     for (const problem of problems) {
-        log.info(`${style.bad('✗')} ${problemLine(problem)}`);
+        log.info((0,model/* says */.FA) `${style.bad((0,model/* says */.FA) `✗`)} ${problemLine(problem)}`);
         if (problem.hint)
-            log.info(`  ${style.faint('→')} ${problem.hint}`);
+            log.info((0,model/* says */.FA) `  ${style.faint((0,model/* says */.FA) `→`)} ${problem.hint}`);
     }
 }
 /** `leads/a.csv:3:7  The quote … LEADS-…`. */
@@ -2285,30 +2285,31 @@ function problemLine(problem) {
     const place = file === undefined
         ? ''
         : `${(0,model/* printable */.g$)(file)}${position ? `:${position.cell ?? `${position.line}:${position.column}`}` : ''}  `;
-    return `${place}${message} ${code}`;
+    return (0,model/* says */.FA) `${(0,model/* printable */.g$)(place)}${message} ${code}`;
 }
 /** What stopped a run before its end: all of it, each with its way out. */
 function writeProblemList(problems, log, colour, opening) {
     const style = styleFor(colour);
     writeProblems(problems, log, style);
     const sent = opening === 'Nothing was sent' ? ' Nothing was sent.' : '';
-    log.info(`${style.bad('✗')} ${style.bold(`Stopped: ${(0,model/* plural */.LS)(problems.length, 'problem')}.${sent}`)}`);
+    log.info((0,model/* says */.FA) `${style.bad((0,model/* says */.FA) `✗`)} ${style.bold((0,model/* says */.FA) `Stopped: ${(0,model/* plural */.LS)(problems.length, 'problem')}.${sent}`)}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/lists-to-serve.js
+
 /**
  * Ids of the lists that a delivery has something to do for: leads to send, doubts to settle, or mistakes in their files that
  * nobody has been told of, which become old by being told in a run that delivers.
  */
 function listsToServe({ files, lists }) {
-    const isTold = (list) => !files.some((file) => file.list === list && file.counts && isMistaken(file));
+    const isTold = (list) => !files.some((file) => file.list === list && isNew(file));
     return lists
         .filter(({ list, stop }) => list !== '' && stop === undefined)
         .filter(({ list, leads, difference }) => leads > 0 || (difference?.inDoubt ?? 0) > 0 || !isTold(list))
         .map(({ list }) => list);
 }
-function isMistaken({ problems, books }) {
-    return problems.length > 0 || books.rejects + books.refused + books.held > 0;
+function isNew({ counts, problems, news }) {
+    return (counts && problems.length > 0) || (0,model/* newsOf */.Lq)(news) > 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/merge-reports.js
@@ -2349,7 +2350,7 @@ function mergeReports({ jobs, plan, mistakes = [] }) {
     return {
         ...whole,
         status: statusOf({ ...whole, cancelled }),
-        newRejects: files.reduce((sum, { counts, books }) => sum + (counts ? books.rejects : 0), 0),
+        newRejects: files.reduce((sum, { news }) => sum + news.rejects, 0),
         failed: jobs.some(({ report }) => report.failed) || isLeft(whole),
     };
 }
@@ -2455,38 +2456,39 @@ function shownFates({ act, totals }) {
 }
 function listName({ list, name }) {
     if (list === '')
-        return 'no list';
-    return name === undefined ? list : `${list} (${(0,model/* printable */.g$)(name)})`;
+        return (0,model/* says */.FA) `no list`;
+    return name === undefined ? (0,model/* shownId */.fk)(list) : (0,model/* says */.FA) `${(0,model/* shownId */.fk)(list)} (${(0,model/* printable */.g$)(name)})`;
 }
 function endInWords({ ended }) {
-    return ended === 'missing' ? 'no report' : ended;
+    return ended === 'missing' ? (0,model/* says */.FA) `no report` : (0,model/* printable */.g$)(ended);
 }
 /** The promise in figures: every row of every list is in exactly one place. */
 function balance({ act, totals }) {
-    const parts = FATES.filter((fate) => totals[fate] > 0).map((fate) => `${(0,model/* count */.U9)(totals[fate])} ${fateName(fate, act)}`);
-    return parts.length === 0 ? '' : `${(0,model/* plural */.LS)(totals.rows, 'row')} = ${parts.join(' + ')}`;
+    const parts = FATES.filter((fate) => totals[fate] > 0).map((fate) => (0,model/* says */.FA) `${(0,model/* count */.U9)(totals[fate])} ${fateName(fate, act)}`);
+    return parts.length === 0 ? (0,model/* says */.FA) `` : (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.rows, 'row')} = ${(0,model/* joined */.oR)(parts, ' + ')}`;
 }
 /** Tells several reports as one in the log: a line for each list, what is wrong, and the conclusion last. */
 function writeMergedLog(merged, { log, colour }) {
     const style = styleFor(colour);
     for (const list of merged.lists) {
-        const parts = FATES.filter((fate) => list.books[fate] > 0).map((fate) => `${(0,model/* count */.U9)(list.books[fate])} ${fateName(fate, merged.act)}`);
-        const rows = parts.length === 0 ? 'no rows' : parts.join(', ');
-        log.info(`${style.bold(listName(list))}: ${rows} ${style.faint(`(job: ${endInWords(list)})`)}`);
+        const parts = FATES.filter((fate) => list.books[fate] > 0).map((fate) => (0,model/* says */.FA) `${(0,model/* count */.U9)(list.books[fate])} ${fateName(fate, merged.act)}`);
+        const rows = parts.length === 0 ? (0,model/* says */.FA) `no rows` : (0,model/* joined */.oR)(parts, ', ');
+        log.info((0,model/* says */.FA) `${style.bold(listName(list))}: ${rows} ${style.faint((0,model/* says */.FA) `(job: ${endInWords(list)})`)}`);
     }
     for (const problem of merged.problems) {
-        log.info(`${style.bad('✗')} ${problemLine(problem)}`);
+        log.info((0,model/* says */.FA) `${style.bad((0,model/* says */.FA) `✗`)} ${problemLine(problem)}`);
         if (problem.hint)
-            log.info(`  ${style.faint('→')} ${problem.hint}`);
+            log.info((0,model/* says */.FA) `  ${style.faint((0,model/* says */.FA) `→`)} ${problem.hint}`);
     }
     const balanced = balance(merged);
     if (balanced !== '')
         log.info(balanced);
-    log.info('');
-    log.info(`${merged.failed ? style.bad('✗') : style.good('✓')} ${style.bold(headline(merged))}`);
+    log.info((0,model/* says */.FA) ``);
+    log.info((0,model/* says */.FA) `${merged.failed ? style.bad((0,model/* says */.FA) `✗`) : style.good((0,model/* says */.FA) `✓`)} ${style.bold(headline(merged))}`);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/verdict.js
+
 /**
  * Whether the job is to be red: always on what was not delivered, on what waits for a person as `fail-on` says. Duplicates,
  * unchanged and stale rows never make it red.
@@ -2496,31 +2498,36 @@ function isFailed(run, failOn) {
         return true;
     if (run.act === 'deliver' && run.totals.unsent > 0)
         return true;
-    const judged = run.files.filter((file) => file.counts || failOn !== 'new');
-    if (judged.some((file) => file.problems.length > 0))
+    const onlyNew = failOn === 'new';
+    if (run.files.some(({ counts, problems }) => problems.length > 0 && (counts || !onlyNew)))
         return true;
     if (run.lists.some((list) => list.stop))
         return true;
     if (failOn === 'errors')
         return false;
-    return judged.some(({ books }) => books.rejects + books.refused + books.held > 0);
+    return run.files.some(({ books, news }) => (0,model/* newsOf */.Lq)(onlyNew ? news : books) > 0);
 }
-/** The code that names what made the run fail: what stopped it before what it refused before the commonest reject. */
+/**
+ * The code of what made the run fail: what stopped it before what Smartflo refused before the commonest reject, and what is
+ * new before what people have been told. Empty when the run did not fail.
+ */
 function errorCode(run) {
-    const [commonest] = run.files
-        .flatMap((file) => file.rejects)
-        .sort((a, b) => b.count - a.count)
-        .map(({ code }) => code);
-    const held = run.files.some(isNewlyHeld) ? { code: 'LEADS-HELD' } : undefined;
-    const first = run.problems[0] ??
-        run.lists.find((list) => list.stop)?.stop ??
-        run.files.find((file) => file.problems.length > 0)?.problems[0] ??
-        run.files.find((file) => file.refusals.length > 0)?.refusals[0]?.problem ??
-        held;
-    return first?.code ?? (run.failed ? commonest : undefined) ?? '';
+    if (!run.failed)
+        return '';
+    const stop = run.problems[0] ?? run.lists.find((list) => list.stop)?.stop;
+    const fresh = run.files.filter(({ counts }) => counts);
+    return stop?.code ?? codeIn(fresh, ({ news }) => news) ?? codeIn(run.files, ({ books }) => books) ?? '';
 }
-function isNewlyHeld({ counts, books }) {
-    return counts && books.held > 0;
+/** The first code among files, by those of their rows that are asked for. */
+function codeIn(files, rowsOf) {
+    const [commonest] = files
+        .filter((file) => rowsOf(file).rejects > 0)
+        .flatMap((file) => file.rejects)
+        .sort((a, b) => b.count - a.count);
+    return (files.find(({ problems }) => problems.length > 0)?.problems[0]?.code ??
+        files.find((file) => rowsOf(file).refused > 0)?.refusals[0]?.problem.code ??
+        (files.some((file) => rowsOf(file).held > 0) ? 'LEADS-HELD' : undefined) ??
+        commonest?.code);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/outputs.js
@@ -2559,7 +2566,7 @@ const TABLE = {
         value: ({ totals }) => String(totals.rejects),
     },
     'new-rejects': {
-        description: 'Rejects that no complete run has judged before.',
+        description: 'Rejects that no complete run has told you before; a row that only moved is not new.',
         value: ({ newRejects }) => String(newRejects),
     },
     duplicates: {
@@ -2593,7 +2600,7 @@ const TABLE = {
         value: (_, { report }) => report,
     },
     'rejects-dir': {
-        description: 'Directory of the rejects files, which repeat the rows: they hold personal data.',
+        description: 'Directory of the rejects files, which repeat the rows: they hold personal data. Empty when no row was rejected.',
         value: ({ files }, { rejects }) => (files.some(({ rejectsFile }) => rejectsFile !== undefined) ? rejects : ''),
     },
     lists: {
@@ -2712,7 +2719,6 @@ function compactLine({ type, code, file, line, column, cell, header, masked, mes
 
 
 
-
 /** Time between two lines of the log, ms; shorter work than this is not told of. */
 const LINE_MS = 5000;
 /** Time between two pictures of the bar, ms: what an eye can follow. */
@@ -2753,7 +2759,7 @@ function createProgress(options) {
                 return;
             told = now;
             if (!terminal)
-                return log.info(`… ${progressLine(step, now - began)}`);
+                return log.info((0,model/* says */.FA) `… ${progressLine(step, now - began)}`);
             terminal.write(`${CLEAR}${progressBar(step, now - began, { columns: terminal.columns(), style })}`);
             isShown = true;
         },
@@ -2765,18 +2771,18 @@ function progressLine(step, elapsedMs) {
     const left = timeLeft(step, elapsedMs);
     const done = step.kind === 'judge' ? step.rows : step.leadsDone;
     const parts = step.kind === 'judge'
-        ? [`${(0,model/* plural */.LS)(step.rows, 'good row')}`, `${(0,model/* count */.U9)(step.filesDone)} of ${(0,model/* plural */.LS)(step.files, 'file')}`]
+        ? [(0,model/* says */.FA) `${(0,model/* plural */.LS)(step.rows, 'good row')}`, (0,model/* says */.FA) `${(0,model/* count */.U9)(step.filesDone)} of ${(0,model/* plural */.LS)(step.files, 'file')}`]
         : [
-            `${(0,model/* count */.U9)(step.leadsDone)} of ${(0,model/* plural */.LS)(step.leads, 'lead')} answered`,
-            `${(0,model/* count */.U9)(step.batchesDone)} of ${(0,model/* plural */.LS)(step.batches, 'request')}`,
-            `${(0,model/* count */.U9)(step.inFlight)} in flight`,
+            (0,model/* says */.FA) `${(0,model/* count */.U9)(step.leadsDone)} of ${(0,model/* plural */.LS)(step.leads, 'lead')} answered`,
+            (0,model/* says */.FA) `${(0,model/* count */.U9)(step.batchesDone)} of ${(0,model/* plural */.LS)(step.batches, 'request')}`,
+            (0,model/* says */.FA) `${(0,model/* count */.U9)(step.inFlight)} in flight`,
         ];
     if (elapsedMs > 0) {
-        parts.push(`${(0,model/* count */.U9)(Math.round((done * 1000) / elapsedMs))} ${step.kind === 'judge' ? 'rows' : 'leads'}/s`);
+        parts.push((0,model/* says */.FA) `${(0,model/* count */.U9)(Math.round((done * 1000) / elapsedMs))} ${step.kind === 'judge' ? 'rows' : 'leads'}/s`);
     }
     if (left !== undefined)
-        parts.push(`about ${durationInWords(left)} left`);
-    return parts.join(', ');
+        parts.push((0,model/* says */.FA) `about ${durationInWords(left)} left`);
+    return (0,model/* joined */.oR)(parts, ', ');
 }
 /** `██████████░░░░░░░░░░  50 %  1,500 of …`, no wider than the terminal. */
 function progressBar(step, elapsedMs, { columns, style }) {
@@ -2786,9 +2792,9 @@ function progressBar(step, elapsedMs, { columns, style }) {
     // The last column stays free: a terminal may wrap as soon as it is written.
     const room = columns - BAR_WIDTH - percent.length - 4;
     if (room < 1)
-        return clipped(percent.trim(), Math.max(1, columns - 1));
-    const bar = `${style.good('█'.repeat(full))}${style.faint('░'.repeat(BAR_WIDTH - full))}`;
-    return `${bar} ${percent}  ${clipped(progressLine(step, elapsedMs), room)}`;
+        return (0,model/* clipped */.cz)((0,model/* printable */.g$)(percent.trim()), Math.max(1, columns - 1));
+    const bar = `${style.good((0,model/* printable */.g$)('█'.repeat(full)))}${style.faint((0,model/* printable */.g$)('░'.repeat(BAR_WIDTH - full)))}`;
+    return `${bar} ${percent}  ${(0,model/* clipped */.cz)(progressLine(step, elapsedMs), room)}`;
 }
 /** From 0 to 1. */
 function partDone(step) {
@@ -2854,14 +2860,16 @@ function renderReport(result) {
         files: result.files.map((file) => ({
             ...summaryEntry(file),
             counts: file.counts,
+            new: file.news,
             remembered: file.remembered,
             mapping: file.mapping.map(({ header, field }) => ({ header, field: field ?? null })),
             problems: file.problems,
             notices: file.notices,
-            rejects_by_rule: file.rejects.map(({ code, header, count, examples }) => ({
+            rejects_by_rule: file.rejects.map(({ code, header, count, fresh, examples }) => ({
                 code,
                 header: header ?? null,
                 count,
+                new: fresh,
                 examples: taken(examples),
             })),
             duplicate_examples: file.duplicates,
@@ -2915,6 +2923,7 @@ function readReport(name, text) {
             file: reader.text(file['file'], (0,model/* says */.FA) `files.file`),
             list: reader.text(file['list'], (0,model/* says */.FA) `files.list`),
             counts: reader.flag(file['counts'], (0,model/* says */.FA) `files.counts`),
+            news: reader.news(file['new'], (0,model/* says */.FA) `files.new`),
             problems: reader.problems(file['problems'], (0,model/* says */.FA) `files.problems`),
             books: reader.books(file, (0,model/* says */.FA) `files`),
         })),
@@ -2970,6 +2979,11 @@ function readerOf(name) {
             const fields = object(value, what);
             const counts = model/* COUNTS */.Js.map((each) => [each, wholeNumber(fields[each === 'inDoubt' ? 'in_doubt' : each], what)]);
             return { ...model/* EMPTY_BOOKS */.L, ...Object.fromEntries(counts) };
+        },
+        news(value, what) {
+            const fields = object(value, what);
+            const of = (key) => wholeNumber(fields[key], what);
+            return { rejects: of('rejects'), refused: of('refused'), held: of('held') };
         },
         difference(value, what) {
             const fields = object(value, what);
@@ -3028,7 +3042,7 @@ function generationOf(path) {
 }
 /** Stands for the text of a row, without the columns that a rejects file adds: the same in whichever place it stands. */
 function rowDigest({ header: { names }, cells, ragged }, crypto) {
-    const isOwn = (_, column) => !isRejectColumn(names[column] ?? '');
+    const isOwn = (_, column) => !(0,model/* isRejectColumn */.Qp)(names[column] ?? '');
     const text = JSON.stringify([names.filter(isOwn), (ragged ?? cells).filter(isOwn)]);
     return (0,model/* hexDigest */.w0)(text, crypto).slice(0, DIGEST_CHARACTERS);
 }
@@ -3036,10 +3050,6 @@ function rowDigest({ header: { names }, cells, ragged }, crypto) {
 function sourcesOf({ header: { names }, cells }) {
     const column = names.indexOf(model/* REJECT_COLUMNS */.S5.source);
     return column < 0 ? [] : (cells[column]?.match(/\b[0-9a-f]{16}\b/g) ?? []);
-}
-/** Whether a column was added by a rejects file. */
-function isRejectColumn(name) {
-    return Object.values(model/* REJECT_COLUMNS */.S5).includes(name);
 }
 /** Opens an empty table of replacements. */
 function openReplacements(crypto) {
@@ -3102,7 +3112,7 @@ function delimitedWriter(delimiter, read, append) {
     return {
         write(row, violations, sources) {
             const { names } = row.header;
-            const isKept = (_, column) => !isRejectColumn(names[column] ?? '');
+            const isKept = (_, column) => !(0,model/* isRejectColumn */.Qp)(names[column] ?? '');
             if (!started) {
                 started = true;
                 append(BOM + 'Rejected rows\r\n'.repeat(read.preambleLines));
@@ -3125,7 +3135,7 @@ function objectWriter(append, style) {
                 `${JSON.stringify(model/* REJECT_COLUMNS */.S5.line)}: ${row.line}`,
                 `${JSON.stringify(model/* REJECT_COLUMNS */.S5.reasons)}: ${JSON.stringify(reasons(violations))}`,
                 `${JSON.stringify(model/* REJECT_COLUMNS */.S5.source)}: ${JSON.stringify(sources.join(' '))}`,
-                ...row.header.names.flatMap((name, index) => isRejectColumn(name) ? [] : [`${JSON.stringify(name)}: ${valueAt(row, index, violations, style)}`]),
+                ...row.header.names.flatMap((name, index) => (0,model/* isRejectColumn */.Qp)(name) ? [] : [`${JSON.stringify(name)}: ${valueAt(row, index, violations, style)}`]),
             ];
             append(`${written++ === 0 ? style.start : style.between}${style.prefix}{${members.join(', ')}}`);
         },
@@ -3161,7 +3171,7 @@ function halved(string) {
 function sourceList(source) {
     return /[}\]]$/.test(source) && !/[\r\n]/.test(source) ? source : textInList(source);
 }
-/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must mend. */
+/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must fix. */
 function textInList(source) {
     return JSON.stringify([source]);
 }
@@ -3377,7 +3387,7 @@ function refusalsTable(result) {
 }
 function refusalRow({ file, group }) {
     const { problem, lines } = group;
-    const words = plainText(clipped([problem.message, problem.hint ?? ''].join(' ').trim(), MAX_PROBLEM));
+    const words = plainText((0,model/* clipped */.cz)(problem.hint ? (0,model/* says */.FA) `${problem.message} ${problem.hint}` : problem.message, MAX_PROBLEM));
     return tableRow([
         code((0,model/* printable */.g$)(file.file)),
         `${words} ${code(problem.code)}`,
@@ -3409,11 +3419,12 @@ function columns({ files }) {
 
 
 ;// CONCATENATED MODULE: ./lib/src/run/debug-stack.js
+
 /** Where something went wrong, without its message. */
 function debugStack(error, host) {
     const stack = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
     for (const line of stack.slice(0, 10))
-        host.log.debug(line);
+        host.log.debug((0,model/* printable */.g$)(line));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/books/totals.js
@@ -3496,22 +3507,29 @@ function fileResult(judged, index, run, sent, requests = { batches: 0, attempts:
         doubts: noRanges(),
         held: noRanges(),
         stale: noRanges(),
+        news: { refused: 0, held: 0 },
+        told: [],
     };
     for (let lead = leads.first; lead < leads.end; lead++)
         enter(lead, draft, run, sent);
     // Rows under a header that can't be mapped were counted, not judged; without such a problem there are none.
-    if (judged.problems.length > 0) {
+    if ((0,model/* stopsFile */.Oo)(judged.problems)) {
         draft.books.unsent += judged.rows - judged.rejected - judged.replaced.rows - (leads.end - leads.first);
     }
     const stop = run.stops[index];
+    const problems = stop ? [...judged.problems, { file: file.path, ...stop }] : judged.problems;
+    const mayBeNews = run.counts(file.path);
+    const news = mayBeNews ? { rejects: judged.newRejects, ...draft.news } : model/* NO_NEWS */.sV;
+    const isWrong = problems.length > 0 || (0,model/* newsOf */.Lq)(draft.books) > 0;
+    const told = [...(judged.told ?? []), ...draft.told];
     return {
         file: file.path,
         list: draft.list,
         books: draft.books,
         ...requests,
-        problems: stop ? [...judged.problems, { file: file.path, ...stop }] : judged.problems,
+        problems,
         notices: judged.notices,
-        rejects: judged.rejects,
+        rejects: mayBeNews ? judged.rejects : judged.rejects.map((group) => ({ ...group, fresh: 0 })),
         duplicates: draft.duplicates,
         refusals: draft.refusals,
         doubts: draft.doubts.lines,
@@ -3519,7 +3537,9 @@ function fileResult(judged, index, run, sent, requests = { batches: 0, attempts:
         stale: draft.stale.lines,
         rejectsFile: judged.rejectsFile,
         mapping: judged.mapping,
-        counts: run.counts(file.path),
+        counts: mayBeNews && (!isWrong || problems.length > 0 || (0,model/* newsOf */.Lq)(news) > 0),
+        news,
+        told: judged.told && told.length <= model/* MOST_TOLD */.af ? told : undefined,
         remembered: false,
     };
 }
@@ -3551,6 +3571,7 @@ function enter(lead, draft, run, sent) {
             break;
         case 'refused': {
             draft.books.refused++;
+            take('refused', lead, draft, run);
             const problem = sent.delivery?.refusal(lead) ?? REFUSED_BEFORE;
             if (draft.refusals.length < account_MAX_EXAMPLES)
                 draft.refusals.push({ line: table.line(lead), problem });
@@ -3558,6 +3579,7 @@ function enter(lead, draft, run, sent) {
         }
         case 'held':
             draft.books.held++;
+            take('held', lead, draft, run);
             extend(draft.held, lead, table);
             break;
         case 'in-doubt':
@@ -3567,6 +3589,14 @@ function enter(lead, draft, run, sent) {
         case 'unsent':
             draft.books.unsent++;
     }
+}
+/** Notes a lead that waits for a person. The file is remembered as a whole when there are too many to be told apart. */
+function take(fate, lead, draft, run) {
+    const digest = draft.told.length > model/* MOST_TOLD */.af ? undefined : run.digestOf(lead, fate);
+    if (digest !== undefined)
+        draft.told.push(digest);
+    if (digest === undefined || !run.isTold(draft.list, digest))
+        draft.news[fate]++;
 }
 const REFUSED_BEFORE = {
     code: 'LEADS-REFUSED-BEFORE',
@@ -3625,31 +3655,36 @@ function createRejectTally() {
         get rows() {
             return rows;
         },
-        add(row, violations) {
+        add(row, violations, isNew) {
             rows++;
-            for (const violation of violations) {
+            for (const [index, violation] of violations.entries()) {
                 const key = `${violation.code} ${violation.header ?? ''}`;
                 let entry = groups.get(key);
                 if (!entry) {
                     if (groups.size >= MAX_GROUPS)
                         continue;
-                    entry = { group: firstOf(violation, row.header.names), examples: [], count: 0 };
+                    entry = { group: firstOf(violation, row.header.names), count: 0, fresh: 0, news: [], old: [] };
                     groups.set(key, entry);
                 }
                 entry.count++;
-                if (entry.examples.length < reject_tally_MAX_EXAMPLES)
-                    entry.examples.push(exampleOf(row, violation));
+                if (isNew[index])
+                    entry.fresh++;
+                const examples = isNew[index] ? entry.news : entry.old;
+                if (examples.length < reject_tally_MAX_EXAMPLES)
+                    examples.push(exampleOf(row, violation));
             }
         },
         groups: () => [...groups.values()]
-            .map(({ group, examples, count }) => ({ ...group, count, examples }))
+            .map(({ group, count, fresh, news, old }) => {
+            return { ...group, count, fresh, examples: [...news, ...old].slice(0, reject_tally_MAX_EXAMPLES) };
+        })
             .sort((a, b) => b.count - a.count),
     };
 }
 function firstOf({ code, header }, names) {
     // A key beside one that looks like a person's data may be such data as well.
     const shown = header === undefined ? undefined : (0,model/* shownHeader */.Z7)(header, names.some(model/* looksLikeData */.CW));
-    return { code, header: shown, count: 0, examples: [] };
+    return { code, header: shown, count: 0, fresh: 0, examples: [] };
 }
 function exampleOf(row, { position, masked, message, hint }) {
     return {
@@ -4074,7 +4109,7 @@ function oldRun(list) {
 }
 /** Bars a list that another run was sending to all the time; `lease` is that run's. */
 function deferred(list, { run }) {
-    const who = run === undefined ? (0,model/* says */.FA) `Another process` : (0,model/* says */.FA) `Run ${(0,model/* printable */.g$)(run)}`;
+    const who = run === undefined ? (0,model/* says */.FA) `Another process` : (0,model/* says */.FA) `Run ${(0,model/* shownId */.fk)(run)}`;
     return {
         code: 'LEADS-DEFERRED',
         message: (0,model/* says */.FA) `${who} is sending to list ${(0,model/* shownId */.fk)(list)}, so this run sent nothing there.`,
@@ -5439,30 +5474,38 @@ function createPace(options) {
 
 /** Formats that may be compressed once more. A workbook is compressed already. */
 const GZIP = '.gz';
-const SAVE_AS = (0,model/* says */.FA) `Save it as .xlsx or as "CSV UTF-8" (.csv).`;
-const UNPACK = (0,model/* says */.FA) `Unpack it and commit the files in it; one text file may be compressed as .csv.gz.`;
-/** Extensions that lead files come with and that are not read. */
+const EXCEL = (0,model/* says */.FA) `In Excel: File → Save As → Excel Workbook (.xlsx). Upload that file and delete this one.`;
+const UNPACK = (0,model/* says */.FA) `Unpack it and upload the files in it; one text file may be compressed as .csv.gz.`;
+const WORD = (0,model/* says */.FA) `Copy the table into Excel and save it as Excel Workbook (.xlsx).`;
+const ARCHIVE = { is: (0,model/* says */.FA) `is an archive`, advice: UNPACK };
+/** Formats that lists of people come in and that are not read, by extension. */
 const FOREIGN = {
-    xls: SAVE_AS,
-    xlsb: SAVE_AS,
-    xlsm: SAVE_AS,
-    xltx: SAVE_AS,
-    ods: SAVE_AS,
-    numbers: SAVE_AS,
-    dbf: SAVE_AS,
-    parquet: SAVE_AS,
-    xml: SAVE_AS,
-    html: SAVE_AS,
-    doc: SAVE_AS,
-    docx: SAVE_AS,
-    pdf: SAVE_AS,
-    zip: UNPACK,
-    rar: UNPACK,
-    '7z': UNPACK,
-    tar: UNPACK,
-    tgz: UNPACK,
-    gz: UNPACK,
+    xls: { is: (0,model/* says */.FA) `is in the old Excel format`, advice: EXCEL },
+    xlsb: { is: (0,model/* says */.FA) `is a binary Excel workbook`, advice: EXCEL },
+    xlsm: { is: (0,model/* says */.FA) `is an Excel workbook with macros`, advice: EXCEL },
+    xltx: { is: (0,model/* says */.FA) `is an Excel template`, advice: EXCEL },
+    ods: {
+        is: (0,model/* says */.FA) `is a LibreOffice workbook`,
+        advice: (0,model/* says */.FA) `In LibreOffice: File → Save As → Excel 2007-365 (.xlsx). Upload that file and delete this one.`,
+    },
+    numbers: {
+        is: (0,model/* says */.FA) `is an Apple Numbers workbook`,
+        advice: (0,model/* says */.FA) `In Numbers: File → Export To → Excel. Upload that file and delete this one.`,
+    },
+    vcf: { is: (0,model/* says */.FA) `holds the contacts of a phone or mail program`, advice: (0,model/* says */.FA) `Export the contacts as CSV.` },
+    doc: { is: (0,model/* says */.FA) `is a Word document`, advice: WORD },
+    docx: { is: (0,model/* says */.FA) `is a Word document`, advice: WORD },
+    dbf: { is: (0,model/* says */.FA) `is a dBASE table`, advice: EXCEL },
+    parquet: { is: (0,model/* says */.FA) `is a Parquet table`, advice: (0,model/* says */.FA) `Export it as CSV in UTF-8.` },
+    zip: ARCHIVE,
+    rar: ARCHIVE,
+    '7z': ARCHIVE,
+    tar: ARCHIVE,
+    tgz: ARCHIVE,
+    gz: ARCHIVE,
 };
+/** Extensions of pictures, recordings, documents and backups. */
+const OTHER = new Set('png jpg jpeg gif webp heic bmp tif tiff mp3 m4a wav mp4 mov pdf html htm xml eml msg ppt pptx bak old orig tmp'.split(' '));
 /** Hidden files, Excel's lock files, read-me files and JSON Schemas. */
 const IGNORED = /^\.|^~\$|^README|^readme(\.|$)|\.schema\.json$/;
 /** Judges by the name alone, upper and lower case alike in its extension. `name` is without folders. */
@@ -5474,8 +5517,10 @@ function kindOfFile(name) {
     const format = ownValue(model/* FORMAT_OF_EXTENSION */.IX, extensionOf(gzip ? lower.slice(0, -GZIP.length) : lower));
     if (format !== undefined && !(gzip && format === 'xlsx'))
         return { kind: 'leads', format, gzip };
-    const advice = ownValue(FOREIGN, extensionOf(lower));
-    return advice === undefined ? { kind: 'unknown' } : { kind: 'foreign', advice };
+    const foreign = ownValue(FOREIGN, extensionOf(lower));
+    if (foreign)
+        return { kind: 'foreign', ...foreign };
+    return { kind: OTHER.has(extensionOf(lower)) ? 'other' : 'unknown' };
 }
 /** The text after the last dot, in lower case; empty when there is none. */
 function extensionOf(name) {
@@ -5483,6 +5528,14 @@ function extensionOf(name) {
 }
 function ownValue(record, name) {
     return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+/** A workbook by its first bytes: ZIP, or the old Excel format. */
+const WORKBOOKS = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0'];
+/** Ten digits in a row, as phones are written. */
+const PHONE = /(?<!\d)\+?\d(?:[ -]?\d){9,12}(?!\d)/;
+/** Whether a file without an extension may be a lead file, by its first bytes as Latin-1. */
+function looksLikeLeads(head) {
+    return WORKBOOKS.some((start) => head.startsWith(start)) || (!head.includes('\0') && PHONE.test(head));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/discover/file-problems.js
@@ -5553,15 +5606,59 @@ function unclaimedProblem(path) {
         file: path,
     };
 }
-/** For a file that is meant and is of a kind that is not read. */
-function extensionNotice(path, advice) {
-    const extension = extensionOf(path);
+/** For a file with leads in a format that is not read. */
+function foreignProblem(path, is, advice) {
+    const shown = (0,model/* printable */.g$)(path);
     return {
         code: 'LEADS-FILE-EXTENSION',
-        message: (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(path)}\` is not read: ${extension ? (0,model/* says */.FA) `.${(0,model/* printable */.g$)(extension)}` : 'a name without extension'} is no kind of lead file.`,
-        hint: advice ??
-            (0,model/* says */.FA) `Lead files end in .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml or .yml (each also with .gz), or .xlsx.`,
+        message: (0,model/* says */.FA) `\`${shown}\` ${is}. It was not read, and nothing of it was sent.`,
+        hint: (0,model/* says */.FA) `${advice} To leave it out, add "!${shown}" to files in the config.`,
         file: path,
+    };
+}
+/** For a file without an extension that holds phone numbers or is a workbook. */
+function endingProblem(path) {
+    const shown = (0,model/* printable */.g$)(path);
+    return {
+        code: 'LEADS-FILE-EXTENSION',
+        message: (0,model/* says */.FA) `\`${shown}\` looks like a lead file, but its name has no ending such as .csv. Nothing of it was sent.`,
+        hint: (0,model/* says */.FA) `Rename it: .csv for a table as text, .xlsx for an Excel workbook. To leave it out, add "!${shown}" to files in the config.`,
+        file: path,
+    };
+}
+/** For a file that a glob names and that is of no kind that is read. */
+function extensionNotice(path) {
+    const extension = extensionOf(path);
+    const kind = extension ? (0,model/* says */.FA) `.${(0,model/* printable */.g$)(extension)} files are not supported` : (0,model/* says */.FA) `its name has no ending`;
+    return {
+        code: 'LEADS-FILE-EXTENSION',
+        message: (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(path)}\` is not read: ${kind}.`,
+        hint: LEAD_FILES,
+        file: path,
+    };
+}
+const LEAD_FILES = (0,model/* says */.FA) `Lead files end in .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml or .yml (each also with .gz), or .xlsx.`;
+/** Most files that one message names. */
+const MAX_NAMED = 5;
+/** For pictures, documents and backups beside lead files. `file` is one of them where nothing else is there. */
+function otherFiles(paths, file) {
+    const rest = paths.length - MAX_NAMED;
+    const names = paths.slice(0, MAX_NAMED).map((path) => (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(path)}\``);
+    const listedNames = rest > 0 ? (0,model/* says */.FA) `${(0,model/* joined */.oR)(names, ', ')} and ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : (0,model/* listed */.KE)(names);
+    return {
+        code: 'LEADS-FILE-EXTENSION',
+        message: (0,model/* says */.FA) `${paths.length === 1 ? 'This file is' : 'These files are'} not read: ${listedNames}.`,
+        hint: LEAD_FILES,
+        ...(file === undefined ? {} : { file }),
+    };
+}
+/** For a glob that matches nothing while a folder of nearly the same name holds lead files. */
+function folderProblem(glob, folder, files) {
+    return {
+        code: 'LEADS-FILES-FOLDER',
+        message: (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(glob)}\` matches no file, but the folder \`${(0,model/* printable */.g$)(folder)}\` has ${(0,model/* plural */.LS)(files.length, 'lead file')}. Nothing of them was sent.`,
+        hint: (0,model/* says */.FA) `Rename the folder, or correct files in the config. Upper and lower case matter.`,
+        file: files[0],
     };
 }
 /** For two lead files whose paths are the same on a file system that ignores case. */
@@ -5719,6 +5816,45 @@ function fixedFolders(glob) {
         .join('/');
 }
 
+;// CONCATENATED MODULE: ./lib/src/discover/similar-folders.js
+
+
+
+
+
+/**
+ * Problems of globs that match nothing because of the name of their folder: one beside it differs in case or by one letter
+ * (`Leads` for `leads`) and has lead files that no glob accepts.
+ */
+async function similarFolders(ours, all, claims, found, workspace) {
+    const unmatched = ours.filter((glob) => !glob.excludes && !claims.some(({ path }) => glob.matches(path)));
+    const problems = [];
+    for (const glob of unmatched) {
+        const wanted = fixedFolders(glob.text);
+        if (wanted === '' || found.some(({ path }) => path === wanted))
+            continue;
+        for (const { path, kind } of found) {
+            if (kind !== 'directory' || !isSimilar(path, wanted))
+                continue;
+            const [first, ...others] = await unclaimedLeads(path, all, workspace);
+            if (first !== undefined)
+                problems.push({ glob, problem: folderProblem(glob.text, path, [first, ...others]) });
+        }
+    }
+    return problems;
+}
+function isSimilar(path, wanted) {
+    return (0,model/* editDistance */.YC)(path.toLowerCase(), wanted.toLowerCase()) <= 1;
+}
+async function unclaimedLeads(folder, all, workspace) {
+    const entries = await workspace.list(folder);
+    return entries
+        .filter(({ name, kind }) => kind === 'file' && kindOfFile(name).kind === 'leads')
+        .map(({ name }) => `${folder}/${name}`)
+        .filter((path) => !accepts(all, path))
+        .sort();
+}
+
 ;// CONCATENATED MODULE: ./lib/src/discover/natural-order.js
 /**
  * The order of paths that a person expects: folder by folder, numbers by their value (`part2` before `part10`), upper and
@@ -5797,6 +5933,7 @@ async function walk(workspace, isWanted) {
 
 
 
+
 /**
  * Finds the lead files of this run. The first route whose globs match a file gets it, even a route that `only` leaves out,
  * so that jobs which share a config never read one file for two lists.
@@ -5811,6 +5948,7 @@ async function discover(settings, workspace) {
     const claims = [];
     const problems = [];
     const notices = [];
+    const others = [];
     for (const each of found) {
         const { path, bytes } = each;
         if (each.kind !== 'file') {
@@ -5822,13 +5960,15 @@ async function discover(settings, workspace) {
         const kind = kindOfFile(each.name);
         if (kind.kind === 'ignored' || (selection && !accepts(selection, path)))
             continue;
-        const route = routes.findIndex((globs) => accepts(globs, path));
+        const claiming = routes.findIndex((globs) => accepts(globs, path));
+        const isLeads = kind.kind === 'leads';
+        const route = claiming < 0 && !selection && !isLeads ? routes.findIndex((globs) => isBeside(globs, path)) : claiming;
         if (route < 0) {
-            if (selection && kind.kind === 'leads')
+            if (selection && isLeads)
                 problems.push(unclaimedProblem(path));
             continue;
         }
-        if (kind.kind === 'leads') {
+        if (isLeads) {
             claims.push({ path, route });
             if (!isOurs(route))
                 continue;
@@ -5839,16 +5979,33 @@ async function discover(settings, workspace) {
         }
         else if (isOurs(route)) {
             if (kind.kind === 'foreign')
-                notices.push(extensionNotice(path, kind.advice));
+                problems.push(foreignProblem(path, kind.is, kind.advice));
             else if (names(selection ?? routes[route], path))
                 notices.push(extensionNotice(path));
+            else if (kind.kind === 'other')
+                others.push(path);
+            else if (await isNamelessList(workspace, each))
+                problems.push(endingProblem(path));
         }
     }
+    const [other] = others;
+    if (other !== undefined) {
+        const isAlone = files.length === 0 && problems.length === 0;
+        if (isAlone)
+            problems.push(otherFiles(others, other));
+        else
+            notices.push(otherFiles(others));
+    }
+    const ours = selection ?? routes.filter((_, index) => isOurs(index)).flat();
+    const elsewhere = await similarFolders(ours, routes.flat(), claims, found, workspace);
+    problems.push(...elsewhere.map(({ problem }) => problem));
     const told = [...problems, ...notices].flatMap((problem) => problem.file ?? []);
     const unmatched = selection
         ? unmatchedNotices(selection, () => true, claims, told, found)
         : routes.flatMap((globs, index) => isOurs(index) ? unmatchedNotices(globs, (claim) => claim.route === index, claims, told, found) : []);
-    return { files, problems, notices: [...notices, ...caseNotices(files), ...unmatched] };
+    const isElsewhere = ({ message }) => elsewhere.some(({ glob }) => message.startsWith(`\`${glob.text}\``));
+    const missing = unmatched.filter((notice) => !isElsewhere(notice));
+    return { files, problems, notices: [...notices, ...caseNotices(files), ...missing] };
 }
 /** Why something that is no plain file is not read, if a glob of this run means it. */
 function refusal(found, routes, selection, isOurs) {
@@ -5860,11 +6017,10 @@ function refusal(found, routes, selection, isOurs) {
     const type = kindOfFile(name).kind;
     if (type === 'ignored')
         return undefined;
+    const isOther = type === 'unknown' || type === 'other';
     // Links are not followed, so the name decides: a lead file, a folder, or neither (a logo, a script).
-    const mayBeFolder = kind === 'repository' || kind === 'outside' || (type === 'unknown' && !/\.[a-z]\w*$/i.test(name));
-    const means = (globs) => type === 'unknown' && !mayBeFolder
-        ? names(globs, path)
-        : accepts(globs, path) || (mayBeFolder && enters(globs, path));
+    const mayBeFolder = kind === 'repository' || kind === 'outside' || (isOther && !/\.[a-z]\w*$/i.test(name));
+    const means = (globs) => isOther && !mayBeFolder ? names(globs, path) : accepts(globs, path) || (mayBeFolder && enters(globs, path));
     if (selection && !means(selection))
         return undefined;
     const route = routes.findIndex(means);
@@ -5873,6 +6029,24 @@ function refusal(found, routes, selection, isOurs) {
 /** Whether one of the globs, without wildcards, is this very path. */
 function names(globs, path) {
     return globs?.some((glob) => !glob.excludes && glob.text === path) ?? false;
+}
+/** Whether a file lies in the folder of a glob, and none of the globs leaves it out. */
+function isBeside(globs, path) {
+    if (globs.findLast((glob) => glob.matches(path))?.excludes)
+        return false;
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    return globs.some((glob) => {
+        const fixed = fixedFolders(glob.text);
+        return !glob.excludes && !glob.isPlain && fixed !== '' && `${folder}/`.startsWith(`${fixed}/`);
+    });
+}
+/** Bytes that tell whether a file without an ending holds leads. */
+const HEAD_BYTES = 4096;
+async function isNamelessList(workspace, { path, name, bytes }) {
+    if (name.includes('.') || bytes === 0)
+        return false;
+    const head = await workspace.slice(path, 0, Math.min(HEAD_BYTES, bytes));
+    return looksLikeLeads(new TextDecoder('latin1').decode(head));
 }
 const LFS_FIRST_LINE = 'version https://git-lfs.github.com/spec/v1\n';
 /** A pointer is smaller than this (git-lfs, docs/spec.md). */
@@ -5952,8 +6126,7 @@ function openMemory(options) {
         atClose(list, fate) {
             delivered.add(list);
             const memory = memoryOf(list, options.resultsOf(list, fate), digests);
-            const known = before(list)?.judged ?? [];
-            if (!memory.judged.every((digest) => known.includes(digest)))
+            if (!isKnown(memory, before(list)))
                 return undefined;
             written.set(list, memory);
             return memory;
@@ -5985,14 +6158,24 @@ function openMemory(options) {
         },
     };
 }
-/** The memory of a list, from the results of its files. */
+/** The memory of a list, from the results of its files. Lessons are not among it: they come from sending. */
 function memoryOf(list, { files, lists }, digests) {
     const own = files.filter((file) => file.list === list);
-    // Rows that can still be sent may be refused or held by the next run: those are new then.
-    const told = own.filter((file) => isWorthTelling(file) && (isOver(file) || file.problems.length > 0));
-    const judged = told.flatMap(({ file }) => digests.files.get(file) ?? []);
+    const told = new Set();
+    const judged = [];
+    for (const file of own) {
+        const isByRow = file.told !== undefined && told.size + file.told.length <= model/* MOST_TOLD */.af;
+        if (isByRow)
+            for (const digest of file.told)
+                told.add(digest);
+        const digest = digests.files.get(file.file);
+        // Rows that can still be sent may be refused or held by the next run: those are new then.
+        if (digest !== undefined && ((0,model/* stopsFile */.Oo)(file.problems) || (isOver(file) && (!isByRow || file.problems.length > 0))))
+            judged.push(digest);
+    }
     return {
         judged,
+        told: [...told].sort(),
         complete: completeOf(own, lists.find((each) => each.list === list), digests.lists.get(list)),
     };
 }
@@ -6021,11 +6204,13 @@ function isSettled(file) {
 function isOver({ books }) {
     return books.unsent === 0 && books.inDoubt === 0;
 }
-function isWorthTelling({ books, problems }) {
-    return problems.length > 0 || books.rejects > 0 || books.refused > 0 || books.held > 0;
+/** Whether people have been told of everything that a memory says they have been told. */
+function isKnown({ judged, told = [] }, before) {
+    const known = new Set([...(before?.judged ?? []), ...(before?.told ?? [])]);
+    return [...judged, ...told].every((digest) => known.has(digest));
 }
 function isSame(a, b) {
-    const parts = ({ judged, complete }) => JSON.stringify([judged, complete ?? null]);
+    const parts = ({ judged, told = [], complete }) => JSON.stringify([judged, told, complete ?? null]);
     return a !== undefined && parts(a) === parts(b);
 }
 function notRemembered(list, cause) {
@@ -6107,7 +6292,69 @@ function resultOf(list, { file, books }) {
     return { ...(0,model/* unreadFile */._8)(file, list), books, remembered: true };
 }
 
+;// CONCATENATED MODULE: ./lib/src/memory/told-rows.js
+
+/** Words of 32 bits in a digest: 96 bits, so that two of 20,000 rows do not share one by chance. */
+const DIGEST_WORDS = 3;
+const NO_BYTES = new Uint8Array(0);
+/** No rejects yet. `isTold` knows the digests that the list's ledger remembers. */
+function createRejectNews(hasher, isTold) {
+    let digests = new Set();
+    let rows = 0;
+    return {
+        get rows() {
+            return rows;
+        },
+        get digests() {
+            return digests && [...digests];
+        },
+        add(row, violations) {
+            const kept = digests;
+            const isNew = violations.map((violation) => {
+                if (kept === undefined)
+                    return true;
+                const digest = rejectDigest(row, violation, hasher);
+                kept.add(digest);
+                return !isTold(digest);
+            });
+            if (isNew.includes(true))
+                rows++;
+            if (kept && kept.size > model/* MOST_TOLD */.af)
+                digests = undefined;
+            return isNew;
+        },
+    };
+}
+/**
+ * The same for a row wherever it stands, in this file, in another one or in a rejects file, as long as its filled cells are
+ * the same and the same rule is broken in the same column.
+ */
+function rejectDigest({ header, cells, ragged }, violation, hasher) {
+    const filled = (ragged ?? cells).flatMap((cell, index) => {
+        const name = header.names[index] ?? '';
+        return cell === '' || (0,model/* isRejectColumn */.Qp)(name) ? [] : [name, cell];
+    });
+    return digestOf([violation.code, violation.header ?? null, ...filled], hasher);
+}
+/**
+ * Digests of leads that wait for a person, by number. A lead keeps its digest as long as it goes as it does now, and waits
+ * for the same reason.
+ */
+function openLeadDigests(table, hasherOf) {
+    const identity = new Uint32Array(model/* IDENTITY_WORDS */.RE);
+    return (lead, fate) => {
+        table.readIdentity(lead, identity);
+        return digestOf([fate, ...identity], hasherOf(lead));
+    };
+}
+function digestOf(parts, hasher) {
+    const words = new Uint32Array(model/* IDENTITY_WORDS */.RE);
+    hasher.identify(`told ${JSON.stringify(parts)}`, NO_BYTES, words);
+    return [...words.subarray(0, DIGEST_WORDS)].map((word) => word.toString(16).padStart(8, '0')).join('');
+}
+
 ;// CONCATENATED MODULE: ./lib/src/memory/index.js
+
 
 
 
@@ -6309,9 +6556,9 @@ function fieldOfHeader(header) {
 function nameOfField(field) {
     return ALIASES.find((alias) => alias.field === field)?.name ?? (0,model/* says */.FA) `field_${field}`;
 }
-/** The folded spellings of the aliases of these fields. */
+/** The spellings of the aliases of these fields, each with its form. */
 function spellingsOf(fields) {
-    return [...FIELD_OF_SPELLING].filter(([, field]) => fields(field)).map(([spelling]) => spelling);
+    return ALIASES.filter(({ field }) => fields(field)).flatMap(({ spellings }) => spellings.map((spelling) => ({ spelling, form: (0,model/* headerForm */.Qu)(spelling) })));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/map/labels.js
@@ -6372,7 +6619,7 @@ function noPhoneColumn(names, wanted) {
         message: wanted === undefined
             ? (0,model/* says */.FA) `No column holds the phone number. ${columnsFound(names)}`
             : (0,model/* says */.FA) `The config takes the phone from ${column_mistakes_quoted(wanted)}, and there is no such column. ${columnsFound(names)}`,
-        hint: (0,model/* says */.FA) `${meantColumn(near, wanted)}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names[0])}".`,
+        hint: (0,model/* says */.FA) `${meantColumn(near, wanted)}Name the column Phone or Mobile, or say under columns in the config which one it is, as in "phone: ${exampleHeader(near ?? names.find((name) => name !== ''))}".`,
     };
 }
 /** An object in which no key is the phone: that concerns this one alone. `wanted` is what the config says. */
@@ -6425,9 +6672,32 @@ function noKeyColumn(key, names) {
             : (0,model/* says */.FA) `Add the column to the file, or change key in the config.`,
     };
 }
+/** A header that is most likely a misspelt name of a field that no column feeds. */
+function misspeltColumn(header, { column, field, meant }) {
+    const name = nameOfField(field);
+    return {
+        code: 'LEADS-COLUMN-MISSPELT',
+        message: (0,model/* says */.FA) `Did you mean "${(0,model/* printable */.g$)(meant)}"? The column ${column_mistakes_quoted(header)} has a name that is not known, and no column feeds ${name}.`,
+        hint: (0,model/* says */.FA) `Rename the column to "${(0,model/* printable */.g$)(meant)}", or write "${name}: ${exampleHeader(header)}" under columns in the config. To leave it out, set unmapped: ignore.`,
+        column,
+    };
+}
+/** Columns without a name. The parser has made sure that they are blank or count the rows. */
+function unnamedColumns(columns) {
+    const [column = 0, ...others] = columns;
+    return {
+        code: 'LEADS-COLUMN-UNNAMED',
+        message: others.length === 0
+            ? (0,model/* says */.FA) `Column ${column + 1} has no name and is not sent: it is blank or only counts the rows.`
+            : (0,model/* says */.FA) `${(0,model/* plural */.LS)(columns.length, 'column')} have no name and are not sent: they are blank or only count the rows.`,
+        hint: (0,model/* says */.FA) `Nothing needs to be done. Delete them to have no notice.`,
+    };
+}
 /** Several columns that could feed one field. */
 function disputedField(field, columns) {
     const name = nameOfField(field);
+    if (haveOneName(columns))
+        return sameName(columns);
     return {
         code: 'LEADS-COLUMN-TWICE',
         message: (0,model/* says */.FA) `The columns ${(0,model/* listed */.KE)(columns.map(column_mistakes_quoted))} could each be the one for ${name}.`,
@@ -6436,16 +6706,28 @@ function disputedField(field, columns) {
 }
 /** Several columns that a header in the config or key could mean, none of them written exactly so. */
 function disputedHeader(wanted, columns) {
+    if (haveOneName(columns))
+        return sameName(columns);
     return {
         code: 'LEADS-COLUMN-TWICE',
         message: (0,model/* says */.FA) `${column_mistakes_quoted(wanted)} in the config could mean each of the columns ${(0,model/* listed */.KE)(columns.map(column_mistakes_quoted))}.`,
         hint: (0,model/* says */.FA) `Write the header in the config exactly as it stands in the file.`,
     };
 }
+function haveOneName(columns) {
+    return new Set(columns).size < columns.length;
+}
+function sameName([name = '', ...others]) {
+    return {
+        code: 'LEADS-COLUMN-TWICE',
+        message: (0,model/* says */.FA) `${(0,model/* plural */.LS)(others.length + 1, 'column')} have the name ${column_mistakes_quoted(name)}, and it is not certain which one to send.`,
+        hint: (0,model/* says */.FA) `Rename all but one of them, or delete them.`,
+    };
+}
 /** Columns that feed no field: a mistake or a notice, as `unmapped` says. `amongData`: a header beside them looks like a person's. `open` are the fields that no column feeds. */
 function unmappedColumns(columns, amongData, open) {
     const show = (name) => (0,model/* shownHeader */.Z7)(name, amongData);
-    const spellings = spellingsOf(open);
+    const spellings = formsOf(open);
     const misspelled = columns.find((name) => misspelling(name, spellings) !== undefined);
     const meant = misspelled === undefined ? undefined : misspelling(misspelled, spellings);
     return {
@@ -6454,8 +6736,11 @@ function unmappedColumns(columns, amongData, open) {
         hint: (0,model/* says */.FA) `${misspelled === undefined ? '' : (0,model/* says */.FA) `"${show(misspelled)}" looks like ${(0,model/* printable */.g$)(meant ?? '')}. `}Map what is to be sent under columns in the config, as in "field_5: ${show(columns[0] ?? '')}", or set unmapped: ignore.`,
     };
 }
+function formsOf(fields) {
+    return spellingsOf(fields).map(({ form }) => form);
+}
 function misspelledPhone(names) {
-    const spellings = spellingsOf((field) => field === model/* PHONE_FIELD */.or);
+    const spellings = formsOf((field) => field === model/* PHONE_FIELD */.or);
     return names.find((name) => misspelling(name, spellings) !== undefined);
 }
 function misspelling(name, spellings) {
@@ -6463,13 +6748,14 @@ function misspelling(name, spellings) {
     return folded.length < MIN_MISSPELLED ? undefined : (0,model/* nearest */.pA)(folded, spellings);
 }
 function columnsFound(names) {
-    return names.length === 0 ? (0,model/* says */.FA) `There are no columns.` : (0,model/* says */.FA) `Columns found: ${shownNames(names)}.`;
+    return names.every((name) => name === '') ? (0,model/* says */.FA) `There are no columns.` : (0,model/* says */.FA) `Columns found: ${shownNames(names)}.`;
 }
 function shownNames(names, show) {
-    const shown = (show ? names.map(show) : (0,model/* shownHeaders */.Uj)(names))
+    const named = names.filter((name) => name !== '');
+    const shown = (show ? named.map(show) : (0,model/* shownHeaders */.Uj)(named))
         .slice(0, MAX_LISTED)
         .map((name) => (0,model/* says */.FA) `"${(0,model/* printable */.g$)(name)}"`);
-    const rest = names.length - shown.length;
+    const rest = named.length - shown.length;
     return rest > 0 ? (0,model/* says */.FA) `${(0,model/* joined */.oR)(shown, ', ')} and ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : (0,model/* listed */.KE)(shown);
 }
 function column_mistakes_quoted(name) {
@@ -6548,90 +6834,136 @@ function columnsByField(names, taken, fieldOf) {
     return columnsOf;
 }
 
-;// CONCATENATED MODULE: ./lib/src/map/columns.js
+;// CONCATENATED MODULE: ./lib/src/map/ordinary-headers.js
 
-
-
-
-/** Decides what each column of a header is for. `wanted` is what the config says: field → header. */
-function planColumns(header, route, wanted) {
-    const { names } = header;
-    const { columnOf, settled, taken, mistakes } = matchColumns(header, wanted);
-    const key = keyColumns(route.key, names, columnOf);
-    const fieldOf = new Map([...columnOf].map(([field, column]) => [column, field]));
-    const columns = names.map((name, column) => {
-        const field = fieldOf.get(column);
-        if (field !== undefined)
-            return { header: name, field, use: 'field' };
-        const use = isRejectsColumn(name) ? 'ignored' : key.columns.includes(column) ? 'key' : 'unmapped';
-        return { header: name, field, use };
-    });
-    const unmapped = [...names.keys()].filter((column) => columns[column]?.use === 'unmapped' && !taken.has(column));
-    const told = together(unmapped, header.fixed).map((group) => mistakeOf(group, names, settled));
-    return {
-        columns,
-        columnOf,
-        key: key.mistakes.length === 0 && key.columns.length === route.key.length ? key.columns : undefined,
-        mistakes: [...mistakes, ...key.mistakes, ...(route.unmapped === 'error' ? told : [])],
-        notices: route.unmapped === 'warn' ? told : [],
-    };
-}
-/** A name in the key is an alias or a field if a column feeds it, else a header. A missing phone is another mistake. */
-function keyColumns(wanted, names, columnOf) {
-    const columns = [];
-    const mistakes = [];
-    for (const name of wanted) {
-        const field = fieldOfName(name);
-        const fed = field === undefined ? undefined : columnOf.get(field);
-        const candidates = fed === undefined && field !== model/* PHONE_FIELD */.or ? columnsCalled(name, names) : [fed];
-        const [column, ...others] = candidates;
-        if (others.length > 0)
-            mistakes.push(disputedHeader(name, candidates.map((one) => names[one ?? -1] ?? '')));
-        else if (column !== undefined)
-            columns.push(column);
-        else if (field !== model/* PHONE_FIELD */.or)
-            mistakes.push(noKeyColumn(name, names));
-    }
-    return { columns, mistakes };
-}
-/** A table gets one notice for all columns. Objects get one for each key, so that a key of several shapes is told once. */
-function together(columns, fixed) {
-    if (columns.length === 0)
-        return [];
-    return fixed ? [columns] : columns.map((column) => [column]);
-}
-function mistakeOf(columns, names, settled) {
-    const [column, ...others] = columns;
-    const mistake = unmappedColumns(columns.map((one) => names[one] ?? ''), names.some(model/* looksLikeData */.CW), (field) => !settled.has(field));
-    return column === undefined || others.length > 0 ? mistake : { ...mistake, column };
-}
-
-;// CONCATENATED MODULE: ./lib/src/map/phone-library.js
 /**
- * Loads libphonenumber-js with its `min` metadata, which knows lengths and leading digits. (`mobile` refuses every seventh
- * Indian mobile; `max` tells kinds of numbers apart, which the digits of an Indian number can't prove.)
+ * Headers that lead files have for something of their own. One of them is never taken for a misspelt name, even if it is
+ * one letter away from one: `Form` and `Firm`, `Employee` and `Employer`, `State` and `Status`.
  */
-async function openNumberingPlans() {
-    const { getCountries, getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString, validatePhoneNumberLength, } = await __webpack_require__.e(/* import() */ 46).then(__webpack_require__.bind(__webpack_require__, 8046));
-    const known = (country) => isSupportedCountry(country);
-    const sharing = (callingCode) => getCountries().filter((one) => getCountryCallingCode(one) === callingCode);
-    return {
-        parse(text, country) {
-            const place = known(country) ? { defaultCountry: country } : {};
-            const parsed = parsePhoneNumberFromString(text, { ...place, extract: false });
-            if (!parsed)
-                return undefined;
-            const length = parsed.isPossible() ? undefined : validatePhoneNumberLength(text, place);
-            return {
-                e164: parsed.number,
-                callingCode: parsed.countryCallingCode,
-                national: parsed.nationalNumber,
-                regions: parsed.country ? [parsed.country] : sharing(parsed.countryCallingCode),
-                plausible: parsed.isValid(),
-                length: length === 'TOO_SHORT' ? 'short' : length === 'TOO_LONG' ? 'long' : 'right',
-            };
-        },
-    };
+const ORDINARY = new Set([
+    'First Name, Last Name, Middle Name, Surname, Nick Name, User Name, File Name, Form Name, Ad Name, Ad Set Name',
+    'Campaign Name, Page Name, Product Name, Project Name, Branch Name, Agent Name, Owner Name, Father Name',
+    'Mother Name, Spouse Name, Nominee Name, Employee, Employee Name, Employee Id, Employed, Employment, Brand Name',
+    'School Name, College Name, Course Name, Bank Name, Group Name, Team Name, Shop Name, Store Name, Hotel Name',
+    'Named, Naming, Note, Notes, None, Title, Salutation, Prefix, Suffix, Gender, Sex, Age, DOB, Date, Dated, Data',
+    'Date of Birth, Birth Date, Anniversary, Time, Timing, Timings, Day, Days, Week, Month, Year, Created, Updated',
+    'Address Line, Address Type, Addressed, Area, Locality, Landmark, City, State, Stage, Status, Country, County',
+    'District, Pin, Pin Code, Zip, Zip Code, Postcode, Postal Code, Street, House No, Flat No, Village, Taluka, Zone',
+    'Region, Location, Latitude, Longitude, Map, Form, Form Id, Forms, Farm, Farms, Farmer, Film, Fire, Term, Terms',
+    'Main, Mailed, Emailed, Mails, Mall, Mali, Maid, Male, Mailer, Email Sent, Email Status, Email Opened',
+    'Mail Sent, Mail Status, Call, Calls, Called, Caller, Calling, Cells, Tell, Tele, Telecaller, Table, Model, Modal',
+    'Source, Sources, Score, Store, Medium, Campaign, Channel, Platform, Ad, Ad Id, Page, Keyword, Query, Enquiry',
+    'Remark, Remarks, Comment, Comments, Feedback, Message, Subject, Description, Details, Reason, Result, Response',
+    'Product, Project, Plan, Policy, Policy No, Loan, Loan Type, Loan Amount, Amount, Amount Due, Price, Rate, Rates',
+    'Date of Call, Due Date, EMI, Tenure, Balance, Income, Salary, Budget, Value, Quantity, Unit, Units, Size, Color',
+    'Sr No, S No, Serial No, Id, Lead Id, Customer Id, Client Id, Order Id, Ref No, Reference, Code, Branch, Branch Code',
+    'Agent, Executive, Assigned, Manager, Owner, Team, Group, Category, Type, Tag, Tags, Priority, Language, Religion',
+    'Occupation, Profession, Designation, Department, Industry, Qualification, Education, Course, Class, Batch',
+    'Website, URL, Link, LinkedIn, Facebook, Instagram, Companies, Company Type, Company Size, Companion',
+    'Organiser, Organizer, Business, Business Type, Turnover, GST, PAN, Aadhaar, Vehicle, Make, Variant, Fuel',
+    'Property, Property Type, Bedrooms, Possession, Facing, Floor, Follow Up, Next Call, Last Call, Attempts, Disposition',
+    'WhatsApp, Alternate Phone, Alternate Mobile, Other Phone, Landline, Fax, Extension, Consent, DND, Opt In',
+]
+    .flatMap((line) => line.split(', '))
+    .map(model/* headerForm */.Qu));
+/** Whether the form of a header is an ordinary one. */
+function isOrdinaryHeader(form) {
+    return ORDINARY.has(form);
+}
+
+;// CONCATENATED MODULE: ./lib/src/map/misspelt-header.js
+
+
+
+/** A shorter header is one letter away from too many others. */
+const MIN_LETTERS = 4;
+/**
+ * Finds the columns whose header is one edit, or one swap of neighbours, away from a name that would feed a field that no
+ * column feeds. The first letter must be right, no digit may be involved, and ordinary headers are never meant.
+ */
+function misspeltHeaders(columns, names, isOpen, configured) {
+    const candidates = [
+        ...[...configured].map(([field, meant]) => ({ field, meant, form: (0,model/* headerForm */.Qu)(meant) })),
+        ...spellingsOf((field) => field !== model/* PHONE_FIELD */.or && isOpen(field)).map(({ spelling, form }) => ({
+            field: fieldOfSpelling(form) ?? model/* LAST_FIELD */.Sz,
+            meant: spelling,
+            form,
+        })),
+    ];
+    return columns.flatMap((column) => {
+        const form = (0,model/* headerForm */.Qu)(names[column] ?? '');
+        if (isOrdinaryHeader(form))
+            return [];
+        const near = candidates.find((candidate) => isMisspelling(form, candidate.form));
+        return near ? [{ column, field: near.field, meant: near.meant }] : [];
+    });
+}
+function isMisspelling(form, meant) {
+    const letters = form.match(/\p{L}/gu)?.length ?? 0;
+    if (letters < MIN_LETTERS || /\p{Nd}/u.test(form + meant))
+        return false;
+    return form.charAt(0) === meant.charAt(0) && form !== meant && (0,model/* editDistance */.YC)(form, meant) === 1;
+}
+
+;// CONCATENATED MODULE: ./lib/src/map/mobile-bytes.js
+const PLUS = 0x2b;
+const DASH = 0x2d;
+const SPACE = 0x20;
+const ZERO = 0x30;
+const ONE = 0x31;
+const SIX = 0x36;
+const NINE = 0x39;
+/** Digits of an Indian mobile without country code. */
+const MOBILE_DIGITS = 10;
+const HALF = MOBILE_DIGITS / 2;
+/**
+ * Reads an Indian mobile from the bytes of a cell: ten digits, with `0`, `91` or `+91` before them, and a space or dash
+ * after `+91` and (a space only) between the halves where people put one. Writes the ten digits into `into`. False for
+ * everything else, right or wrong. Agrees with `toPhone` by a differential test, for texts and for numbers of a sheet.
+ */
+function readMobile(bytes, from, to, into) {
+    let at = from;
+    if (bytes[at] === PLUS) {
+        if (bytes[at + 1] !== NINE || bytes[at + 2] !== ONE)
+            return false;
+        at += 3;
+        if (bytes[at] === SPACE || bytes[at] === DASH)
+            at++;
+    }
+    else if (to - at === MOBILE_DIGITS + 1 && bytes[at] === ZERO) {
+        at++;
+    }
+    else if (to - at === MOBILE_DIGITS + 2 && bytes[at] === NINE && bytes[at + 1] === ONE) {
+        // A spreadsheet writes six zeros at the end of twelve digits for digits that it lost.
+        if (endsInZeros(bytes, to))
+            return false;
+        at += 2;
+    }
+    const length = to - at;
+    if (length !== MOBILE_DIGITS && length !== MOBILE_DIGITS + 1)
+        return false;
+    const first = bytes[at] ?? 0;
+    if (first < SIX || first > NINE)
+        return false;
+    let allEqual = true;
+    for (let digit = 0; digit < MOBILE_DIGITS; digit++) {
+        if (digit === HALF && length > MOBILE_DIGITS && bytes[at++] !== SPACE)
+            return false;
+        const byte = bytes[at++] ?? 0;
+        if (byte < ZERO || byte > NINE)
+            return false;
+        if (byte !== first)
+            allEqual = false;
+        into[digit] = byte;
+    }
+    // Ten equal digits are a placeholder, which the long way refuses.
+    return !allEqual;
+}
+function endsInZeros(bytes, to) {
+    for (let at = to - 6; at < to; at++)
+        if (bytes[at] !== ZERO)
+            return false;
+    return true;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/map/phone-faults.js
@@ -6707,8 +7039,20 @@ const SHORT_CODE = {
 /** For an Indian number of the series 140 or 160. */
 const COMMERCIAL = {
     code: 'LEADS-PHONE-COMMERCIAL',
-    message: (0,model/* says */.FA) `Numbers that begin with 140 or 160 belong to companies that phone people; nobody answers them.`,
+    message: (0,model/* says */.FA) `Numbers that begin with 140 or 160 belong to companies that call people; nobody answers them.`,
     hint: (0,model/* says */.FA) `Use a number of the person.`,
+};
+/** For a country code in a column of its own that names no country, or for two such columns that differ. */
+const UNCLEAR_COUNTRY_CODE = {
+    code: 'LEADS-PHONE-COUNTRY-CODE',
+    message: (0,model/* says */.FA) `The column for the country code does not say which country the number is from.`,
+    hint: (0,model/* says */.FA) `Write the code in digits, such as 91 or +1, or write it with a + before the number.`,
+};
+/** For a number with a country code that differs from the one in its column. */
+const OTHER_COUNTRY_CODE = {
+    code: 'LEADS-PHONE-COUNTRY-CODE',
+    message: (0,model/* says */.FA) `The number begins with another country code than the column for the country code says.`,
+    hint: (0,model/* says */.FA) `Correct the number or the code.`,
 };
 /** For digits that the numbering plans (libphonenumber's metadata) rule out or rewrite, and for zeros only. */
 const IMPLAUSIBLE = {
@@ -6779,9 +7123,9 @@ const SERVICE_OR_SMS_CODE = /^[15]\d{2,5}$/;
 const MADE_UP = /^(?:(\d)\1{9}|0123456789|1234567890)$/;
 /** A spreadsheet writes these zeros for digits that it lost. Such a number after `91` is checked more closely. */
 const LOST_DIGITS = '000000';
-const ZERO = 0x30;
-const SIX = 0x36;
-const NINE = 0x39;
+const phone_india_ZERO = 0x30;
+const phone_india_SIX = 0x36;
+const phone_india_NINE = 0x39;
 /**
  * The fast path: the canonical form of an Indian mobile written as 10 digits, or with `0`, `91` or `+91` before them and
  * nothing else. Undefined for everything else, right or wrong. Agrees with the long way by a differential test.
@@ -6790,17 +7134,17 @@ function indianMobile(text) {
     const start = text.length - NATIONAL_DIGITS;
     if (start < 0 || start > 3)
         return undefined;
-    if (start === 1 && text.charCodeAt(0) !== ZERO)
+    if (start === 1 && text.charCodeAt(0) !== phone_india_ZERO)
         return undefined;
     if (start >= 2 && !text.startsWith(start === 2 ? '91' : '+91'))
         return undefined;
     const first = text.charCodeAt(start);
-    if (first < SIX || first > NINE)
+    if (first < phone_india_SIX || first > phone_india_NINE)
         return undefined;
     let allEqual = true;
     for (let at = start + 1; at < text.length; at++) {
         const code = text.charCodeAt(at);
-        if (code < ZERO || code > NINE)
+        if (code < phone_india_ZERO || code > phone_india_NINE)
             return undefined;
         if (code !== first)
             allEqual = false;
@@ -7035,13 +7379,213 @@ function otherPhone({ plus, digits }, rules) {
     return parsed.plausible && kept ? { e164: parsed.e164 } : IMPLAUSIBLE;
 }
 
+;// CONCATENATED MODULE: ./lib/src/map/phone-parts.js
+
+
+
+
+
+/** Headers of columns that hold the country code of the phone beside them. */
+const COUNTRY_CODE = phone_parts_forms('Country Code, Country Calling Code, Calling Code, Country Phone Code, Phone Country Code, Mobile Country Code', 'Dial Code, Dialing Code, Dialling Code, Country Dial Code, ISD, ISD Code, Mobile ISD, Phone ISD, International Code');
+/** Headers of columns that hold the area code of the phone beside them. */
+const AREA_CODE = phone_parts_forms('STD, STD Code, Area Code, Phone Area Code, Landline STD Code');
+function phone_parts_forms(...lines) {
+    return new Set(lines.flatMap((line) => line.split(', ')).map(model/* headerForm */.Qu));
+}
+/** The columns of a header that hold parts of the phone; undefined when there are none. */
+function phoneParts(names) {
+    const columnsOf = (known) => [...names.keys()].filter((column) => known.has((0,model/* headerForm */.Qu)(names[column] ?? '')));
+    const parts = { countryCode: columnsOf(COUNTRY_CODE), areaCode: columnsOf(AREA_CODE) };
+    return parts.countryCode.length + parts.areaCode.length > 0 ? parts : undefined;
+}
+const phone_parts_INDIA = 'IN';
+const INDIAN_CODE = '91';
+/**
+ * The canonical form of a phone whose country or area code may stand in a cell of its own. The code is joined with the
+ * number, or the number is refused: a number of the United States without its code looks like an Indian mobile.
+ */
+function toJoinedPhone(row, column, parts, rules) {
+    const text = row.cells[column] ?? '';
+    const kind = row.kind(column);
+    const read = phone_text_readDigits(text, kind);
+    const reading = toPhone(text, kind, rules);
+    const codes = new Set(contents(row, parts.countryCode).map(countryCode));
+    const [code] = codes;
+    if ('code' in read || codes.size === 0)
+        return withAreaCode(reading, row, read, parts, rules);
+    const isWhole = read.plus || /^00[1-9]/.test(read.digits);
+    if (codes.size > 1 || code === undefined)
+        return isWhole ? reading : UNCLEAR_COUNTRY_CODE;
+    if (isWhole && 'e164' in reading)
+        return hasCode(reading.e164, code) ? reading : OTHER_COUNTRY_CODE;
+    if (isWhole)
+        return reading;
+    if (code === rules.country || (rules.country === phone_parts_INDIA && code === INDIAN_CODE)) {
+        return withAreaCode(reading, row, read, parts, rules);
+    }
+    if (/\D/.test(code))
+        return toPhone(text, kind, { ...rules, country: code });
+    const joined = toPhone(`+${code}${read.digits}`, 'text', rules);
+    if ('e164' in joined || !read.digits.startsWith(code))
+        return joined;
+    const repeated = toPhone(`+${read.digits}`, 'text', rules);
+    return 'e164' in repeated ? repeated : joined;
+}
+/** Joins the area code with an Indian number that is too short by itself. */
+function withAreaCode(reading, row, read, parts, rules) {
+    const [area, ...others] = new Set(contents(row, parts.areaCode).map((text) => text.replace(/\D/g, '').replace(/^0+/, '')));
+    if ('e164' in reading || 'code' in read || rules.country !== phone_parts_INDIA || !area || others.length > 0)
+        return reading;
+    if (area.length + read.digits.length !== MOBILE_DIGITS)
+        return reading;
+    const joined = toPhone(`0${area}${read.digits}`, 'text', rules);
+    return 'e164' in joined ? joined : reading;
+}
+function contents(row, columns) {
+    return columns
+        .filter((column) => row.kind(column) !== 'null')
+        .map((column) => row.cells[column] ?? '')
+        .filter((text) => !(0,model/* isBlank */.z3)(text) && !(0,model/* isBlankWord */.PV)(text, model/* PHONE_FIELD */.or));
+}
+/** `91` for `+91`, `0091`, `91.0`, `India (+91)` and `IN`; `US` for a country of two letters; undefined when it is unclear. */
+function countryCode(text) {
+    const plain = text.replace(/\.0+\s*$/, '').trim();
+    const [digits, ...others] = plain.match(/\d+/g) ?? [];
+    if (digits !== undefined) {
+        const code = digits.replace(/^0+/, '');
+        return others.length === 0 && /^[1-9]\d{0,3}$/.test(code) ? code : undefined;
+    }
+    if (/^(?:IN|IND|India)$/i.test(plain))
+        return INDIAN_CODE;
+    return /^[A-Z]{2}$/.test(plain) ? plain : undefined;
+}
+/** Whether a number may be one of the code; a country of two letters is not compared. */
+function hasCode(e164, code) {
+    return /\D/.test(code) || e164.startsWith(`+${code}`);
+}
+
+;// CONCATENATED MODULE: ./lib/src/map/columns.js
+
+
+
+
+
+
+/** Decides what each column of a header is for. `wanted` is what the config says: field → header. */
+function planColumns(header, route, wanted) {
+    const { names } = header;
+    const { columnOf, settled, taken, mistakes } = matchColumns(header, wanted);
+    const key = keyColumns(route.key, names, columnOf);
+    const parts = phoneParts(names);
+    const partColumns = parts ? [...parts.countryCode, ...parts.areaCode] : [];
+    const fieldOf = new Map([...columnOf].map(([field, column]) => [column, field]));
+    const useOf = (name, column) => {
+        if (isRejectsColumn(name) || (name === '' && header.fixed))
+            return 'ignored';
+        if (key.columns.includes(column))
+            return 'key';
+        return partColumns.includes(column) ? 'phone' : 'unmapped';
+    };
+    const columns = names.map((name, column) => {
+        const field = fieldOf.get(column);
+        if (field !== undefined)
+            return { header: name, field, use: 'field' };
+        return { header: name, field, use: useOf(name, column) };
+    });
+    const unmapped = [...names.keys()].filter((column) => columns[column]?.use === 'unmapped' && !taken.has(column));
+    const misspelt = route.unmapped === 'ignore' ? [] : misspeltColumns(unmapped, header, settled, wanted, columnOf);
+    const others = unmapped.filter((column) => !misspelt.some((mistake) => mistake.column === column));
+    const told = together(others, header.fixed).map((group) => mistakeOf(group, names, settled));
+    const unnamed = names.flatMap((name, column) => (name === '' ? [column] : []));
+    return {
+        columns,
+        columnOf,
+        key: key.mistakes.length === 0 && key.columns.length === route.key.length ? key.columns : undefined,
+        phoneParts: parts,
+        mistakes: [...mistakes, ...key.mistakes, ...misspelt, ...(route.unmapped === 'error' ? told : [])],
+        notices: [
+            ...(unnamed.length > 0 && header.fixed ? [unnamedColumns(unnamed)] : []),
+            ...(route.unmapped === 'warn' ? told : []),
+        ],
+    };
+}
+/**
+ * A table with a misspelt header is stopped: its rows would be sent without the field, and a list that skips known numbers
+ * never takes it later. A header that looks like a person's data is not compared.
+ */
+function misspeltColumns(unmapped, { names, fixed }, settled, wanted, columnOf) {
+    if (names.some(model/* looksLikeData */.CW))
+        return [];
+    // A table without a configured column has that mistake already.
+    const missing = new Map(fixed ? [] : [...wanted].filter(([field]) => !columnOf.has(field) && field !== model/* PHONE_FIELD */.or));
+    return misspeltHeaders(unmapped, names, (field) => !settled.has(field), missing).map((each) => misspeltColumn(names[each.column] ?? '', each));
+}
+/** A name in the key is an alias or a field if a column feeds it, else a header. A missing phone is another mistake. */
+function keyColumns(wanted, names, columnOf) {
+    const columns = [];
+    const mistakes = [];
+    for (const name of wanted) {
+        const field = fieldOfName(name);
+        const fed = field === undefined ? undefined : columnOf.get(field);
+        const candidates = fed === undefined && field !== model/* PHONE_FIELD */.or ? columnsCalled(name, names) : [fed];
+        const [column, ...others] = candidates;
+        if (others.length > 0)
+            mistakes.push(disputedHeader(name, candidates.map((one) => names[one ?? -1] ?? '')));
+        else if (column !== undefined)
+            columns.push(column);
+        else if (field !== model/* PHONE_FIELD */.or)
+            mistakes.push(noKeyColumn(name, names));
+    }
+    return { columns, mistakes };
+}
+/** A table gets one notice for all columns. Objects get one for each key, so that a key of several shapes is told once. */
+function together(columns, fixed) {
+    if (columns.length === 0)
+        return [];
+    return fixed ? [columns] : columns.map((column) => [column]);
+}
+function mistakeOf(columns, names, settled) {
+    const [column, ...others] = columns;
+    const mistake = unmappedColumns(columns.map((one) => names[one] ?? ''), names.some(model/* looksLikeData */.CW), (field) => !settled.has(field));
+    return column === undefined || others.length > 0 ? mistake : { ...mistake, column };
+}
+
+;// CONCATENATED MODULE: ./lib/src/map/phone-library.js
+/**
+ * Loads libphonenumber-js with its `min` metadata, which knows lengths and leading digits. (`mobile` refuses every seventh
+ * Indian mobile; `max` tells kinds of numbers apart, which the digits of an Indian number can't prove.)
+ */
+async function openNumberingPlans() {
+    const { getCountries, getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString, validatePhoneNumberLength, } = await __webpack_require__.e(/* import() */ 46).then(__webpack_require__.bind(__webpack_require__, 8046));
+    const known = (country) => isSupportedCountry(country);
+    const sharing = (callingCode) => getCountries().filter((one) => getCountryCallingCode(one) === callingCode);
+    return {
+        parse(text, country) {
+            const place = known(country) ? { defaultCountry: country } : {};
+            const parsed = parsePhoneNumberFromString(text, { ...place, extract: false });
+            if (!parsed)
+                return undefined;
+            const length = parsed.isPossible() ? undefined : validatePhoneNumberLength(text, place);
+            return {
+                e164: parsed.number,
+                callingCode: parsed.countryCallingCode,
+                national: parsed.nationalNumber,
+                regions: parsed.country ? [parsed.country] : sharing(parsed.countryCallingCode),
+                plausible: parsed.isValid(),
+                length: length === 'TOO_SHORT' ? 'short' : length === 'TOO_LONG' ? 'long' : 'right',
+            };
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/map/row-mapping.js
+
 
 
 /** For a column of the key that feeds no field. */
 const NO_FIELD = -1;
 /** How the rows of a header are mapped. `mistakes` are those of the shape, which break a rule on every row of it. */
-function createRowMapping({ columnOf, key }, route, rules, mistakes) {
+function createRowMapping({ columnOf, key, phoneParts }, route, rules, mistakes) {
     const phoneColumn = columnOf.get(model/* PHONE_FIELD */.or);
     const others = [...columnOf].filter(([field]) => field !== model/* PHONE_FIELD */.or);
     const blank = route.blank === 'empty' ? '' : undefined;
@@ -7051,7 +7595,7 @@ function createRowMapping({ columnOf, key }, route, rules, mistakes) {
         const violations = [];
         for (const mistake of mistakes)
             violations.push(shapeViolation(row, mistake));
-        const phone = phoneColumn === undefined ? undefined : phoneOf(row, phoneColumn, rules, violations);
+        const phone = phoneColumn === undefined ? undefined : phoneOf(row, phoneColumn, rules, phoneParts, violations);
         const fields = new Array(length).fill(undefined);
         fields[model/* PHONE_FIELD */.or] = phone;
         for (const [field, column] of others) {
@@ -7083,7 +7627,7 @@ function createRowMapping({ columnOf, key }, route, rules, mistakes) {
     };
 }
 /** The canonical phone. A blank cell breaks no rule here: the lead check says that a lead needs a phone. */
-function phoneOf(row, column, rules, violations) {
+function phoneOf(row, column, rules, parts, violations) {
     const text = row.cells[column] ?? '';
     const kind = row.kind(column);
     if (kind === 'structure') {
@@ -7096,7 +7640,7 @@ function phoneOf(row, column, rules, violations) {
         violations.push(excelErrorViolation(row, column));
         return undefined;
     }
-    const reading = toPhone(text, kind, rules);
+    const reading = parts ? toJoinedPhone(row, column, parts, rules) : toPhone(text, kind, rules);
     if ('e164' in reading)
         return reading.e164;
     violations.push({ ...cellOf(row, column), masked: (0,model/* maskPhone */.Xu)(text), ...reading });
@@ -7183,6 +7727,7 @@ function shapeViolation(row, { code, message, hint, column }) {
 
 
 
+
 /** Opens the mapper of a route. Throws a LeadsError when `columns` of the route names no field, or one twice. */
 async function openMapper(route) {
     const wanted = wantedColumns(route);
@@ -7196,6 +7741,11 @@ async function openMapper(route) {
             const mapping = createMapping(header, route, wanted, rules);
             mappings.set(header, mapping);
             return mapping;
+        },
+        phoneColumn(names) {
+            const fed = matchColumns({ names, fixed: true, line: 1 }, wanted).columnOf.get(model/* PHONE_FIELD */.or);
+            const named = names.findIndex((name) => fieldOfHeader(name) === model/* PHONE_FIELD */.or);
+            return fed ?? (named < 0 ? undefined : named);
         },
     };
 }
@@ -7252,74 +7802,13 @@ function createMapping(header, route, wanted, rules) {
         plain: plainMapping(plan, rules),
     };
 }
-function plainMapping({ columnOf, key, mistakes }, rules) {
+function plainMapping({ columnOf, key, mistakes, phoneParts }, rules) {
     const phone = columnOf.get(model/* PHONE_FIELD */.or);
     const keyIsPhone = key?.length === 1 && key[0] === phone;
-    if (phone === undefined || !keyIsPhone || mistakes.length > 0 || rules.country !== 'IN')
+    if (phoneParts || phone === undefined || !keyIsPhone || mistakes.length > 0 || rules.country !== 'IN')
         return undefined;
     const fields = [...columnOf].map(([field, cell]) => ({ field, cell })).filter(({ field }) => field !== model/* PHONE_FIELD */.or);
     return { phone, fields: fields.toSorted((one, other) => one.field - other.field) };
-}
-
-;// CONCATENATED MODULE: ./lib/src/map/mobile-bytes.js
-const PLUS = 0x2b;
-const DASH = 0x2d;
-const SPACE = 0x20;
-const mobile_bytes_ZERO = 0x30;
-const ONE = 0x31;
-const mobile_bytes_SIX = 0x36;
-const mobile_bytes_NINE = 0x39;
-/** Digits of an Indian mobile without country code. */
-const MOBILE_DIGITS = 10;
-const HALF = MOBILE_DIGITS / 2;
-/**
- * Reads an Indian mobile from the bytes of a cell: ten digits, with `0`, `91` or `+91` before them, and a space or dash
- * after `+91` and (a space only) between the halves where people put one. Writes the ten digits into `into`. False for
- * everything else, right or wrong. Agrees with `toPhone` by a differential test, for texts and for numbers of a sheet.
- */
-function readMobile(bytes, from, to, into) {
-    let at = from;
-    if (bytes[at] === PLUS) {
-        if (bytes[at + 1] !== mobile_bytes_NINE || bytes[at + 2] !== ONE)
-            return false;
-        at += 3;
-        if (bytes[at] === SPACE || bytes[at] === DASH)
-            at++;
-    }
-    else if (to - at === MOBILE_DIGITS + 1 && bytes[at] === mobile_bytes_ZERO) {
-        at++;
-    }
-    else if (to - at === MOBILE_DIGITS + 2 && bytes[at] === mobile_bytes_NINE && bytes[at + 1] === ONE) {
-        // A spreadsheet writes six zeros at the end of twelve digits for digits that it lost.
-        if (endsInZeros(bytes, to))
-            return false;
-        at += 2;
-    }
-    const length = to - at;
-    if (length !== MOBILE_DIGITS && length !== MOBILE_DIGITS + 1)
-        return false;
-    const first = bytes[at] ?? 0;
-    if (first < mobile_bytes_SIX || first > mobile_bytes_NINE)
-        return false;
-    let allEqual = true;
-    for (let digit = 0; digit < MOBILE_DIGITS; digit++) {
-        if (digit === HALF && length > MOBILE_DIGITS && bytes[at++] !== SPACE)
-            return false;
-        const byte = bytes[at++] ?? 0;
-        if (byte < mobile_bytes_ZERO || byte > mobile_bytes_NINE)
-            return false;
-        if (byte !== first)
-            allEqual = false;
-        into[digit] = byte;
-    }
-    // Ten equal digits are a placeholder, which the long way refuses.
-    return !allEqual;
-}
-function endsInZeros(bytes, to) {
-    for (let at = to - 6; at < to; at++)
-        if (bytes[at] !== mobile_bytes_ZERO)
-            return false;
-    return true;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/map/phone-example.js
@@ -7723,7 +8212,7 @@ function refusingUtf8(parser) {
 /**
  * Reads one lead file from the work tree and gives its rows to the sink in file order. Throws a LeadsError that names the
  * file when it can't be read as its format; rows given before that stay counted by the caller. Stops with the signal's
- * reason, between chunks, when it is aborted. A file without rows is no error.
+ * reason, between chunks, when it is aborted. A file without rows is no error. Gives what the file holds beside its rows.
  */
 async function readRows(file, options, workspace, sink, signal, limits = parse_limits/* LIMITS */.b) {
     try {
@@ -7731,13 +8220,12 @@ async function readRows(file, options, workspace, sink, signal, limits = parse_l
         const capped = cappedSink(sink, limits);
         const { format } = file;
         if (format === 'xlsx') {
-            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 1540));
-            await readWorkbook(file, options, workspace, capped, signal, limits);
+            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(105)]).then(__webpack_require__.bind(__webpack_require__, 9105));
+            return await readWorkbook(file, options, workspace, capped, signal, limits);
         }
-        else {
-            const parser = await createParser(format, options, capped, limits);
-            await readText(file, options.encoding, parser, workspace, signal, limits);
-        }
+        const parser = await createParser(format, options, capped, limits);
+        await readText(file, options.encoding, parser, workspace, signal, limits);
+        return { leftOut: [], notices: [] };
     }
     catch (error) {
         throw error instanceof model/* LeadsError */.QI ? (0,file_error/* inFile */.s)(error, file.path) : error;
@@ -7757,8 +8245,9 @@ function refuseLarge(file, limits) {
     }
 }
 function cappedSink(sink, limits) {
-    const { takeBytes } = sink;
+    const { takeBytes, phoneColumn } = sink;
     return {
+        ...(phoneColumn && { phoneColumn }),
         ...(takeBytes && {
             takeBytes: (record, header, number, quote) => number <= limits.rows && takeBytes(record, header, number, quote),
         }),
@@ -9168,12 +9657,12 @@ function askOf(rule) {
             return (0,model/* says */.FA) `must not be as the rule under "not" describes`;
         case 'anyOf':
         case 'oneOf':
-            return formsOf(rule);
+            return wording_formsOf(rule);
         default:
             return (0,model/* says */.FA) `breaks the rule ${(0,model/* printable */.g$)(keyword)}`;
     }
 }
-function formsOf({ forms, path, params }) {
+function wording_formsOf({ forms, path, params }) {
     if (forms.length === 0 || Array.isArray(params['passingSchemas']))
         return (0,model/* says */.FA) `must have exactly one of the forms that are allowed`;
     if (forms.every((form) => form.length === 1 && form[0]?.keyword === 'type')) {
@@ -9304,7 +9793,7 @@ async function openRowCheck(schema, file) {
         return brokenRules(compiled.validate.errors ?? [], compiled.root).map((rule) => violationOf(rule, row));
     };
     return Object.assign(check, {
-        missingColumns: (header) => missingColumns(compiled, header),
+        columnProblems: (header) => [...missingColumns(compiled, header), ...columnsTwice(compiled, header)],
         acceptor: (header) => byteAcceptor(compiled.root, header),
     });
 }
@@ -9354,6 +9843,21 @@ function missingColumns({ root }, header) {
             position: { line: header.line, column: 1 },
         };
     });
+}
+/** Columns with one name and a rule of the schema: only one of their cells would be checked. */
+function columnsTwice({ root }, { names, fixed, line }) {
+    const properties = own(root, 'properties');
+    if (!fixed || !isSchemaObject(properties))
+        return [];
+    const twice = names.filter((name, column) => names.indexOf(name) === column && names.lastIndexOf(name) !== column);
+    return twice
+        .filter((name) => Object.hasOwn(properties, name))
+        .map((name) => ({
+        code: 'LEADS-COLUMN-TWICE',
+        message: (0,model/* says */.FA) `The schema has a rule for "${(0,model/* shownHeader */.Z7)(name)}", and several columns have this name.`,
+        hint: (0,model/* says */.FA) `Rename all but one of them, or delete them.`,
+        position: { line, column: 1 },
+    }));
 }
 function violationOf(rule, row) {
     const header = rule.path[0] ?? keyOfRule(rule);
@@ -9655,7 +10159,59 @@ function sensible(wait) {
     return Math.min(Math.ceil(wait), LONGEST_WAIT_MS);
 }
 
+;// CONCATENATED MODULE: ./lib/src/smartflo/shape.js
+
+/** Depth and number of entries at which an answer is not looked into any further. */
+const shape_MAX_DEPTH = 4;
+const MAX_ENTRIES = 40;
+/** Keys whose text says what is meant; other texts may be names and ids, which differ from answer to answer. */
+const SPEAKING = /^(?:message|error|errors|status|result|state)$/i;
+/**
+ * The shape of an answer, the same for answers that mean the same: its status, keys, types, the truth of booleans and the
+ * words under keys that speak, with digits masked and without anything of what was sent.
+ */
+function shapeOf(status, json, redact) {
+    return `${status} ${shape(json, { redact, depth: 0, speaks: true })}`;
+}
+/** A short name of a shape, for people to copy: never a number, whatever format it is written in. */
+function shapeId(shape) {
+    return `answer-${hash(shape)}`;
+}
+function shape(value, at) {
+    if (typeof value === 'string')
+        return at.speaks ? JSON.stringify(shape_masked(value, at)) : 'text';
+    if (typeof value === 'boolean')
+        return String(value);
+    if (value === null || typeof value !== 'object')
+        return value === null ? 'null' : typeof value;
+    if (at.depth === shape_MAX_DEPTH)
+        return '…';
+    const deeper = { ...at, depth: at.depth + 1 };
+    if (Array.isArray(value)) {
+        const kinds = new Set(value.slice(0, MAX_ENTRIES).map((element) => shape(element, { ...deeper, speaks: false })));
+        return `[${[...kinds].sort().join(' | ')}]`;
+    }
+    const entries = Object.entries(isRecord(value) ? value : {})
+        .slice(0, MAX_ENTRIES)
+        .map(([key, child]) => `${shape_masked(key, at)}: ${shape(child, { ...deeper, speaks: SPEAKING.test(key) })}`);
+    return `{${entries.sort().join(', ')}}`;
+}
+function shape_masked(text, { redact }) {
+    return redact(text)
+        .toLowerCase()
+        .replace(/\*{3}|…/g, '…')
+        .replace(/\d+/g, '#');
+}
+/** FNV-1a, 64 bits. Nothing depends on nobody finding a second text: only the API's own answers are compared. */
+function hash(text) {
+    let bits = 0xcbf29ce484222325n;
+    for (const byte of new TextEncoder().encode(text))
+        bits = BigInt.asUintN(64, (bits ^ BigInt(byte)) * 0x100000001b3n);
+    return bits.toString(16).padStart(16, '0').slice(0, 12);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/smartflo/classify.js
+
 
 
 
@@ -9668,7 +10224,7 @@ const TOO_OFTEN = /\btoo many (?:requests?|attempts?|calls?)\b/i;
 /**
  * How a request ended, as far as the answer proves it. The status comes first: nothing in a body turns a status of 300
  * or more into a yes. A yes is JSON, whole, with `success` or `ok` true, and nothing in it that says otherwise. A no is
- * `success` false, or an error text where nothing says yes.
+ * `success` false, or an error text where nothing says yes. An answer that says neither may have been found to be a yes.
  */
 function classify(result, asked) {
     if (result.kind === 'not-sent')
@@ -9757,11 +10313,27 @@ function approval(answer, asked) {
         const obeyed = against === undefined ? undefined : asksForLess(answer, asked, envelope);
         if (obeyed === undefined && isRecord(json) && namesError(json))
             return classify_refusal(answer, asked, envelope);
-        return obeyed ?? unconfirmed(reads(against ?? (0,model/* says */.FA) `it says neither yes nor no`));
+        if (obeyed !== undefined)
+            return obeyed;
+        return against === undefined ? silent(json, reads, { ...asked, status }) : unconfirmed(reads(against));
     }
     if (against !== undefined)
         return unconfirmed(reads((0,model/* says */.FA) `it says yes, but ${against}`));
     return envelope.batchId === undefined ? { kind: 'accepted' } : { kind: 'accepted', batchId: envelope.batchId };
+}
+/** Neither yes nor no: a person may have looked at the list and found that it is a yes. */
+function silent(json, reads, { status, redact, acceptAnswer }) {
+    const id = shapeId(shapeOf(status, json, redact));
+    if (id === acceptAnswer)
+        return { kind: 'accepted' };
+    return {
+        kind: 'unconfirmed',
+        problem: {
+            code: 'LEADS-API-UNCLEAR',
+            message: reads((0,model/* says */.FA) `it says neither yes nor no`),
+            hint: (0,model/* says */.FA) `Look for the leads of this batch in the Smartflo portal. If they are there, put \`accept-answer: ${(0,model/* printable */.g$)(id)}\` into the entry of this list in .github/leads.yml; if not, ask Smartflo's support.`,
+        },
+    };
 }
 function faulty(answer, asked, { envelope }) {
     if (answer.ending !== 'whole') {
@@ -10418,44 +10990,20 @@ function unread(list, why) {
 ;// CONCATENATED MODULE: ./lib/src/smartflo/look.js
 
 /**
- * Looks whether leads, as they were sent, are on a list. `unclear`: its number is there with other values, or the list
- * hides its numbers, so that it can't be told whether that is the lead.
+ * Looks whether leads, as they were sent, are on a list. `absent` is proved: the same question has found another lead of
+ * the list, or the whole list was read. `unclear`: the number is there with other values, or the list can't be searched.
  */
-async function lookForLeads(reader, list, leads, reach) {
-    return reach === 'each' ? lookForEach(reader, list, leads) : lookInList(reader, list, leads);
-}
-async function lookForEach(reader, list, leads) {
-    const seen = leads.map(() => undefined);
-    for (const [index, lead] of leads.entries()) {
-        const answer = await reader.byNumber(list, sentDigits(lead));
-        // A hindrance to one question hinders the next as well.
-        if (answer.kind === 'unverified') {
-            if (answer.hidden)
-                return { seen: seen.map((each) => each ?? 'unclear'), problem: answer.problem };
-            return { seen, problem: answer.problem };
-        }
-        seen[index] = answer.kind === 'missing' ? 'absent' : among(answer.copies, lead);
-    }
-    return { seen, problem: undefined };
-}
-async function lookInList(reader, list, leads) {
-    const byDigits = new Map();
-    for (const [index, lead] of leads.entries()) {
-        const digits = sentDigits(lead);
-        byDigits.set(digits, [...(byDigits.get(digits) ?? []), index]);
-    }
-    const seen = leads.map(() => 'absent');
-    let hidden = false;
-    const read = await reader.wholeList(list, (stored) => {
-        hidden ||= stored.hidden;
-        for (const index of byDigits.get(stored.digits) ?? []) {
-            if (seen[index] !== 'present')
-                seen[index] = among([stored], leads[index] ?? new Uint8Array());
-        }
+async function lookForLeads(searcher, list, leads, reach) {
+    const { found, problem, broken } = await searcher.find(list, leads.map(sentDigits), reach);
+    if (broken)
+        return { seen: leads.map(() => undefined), problem };
+    const seen = leads.map((lead, index) => {
+        const copies = found[index];
+        if (copies === undefined || copies === 'unclear')
+            return copies;
+        return copies.length === 0 ? 'absent' : among(copies, lead);
     });
-    if (read.kind === 'unverified')
-        return { seen: leads.map(() => undefined), problem: read.problem };
-    return { seen: hidden ? seen.map((each) => (each === 'absent' ? 'unclear' : each)) : seen, problem: undefined };
+    return { seen, problem };
 }
 function among(copies, lead) {
     return copies.some((copy) => differingFields(lead, copy).length === 0) ? 'present' : 'unclear';
@@ -10556,7 +11104,7 @@ function readActive(bytes) {
 function live(list) {
     return {
         code: 'LEADS-API-LIST-LIVE',
-        message: (0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)} belongs to an active broadcast: people may be phoned as soon as their rows arrive.`,
+        message: (0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)} belongs to an active broadcast: people may be called as soon as their rows arrive.`,
         hint: (0,model/* says */.FA) `If that is not meant, stop the broadcast in Smartflo before you push lead files.`,
     };
 }
@@ -10592,14 +11140,8 @@ function preflight_folded(name) {
 const LIST_BYTE_CAP = 256 * 1024 * 1024;
 /** Longest time a whole list may take, ms. */
 const LIST_TOTAL_MS = 10 * 60 * 1000;
-/** Reads leads back. The spelling of a number that last found something is asked for first. */
+/** Reads leads back. */
 function createReader(get) {
-    // The documentation does not say in which form a number is looked for: Smartflo stores +91 and is sent ten digits.
-    let spellings = [
-        (digits) => digits,
-        (digits) => `%2B91${digits}`,
-        (digits) => `91${digits}`,
-    ];
     const fetchLeads = async (path, request, onLead, limits = {}) => {
         let unreadable = 0;
         const elements = splitArray((bytes) => {
@@ -10630,31 +11172,38 @@ function createReader(get) {
         return unverified((0,model/* says */.FA) `The answer to ${request} holds ${(0,model/* plural */.LS)(unreadable, 'lead')} of unknown shape.`);
     };
     return {
-        async byNumber(list, phone) {
-            const digits = nationalDigits(phone);
-            const indian = /^\d{10}$/.test(digits);
-            const forms = indian ? spellings : [(plain) => `%2B${plain}`, (plain) => plain];
-            for (const form of forms) {
-                const copies = [];
-                let hidden = 0;
-                const path = `/v1/broadcast/leads/${list}?number=${form(digits)}`;
-                const read = await fetchLeads(path, (0,model/* says */.FA) `the question for a lead of list ${(0,model/* shownId */.fk)(list)}`, (lead) => {
-                    if (lead.hidden)
-                        hidden++;
-                    else if (lead.digits === digits)
-                        copies.push(lead);
-                });
-                if (copies.length > 0) {
-                    if (indian)
-                        spellings = [form, ...spellings.filter((other) => other !== form)];
-                    return { kind: 'found', copies };
-                }
-                if (read.kind === 'unverified')
-                    return read;
-                if (hidden > 0)
-                    return { ...unverified((0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)} hides its numbers from readers.`), hidden: true };
-            }
-            return { kind: 'missing' };
+        async byNumber(list, query, digits) {
+            const copies = [];
+            let others = false;
+            let hidden = false;
+            const read = await fetchLeads(`/v1/broadcast/leads/${list}?number=${query}`, (0,model/* says */.FA) `the question for a lead of list ${(0,model/* shownId */.fk)(list)}`, (lead) => {
+                if (lead.hidden)
+                    hidden = true;
+                else if (lead.digits === digits)
+                    copies.push(lead);
+                else
+                    others = true;
+            }, { isEnough: () => others || hidden });
+            // A copy that came before the answer broke off is there.
+            if (read.kind === 'unverified' && !others && !hidden && copies.length === 0)
+                return read;
+            return { kind: 'read', copies, others, hidden };
+        },
+        async firstLead(list, isWanted) {
+            const found = [];
+            let hidden = false;
+            const read = await fetchLeads(`/v1/broadcast/leads/${list}`, (0,model/* says */.FA) `the question for the first lead of list ${(0,model/* shownId */.fk)(list)}`, (lead) => {
+                if (lead.hidden)
+                    hidden = true;
+                else
+                    found.push(lead);
+            }, { bodyCap: MAX_HEAD, isEnough: () => hidden || found.some(({ digits }) => isWanted(digits)) });
+            const lead = found.find(({ digits }) => isWanted(digits)) ?? found[0];
+            if (hidden)
+                return { kind: 'hidden' };
+            if (lead !== undefined)
+                return { kind: 'lead', lead };
+            return read.kind === 'whole' ? { kind: 'empty' } : read;
         },
         wholeList: (list, onLead, bodyCap = LIST_BYTE_CAP) => fetchLeads(`/v1/broadcast/leads/${list}`, (0,model/* says */.FA) `the question for the leads of list ${(0,model/* shownId */.fk)(list)}`, onLead, {
             bodyCap,
@@ -10685,78 +11234,164 @@ function createHead() {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/smartflo/search.js
+
+
+const SPELLINGS = ['national', 'plus', 'digits', 'zero'];
+/** A searcher that knows nothing yet. */
+function createSearcher(reader) {
+    const filters = new Map();
+    /** Looks for a lead that is there, so that it can be believed afterwards that another one is not. */
+    const control = async (list) => {
+        const known = filters.get(list);
+        if (known)
+            return known;
+        const first = await reader.firstLead(list, isIndian);
+        if (first.kind === 'empty')
+            return first;
+        if (first.kind === 'unverified')
+            return { kind: 'failed', problem: first.problem };
+        const filter = first.kind === 'hidden' ? unclear(hides(list)) : await tryOut(list, first.lead);
+        if (filter.kind !== 'failed' && filter.kind !== 'empty')
+            filters.set(list, filter);
+        return filter;
+    };
+    const tryOut = async (list, there) => {
+        for (const spelling of SPELLINGS) {
+            const query = spelt(there.digits, spelling);
+            if (query === undefined)
+                continue;
+            const read = await reader.byNumber(list, query, there.digits);
+            if (read.kind === 'unverified')
+                return { kind: 'failed', problem: read.problem };
+            if (read.others)
+                return { kind: 'ignored' };
+            if (read.copies.length > 0)
+                return { kind: 'finds', spelling };
+        }
+        return unclear(unverified((0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)} has leads, and a question for the number of one of them does not find it.`)
+            .problem);
+    };
+    const each = async (list, numbers) => {
+        const found = numbers.map(() => undefined);
+        if (numbers.length === 0)
+            return { found, problem: undefined };
+        const filter = await control(list);
+        if (filter.kind === 'empty')
+            return { found: numbers.map(() => []), problem: undefined };
+        if (filter.kind === 'ignored')
+            return whole(list, numbers);
+        if (filter.kind === 'unclear')
+            return { found: numbers.map(() => 'unclear'), problem: filter.problem };
+        if (filter.kind === 'failed')
+            return { found, problem: filter.problem };
+        let problem;
+        for (const [index, digits] of numbers.entries()) {
+            const query = spelt(digits, filter.spelling);
+            if (query === undefined) {
+                // The control was a number of this country and says nothing of another one.
+                found[index] = 'unclear';
+                problem ??= unverified((0,model/* says */.FA) `A number of another country can’t be looked for in list ${(0,model/* shownId */.fk)(list)}.`).problem;
+                continue;
+            }
+            const read = await reader.byNumber(list, query, digits);
+            // A hindrance to one question hinders the next as well.
+            if (read.kind === 'unverified')
+                return { found, problem: read.problem };
+            if (read.hidden)
+                return { found: found.map((one) => one ?? 'unclear'), problem: hides(list) };
+            if (read.others) {
+                filters.set(list, { kind: 'ignored' });
+                return whole(list, numbers);
+            }
+            found[index] = read.copies;
+        }
+        return { found, problem };
+    };
+    const whole = async (list, numbers) => {
+        const copies = new Map(numbers.map((digits) => [digits, []]));
+        let hidden = false;
+        const read = await reader.wholeList(list, (lead) => {
+            hidden ||= lead.hidden;
+            copies.get(lead.digits)?.push(lead);
+        });
+        const found = numbers.map((digits) => {
+            const own = copies.get(digits) ?? [];
+            if (own.length > 0)
+                return own;
+            return read.kind === 'unverified' ? undefined : hidden ? 'unclear' : own;
+        });
+        if (read.kind === 'unverified')
+            return { found, problem: read.problem, broken: true };
+        return { found, problem: hidden ? hides(list) : undefined };
+    };
+    return { find: (list, numbers, reach) => (reach === 'each' ? each(list, numbers) : whole(list, numbers)) };
+}
+/** A number as it stands in a query; undefined for a number of another country in a spelling that it does not have. */
+function spelt(digits, spelling) {
+    const indian = isIndian(digits);
+    switch (spelling) {
+        case 'national':
+            return indian ? digits : undefined;
+        case 'plus':
+            return indian ? `%2B91${digits}` : `%2B${digits}`;
+        case 'digits':
+            return indian ? `91${digits}` : digits;
+        case 'zero':
+            return indian ? `0${digits}` : undefined;
+    }
+}
+function isIndian(digits) {
+    return /^\d{10}$/.test(digits);
+}
+function unclear(problem) {
+    return { kind: 'unclear', problem };
+}
+function hides(list) {
+    return unverified((0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)} hides its numbers from readers.`).problem;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/smartflo/verify.js
 
 
-
-/**
- * Looks for leads as they were sent, and counts. With `each`, the first one that can't be read ends it: what hinders one
- * question hinders the next.
- */
-async function verifyLeads(reader, list, leads, reach) {
-    const found = new Map();
-    const labels = new Map();
-    const compare = (lead, stored) => {
-        const fields = differingFields(leads[lead] ?? new Uint8Array(), stored);
-        // Of several copies under one number, the one that agrees best is this lead.
-        if (fields.length < (found.get(lead)?.length ?? Number.POSITIVE_INFINITY))
-            found.set(lead, fields);
-        for (const field of fields)
-            labels.set(field, (0,model/* printable */.g$)(stored.labels[field] || `field_${field}`));
-    };
-    let problem;
-    let missing = 0;
-    if (reach === 'each') {
-        for (const [index, lead] of leads.entries()) {
-            const answer = await reader.byNumber(list, sentDigits(lead));
-            if (answer.kind === 'missing')
-                missing++;
-            else if (answer.kind === 'found')
-                for (const copy of answer.copies)
-                    compare(index, copy);
-            else {
-                problem = answer.problem;
-                break;
-            }
-        }
-    }
-    else {
-        const byDigits = new Map();
-        for (const [index, lead] of leads.entries()) {
-            const digits = sentDigits(lead);
-            const same = byDigits.get(digits);
-            if (same)
-                same.push(index);
-            else
-                byDigits.set(digits, [index]);
-        }
-        let hidden = false;
-        const read = await reader.wholeList(list, (stored) => {
-            hidden ||= stored.hidden;
-            for (const lead of byDigits.get(stored.digits) ?? [])
-                compare(lead, stored);
-        });
-        if (read.kind === 'unverified')
-            problem = read.problem;
-        else if (hidden)
-            problem = unverified((0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)} hides its numbers from readers.`).problem;
-        else
-            missing = leads.length - found.size;
-    }
+/** Looks for leads as they were sent, and counts. */
+async function verifyLeads(searcher, list, leads, reach) {
+    const { found, problem } = await searcher.find(list, leads.map(sentDigits), reach);
     const differing = new Map();
-    for (const field of [...found.values()].flat()) {
-        const label = labels.get(field) ?? (0,model/* says */.FA) `field_${field}`;
-        differing.set(label, (differing.get(label) ?? 0) + 1);
+    const missingAt = [];
+    let agreeing = 0;
+    let different = 0;
+    for (const [index, lead] of leads.entries()) {
+        const copies = found[index];
+        if (copies === undefined || copies === 'unclear')
+            continue;
+        if (copies.length === 0)
+            missingAt.push(index);
+        // Of several copies under one number, the one that agrees best is this lead.
+        const [best] = copies
+            .map((copy) => ({ copy, fields: differingFields(lead, copy) }))
+            .sort((a, b) => a.fields.length - b.fields.length);
+        if (best === undefined)
+            continue;
+        if (best.fields.length === 0)
+            agreeing++;
+        else
+            different++;
+        for (const field of best.fields) {
+            const label = (0,model/* printable */.g$)(best.copy.labels[field] || `field_${field}`);
+            differing.set(label, (differing.get(label) ?? 0) + 1);
+        }
     }
-    const different = [...found.values()].filter((fields) => fields.length > 0).length;
+    const missing = missingAt.length;
     return {
         checked: leads.length,
-        found: found.size - different,
+        found: agreeing,
         missing,
         different,
-        unverified: leads.length - found.size - missing,
+        unverified: leads.length - agreeing - different - missing,
         problem,
         differing,
+        missingAt,
     };
 }
 
@@ -10818,6 +11453,7 @@ function wire_frame({ duplicateOption, skillId }) {
 
 
 
+
 /** Opens the API. Sends nothing; a login waits for the first request that needs it. */
 function openSmartflo(given) {
     const options = {
@@ -10829,6 +11465,7 @@ function openSmartflo(given) {
     const session = openSession(options);
     const get = createGet(session, options);
     const reader = createReader(get);
+    const searcher = createSearcher(reader);
     const send = async (batch) => {
         const sent = await session.send({
             method: 'POST',
@@ -10846,6 +11483,7 @@ function openSmartflo(given) {
             request: (0,model/* says */.FA) `a batch of ${(0,model/* plural */.LS)(batch.leads.length, 'lead')} for list ${(0,model/* printable */.g$)(batch.list)}`,
             leads: batch.leads.length,
             allNew: batch.duplicateOption === 'clone',
+            acceptAnswer: batch.acceptAnswer,
             host: options.host,
             now: options.clock.now(),
             redact: redactionOf(session.secrets(), batch.leads),
@@ -10857,10 +11495,9 @@ function openSmartflo(given) {
         send,
         preflight: (lists) => runPreflight(lists, get),
         readLabels: (list) => readLabels(list, get, () => redactionOf(session.secrets())),
-        readBackByNumber: reader.byNumber,
         readBackList: reader.wholeList,
-        verify: (list, leads, reach) => verifyLeads(reader, list, leads, reach),
-        look: (list, leads, reach) => lookForLeads(reader, list, leads, reach),
+        verify: (list, leads, reach) => verifyLeads(searcher, list, leads, reach),
+        look: (list, leads, reach) => lookForLeads(searcher, list, leads, reach),
     };
 }
 /** A line of the debug log per request. Query strings hold phone numbers and stay out of it. */
@@ -10870,8 +11507,8 @@ function logged({ http, log, clock }) {
             const began = clock.monotonic();
             const result = await http.send(request);
             const took = Math.round(clock.monotonic() - began);
-            const bytes = request.body ? ` (${(0,model/* plural */.LS)(request.body.length, 'byte')})` : '';
-            log.debug(`${request.method} ${new URL(request.url).pathname}${bytes}: ${ended(result)}, ${took} ms`);
+            const bytes = request.body ? (0,model/* says */.FA) ` (${(0,model/* plural */.LS)(request.body.length, 'byte')})` : (0,model/* says */.FA) ``;
+            log.debug((0,model/* says */.FA) `${request.method} ${(0,model/* printable */.g$)(new URL(request.url).pathname)}${bytes}: ${ended(result)}, ${took} ms`);
             return result;
         },
         close: () => http.close(),
@@ -10879,9 +11516,9 @@ function logged({ http, log, clock }) {
 }
 function ended(result) {
     if (result.kind !== 'answer')
-        return `${result.kind}, ${result.reason}`;
-    const whole = result.ending === 'whole' ? '' : `, ${result.ending}`;
-    return `HTTP ${result.status}${whole}`;
+        return (0,model/* says */.FA) `${result.kind}, ${result.reason}`;
+    const whole = result.ending === 'whole' ? (0,model/* says */.FA) `` : (0,model/* says */.FA) `, ${result.ending}`;
+    return (0,model/* says */.FA) `HTTP ${result.status}${whole}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/smartflo/clock-skew.js
@@ -11041,6 +11678,35 @@ function lettersOfBreaks() {
 
 
 
+;// CONCATENATED MODULE: ./lib/src/run/disk-meter.js
+
+/** How much a lead file may leave on the disk in leads and rejected rows. A file beyond is refused, and others go on. */
+const DISK_LIMITS = {
+    /** Bytes that a file of any size may leave. */
+    bytes: 32 * 1024 * 1024,
+    /** Bytes for each byte of a larger file. A rejected row is 250 bytes with its reasons; a row takes 5 or more when packed. */
+    ratio: 100,
+};
+/** A meter for a file of so many bytes. */
+function createDiskMeter(fileBytes, limits = DISK_LIMITS) {
+    const cap = Math.max(limits.bytes, fileBytes * limits.ratio);
+    let left = 0;
+    return {
+        add(bytes) {
+            left += bytes;
+        },
+        check() {
+            if (left <= cap)
+                return;
+            throw new model/* LeadsError */.QI({
+                code: 'LEADS-FILE-EXPANDS',
+                message: (0,model/* says */.FA) `The rows of the file take more than ${(0,model/* plural */.LS)(cap, 'byte')} on the disk, and the file has ${(0,model/* plural */.LS)(fileBytes, 'byte')}. Reading stopped; nothing of the file is sent.`,
+                hint: (0,model/* says */.FA) `Look for long texts that repeat in each row, and for thousands of rows that are no leads. If all rows are real leads, split the file into several.`,
+            });
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/quick-lane.js
 
 
@@ -11075,6 +11741,7 @@ function openQuickLane(header, mapping, { blank }, rowCheck) {
 
 
 
+
 /** Places kept of rows that stand in a rejects file as well. */
 const MAX_REPLACED_EXAMPLES = 20;
 /** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
@@ -11084,9 +11751,15 @@ async function judgeFile(file, index, judge, world) {
     const replaced = { rows: 0, examples: [] };
     const first = table.size;
     const tally = createRejectTally();
+    const news = judge.openNews();
     const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
     let rejectsAt;
-    const rejects = createRejectsWriter(file.format, route.read, rejectsFile.append);
+    const disk = createDiskMeter(file.bytes);
+    const encoder = new TextEncoder();
+    const rejects = createRejectsWriter(file.format, route.read, (text) => {
+        disk.add(encoder.encode(text).length);
+        rejectsFile.append(text);
+    });
     const problems = [];
     const notices = new Map();
     let firstMapping;
@@ -11108,6 +11781,8 @@ async function judgeFile(file, index, judge, world) {
         judge.hasher.identify(key, bytes, identity);
         spool.append(bytes);
         table.add({ file: index, line, row: number, bytes: bytes.length, identity });
+        disk.add(bytes.length);
+        disk.check();
     };
     const takeBytes = (record, of, number, quote) => {
         const lead = lanes.get(of)?.(record, quote);
@@ -11124,7 +11799,7 @@ async function judgeFile(file, index, judge, world) {
             header = own.header;
             mapping = mapper.bind(header);
             firstMapping ??= mapping;
-            problems.push(...mapping.problems, ...(judge.rowCheck?.missingColumns(header) ?? []));
+            problems.push(...mapping.problems, ...(judge.rowCheck?.columnProblems(header) ?? []));
             // More about the columns is noise beside a mistake.
             if (problems.length > 0)
                 return;
@@ -11164,12 +11839,18 @@ async function judgeFile(file, index, judge, world) {
         }
         if (violations.some(({ code }) => code === DAMAGED))
             damaged++;
-        tally.add(own, violations);
+        tally.add(own, violations, news.add(own, violations));
         reporter?.violations?.(file.path, violations);
         rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
+        disk.check();
     };
+    const leftOut = [];
     try {
-        await readRows(file, route.read, host.workspace, { row, takeBytes }, host.signal);
+        const sink = { row, takeBytes, phoneColumn: mapper.phoneColumn };
+        const remarks = await readRows(file, route.read, host.workspace, sink, host.signal);
+        leftOut.push(...remarks.leftOut);
+        for (const notice of remarks.notices)
+            notices.set(notice.code, notice);
     }
     catch (error) {
         if (!(error instanceof model/* LeadsError */.QI))
@@ -11196,8 +11877,10 @@ async function judgeFile(file, index, judge, world) {
         leads: { first, end: table.size },
         // One message for the file says more than one for each cell.
         rejects: mostDamaged ? tally.groups().filter(({ code }) => code !== DAMAGED) : tally.groups(),
+        newRejects: news.rows,
+        told: news.digests,
         replaced,
-        problems: problems.map((problem) => ({ file: file.path, ...problem })),
+        problems: [...problems, ...leftOut].map((problem) => ({ file: file.path, ...problem })),
         notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
         mapping: shownMapping(firstMapping),
         rejectsFile: rejectsAt,
@@ -11223,7 +11906,7 @@ function shownMapping(mapping) {
     const columns = mapping?.columns ?? [];
     const headers = (0,model/* shownHeaders */.Uj)(columns.map(({ header }) => header));
     return columns.map(({ field }, index) => ({
-        header: headers[index] ?? '',
+        header: headers[index] ?? (0,model/* says */.FA) ``,
         field: field === undefined ? undefined : `field_${field}`,
     }));
 }
@@ -11258,6 +11941,7 @@ function secondOfKey(row) {
 
 
 
+
 /** Judges every file, in order. The rules of a route are prepared once, when its first file comes. */
 async function judgeFiles(files, routes, world) {
     const watched = { ...world, host: watchedHost(files, world) };
@@ -11273,7 +11957,7 @@ async function judgeFiles(files, routes, world) {
         judges.set(file.route, judge);
         const ofList = replacements.get(route.list) ?? NO_REPLACEMENTS;
         judged.push(await judgeFile(file, index, judge, { ...watched, replacements: ofList }));
-        world.host.log.debug(`${file.path}: ${judged.at(-1)?.rows} rows, ${judged.at(-1)?.rejected} rejected`);
+        world.host.log.debug((0,model/* says */.FA) `${(0,model/* printable */.g$)(file.path)}: ${judged.at(-1)?.rows ?? 0} rows, ${judged.at(-1)?.rejected ?? 0} rejected`);
     }
     return judged;
 }
@@ -11321,16 +12005,18 @@ function watchedHost(files, { host, table, progress }) {
         },
     });
 }
-async function openJudge(route, taken, { host, hasherOf }) {
+async function openJudge(route, taken, { host, hasherOf, isTold }) {
+    const hasher = hasherOf(route.list);
     const keys = taken.get(route.list) ?? new Set();
     taken.set(route.list, keys);
     return {
         route,
         mapper: await openMapper(route),
-        hasher: hasherOf(route.list),
+        hasher,
         leadCheck: await openLeadCheck(),
         rowCheck: await openUserCheck(route, host),
         taken: route.duplicates === 'reject' ? keys : undefined,
+        openNews: () => createRejectNews(hasher, (digest) => isTold(route.list, digest)),
     };
 }
 /** Compiles the user's schema of a route; undefined when it names none. Throws a LeadsError when it is missing or no schema. */
@@ -11422,6 +12108,444 @@ function compareKeys(one, a, other, b) {
     return 0;
 }
 
+;// CONCATENATED MODULE: ./lib/src/ledger/data-key.js
+
+/** Bytes of a data key: what the hashes of one list's ledger are made under. */
+const DATA_KEY_BYTES = 16;
+/** A new random data key, wrapped under the first of the keys when there is one. */
+async function newDataKey(keys, crypto) {
+    return await keep(crypto.randomBytes(DATA_KEY_BYTES), keys, crypto);
+}
+/**
+ * The data key of a ledger. One that is wrapped under an older key is wrapped anew under the current one, to be written with
+ * the next change.
+ */
+async function openDataKey({ key, keyCheck }, keys, crypto) {
+    if (key.kind === 'plain') {
+        if (keys.length > 0)
+            return 'unwrapped';
+        const bytes = decodeBytes(key.text);
+        return bytes && checkOf(bytes, crypto) === keyCheck ? { bytes, key, keyCheck } : 'other';
+    }
+    if (keys.length === 0)
+        return 'wrapped';
+    for (const [index, secret] of keys.entries()) {
+        const bytes = await crypto.unwrap(key.text, secret);
+        if (bytes?.length !== DATA_KEY_BYTES || checkOf(bytes, crypto) !== keyCheck)
+            continue;
+        return index === 0 ? { bytes, key, keyCheck } : await keep(bytes, keys, crypto);
+    }
+    return 'other';
+}
+async function keep(bytes, [current], crypto) {
+    const key = current
+        ? { kind: 'wrapped', text: await crypto.wrap(bytes, current) }
+        : { kind: 'plain', text: encodeBytes(bytes) };
+    return { bytes, key, keyCheck: checkOf(bytes, crypto) };
+}
+/**
+ * The key that seals a ledger: only who has the ledger key can make its seals. Undefined where the data key is plain, for
+ * everybody can read it there.
+ */
+function sealKeyOf({ key, bytes }, crypto) {
+    return key.kind === 'wrapped' ? crypto.hmac(bytes, new TextEncoder().encode('smartflo-leads seal')) : undefined;
+}
+function checkOf(bytes, crypto) {
+    return encodeBytes(crypto.hmac(bytes, new TextEncoder().encode('smartflo-leads check')));
+}
+
+;// CONCATENATED MODULE: ./lib/src/ledger/fields.js
+/** Latest time that can be written as text, ms since 1970: the end of the year 9999. */
+const LATEST = 253_402_300_799_999;
+const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const fields_WORD = /^[\w-]{1,64}$/;
+const COUNT = /^(?:0|[1-9]\d{0,14})$/;
+/** Stands in a line for something that is not there. */
+const fields_NOTHING = '-';
+/** A time, ms since 1970, as text; never earlier than it is. */
+function writeTime(ms) {
+    return new Date(Math.min(Math.max(0, Math.ceil(ms)), LATEST)).toISOString();
+}
+/** What `writeTime` wrote, ms since 1970; undefined for anything else. */
+function readTime(text) {
+    const ms = ISO_TIME.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(ms) ? undefined : ms;
+}
+/** A whole number from 0; undefined for any other text. */
+function readCount(text) {
+    return text !== undefined && COUNT.test(text) ? Number(text) : undefined;
+}
+/** Whether the text can stand for somebody or something in a line: letters, digits, `_` and `-`. */
+function isWord(text) {
+    return text !== undefined && fields_WORD.test(text);
+}
+/** The word itself. What is written comes from this program, so anything else is a bug of it. */
+function word(text) {
+    if (!isWord(text))
+        throw new TypeError('not a word that a ledger can hold');
+    return text;
+}
+/** Most characters of a text in a line; longer ones are cut. */
+const MOST_CHARACTERS = 100;
+/** Any short text as one word of printable ASCII; see NOTHING for none. */
+function writeText(text) {
+    if (text === undefined || text === '')
+        return fields_NOTHING;
+    // Half of a pair of surrogates can't be encoded; as UTF-8 it is a replacement character.
+    const whole = new TextDecoder().decode(new TextEncoder().encode(text.slice(0, MOST_CHARACTERS)));
+    return whole === fields_NOTHING ? '%2D' : encodeURIComponent(whole);
+}
+/** What `writeText` wrote, NOTHING apart; undefined for a text that is broken. */
+function fields_readText(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/ledger/origin.js
+
+
+const FIELDS = 9;
+/** Stands for a text that can't be decoded; no text that can is empty. */
+const origin_BROKEN = '';
+const NOBODY = {
+    run: undefined,
+    attempt: 1,
+    event: undefined,
+    actor: undefined,
+    commit: undefined,
+    program: undefined,
+};
+/** The origin of a change that this process writes. */
+function originOf({ order, policy }, by = NOBODY) {
+    return { ...by, order, policy, form: model/* LEAD_FORM */.Mc };
+}
+/** An origin as words of a line. */
+function writeOrigin({ run, attempt, event, actor, commit, program, order, policy, form }) {
+    // The environment says these; a ledger must be readable whatever it says.
+    const [digits, count] = [run, String(attempt)].map((text) => (readCount(text) === undefined ? fields_NOTHING : text));
+    const words = [
+        digits,
+        count === fields_NOTHING ? 0 : count,
+        ...[event, actor, commit, program].map(writeText),
+        order === undefined ? fields_NOTHING : word(order),
+        policy === undefined ? fields_NOTHING : word(policy),
+        form,
+    ];
+    return words.join(' ');
+}
+/** The origin in these words; undefined when they are none. */
+function readOrigin(words) {
+    if (words.length !== FIELDS)
+        return undefined;
+    const [run, count, event, actor, commit, program, order, policy, number] = words.map((text) => text === fields_NOTHING ? undefined : (fields_readText(text) ?? origin_BROKEN));
+    const attempt = readCount(count);
+    const form = readCount(number);
+    const isRun = run === undefined || readCount(run) !== undefined;
+    const areWords = [order, policy].every((each) => each === undefined || isWord(each));
+    const areWhole = [event, actor, commit, program].every((each) => each !== origin_BROKEN);
+    if (attempt === undefined || form === undefined || !isRun || !areWords || !areWhole)
+        return undefined;
+    return { run, attempt, event, actor, commit, program, order, policy, form };
+}
+
+;// CONCATENATED MODULE: ./lib/src/ledger/sealed-file.js
+
+/** Number of the format that this version of the program writes. It reads this one and all before it. */
+const FORMAT = 2;
+const NEWLINE = 0x0a;
+/** Bytes above 127 become characters that no pattern of the format takes. */
+const LATIN = new TextDecoder('latin1');
+const FIRST_LINE = /^smartflo-leads ([a-z]+) ([1-9]\d{0,8})(?: ([!-~]+(?: [!-~]+)*))?$/;
+const LAST_LINE = /^end (\d{1,9}) ([\w-]{22})$/;
+/** A file of a ledger is not what it should be. */
+class FormatError extends Error {
+    name = 'FormatError';
+    file;
+    /** From 1; 0 when it is about the file as a whole. */
+    line;
+    /** `newer`: a newer version of the program wrote it. `forged`: whoever wrote it did not have the key. */
+    what;
+    constructor(file, line, what = 'damaged') {
+        super(`${file}, line ${line}: ${what}`);
+        this.file = file;
+        this.line = line;
+        this.what = what;
+    }
+}
+/**
+ * A whole file: a first line that says what it is, the lines of the body (each with its newline), and a last line with the
+ * number of lines before it and their checksum. The file's name goes into the checksum, so that no file can stand for another.
+ */
+function seal(name, kind, words, body, crypto) {
+    const text = `${['smartflo-leads', kind, FORMAT, ...words].join(' ')}\n${body}`;
+    return `${text}end ${countLines(text)} ${checksum(name, new TextEncoder().encode(text), crypto)}\n`;
+}
+/** The seal in the last line of a text that `seal` made. */
+function sealOf(text) {
+    return text.slice(-1 - HASH_CHARACTERS, -1);
+}
+/** The lines of the body of a sealed file, one after the other. */
+class SealedFile {
+    name;
+    format;
+    /** What the first line says after the format. */
+    words;
+    bytes;
+    /** The checksum in its last line: two files with one seal are the same file. */
+    seal;
+    /** Number of the line that `start` and `stop` are of. */
+    line = 1;
+    /** Where the line begins, and where its newline is. */
+    start = 0;
+    stop;
+    #end;
+    #lines;
+    /** The last line begins at `end` and says that there are `lines` before it. */
+    constructor({ name, format, words, bytes, seal }, end, lines) {
+        this.name = name;
+        this.format = format;
+        this.words = words;
+        this.bytes = bytes;
+        this.seal = seal;
+        this.stop = bytes.indexOf(NEWLINE);
+        this.#end = end;
+        this.#lines = lines;
+    }
+    /** Goes to the next line; false at the end of the body. */
+    next() {
+        this.start = this.stop + 1;
+        if (this.start >= this.#end) {
+            if (this.line !== this.#lines)
+                this.fail();
+            return false;
+        }
+        this.stop = this.bytes.indexOf(NEWLINE, this.start);
+        this.line++;
+        return true;
+    }
+    /** The line's characters from `from` on. */
+    text(from = 0) {
+        return LATIN.decode(this.bytes.subarray(this.start + from, this.stop));
+    }
+    /** Says that the line is not what it should be. */
+    fail(what = 'damaged') {
+        throw new FormatError(this.name, this.line, what);
+    }
+}
+/** Opens a sealed file of this kind. Throws a FormatError when it is torn, changed, of another kind, or newer. */
+function unseal(name, kind, bytes, crypto) {
+    const first = FIRST_LINE.exec(LATIN.decode(bytes.subarray(0, Math.max(0, bytes.indexOf(NEWLINE)))));
+    if (first?.[1] !== kind)
+        throw new FormatError(name, 1);
+    const format = Number(first[2]);
+    if (format > FORMAT)
+        throw new FormatError(name, 1, 'newer');
+    const end = bytes.lastIndexOf(NEWLINE, bytes.length - 2) + 1;
+    const last = LAST_LINE.exec(LATIN.decode(bytes.subarray(end, bytes.length - 1)));
+    const found = checksum(name, bytes.subarray(0, end), crypto);
+    if (bytes.at(-1) !== NEWLINE || last?.[2] !== found)
+        throw new FormatError(name, 0);
+    const words = first[3]?.split(' ') ?? [];
+    return new SealedFile({ name, format, words, bytes, seal: found }, end, Number(last[1]));
+}
+function checksum(name, text, crypto) {
+    return encodeBytes(crypto.sha256(new TextEncoder().encode(`${name}\n`), text));
+}
+function countLines(text) {
+    let lines = 0;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
+        lines++;
+    return lines;
+}
+
+;// CONCATENATED MODULE: ./lib/src/ledger/head.js
+
+
+
+
+
+/** Name of the file that says what a version of a ledger consists of. */
+const HEAD = 'head';
+/** No snapshot has more files than 2^20: at that size it is a broken number. */
+const MOST_BITS = 20;
+/** A head of format 1 does not say what clocks its older versions were written by: they may have been a day ahead. */
+const UNTOLD_AHEAD_MS = 24 * 3_600_000;
+/**
+ * The latest time that may stand in the files of a version: a later one would keep leads from being sent. A request may settle
+ * after the lease it was sent under, and whoever finds it in doubt may wait once more.
+ */
+function latestIn({ latest }) {
+    return latest + model/* LONGEST_LEASE_MS */.nV + 2 * model/* LONGEST_SETTLE_MS */.CN + model/* CLOCK_SKEW_MS */.rn;
+}
+/** The head as text. `sealKey`: what makes its seal one that only the holders of the ledger key can make. */
+function writeHead(head, sealKey, crypto) {
+    const { lease, repository, segments, snapshot } = head;
+    if (!head.origin || !head.files)
+        throw new TypeError('a head without its origin or its files');
+    if (lease && !isPossible(lease, head.latest))
+        throw new RangeError('a lease that no reader would take');
+    const lines = [
+        `ledger ${word(head.ledgerId)}`,
+        `list ${word(head.list)}`,
+        `repository ${repository ? `${encodeURI(repository.name)} ${repository.id ?? fields_NOTHING}` : fields_NOTHING}`,
+        `key ${head.key.kind} ${head.key.text}`,
+        `key-check ${head.keyCheck}`,
+        `keyed-by ${head.keyedBy === undefined ? fields_NOTHING : word(head.keyedBy)}`,
+        `writes ${head.writes}`,
+        `write ${word(head.write)}`,
+        `at ${writeTime(head.at)}`,
+        `latest ${writeTime(head.latest)}`,
+        `by ${writeOrigin(head.origin)}`,
+        `lease ${lease ? writeLease(lease) : fields_NOTHING}`,
+        `last-run ${head.lastRun ?? fields_NOTHING}`,
+        `segments ${segments.files} ${segments.leads} ${segments.carried}`,
+        `snapshot ${snapshot ? `${snapshot.write} ${snapshot.bits} ${snapshot.leads}` : fields_NOTHING}`,
+        `memory ${head.memory ?? fields_NOTHING}`,
+        `needs ${fields_NOTHING}`,
+        ...[...head.files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, digest]) => `file ${name} ${digest}`),
+    ];
+    const body = lines.map((line) => `${line}\n`).join('');
+    const mac = sealKey ? macOf(new TextEncoder().encode(body), sealKey, crypto) : fields_NOTHING;
+    return seal(HEAD, 'ledger', [], `${body}seal ${mac}\n`, crypto);
+}
+function macOf(body, sealKey, crypto) {
+    return encodeBytes(crypto.hmac(sealKey, body));
+}
+function writeLease({ owner, run, attempt, until, ms }) {
+    return `${word(owner)} ${run ?? fields_NOTHING} ${attempt} ${writeTime(until)} ${Math.ceil(ms)}`;
+}
+/** A lease can't be longer than the longest one, nor end later than it can have been taken for. */
+function isPossible({ until, ms }, latest) {
+    return ms <= model/* LONGEST_LEASE_MS */.nV && until <= latest + ms + model/* CLOCK_SKEW_MS */.rn;
+}
+/** The head in these bytes. Throws a FormatError. */
+function readHead(bytes, crypto) {
+    const file = unseal(HEAD, 'ledger', bytes, crypto);
+    const isOld = file.format < FORMAT;
+    const fail = () => file.fail();
+    /** What stands after the name on the next line, word by word. */
+    const next = (name) => {
+        const [first, ...words] = file.next() ? file.text().split(' ') : [];
+        return first === name && words.length > 0 ? words : fail();
+    };
+    const one = (name) => {
+        const words = next(name);
+        return words.length === 1 ? (words[0] ?? fail()) : fail();
+    };
+    /** The words as `read` understands them; undefined when nothing stands there. */
+    const optional = (name, read) => {
+        const words = next(name);
+        if (words.length === 1 && words[0] === fields_NOTHING)
+            return undefined;
+        return read(words) ?? fail();
+    };
+    const named = (name) => {
+        const text = one(name);
+        return isWord(text) ? text : fail();
+    };
+    const time = (name) => readTime(one(name)) ?? fail();
+    const origin = () => {
+        const found = readOrigin(next('by')) ?? fail();
+        return found.form > model/* LEAD_FORM */.Mc ? file.fail('newer') : found;
+    };
+    const first = {
+        format: file.format,
+        ledgerId: named('ledger'),
+        list: named('list'),
+        repository: optional('repository', readRepository),
+        key: readKey(next('key')) ?? fail(),
+        keyCheck: named('key-check'),
+        keyedBy: optional('keyed-by', ([by]) => (isWord(by) ? by : undefined)),
+        writes: readCount(one('writes')) ?? fail(),
+        write: named('write'),
+        at: time('at'),
+    };
+    const latest = isOld ? first.at + UNTOLD_AHEAD_MS : time('latest');
+    if (latest < first.at)
+        fail();
+    const second = {
+        latest,
+        origin: isOld ? undefined : origin(),
+        lease: optional('lease', (words) => readLease(words, latest)),
+        lastRun: optional('last-run', ([run]) => (readCount(run) === undefined ? undefined : run)),
+        segments: readSegments(next('segments')) ?? fail(),
+        snapshot: optional('snapshot', readSnapshot),
+        memory: optional('memory', ([write]) => readCount(write)),
+    };
+    if (isOld) {
+        if (file.next())
+            fail();
+        return { head: { ...first, ...second, files: undefined }, isSealedWith: () => true };
+    }
+    // A ledger that needs more than this program knows of can't be read by it.
+    if (one('needs') !== fields_NOTHING)
+        file.fail('newer');
+    const files = readSeals(file);
+    const body = bytes.subarray(bytes.indexOf(head_NEWLINE) + 1, file.start);
+    const [name, mac, ...rest] = file.text().split(' ');
+    if (name !== 'seal' || mac === undefined || rest.length > 0 || file.next())
+        fail();
+    return {
+        head: { ...first, ...second, files },
+        isSealedWith: (sealKey) => mac === (sealKey ? macOf(body, sealKey, crypto) : fields_NOTHING),
+    };
+}
+/** The seals of the other files, up to the line behind them, which is the current one then. */
+function readSeals(file) {
+    const files = new Map();
+    while (file.next() || file.fail()) {
+        const [line, name, digest, ...rest] = file.text().split(' ');
+        if (line !== 'file')
+            break;
+        if (name === undefined || !isWord(digest) || files.has(name) || rest.length > 0)
+            file.fail();
+        else
+            files.set(name, digest);
+    }
+    return files;
+}
+const head_NEWLINE = 0x0a;
+function readRepository([name, id]) {
+    if (name === undefined || id === undefined)
+        return undefined;
+    return { name, id: id === fields_NOTHING ? undefined : id };
+}
+function readKey([kind, text]) {
+    return (kind === 'plain' || kind === 'wrapped') && text !== undefined ? { kind, text } : undefined;
+}
+function readLease([owner, run, attempt, until, ms], latest) {
+    const times = { attempt: readCount(attempt), until: readTime(until ?? ''), ms: readCount(ms) };
+    if (!isWord(owner) || times.attempt === undefined || times.until === undefined || times.ms === undefined) {
+        return undefined;
+    }
+    if (run !== fields_NOTHING && readCount(run) === undefined)
+        return undefined;
+    const lease = {
+        owner,
+        run: run === fields_NOTHING ? undefined : run,
+        attempt: times.attempt,
+        until: times.until,
+        ms: times.ms,
+    };
+    return isPossible(lease, latest) ? lease : undefined;
+}
+function readSegments(words) {
+    const [files, leads, carried] = words.map(readCount);
+    if (files === undefined || leads === undefined || carried === undefined || carried > leads)
+        return undefined;
+    return { files, leads, carried };
+}
+function readSnapshot(words) {
+    const [write, bits, leads] = words.map(readCount);
+    if (write === undefined || bits === undefined || leads === undefined || bits > MOST_BITS)
+        return undefined;
+    return { write, bits, leads };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/ledger/key-order.js
 
 
@@ -11471,241 +12595,20 @@ function sortedByDigit(order, values, shift) {
     return sorted;
 }
 
-;// CONCATENATED MODULE: ./lib/src/ledger/fields.js
-/** Latest time that can be written as text, ms since 1970: the end of the year 9999. */
-const LATEST = 253_402_300_799_999;
-const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const WORD = /^[\w-]{1,64}$/;
-const COUNT = /^(?:0|[1-9]\d{0,14})$/;
-/** Stands in a line for something that is not there. */
-const fields_NOTHING = '-';
-/** A time, ms since 1970, as text; never earlier than it is. */
-function writeTime(ms) {
-    return new Date(Math.min(Math.max(0, Math.ceil(ms)), LATEST)).toISOString();
-}
-/** What `writeTime` wrote, ms since 1970; undefined for anything else. */
-function readTime(text) {
-    const ms = ISO_TIME.test(text) ? Date.parse(text) : Number.NaN;
-    return Number.isNaN(ms) ? undefined : ms;
-}
-/** A whole number from 0; undefined for any other text. */
-function readCount(text) {
-    return text !== undefined && COUNT.test(text) ? Number(text) : undefined;
-}
-/** Whether the text can stand for somebody or something in a line: letters, digits, `_` and `-`. */
-function isWord(text) {
-    return text !== undefined && WORD.test(text);
-}
-/** The word itself. What is written comes from this program, so anything else is a bug of it. */
-function word(text) {
-    if (!isWord(text))
-        throw new TypeError('not a word that a ledger can hold');
-    return text;
-}
-
-;// CONCATENATED MODULE: ./lib/src/ledger/sealed-file.js
-
-/** Number of the format that this version of the program writes. It reads this one and all before it. */
-const FORMAT = 2;
-const NEWLINE = 0x0a;
-/** Bytes above 127 become characters that no pattern of the format takes. */
-const LATIN = new TextDecoder('latin1');
-const FIRST_LINE = /^smartflo-leads ([a-z]+) ([1-9]\d{0,8})(?: ([!-~]+(?: [!-~]+)*))?$/;
-const LAST_LINE = /^end (\d{1,9}) ([\w-]{22})$/;
-/** A file of a ledger is not what it should be. */
-class FormatError extends Error {
-    name = 'FormatError';
-    file;
-    /** From 1; 0 when it is about the file as a whole. */
-    line;
-    /** A newer version of the program wrote it. */
-    isNewer;
-    constructor(file, line, what = 'damaged') {
-        super(`${file}, line ${line}: ${what}`);
-        this.file = file;
-        this.line = line;
-        this.isNewer = what === 'newer';
-    }
-}
-/**
- * A whole file: a first line that says what it is, the lines of the body (each with its newline), and a last line with the
- * number of lines before it and their checksum. The file's name goes into the checksum, so that no file can stand for another.
- */
-function seal(name, kind, words, body, crypto) {
-    const text = `${['smartflo-leads', kind, FORMAT, ...words].join(' ')}\n${body}`;
-    return `${text}end ${countLines(text)} ${checksum(name, new TextEncoder().encode(text), crypto)}\n`;
-}
-/** The lines of the body of a sealed file, one after the other. */
-class SealedFile {
-    name;
-    format;
-    /** What the first line says after the format. */
-    words;
-    bytes;
-    /** Number of the line that `start` and `stop` are of. */
-    line = 1;
-    /** Where the line begins, and where its newline is. */
-    start = 0;
-    stop;
-    #end;
-    #lines;
-    /** The last line begins at `end` and says that there are `lines` before it. */
-    constructor({ name, format, words }, bytes, end, lines) {
-        this.name = name;
-        this.format = format;
-        this.words = words;
-        this.bytes = bytes;
-        this.stop = bytes.indexOf(NEWLINE);
-        this.#end = end;
-        this.#lines = lines;
-    }
-    /** Goes to the next line; false at the end of the body. */
-    next() {
-        this.start = this.stop + 1;
-        if (this.start >= this.#end) {
-            if (this.line !== this.#lines)
-                this.fail();
-            return false;
-        }
-        this.stop = this.bytes.indexOf(NEWLINE, this.start);
-        this.line++;
-        return true;
-    }
-    /** The line's characters from `from` on. */
-    text(from = 0) {
-        return LATIN.decode(this.bytes.subarray(this.start + from, this.stop));
-    }
-    /** Says that the line is not what it should be. */
-    fail() {
-        throw new FormatError(this.name, this.line);
-    }
-}
-/** Opens a sealed file of this kind. Throws a FormatError when it is torn, changed, of another kind, or newer. */
-function unseal(name, kind, bytes, crypto) {
-    const first = FIRST_LINE.exec(LATIN.decode(bytes.subarray(0, Math.max(0, bytes.indexOf(NEWLINE)))));
-    if (first?.[1] !== kind)
-        throw new FormatError(name, 1);
-    const format = Number(first[2]);
-    if (format > FORMAT)
-        throw new FormatError(name, 1, 'newer');
-    const end = bytes.lastIndexOf(NEWLINE, bytes.length - 2) + 1;
-    const last = LAST_LINE.exec(LATIN.decode(bytes.subarray(end, bytes.length - 1)));
-    const isWhole = bytes.at(-1) === NEWLINE && last?.[2] === checksum(name, bytes.subarray(0, end), crypto);
-    if (!isWhole)
-        throw new FormatError(name, 0);
-    return new SealedFile({ name, format, words: first[3]?.split(' ') ?? [] }, bytes, end, Number(last[1]));
-}
-function checksum(name, text, crypto) {
-    return encodeBytes(crypto.sha256(new TextEncoder().encode(`${name}\n`), text));
-}
-function countLines(text) {
-    let lines = 0;
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1))
-        lines++;
-    return lines;
-}
-
-;// CONCATENATED MODULE: ./lib/src/ledger/head.js
-
-
-/** Name of the file that says what a version of a ledger consists of. */
-const HEAD = 'head';
-/** No snapshot has more files than 2^20: at that size it is a broken number. */
-const MOST_BITS = 20;
-/** The head as text. */
-function writeHead(head, crypto) {
-    const { lease, repository, segments, snapshot } = head;
-    const lines = [
-        `ledger ${word(head.ledgerId)}`,
-        `list ${word(head.list)}`,
-        `repository ${repository ? `${encodeURI(repository.name)} ${repository.id ?? fields_NOTHING}` : fields_NOTHING}`,
-        `key ${head.key.kind} ${head.key.text}`,
-        `key-check ${head.keyCheck}`,
-        `keyed-by ${head.keyedBy === undefined ? fields_NOTHING : word(head.keyedBy)}`,
-        `writes ${head.writes}`,
-        `write ${word(head.write)}`,
-        `at ${writeTime(head.at)}`,
-        `lease ${lease ? writeLease(lease) : fields_NOTHING}`,
-        `last-run ${head.lastRun ?? fields_NOTHING}`,
-        `segments ${segments.files} ${segments.leads} ${segments.carried}`,
-        `snapshot ${snapshot ? `${snapshot.write} ${snapshot.bits} ${snapshot.leads}` : fields_NOTHING}`,
-        `memory ${head.memory ?? fields_NOTHING}`,
-    ];
-    return seal(HEAD, 'ledger', [], lines.map((line) => `${line}\n`).join(''), crypto);
-}
-function writeLease({ owner, run, attempt, until, ms }) {
-    return `${word(owner)} ${run ?? fields_NOTHING} ${attempt} ${writeTime(until)} ${Math.ceil(ms)}`;
-}
-/** The head in these bytes. Throws a FormatError. */
-function readHead(bytes, crypto) {
-    const file = unseal(HEAD, 'ledger', bytes, crypto);
-    const fail = () => file.fail();
-    /** What stands after the name on the next line, word by word. */
-    const next = (name) => {
-        const [first, ...words] = file.next() ? file.text().split(' ') : [];
-        return first === name && words.length > 0 ? words : fail();
-    };
-    const one = (name) => {
-        const words = next(name);
-        return words.length === 1 ? (words[0] ?? fail()) : fail();
-    };
-    /** The words as `read` understands them; undefined when nothing stands there. */
-    const optional = (name, read) => {
-        const words = next(name);
-        if (words.length === 1 && words[0] === fields_NOTHING)
-            return undefined;
-        return read(words) ?? fail();
-    };
-    const named = (name) => {
-        const text = one(name);
-        return isWord(text) ? text : fail();
-    };
-    const head = {
-        ledgerId: named('ledger'),
-        list: named('list'),
-        repository: optional('repository', readRepository),
-        key: readKey(next('key')) ?? fail(),
-        keyCheck: named('key-check'),
-        keyedBy: optional('keyed-by', ([by]) => (isWord(by) ? by : undefined)),
-        writes: readCount(one('writes')) ?? fail(),
-        write: named('write'),
-        at: readTime(one('at')) ?? fail(),
-        lease: optional('lease', readLease),
-        lastRun: optional('last-run', ([run]) => (readCount(run) === undefined ? undefined : run)),
-        segments: readSegments(next('segments')) ?? fail(),
-        snapshot: optional('snapshot', readSnapshot),
-        memory: optional('memory', ([write]) => readCount(write)),
-    };
-    return file.next() ? fail() : head;
-}
-function readRepository([name, id]) {
-    if (name === undefined || id === undefined)
-        return undefined;
-    return { name, id: id === fields_NOTHING ? undefined : id };
-}
-function readKey([kind, text]) {
-    return (kind === 'plain' || kind === 'wrapped') && text !== undefined ? { kind, text } : undefined;
-}
-function readLease([owner, run, attempt, until, ms]) {
-    const times = { attempt: readCount(attempt), until: readTime(until ?? ''), ms: readCount(ms) };
-    if (!isWord(owner) || times.attempt === undefined || times.until === undefined || times.ms === undefined) {
-        return undefined;
-    }
-    if (run !== fields_NOTHING && readCount(run) === undefined)
-        return undefined;
-    return { owner, run: run === fields_NOTHING ? undefined : run, attempt: times.attempt, until: times.until, ms: times.ms };
-}
-function readSegments(words) {
-    const [files, leads, carried] = words.map(readCount);
-    if (files === undefined || leads === undefined || carried === undefined || carried > leads)
-        return undefined;
-    return { files, leads, carried };
-}
-function readSnapshot(words) {
-    const [write, bits, leads] = words.map(readCount);
-    if (write === undefined || bits === undefined || leads === undefined || bits > MOST_BITS)
-        return undefined;
-    return { write, bits, leads };
+;// CONCATENATED MODULE: ./lib/src/ledger/names.js
+/** Directory of the segments. */
+const SEGMENTS = 'segments/';
+/** Directory of the snapshot. */
+const SNAPSHOT = 'snapshot/';
+/** Files of the memory, each named like its kind. */
+const MEMORY_FILES = ['judged', 'complete', 'told', 'lessons'];
+/** The kind of a file of a version, by its name; undefined for the head, and for a file that is none of a ledger. */
+function kindOf(name) {
+    if (name.startsWith(SEGMENTS))
+        return 'segment';
+    if (name.startsWith(SNAPSHOT))
+        return 'snapshot';
+    return MEMORY_FILES.find((each) => each === name);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/ledger/replay.js
@@ -11768,6 +12671,10 @@ class Replay {
     #closedState;
     #inDoubtUntil = new Map();
     #notBefore = new Map();
+    /** By key, for those whose last word is a refusal. */
+    #refusals = new Map();
+    /** When the write was whose lines are being read, ms since 1970; 0 when not known. */
+    writtenAt = 0;
     /** `rows`: how many lead lines are to be expected; with more it grows. */
     constructor(rows) {
         const capacity = Math.max(rows, FIRST_CAPACITY);
@@ -11826,6 +12733,18 @@ class Replay {
             }
         }
     }
+    /** The refusals of a key that is refused. */
+    refusal(key) {
+        const refused = this.#refusals.get(key);
+        return refused && { tries: refused.tries, at: refused.at };
+    }
+    /** The snapshot has the key as refused: those refusals count as well when they are of the same version. */
+    refusedBefore(key, identity, { tries }) {
+        const refused = this.#refusals.get(key);
+        if (!refused?.isFirstWord || !this.#hasVersion(refused.row, identity, 0))
+            return;
+        this.#refusals.set(key, { ...refused, tries: refused.tries + tries, isFirstWord: false });
+    }
     /** Where the words of the next row go; they count once `claimed` or `dropped` is called. */
     row() {
         this.#reserveRow();
@@ -11874,9 +12793,31 @@ class Replay {
         return key !== replay_NONE && this.openRow(key) === row;
     }
     #close(key, row, state) {
+        if (state === replay_REFUSED)
+            this.#refuse(key, row);
+        else if (this.#refusals.size > 0)
+            this.#refusals.delete(key);
         this.#openRow[key] = 0;
         this.#closedRow[key] = row;
         this.#closedState[key] = state;
+    }
+    #refuse(key, row) {
+        const before = this.#refusals.get(key);
+        const isAgain = before !== undefined && this.#hasVersion(before.row, this.words, row * model/* IDENTITY_WORDS */.RE);
+        this.#refusals.set(key, {
+            row,
+            tries: isAgain ? before.tries + 1 : 1,
+            at: this.writtenAt,
+            isFirstWord: isAgain ? before.isFirstWord : this.closedState(key) === replay_UNKNOWN,
+        });
+    }
+    #hasVersion(row, words, at) {
+        const mine = row * model/* IDENTITY_WORDS */.RE;
+        for (let index = model/* IDENTITY_WORDS */.RE / 2; index < model/* IDENTITY_WORDS */.RE; index++) {
+            if (this.words[mine + index] !== words[at + index])
+                return false;
+        }
+        return true;
     }
     /** Takes the next row in and gives the number of its key. */
     #enter() {
@@ -11985,8 +12926,12 @@ class AsciiText {
 
 const receipt_line_FATES = ['accepted', 'refused', 'held', 'released', 'in-doubt'];
 const LINE = /^([a-z-]+) (\S+) (\d{1,9})-(\d{1,9})(?: (\S+))?$/;
+/** What nine digits can say. */
+const LAST_POSITION = 999_999_999;
 /** A receipt as a line, without its newline. */
 function writeReceipt({ claim, from, to, fate, until }) {
+    if (!(from >= 0 && from <= to && to <= LAST_POSITION))
+        throw new RangeError('a receipt for no position');
     return `${fate} ${word(claim)} ${from}-${to}${until === undefined ? '' : ` ${writeTime(until)}`}`;
 }
 /** The receipt in a line; undefined when the line is none. */
@@ -12009,12 +12954,12 @@ function readReceipt(line) {
 
 
 
-/** Directory of the segments. */
-const SEGMENTS = 'segments/';
+
+
 /** Most characters of a body in one file, so that the file stays below 1 MiB. */
-const MOST_CHARACTERS = 900 * 1024;
+const segment_MOST_CHARACTERS = 900 * 1024;
 /** Most leads that a file of that size can name: each is an identity and a line break. */
-const MOST_LEADS_PER_FILE = Math.floor(MOST_CHARACTERS / (IDENTITY_CHARACTERS + 1));
+const MOST_LEADS_PER_FILE = Math.floor(segment_MOST_CHARACTERS / (IDENTITY_CHARACTERS + 1));
 const NAME = /^segments\/(\d{8,})-(\d{3,})$/;
 /** A change as lines. `lease` is the one that its claims are made under. */
 function writeChange({ receipts, claims, decisions = [] }, { table, lease, now }) {
@@ -12071,11 +13016,15 @@ function hasOpen(replay, first, end) {
 function claimLine({ id, owner, duplicateOption, size, until }) {
     return `claim ${word(id)} ${word(owner)} ${duplicateOption} ${size} ${writeTime(until)}`;
 }
+/** The line before those that a write adds: when it was, by the clock of its writer, and where it came from. */
+function writeLine(write, at, origin) {
+    return `write ${write} ${writeTime(at)} ${writeOrigin(origin)}\n`;
+}
 /** The files of one write's segment, cut between lines. */
 function segmentFiles(write, ledgerId, body, crypto) {
     const files = new Map();
     for (let from = 0; from < body.length;) {
-        const to = body.length - from <= MOST_CHARACTERS ? body.length : body.lastIndexOf('\n', from + MOST_CHARACTERS) + 1;
+        const to = body.length - from <= segment_MOST_CHARACTERS ? body.length : body.lastIndexOf('\n', from + segment_MOST_CHARACTERS) + 1;
         const part = String(files.size).padStart(3, '0');
         const name = `${SEGMENTS}${String(write).padStart(8, '0')}-${part}`;
         files.set(name, seal(name, 'segment', [ledgerId], body.slice(from, to), crypto));
@@ -12096,13 +13045,23 @@ function inWrittenOrder(names) {
 /** Reads segments into a replay, file by file. A claim's leads may go on in the next file of the same write. */
 class SegmentReader {
     #replay;
+    #latest;
     /** Leads of the newest claim that have not been read. */
     #missing = 0;
-    constructor(replay) {
+    /** The write whose segment is being read. */
+    #write;
+    /** No time in the segments is beyond `latest`, ms since 1970. */
+    constructor(replay, latest) {
         this.#replay = replay;
+        this.#latest = latest;
     }
     /** Throws a FormatError for a line that means nothing. */
     read(file) {
+        const write = Number(NAME.exec(file.name)?.[1]);
+        // Format 1 does not say when a write was.
+        if (write !== this.#write)
+            this.#replay.writtenAt = 0;
+        this.#write = write;
         while (file.next()) {
             if (this.#missing > 0)
                 this.#lead(file);
@@ -12127,7 +13086,7 @@ class SegmentReader {
             return;
         }
         const rest = file.text(IDENTITY_CHARACTERS);
-        this.#replay.claimed((rest.startsWith(' ') ? readTime(rest.slice(1)) : undefined) ?? file.fail());
+        this.#replay.claimed(this.#time(file, rest.startsWith(' ') ? rest.slice(1) : ''));
     }
     #line(file) {
         const text = file.text();
@@ -12138,15 +13097,33 @@ class SegmentReader {
             this.#identity(file, file.stop - IDENTITY_CHARACTERS);
             this.#replay.dropped();
         }
-        else
-            this.#replay.receipt(readReceipt(text) ?? file.fail());
+        else if (name === 'write')
+            this.#writeLine(file, words);
+        else {
+            const receipt = readReceipt(text) ?? file.fail();
+            if ((receipt.until ?? 0) > this.#latest)
+                file.fail();
+            this.#replay.receipt(receipt);
+        }
+    }
+    #writeLine(file, [write, time = '', ...words]) {
+        const origin = readOrigin(words) ?? file.fail();
+        if (origin.form > model/* LEAD_FORM */.Mc)
+            file.fail('newer');
+        if (readCount(write) !== this.#write)
+            file.fail();
+        this.#replay.writtenAt = this.#time(file, time);
+    }
+    #time(file, text) {
+        const ms = readTime(text) ?? file.fail();
+        return ms > this.#latest ? file.fail() : ms;
     }
     #claim(file, [id, owner, option, leads, time, ...rest]) {
         const duplicateOption = model/* DUPLICATE_OPTIONS */.J$.find((each) => each === option);
         const size = readCount(leads);
-        const until = readTime(time ?? '');
+        const until = this.#time(file, time ?? '');
         const isGood = isWord(id) && isWord(owner) && rest.length === 0;
-        if (!isGood || !duplicateOption || size === undefined || until === undefined)
+        if (!isGood || !duplicateOption || size === undefined)
             file.fail();
         this.#replay.claim({ id, owner, duplicateOption, size, until });
         this.#missing = size;
@@ -12170,8 +13147,7 @@ class SegmentReader {
 
 
 
-/** Directory of the snapshot. */
-const SNAPSHOT = 'snapshot/';
+
 /** Most leads per file on average. Keys are hashes, so no file is far from it: 46 characters a lead stay well below 1 MiB. */
 const LEADS_PER_FILE = 12_000;
 /** The letter of each state that a snapshot can hold. `u`: only that no other version may be sent before a time. */
@@ -12203,9 +13179,19 @@ function snapshotWords(ledgerId, write) {
 /** The leads of one file, to be given in the order of their keys. */
 class SnapshotWriter {
     #text = new AsciiText();
-    add(identity, state, notBefore) {
-        const time = notBefore > 0 ? ` ${writeTime(notBefore)}` : '';
-        this.#text.identity(identity, 0).text(`${snapshot_LETTERS[state] ?? fields_NOTHING}${time}\n`);
+    #last = new Uint32Array(4);
+    #isFirst = true;
+    /** Throws a RangeError for a key that does not come after the one before. */
+    add(identity, state, notBefore, refusal) {
+        const isAfter = this.#isFirst || compareKeys(this.#last, 0, identity, 0) < 0;
+        if (!isAfter)
+            throw new RangeError('a key out of order');
+        this.#isFirst = false;
+        for (let index = 0; index < 4; index++)
+            this.#last[index] = identity[index] ?? 0;
+        const tries = refusal ? ` ${refusal.tries} ${writeMoment(refusal.at)}` : '';
+        const time = notBefore > 0 || refusal ? ` ${writeMoment(notBefore)}` : '';
+        this.#text.identity(identity, 0).text(`${snapshot_LETTERS[state] ?? fields_NOTHING}${time}${tries}\n`);
     }
     close(name, words, crypto) {
         return seal(name, 'snapshot', words, this.#text.toString(), crypto);
@@ -12216,16 +13202,20 @@ class SnapshotReader {
     identity = new Uint32Array(model/* IDENTITY_WORDS */.RE);
     state = replay_UNKNOWN;
     notBefore = 0;
+    /** Of a refused lead, unless format 1 did not say. */
+    refusal;
     #file;
     #index;
     #bits;
+    #latest;
     #last = new Uint32Array(4);
     #isFirst = true;
-    /** `index` and `bits` say which keys belong into the file. */
-    constructor(file, index, bits) {
+    /** `index` and `bits` say which keys belong into the file; no time in it is beyond `latest`. */
+    constructor(file, { index, bits, latest }) {
         this.#file = file;
         this.#index = index;
         this.#bits = bits;
+        this.#latest = latest;
     }
     /** Goes to the next lead; false after the last one. Throws a FormatError for a line that means nothing or is out of order. */
     next() {
@@ -12239,13 +13229,32 @@ class SnapshotReader {
         this.state = STATES.get(file.bytes[letter] ?? 0) ?? file.fail();
         if (!isGood)
             file.fail();
-        this.notBefore = letter + 1 === file.stop ? 0 : this.#time();
+        this.notBefore = 0;
+        this.refusal = undefined;
+        if (letter + 1 < file.stop)
+            this.#more();
         this.#checkOrder();
         return true;
     }
-    #time() {
-        const rest = this.#file.text(IDENTITY_CHARACTERS + 1);
-        return (rest.startsWith(' ') ? readTime(rest.slice(1)) : undefined) ?? this.#file.fail();
+    /** Reads what stands behind the letter: the time before which no other version may be sent, and the refusals. */
+    #more() {
+        const file = this.#file;
+        const [before, time = '', count, last, ...rest] = file.text(IDENTITY_CHARACTERS + 1).split(' ');
+        if (before !== '' || rest.length > 0)
+            file.fail();
+        this.notBefore = this.#moment(time);
+        if (count === undefined)
+            return;
+        const tries = readCount(count) ?? file.fail();
+        if (tries === 0 || this.state !== replay_REFUSED)
+            file.fail();
+        this.refusal = { tries, at: this.#moment(last ?? file.fail()) };
+    }
+    #moment(text) {
+        if (text === fields_NOTHING)
+            return 0;
+        const ms = readTime(text) ?? this.#file.fail();
+        return ms > this.#latest ? this.#file.fail() : ms;
     }
     #checkOrder() {
         const isAfter = this.#isFirst || compareKeys(this.#last, 0, this.identity, 0) < 0;
@@ -12256,6 +13265,47 @@ class SnapshotReader {
             this.#last[index] = this.identity[index] ?? 0;
     }
 }
+/** A time, or that there is none: 0. */
+function writeMoment(ms) {
+    return ms > 0 ? writeTime(ms) : fields_NOTHING;
+}
+
+;// CONCATENATED MODULE: ./lib/src/ledger/version.js
+
+
+
+/** The version that these files are. Throws a FormatError, and what the store throws. */
+async function openVersion(files, crypto) {
+    if (!files.names.includes(HEAD))
+        throw new FormatError(HEAD, 0);
+    const sealed = readHead(await files.read(HEAD), crypto);
+    const names = new Set(files.names);
+    for (const name of sealed.head.files?.keys() ?? [])
+        if (!names.has(name))
+            throw new FormatError(name, 0);
+    return { files, ...sealed };
+}
+/** Opens one file of a version: it is the one that the head means. Throws a FormatError, and what the store throws. */
+async function openFile({ files, head }, name, kind, crypto) {
+    if (!files.names.includes(name))
+        throw new FormatError(name, 0);
+    const file = unseal(name, kind, await files.read(name), crypto);
+    if (head.files && head.files.get(name) !== file.seal)
+        throw new FormatError(name, 0);
+    return file;
+}
+/** The seals of all files of a version but the head: those of format 1 are in no head yet. */
+async function sealsOf(version, crypto) {
+    if (version.head.files)
+        return version.head.files;
+    const seals = new Map();
+    for (const name of version.files.names) {
+        const kind = kindOf(name);
+        if (kind)
+            seals.set(name, (await openFile(version, name, kind, crypto)).seal);
+    }
+    return seals;
+}
 
 ;// CONCATENATED MODULE: ./lib/src/ledger/load.js
 
@@ -12264,12 +13314,8 @@ class SnapshotReader {
 
 
 
-/** The version that these files are. Throws a FormatError, and what the store throws. */
-async function openVersion(files, crypto) {
-    if (!files.names.includes(HEAD))
-        throw new FormatError(HEAD, 0);
-    return { files, head: readHead(await files.read(HEAD), crypto) };
-}
+
+
 /**
  * Gives every key that the ledger knows to `sink` once, with the newest word on it: state, the version that it is about, and
  * the time before which no other version may be sent (0 for none). `unknown` comes only with such a time. At most one file of
@@ -12280,16 +13326,18 @@ async function openVersion(files, crypto) {
 async function load(version, crypto, sink) {
     const replay = await replaySegments(version, crypto);
     const isInSnapshot = new Uint8Array(replay.keys);
-    await eachInSnapshot(version, crypto, (identity, state, notBefore) => {
+    await eachInSnapshot(version, crypto, (identity, state, notBefore, refusal) => {
         const key = replay.find(identity);
         if (key === replay_NONE)
-            sink(identity, state, notBefore);
+            sink(identity, state, notBefore, refusal);
         else {
             replay.delay(key, notBefore);
+            if (refusal)
+                replay.refusedBefore(key, identity, refusal);
             if (replay.openRow(key) !== replay_NONE || replay.closedState(key) !== replay_UNKNOWN)
                 return;
             isInSnapshot[key] = 1;
-            sink(identity, state, replay.notBefore(key));
+            sink(identity, state, replay.notBefore(key), refusal);
         }
     });
     const identity = new Uint32Array(model/* IDENTITY_WORDS */.RE);
@@ -12303,20 +13351,21 @@ async function load(version, crypto, sink) {
             continue;
         const row = isOpen ? replay.openRow(key) : state === replay_UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
         replay.readIdentity(row, identity);
-        sink(identity, state, notBefore);
+        sink(identity, state, notBefore, state === replay_REFUSED ? replay.refusal(key) : undefined);
     }
     return replay;
 }
 /** All segments, in the order in which they were written. */
-async function replaySegments({ files, head }, crypto) {
+async function replaySegments(version, crypto) {
+    const { files, head } = version;
     const names = inWrittenOrder(files.names.filter((name) => name.startsWith(SEGMENTS)));
     if (names?.length !== head.segments.files)
         throw new FormatError(SEGMENTS, 0);
     // What the head says is believed only as far as so many files can hold it.
     const replay = new Replay(Math.min(head.segments.leads, names.length * MOST_LEADS_PER_FILE));
-    const reader = new SegmentReader(replay);
+    const reader = new SegmentReader(replay, latestIn(head));
     for (const name of names) {
-        const file = unseal(name, 'segment', await files.read(name), crypto);
+        const file = await openFile(version, name, 'segment', crypto);
         if (file.words.join() !== head.ledgerId)
             throw new FormatError(name, 1);
         reader.read(file);
@@ -12334,27 +13383,28 @@ async function eachInSnapshot({ files, head }, crypto, sink) {
     let leads = 0;
     for (const index of names.keys()) {
         const reader = await openSnapshotFile({ files, head }, index, crypto);
-        for (; reader.next(); leads++)
-            sink(reader.identity, reader.state, reader.notBefore);
+        for (; reader.next(); leads++) {
+            sink(reader.identity, reader.state, reader.notBefore, reader.refusal);
+        }
     }
     if (leads !== (head.snapshot?.leads ?? 0))
         throw new FormatError(HEAD, 0);
 }
 /** One file of the snapshot that the head tells of. */
-async function openSnapshotFile({ files, head }, index, crypto) {
+async function openSnapshotFile(version, index, crypto) {
+    const { head } = version;
     const { snapshot } = head;
     const name = snapshotNames(snapshot)[index];
     if (!snapshot || name === undefined)
         throw new FormatError(SNAPSHOT, 0);
-    if (!files.names.includes(name))
-        throw new FormatError(name, 0);
-    const file = unseal(name, 'snapshot', await files.read(name), crypto);
+    const file = await openFile(version, name, 'snapshot', crypto);
     if (file.words.join(' ') !== snapshotWords(head.ledgerId, snapshot.write).join(' '))
         throw new FormatError(name, 1);
-    return new SnapshotReader(file, index, snapshot.bits);
+    return new SnapshotReader(file, { index, bits: snapshot.bits, latest: latestIn(head) });
 }
 
 ;// CONCATENATED MODULE: ./lib/src/ledger/fold.js
+
 
 
 
@@ -12457,10 +13507,13 @@ function closedSink({ replay, oldest }, sink) {
                 return;
             const row = state === replay_UNKNOWN ? replay.rowOf(key) : replay.closedRow(key);
             replay.readIdentity(row, identity);
-            sink(identity, state, notBefore);
+            if (reader?.refusal)
+                replay.refusedBefore(key, reader.identity, reader.refusal);
+            sink(identity, state, notBefore, state === replay_REFUSED ? replay.refusal(key) : undefined);
         }
-        else if (reader && (reader.state !== replay_UNKNOWN || notBefore > 0))
-            sink(reader.identity, reader.state, notBefore);
+        else if (reader && (reader.state !== replay_UNKNOWN || notBefore > 0)) {
+            sink(reader.identity, reader.state, notBefore, reader.refusal);
+        }
     };
 }
 /** Where in the order the keys of a file begin. */
@@ -12488,8 +13541,9 @@ const STATE = SAME - 1;
 async function readKnown(version, table, crypto) {
     const states = new Uint8Array(table.size);
     const notBefores = new Map();
+    const refusals = new Map();
     let gone = 0;
-    const replay = await load(version, crypto, (identity, state, notBefore) => {
+    const replay = await load(version, crypto, (identity, state, notBefore, refusal) => {
         let lead = table.find(identity);
         if (lead === model/* NO_LEAD */.JW && state === replay_ACCEPTED)
             gone++;
@@ -12497,12 +13551,15 @@ async function readKnown(version, table, crypto) {
             states[lead] = state !== replay_UNKNOWN && hasVersion(table, lead, identity) ? state | SAME : state;
             if (notBefore > 0)
                 notBefores.set(lead, notBefore);
+            if (refusal)
+                refusals.set(lead, refusal);
         }
     });
     return {
         state: (lead) => STATE_NAMES[(states[lead] ?? replay_UNKNOWN) & STATE] ?? 'unknown',
         isSame: (lead) => ((states[lead] ?? replay_UNKNOWN) & SAME) !== 0,
         notBefore: (lead) => notBefores.get(lead) ?? 0,
+        refusal: (lead) => refusals.get(lead),
         newest: newestIn(table),
         open: openClaims(replay, version, table),
         gone,
@@ -12514,6 +13571,7 @@ function knowNothing(newest) {
         state: () => 'unknown',
         isSame: () => false,
         notBefore: () => 0,
+        refusal: () => undefined,
         newest,
         open: [],
         gone: 0,
@@ -12579,6 +13637,7 @@ function leadsAt({ words }, row, table) {
 
 
 
+
 /** What a ledger remembers that has no memory yet. */
 const NO_MEMORY = { judged: [], complete: undefined };
 const MOST_YES_SHAPES = 100;
@@ -12597,15 +13656,13 @@ function writeMemory({ judged, complete, told = [], lessons }, { ledgerId, write
     return new Map(bodies.map(([name, body]) => [name, seal(name, name, [ledgerId, String(write)], body, crypto)]));
 }
 /** What the files of a version keep. Throws a FormatError, and what the store throws. */
-async function readMemory(files, head, crypto) {
-    const { memory: write } = head;
+async function readMemory(version, crypto) {
+    const { ledgerId, memory: write } = version.head;
     if (write === undefined)
         return NO_MEMORY;
     const open = async (name) => {
-        if (!files.names.includes(name))
-            throw new FormatError(name, 0);
-        const file = unseal(name, name, await files.read(name), crypto);
-        if (file.words.join(' ') !== `${head.ledgerId} ${write}`)
+        const file = await openFile(version, name, name, crypto);
+        if (file.words.join(' ') !== `${ledgerId} ${write}`)
             throw new FormatError(name, 1);
         return file;
     };
@@ -12695,6 +13752,7 @@ function fromAscii(line) {
 
 
 
+
 /** The lease after a change. */
 function leaseAfter({ base, change }) {
     if (change.lease === 'keep')
@@ -12706,31 +13764,65 @@ function bodyOf(step) {
     const { base, change, table } = step;
     return writeChange(change, { table, lease: leaseAfter(step) ?? base.lease, now: base.at });
 }
-/** The next version of a ledger, as files. `fold`: what is closed goes into the snapshot on this occasion. */
-function nextVersion(step, body, { write, at }, fold, crypto) {
+/**
+ * The next version of a ledger, as files. `fold`: what is closed goes into the snapshot on this occasion; then the head knows
+ * all of its files only once the store has asked for its text.
+ */
+function nextVersion(step, body, { write, at, origin, seals, sealKey }, fold, crypto) {
     const { base, change } = step;
     const writes = base.writes + 1;
-    const segment = segmentFiles(writes, base.ledgerId, (fold?.open.text ?? '') + body.text, crypto);
+    const added = body.text === '' ? '' : writeLine(writes, at, origin) + body.text;
+    const segment = segmentFiles(writes, base.ledgerId, (fold?.open.text ?? '') + added, crypto);
     const before = fold ? { files: 0, leads: fold.open.leads, carried: fold.open.carried } : base.segments;
+    const remove = fold?.remove ?? [];
+    const latest = Math.max(base.latest, at);
+    // The pair of what a reader checks: a version that no reader takes must not be written.
+    if (change.receipts.some(({ until = 0 }) => until > latestIn({ latest }))) {
+        throw new RangeError('a receipt with a time that no reader would take');
+    }
+    const memory = change.memory ? writeMemory(change.memory, { ledgerId: base.ledgerId, write: writes }, crypto) : [];
+    const files = new Map(seals);
+    const put = new Map();
+    for (const name of [...remove, ...(fold?.put.keys() ?? [])])
+        files.delete(name);
+    for (const [name, text] of fold?.put ?? [])
+        put.set(name, noting(files, name, text));
+    for (const [name, text] of [...segment, ...memory]) {
+        files.set(name, sealOf(text));
+        put.set(name, text);
+    }
     const head = {
         ...base,
+        format: FORMAT,
         writes,
         write,
         at,
+        latest,
+        origin,
+        files,
         lease: leaseAfter(step),
         lastRun: change.lastRun ?? base.lastRun,
         segments: { files: before.files + segment.size, leads: before.leads + body.leads, carried: before.carried },
         snapshot: fold?.snapshot ?? base.snapshot,
         memory: change.memory ? writes : base.memory,
     };
-    const memory = change.memory ? writeMemory(change.memory, { ledgerId: base.ledgerId, write: writes }, crypto) : [];
-    const put = new Map([
-        ...(fold?.put ?? []),
-        ...segment,
-        ...memory,
-        [HEAD, writeHead(head, crypto)],
-    ]);
-    return { head, stored: { put, remove: fold?.remove ?? [], note: noteOf(change, writes) } };
+    const late = [...put].filter(([name]) => !files.has(name));
+    const headText = async () => {
+        for (const [name, text] of late)
+            if (!files.has(name) && typeof text !== 'string')
+                await text();
+        return writeHead(head, sealKey, crypto);
+    };
+    put.set(HEAD, late.length > 0 ? headText : writeHead(head, sealKey, crypto));
+    return { head, stored: { put, remove, note: noteOf(change, writes) } };
+}
+/** The same text, which notes its seal in `files` when it is made. */
+function noting(files, name, text) {
+    return async () => {
+        const made = typeof text === 'string' ? text : await text();
+        files.set(name, sealOf(made));
+        return made;
+    };
 }
 /** One line for people who read the history. */
 function noteOf({ lease, receipts, claims, decisions = [], note }, writes) {
@@ -12797,7 +13889,7 @@ function begunByAnother(subject) {
 function otherIdentity({ list, place }) {
     return {
         code: 'LEADS-LEDGER-IDENTITY',
-        message: (0,model/* says */.FA) `The \`key\` of list ${(0,model/* shownId */.fk)(list)} is not the one that its ledger (${(0,model/* printable */.g$)(place)}) was written with, so every lead would look new. Under clone each would be phoned again: nothing was sent to the list.`,
+        message: (0,model/* says */.FA) `The \`key\` of list ${(0,model/* shownId */.fk)(list)} is not the one that its ledger (${(0,model/* printable */.g$)(place)}) was written with, so every lead would look new. Under clone each would be called again: nothing was sent to the list.`,
         hint: (0,model/* says */.FA) `Put the old \`key\` back. If everything is to be sent again, start the workflow by hand with mode reset-list.`,
     };
 }
@@ -12832,7 +13924,7 @@ const KEY_TROUBLE = {
 };
 /** Its hashes can't be made. */
 function wrongKey(subject, trouble) {
-    const mend = {
+    const fix = {
         unwrapped: (0,model/* says */.FA) `Remove \`ledger-key\``,
         wrapped: (0,model/* says */.FA) `Set \`ledger-key\` to its key`,
         other: (0,model/* says */.FA) `Put its key into the second line of the secret`,
@@ -12840,7 +13932,7 @@ function wrongKey(subject, trouble) {
     return {
         code: 'LEADS-LEDGER-KEY',
         message: (0,model/* says */.FA) `${ledgerOf(subject)} ${KEY_TROUBLE[trouble]}. ${NOTHING_SENT}`,
-        hint: (0,model/* says */.FA) `${mend[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
+        hint: (0,model/* says */.FA) `${fix[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
     };
 }
 /** It could be read, with a key that is not the current one. */
@@ -12852,7 +13944,7 @@ function underOlderKey(subject) {
     };
 }
 function damaged(subject, { file, line }) {
-    const where = line > 0 ? (0,model/* says */.FA) `${(0,model/* printable */.g$)(file)}, line ${line}` : (0,model/* printable */.g$)(file);
+    const where = line > 0 ? (0,model/* says */.FA) `${(0,model/* shownId */.fk)(file)}, line ${line}` : (0,model/* shownId */.fk)(file);
     return {
         code: 'LEADS-LEDGER-GARBAGE',
         message: (0,model/* says */.FA) `${ledgerOf(subject)} is damaged at ${where}. ${NOTHING_SENT}`,
@@ -12866,10 +13958,27 @@ function newer(subject) {
         hint: (0,model/* says */.FA) `Use the newer version in every workflow that sends to this list.`,
     };
 }
+/** The head is not sealed by who has the key. */
+function forged(subject) {
+    return {
+        code: 'LEADS-LEDGER-SEAL',
+        message: (0,model/* says */.FA) `${ledgerOf(subject)} was changed by somebody who does not have the ledger-key. ${NOTHING_SENT}`,
+        hint: (0,model/* says */.FA) `Find out who writes the ledger, and restore an older version of it. If there is none, ${resetHint(subject)}: all leads in the files count as new then.`,
+    };
+}
+/** Its id says that it was begun in a newer format than the one that it is in. */
+function olderFormat(subject) {
+    return {
+        code: 'LEADS-LEDGER-SEAL',
+        message: (0,model/* says */.FA) `${ledgerOf(subject)} is in an older format than its ledger-id says. ${NOTHING_SENT}`,
+        hint: (0,model/* says */.FA) `Use the newest version of the action in every workflow. If all of them do, find out who writes the ledger, and restore an older version of it.`,
+    };
+}
 /** What a person is told of what reading threw. Throws on what is no trouble of the ledger but a bug. */
 function troubleOf(error, subject) {
     if (error instanceof FormatError) {
-        return { kind: 'unusable', problem: error.isNewer ? newer(subject) : damaged(subject, error) };
+        const problems = { newer, forged, damaged };
+        return { kind: 'unusable', problem: problems[error.what](subject, error) };
     }
     const [problem] = error instanceof model/* LeadsError */.QI ? error.problems : [];
     if (!problem)
@@ -12878,6 +13987,9 @@ function troubleOf(error, subject) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/ledger/list-ledger.js
+
+
+
 
 
 
@@ -12898,7 +14010,7 @@ const list_ledger_NOTHING = { files: 0, leads: 0 };
 class ListLedger {
     #ports;
     #table;
-    #restated;
+    #writing;
     #subject;
     /** Makes this process's versions different from those of all others. */
     #seed;
@@ -12909,10 +14021,10 @@ class ListLedger {
     #last = { kind: 'landed' };
     /** What this process has put into the segments since it last folded. */
     #own = list_ledger_NOTHING;
-    constructor(ports, table, base, restated = {}) {
+    constructor(ports, table, base, writing) {
         this.#ports = ports;
         this.#table = table;
-        this.#restated = restated;
+        this.#writing = writing;
         this.#subject = { list: ports.list, place: ports.store.place };
         this.#seed = ports.crypto.randomBytes(16);
         this.#base = base;
@@ -12933,6 +14045,8 @@ class ListLedger {
         this.#isUntold = false;
         try {
             const made = await this.#make(change, options.withinMs ?? Number.POSITIVE_INFINITY);
+            if (!made)
+                return { kind: 'conflict' };
             const pushed = await this.#ports.store.push(this.#base.id, made.stored, options);
             if (pushed.kind === 'pushed') {
                 const found = less(weightOf(this.#base.head.segments), this.#own);
@@ -12971,6 +14085,10 @@ class ListLedger {
             return this.#base.id === undefined ? this.#nothing() : { kind: 'unusable', problem: deleted(this.#subject) };
         }
         const version = await openVersion(fetched.files, this.#ports.crypto);
+        // Nobody who has the key writes an older format over a newer one.
+        const isForged = !version.isSealedWith(this.#writing.sealKey) || version.head.format < this.#base.head.format;
+        if (isForged)
+            throw new FormatError(HEAD, 0, 'forged');
         const problem = await this.#objection(fetched.version, version.head);
         return problem ? { kind: 'unusable', problem } : await this.#found(fetched.version, version);
     }
@@ -12987,7 +14105,7 @@ class ListLedger {
     }
     async #found(id, { files, head }) {
         const { crypto } = this.#ports;
-        const memory = await readMemory(files, head, crypto);
+        const memory = await readMemory({ files, head }, crypto);
         const known = await readKnown({ files, head }, this.#table, crypto);
         const last = this.#last;
         const isMine = last.kind === 'lost' && last.version === id;
@@ -13006,24 +14124,32 @@ class ListLedger {
             isBase: true,
         };
     }
-    /** The version that the change makes of the base: the very same one when it was made before. */
+    /**
+     * The version that the change makes of the base: the very same one when it was made before. Undefined when somebody has
+     * written since, where that is seen.
+     */
     async #make(change, withinMs) {
-        const step = { base: { ...this.#base.head, ...this.#restated }, change, table: this.#table };
+        const { restated, sealKey } = this.#writing;
+        const step = { base: { ...this.#base.head, ...restated }, change, table: this.#table };
         const body = bodyOf(step);
         const write = this.#nameOf(step, body);
         if (this.#made?.write === write)
             return this.#made;
         this.#last = { kind: 'failed' };
         const at = this.#ports.now();
+        const seals = await this.#seals();
+        if (!seals)
+            return undefined;
         const folded = await this.#fold(change, at, withinMs);
-        const next = nextVersion(step, body, { write, at }, folded, this.#ports.crypto);
+        const stamp = { write, at, origin: originOf(change, this.#ports.by), seals, sealKey };
+        const next = nextVersion(step, body, stamp, folded, this.#ports.crypto);
         this.#made = { write, ...next, isFold: folded !== undefined };
         return this.#made;
     }
     /** Equal for equal changes of this process on one base, and for nothing else. */
-    #nameOf({ change: { lease, lastRun, memory, note } }, { text }) {
+    #nameOf({ change: { lease, lastRun, memory, order, policy, note } }, { text }) {
         const { crypto } = this.#ports;
-        const rest = JSON.stringify([this.#base.id ?? null, lease, lastRun ?? null, memory ?? null, note ?? null]);
+        const rest = JSON.stringify([this.#base.id ?? null, lease, lastRun ?? null, memory ?? null, order, policy, note]);
         const encoder = new TextEncoder();
         return encodeBytes(crypto.sha256(this.#seed, encoder.encode(`${rest}\n`), encoder.encode(text)));
     }
@@ -13046,6 +14172,14 @@ class ListLedger {
         if (limits)
             return isFoldDue(all, limits, snapshot);
         return (isFoldDue(all, OWN_LIMITS, snapshot) || (!isSending && isFoldDue(less(all, this.#own), FOLD_LIMITS, snapshot)));
+    }
+    /** The seals of the files of the base; a ledger of format 1 has them in its files only. Undefined like the files. */
+    async #seals() {
+        const { id, head } = this.#base;
+        if (head.files || id === undefined)
+            return head.files ?? new Map();
+        const files = await this.#filesOfBase();
+        return files && (await sealsOf({ files, head }, this.#ports.crypto));
     }
     /** Undefined when somebody has written since: then the write is going to conflict anyway. */
     async #filesOfBase() {
@@ -13083,14 +14217,19 @@ function headWith(head, memory) {
 
 
 
+
+
+
 /** Most times that a write is tried when others write as well or its answer is lost. */
 const MOST_TRIES = 5;
 /**
  * Brings the receipts of a process that can't do it itself into the newest version of its ledger: they count only for what is
- * still open under its claims, so that nothing is undone which has been said since. Ends its lease. Needs no ledger key.
+ * still open under its claims, so that nothing is undone which has been said since. Ends its lease. `keys`: the ledger key, whose holders alone can
+ * seal a ledger that was begun with one.
  */
 async function flushReceipts(ports, { owner, receipts }, options) {
-    const { store, list, crypto } = ports;
+    const { store, list, crypto, keys } = ports;
+    const subject = { list, place: store.place };
     const fetched = await store.fetch();
     if (fetched.kind === 'failed')
         return { kind: 'failed', problem: fetched.problem };
@@ -13098,11 +14237,18 @@ async function flushReceipts(ports, { owner, receipts }, options) {
         return { kind: 'nothing' };
     let ledger;
     try {
-        const { head, files } = await openVersion(fetched.files, crypto);
-        ledger = new ListLedger(ports, new model/* LeadTable */.Zi(), { id: fetched.version, head, files });
+        const { head, files, isSealedWith } = await openVersion(fetched.files, crypto);
+        const dataKey = await openDataKey(head, keys, crypto);
+        if (typeof dataKey === 'string')
+            return { kind: 'failed', problem: wrongKey(subject, dataKey) };
+        const sealKey = sealKeyOf(dataKey, crypto);
+        if (!isSealedWith(sealKey))
+            throw new FormatError(HEAD, 0, 'forged');
+        const base = { id: fetched.version, head, files };
+        ledger = new ListLedger(ports, new model/* LeadTable */.Zi(), base, { restated: {}, sealKey });
     }
     catch (error) {
-        return { kind: 'failed', problem: troubleOf(error, { list, place: store.place }).problem };
+        return { kind: 'failed', problem: troubleOf(error, subject).problem };
     }
     let leads = 0;
     let problem;
@@ -13233,46 +14379,8 @@ function derive(dataKey, label, crypto) {
     return Uint32Array.from({ length: HASH_WORDS }, (_, index) => view.getUint32(index * 4, true));
 }
 
-;// CONCATENATED MODULE: ./lib/src/ledger/data-key.js
-
-/** Bytes of a data key: what the hashes of one list's ledger are made under. */
-const DATA_KEY_BYTES = 16;
-/** A new random data key, wrapped under the first of the keys when there is one. */
-async function newDataKey(keys, crypto) {
-    return await keep(crypto.randomBytes(DATA_KEY_BYTES), keys, crypto);
-}
-/**
- * The data key of a ledger. One that is wrapped under an older key is wrapped anew under the current one, to be written with
- * the next change.
- */
-async function openDataKey({ key, keyCheck }, keys, crypto) {
-    if (key.kind === 'plain') {
-        if (keys.length > 0)
-            return 'unwrapped';
-        const bytes = decodeBytes(key.text);
-        return bytes && checkOf(bytes, crypto) === keyCheck ? { bytes, key, keyCheck } : 'other';
-    }
-    if (keys.length === 0)
-        return 'wrapped';
-    for (const [index, secret] of keys.entries()) {
-        const bytes = await crypto.unwrap(key.text, secret);
-        if (bytes?.length !== DATA_KEY_BYTES || checkOf(bytes, crypto) !== keyCheck)
-            continue;
-        return index === 0 ? { bytes, key, keyCheck } : await keep(bytes, keys, crypto);
-    }
-    return 'other';
-}
-async function keep(bytes, [current], crypto) {
-    const key = current
-        ? { kind: 'wrapped', text: await crypto.wrap(bytes, current) }
-        : { kind: 'plain', text: encodeBytes(bytes) };
-    return { bytes, key, keyCheck: checkOf(bytes, crypto) };
-}
-function checkOf(bytes, crypto) {
-    return encodeBytes(crypto.hmac(bytes, new TextEncoder().encode('smartflo-leads check')));
-}
-
 ;// CONCATENATED MODULE: ./lib/src/ledger/inspect.js
+
 
 
 
@@ -13300,9 +14408,10 @@ async function describeLedger(store, list, crypto) {
         },
     };
     try {
-        const { head } = await openVersion(files, crypto);
-        const { judged } = await readMemory(files, head, crypto);
-        const { counts, replay } = await countLeads(files, head, crypto);
+        const version = await openVersion(files, crypto);
+        const { head } = version;
+        const { judged } = await readMemory(version, crypto);
+        const { counts, replay } = await countLeads(version, crypto);
         const { ledgerId, writes, lease, lastRun, repository, at: writtenAt } = head;
         const described = {
             ledgerId,
@@ -13332,9 +14441,9 @@ async function describeLedger(store, list, crypto) {
         return troubleOf(error, { list, place: store.place });
     }
 }
-async function countLeads(files, head, crypto) {
+async function countLeads(version, crypto) {
     const counts = { accepted: 0, refused: 0, held: 0, open: 0 };
-    const replay = await load({ files, head }, crypto, (_, state) => {
+    const replay = await load(version, crypto, (_, state) => {
         const name = STATE_NAMES[state];
         if (name !== undefined && name !== 'unknown')
             counts[name]++;
@@ -13357,12 +14466,15 @@ async function verifyLedger(store, list, keys, crypto) {
     if (problems.length > 0)
         return { ok: false, problems, counts: undefined };
     try {
-        const { head } = await openVersion(files, crypto);
-        await readMemory(files, head, crypto);
-        const { counts, replay } = await countLeads(files, head, crypto);
-        const dataKey = keys.length > 0 ? await openDataKey(head, keys, crypto) : undefined;
+        const version = await openVersion(files, crypto);
+        await readMemory(version, crypto);
+        const { counts, replay } = await countLeads(version, crypto);
+        const dataKey = keys.length > 0 ? await openDataKey(version.head, keys, crypto) : undefined;
         if (typeof dataKey === 'string')
             problems.push(wrongKey(subject, dataKey));
+        else if (dataKey && !version.isSealedWith(sealKeyOf(dataKey, crypto))) {
+            problems.push(troubleOf(new FormatError(HEAD, 0, 'forged'), subject).problem);
+        }
         if (replay.receiptsBeyond > 0)
             problems.push(troubleOf(new FormatError(SEGMENTS, 0), subject).problem);
         return { ok: problems.length === 0, problems, counts };
@@ -13374,7 +14486,7 @@ async function verifyLedger(store, list, keys, crypto) {
 async function troubledFiles(files, subject, crypto) {
     const problems = [];
     for (const name of files.names.toSorted()) {
-        const kind = name.startsWith(SEGMENTS) ? 'segment' : name.startsWith(SNAPSHOT) ? 'snapshot' : undefined;
+        const kind = kindOf(name);
         if (kind === undefined)
             continue;
         try {
@@ -13433,7 +14545,37 @@ function noLedger(list, table) {
     return { read: async () => read, write: async () => ({ kind: 'written' }) };
 }
 
+;// CONCATENATED MODULE: ./lib/src/ledger/ledger-id.js
+
+/** The first digits of the ids of this format. A random id of format 1 has them once in 4,000 million times. */
+const IN_FORMAT = /^0000000([2-9])(?=[0-9a-f]{24}$)/;
+/** Ids as this program makes them. */
+const ID = /^[0-9a-f]{32}$/;
+/** Digits of an id that tell one repository from another. */
+const OWN_DIGITS = 24;
+/**
+ * The id with which a ledger begins: it names the format, so that nobody can put an older one with weaker seals in its place
+ * where the config has the id.
+ */
+function idInFormat(id) {
+    return ID.test(id) ? `${String(FORMAT).padStart(8, '0')}${id.slice(0, OWN_DIGITS)}` : id;
+}
+/** The format that a ledger with this id has at least. */
+function formatOf(id) {
+    return Number(IN_FORMAT.exec(id ?? '')?.[1] ?? 1);
+}
+/** Whether two ids are of the ledgers of one repository, which may have begun in different formats. */
+function areSameIds(one, other) {
+    if (one === other || !ID.test(one) || !ID.test(other) || formatOf(one) === formatOf(other))
+        return one === other;
+    const [a, b] = [one, other].map((id) => id.replace(IN_FORMAT, '').slice(0, OWN_DIGITS));
+    return a === b;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/ledger/open.js
+
+
+
 
 
 
@@ -13460,14 +14602,17 @@ async function openLedger(options) {
 async function openFound(options, subject, fetched) {
     const { crypto, keys } = options;
     try {
-        const { head, files } = await openVersion(fetched.files, crypto);
+        const version = await openVersion(fetched.files, crypto);
+        const { head, files } = version;
         const problem = objection(options, subject, head);
         if (problem)
             return { kind: 'unusable', problem };
         const dataKey = await openDataKey(head, keys, crypto);
         if (typeof dataKey === 'string')
             return { kind: 'unusable', problem: wrongKey(subject, dataKey) };
-        return opened(options, { id: fetched.version, head, files }, dataKey, await readMemory(files, head, crypto));
+        if (!version.isSealedWith(sealKeyOf(dataKey, crypto)))
+            throw new FormatError(HEAD, 0, 'forged');
+        return opened(options, { id: fetched.version, head, files }, dataKey, await readMemory(version, crypto));
     }
     catch (error) {
         return troubleOf(error, subject);
@@ -13490,7 +14635,7 @@ function opened(options, base, dataKey, memory) {
         memory,
         head: base.id === undefined ? undefined : headWith(head, memory),
         notices: isRotated ? [underOlderKey({ list, place: store.place })] : [],
-        attach: (table) => new ListLedger(options, table, base, restated),
+        attach: (table) => new ListLedger(options, table, base, { restated, sealKey: sealKeyOf(dataKey, crypto) }),
     };
 }
 /** Why this run must not use the ledger with this head. */
@@ -13501,8 +14646,11 @@ function objection(options, subject, head) {
     if (repository && head.repository && !isSameRepository(repository, head.repository)) {
         return foreign(subject, head.repository, repository);
     }
-    if (expectedId !== undefined && head.ledgerId !== expectedId)
+    if (expectedId !== undefined && !areSameIds(head.ledgerId, expectedId)) {
         return otherLedger(subject, head.ledgerId, expectedId);
+    }
+    if ([head.ledgerId, expectedId].some((id) => formatOf(id) > head.format))
+        return olderFormat(subject);
     const isOther = keyedBy !== undefined && head.keyedBy !== undefined && head.keyedBy !== keyedBy;
     return isClone && isOther ? otherIdentity(subject) : undefined;
 }
@@ -13514,13 +14662,13 @@ function isSameRepository(one, other) {
 }
 /** The id that a ledger begins with, where neither the config nor an older ledger names one. */
 function idFor({ newId, crypto }) {
-    if (newId)
-        return newId();
-    return Array.from(crypto.randomBytes(ID_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const random = () => Array.from(crypto.randomBytes(ID_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return idInFormat(newId ? newId() : random());
 }
 /** The head of a ledger before its first write. */
 function newHead({ list, repository, keyedBy, now }, { key, keyCheck }, ledgerId) {
     return {
+        format: FORMAT,
         ledgerId,
         list,
         repository,
@@ -13530,6 +14678,9 @@ function newHead({ list, repository, keyedBy, now }, { key, keyCheck }, ledgerId
         writes: 0,
         write: 'none',
         at: now(),
+        latest: now(),
+        origin: undefined,
+        files: new Map(),
         lease: undefined,
         lastRun: undefined,
         segments: { files: 0, leads: 0, carried: 0 },
@@ -13539,6 +14690,7 @@ function newHead({ list, repository, keyedBy, now }, { key, keyCheck }, ledgerId
 }
 
 ;// CONCATENATED MODULE: ./lib/src/ledger/reset.js
+
 
 
 
@@ -13563,17 +14715,25 @@ async function resetLedger(options) {
     if (old?.lease && now() < old.lease.until + model/* CLOCK_SKEW_MS */.rn)
         return { kind: 'refused', problem: stillSending(list) };
     const ledgerId = expectedId ?? old?.ledgerId ?? idFor(options);
-    const base = newHead(options, await newDataKey(keys, crypto), ledgerId);
+    const dataKey = await newDataKey(keys, crypto);
+    const base = newHead(options, dataKey, ledgerId);
     const lastRun = old?.lastRun;
     const change = {
         lease: 'release',
         receipts: [],
         claims: [],
+        order: 'reset-list',
         note,
         ...(lastRun !== undefined && { lastRun }),
     };
     const step = { base, change, table: new model/* LeadTable */.Zi() };
-    const stamp = { write: encodeBytes(crypto.randomBytes(16)), at: now() };
+    const stamp = {
+        write: encodeBytes(crypto.randomBytes(16)),
+        at: now(),
+        origin: originOf(change, options.by),
+        seals: new Map(),
+        sealKey: sealKeyOf(dataKey, crypto),
+    };
     const { stored } = nextVersion(step, bodyOf(step), stamp, undefined, crypto);
     const replaced = await store.replace(stored);
     return replaced.kind === 'refused' ? replaced : { kind: 'reset', ledgerId };
@@ -13638,6 +14798,7 @@ async function openLedgers(settings, act, host) {
             barred.set(route.list, ledger.problem);
     }
     const judged = new Set([...opened.values()].flatMap(({ memory }) => memory.judged));
+    const told = new Map([...opened].map(([list, { memory }]) => [list, new Set(memory.told)]));
     const spare = new Map();
     const spareHasher = (list) => {
         const hasher = spare.get(list) ?? createHasher(host.crypto.randomBytes(KEY_BYTES), { list, terms: '' }, host.crypto);
@@ -13648,6 +14809,7 @@ async function openLedgers(settings, act, host) {
         hasherOf: (list) => opened.get(list)?.hasher ?? spareHasher(list),
         memoryOf: (list) => opened.get(list)?.memory,
         judgedIn: (digest) => judged.has(digest),
+        isTold: (list, digest) => told.get(list)?.has(digest) ?? false,
         isNew: (list) => opened.get(list)?.isNew ?? false,
         attach: (table, without) => attach(table, settings, {
             opened,
@@ -13676,6 +14838,18 @@ function ledgerOptions(route, settings, host) {
         newId: () => newLedgerId(host),
         crypto: host.crypto,
         now: host.clock.now,
+        by: writtenBy(host.event),
+    };
+}
+/** The run as the history of a ledger names it. */
+function writtenBy(event) {
+    return {
+        run: event?.runId,
+        attempt: event?.attempt ?? 1,
+        event: event?.name,
+        actor: event?.actor,
+        commit: event?.sha,
+        program: model/* VERSION */.xv,
     };
 }
 /** Characters of the id of a ledger. */
@@ -13791,6 +14965,7 @@ async function dropHeld({ settings, event }, { table, now, attached }) {
                 claims: [],
                 decisions,
                 memory: { ...head.memory, complete: undefined },
+                order: 'drop-held',
                 note: `drop-held by ${whoOrders(event?.actor)}`,
             });
             if (ended.kind !== 'written')
@@ -13820,7 +14995,7 @@ function whoOrders(actor) {
  * `skip` would ignore it and `clone` would call the person twice. Leads wait for a person under `clone` only: the other two
  * bear a second send.
  */
-function kindOf(lead, known, { duplicateOption, resendHeld }) {
+function difference_kindOf(lead, known, { duplicateOption, resendHeld }) {
     const cloned = duplicateOption === 'clone';
     switch (known.state(lead)) {
         case 'unknown':
@@ -13852,7 +15027,7 @@ function isSent(kind) {
 function countDifference(leads, known, rules) {
     const counts = { new: 0, changed: 0, unchanged: 0, stale: 0, refused: 0, held: 0, 'in-doubt': 0 };
     for (const lead of leads)
-        counts[kindOf(lead, known, rules)]++;
+        counts[difference_kindOf(lead, known, rules)]++;
     const { 'in-doubt': inDoubt, ...rest } = counts;
     return { ...rest, inDoubt, gone: known.gone };
 }
@@ -13868,14 +15043,14 @@ function stopFile(judged, rules) {
         return {
             code: 'LEADS-TOO-MANY-REJECTS',
             message: (0,model/* says */.FA) `${(0,model/* count */.U9)(rejects)} of ${(0,model/* plural */.LS)(rows, 'row')} were rejected, more than max-reject-ratio ${rules.maxRejectRatio} allows, so nothing of this file is sent.`,
-            hint: (0,model/* says */.FA) `Look at the rules below: one wrong column often explains them all. Mend it and upload the file again.`,
+            hint: (0,model/* says */.FA) `Look at the rules below: one wrong column often explains them all. Fix it and upload the file again.`,
         };
     }
     if (rules.onReject === 'deliver-none' && rejects > 0) {
         return {
             code: 'LEADS-ON-REJECT',
             message: (0,model/* says */.FA) `${(0,model/* plural */.LS)(rejects, 'row')} of ${(0,model/* count */.U9)(rows)} rejected, and on-reject is deliver-none, so nothing of this file is sent.`,
-            hint: (0,model/* says */.FA) `Mend the rejected rows and upload the file again, or set on-reject: deliver-rest.`,
+            hint: (0,model/* says */.FA) `Fix the rejected rows and upload the file again, or set on-reject: deliver-rest.`,
         };
     }
     return undefined;
@@ -13959,7 +15134,7 @@ function planList(all, destination, table, options) {
     const known = options.knownOf(list);
     const unordered = { duplicateOption, resendHeld: false };
     const rulesOf = (lead, now) => (isOrdered(lead, { first: known, now }) ? rules : unordered);
-    const toSend = (now) => now === undefined ? all : those(all, (lead) => isSent(kindOf(lead, now, rulesOf(lead, now))));
+    const toSend = (now) => now === undefined ? all : those(all, (lead) => isSent(difference_kindOf(lead, now, rulesOf(lead, now))));
     const batchesOf = (leads) => plan_cut(leads, (lead) => table.bytes(lead), fits).map((batch) => ({ list, duplicateOption, skillId, leads: batch }));
     const leads = toSend(known);
     const stop = options.stopOf?.(list, leads.length) ?? stopList(list, leads.length, options.maxLeads);
@@ -14007,13 +15182,14 @@ function plan_cut(leads, bytesOf, fits) {
 
 
 
+
 /** Holds files to the guard rails, settles duplicates among those that pass, and cuts what is left into batches. */
 function planRun(judged, table, { settings, act, ledgers }) {
     const { routes } = settings;
     const routeOf = (file) => routes[file.file.route];
     const lists = judged.map((file) => routeOf(file)?.list ?? '');
     const stops = judged.map((file) => stopFile({ rows: file.rows, rejects: file.rejected }, { maxRejectRatio: settings.maxRejectRatio, onReject: routeOf(file)?.onReject ?? 'deliver-rest' }));
-    const sent = judged.map((file, index) => file.problems.length > 0 || stops[index] ? undefined : (lists[index] ?? undefined));
+    const sent = judged.map((file, index) => (0,model/* stopsFile */.Oo)(file.problems) || stops[index] ? undefined : (lists[index] ?? undefined));
     const winners = settleDuplicates(table, (file) => sent[file], (list) => (routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first'));
     const destinations = servedRoutes(settings);
     const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
@@ -14043,7 +15219,7 @@ function planRun(judged, table, { settings, act, ledgers }) {
         kindOf: (lead, known) => {
             const list = lists[table.file(lead)] ?? '';
             const isMeant = resendHeld && isOrdered(lead, { first: ledgers.knownOf(list), now: known });
-            return kindOf(lead, known, { duplicateOption: optionOf.get(list) ?? 'skip', resendHeld: isMeant });
+            return difference_kindOf(lead, known, { duplicateOption: optionOf.get(list) ?? 'skip', resendHeld: isMeant });
         },
     };
 }
@@ -14281,7 +15457,7 @@ function problemOf(code, message, hint) {
 
 ;// CONCATENATED MODULE: ./lib/src/run/look-for.js
 /** Up to so many leads are looked for one by one; beyond, the whole list is read once, which costs one request. */
-const ONE_BY_ONE = 50;
+const ONE_BY_ONE = 20;
 /** Looks in a list for leads that may have arrived. One that could not be looked for is left out, and a notice says why. */
 async function lookFor(list, leads, { smartflo, bytesOf, onNotice }) {
     const reach = leads.length > ONE_BY_ONE ? 'list' : 'each';
@@ -14292,6 +15468,130 @@ async function lookFor(list, leads, { smartflo, bytesOf, onNotice }) {
         const found = seen[index];
         return found === undefined ? [] : [[lead, found]];
     }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/sample.js
+/** Leads that are looked at. */
+const SAMPLE = 20;
+/** The first, the last and others by chance: where a delivery that went wrong would show. In order, each once. */
+function sampleOf(leads, random) {
+    if (leads.length <= SAMPLE)
+        return leads;
+    const chosen = new Set([0, leads.length - 1]);
+    // A number that was drawn before stands for the next one that was not.
+    while (chosen.size < SAMPLE) {
+        let place = Math.floor(random() * leads.length);
+        while (chosen.has(place))
+            place = (place + 1) % leads.length;
+        chosen.add(place);
+    }
+    return leads.filter((_, index) => chosen.has(index));
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/read-back.js
+
+
+/**
+ * Reads back what was accepted, as each list's route asks. Leads that are surely not on the list are in doubt from then on:
+ * the next run looks again, or sends them again. A read-back that fails proves nothing and stops nothing.
+ */
+async function readBack(delivery, plans, settings, world) {
+    const verified = new Map();
+    const notices = [];
+    const problems = [];
+    const missing = new Set();
+    for (const plan of plans) {
+        const wanted = settings.routes.find((route) => route.list === plan.list)?.verify ?? 'none';
+        if (wanted === 'none')
+            continue;
+        const batches = delivery.batches.flatMap(({ batch }) => (batch.list === plan.list ? [batch] : []));
+        const accepted = batches.flatMap(({ leads }) => [...leads]).filter((lead) => delivery.fate(lead) === 'accepted');
+        const [first] = batches;
+        if (accepted.length === 0 || first === undefined)
+            continue;
+        const leads = wanted === 'all' ? accepted : sampleOf(accepted, world.host.random);
+        const found = await world.smartflo.verify(plan.list, await world.bytesOf(leads), wanted === 'all' ? 'list' : 'each');
+        const { checked, missing: absent, different, unverified } = found;
+        verified.set(plan.list, { checked, found: found.found, missing: absent, different, unverified });
+        if (found.problem)
+            notices.push(found.problem);
+        if (different > 0)
+            notices.push(mismatch(plan.list, found));
+        const gone = found.missingAt.flatMap((index) => leads[index] ?? []);
+        if (gone.length === 0)
+            continue;
+        for (const lead of gone)
+            missing.add(lead);
+        problems.push(notThere(plan.list, found));
+        const own = world.attached.byList.get(plan.list);
+        const failed = own && (await reopen(own, { ...first, leads: gone }, settings, world));
+        if (failed)
+            problems.push(failed);
+    }
+    if (missing.size === 0)
+        return { delivery, verified, notices };
+    return {
+        delivery: {
+            ...delivery,
+            fate: (lead) => (missing.has(lead) ? 'in-doubt' : delivery.fate(lead)),
+            problems: [...delivery.problems, ...problems],
+        },
+        verified,
+        notices,
+    };
+}
+/**
+ * Puts leads that were accepted and are not on their list into the ledger as in doubt. They are held first: what was
+ * accepted must not count again when the doubt is released. Gives why the ledger did not take it.
+ */
+async function reopen({ ledger }, batch, { delivery: { leaseMs, settleMs } }, { host, event }) {
+    const { clock, processId } = host;
+    const read = await ledger.read();
+    if (read.kind !== 'found')
+        return read.problem;
+    const now = clock.now();
+    const lease = {
+        owner: processId,
+        run: event?.runId,
+        attempt: event?.runAttempt ?? 1,
+        until: now + leaseMs,
+        ms: leaseMs,
+    };
+    // Another run is at work: it has the list, and this run has told people.
+    if (read.head.lease !== undefined && read.head.lease.owner !== processId)
+        return undefined;
+    const [seen, again] = [
+        { id: `${processId}-seen`, batch },
+        { id: `${processId}-again`, batch },
+    ];
+    const all = { from: 0, to: batch.leads.length - 1 };
+    const changes = [
+        { lease, receipts: [], claims: [seen], memory: { ...read.head.memory, complete: undefined } },
+        { lease, receipts: [{ claim: seen.id, ...all, fate: 'held' }], claims: [again] },
+        { lease: 'release', receipts: [{ claim: again.id, ...all, fate: 'in-doubt', until: now + settleMs }], claims: [] },
+    ];
+    for (const change of changes) {
+        const written = await ledger.write(change);
+        if (written.kind !== 'written')
+            return written.kind === 'conflict' ? undefined : written.problem;
+    }
+    return undefined;
+}
+function notThere(list, { checked, missing }) {
+    return {
+        code: 'LEADS-API-MISSING',
+        message: (0,model/* says */.FA) `Smartflo accepted ${(0,model/* plural */.LS)(checked, 'lead')} that were looked for on list ${(0,model/* shownId */.fk)(list)} afterwards, and ${(0,model/* plural */.LS)(missing, 'lead')} of them are not there. They are in doubt.`,
+        hint: (0,model/* says */.FA) `Run the job again: it settles them. If they are missing again, ask Smartflo's support why.`,
+    };
+}
+function mismatch(list, { checked, different, differing }) {
+    const fields = [...differing].map(([field, leads]) => (0,model/* says */.FA) `${field} (${leads})`);
+    const where = fields.length === 0 ? '' : (0,model/* says */.FA) ` in ${(0,model/* joined */.oR)(fields, ', ')}`;
+    return {
+        code: 'LEADS-API-MISMATCH',
+        message: (0,model/* says */.FA) `Of ${(0,model/* plural */.LS)(checked, 'lead')} read back from list ${(0,model/* shownId */.fk)(list)}, ${different} differ${where}.`,
+        hint: (0,model/* says */.FA) `Under skip, a lead that Smartflo had before keeps its old values. Otherwise look at the list in the portal.`,
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/read-spooled.js
@@ -14320,17 +15620,6 @@ async function readSpooled(leads, table, spool) {
         }
     }
     return found;
-}
-
-;// CONCATENATED MODULE: ./lib/src/run/sample.js
-/** Leads looked at by chance, beside the first and the last. */
-const BY_CHANCE = 20;
-/** The first, the last and some by chance: where a delivery that went wrong would show. In order, each once. */
-function sampleOf(leads, random) {
-    const chosen = new Set([0, leads.length - 1]);
-    for (let i = 0; i < BY_CHANCE; i++)
-        chosen.add(Math.floor(random() * leads.length));
-    return leads.filter((_, index) => chosen.has(index));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/send.js
@@ -14373,6 +15662,7 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
     const blind = await refuseBlindClone(begins, smartflo);
     const labels = await checkLabels(served.filter(({ list }) => !preflight.refused.has(list)), settings, smartflo);
     notices.push(...labels.notices);
+    const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer]));
     const delivery = await deliver(served.flatMap((plan) => {
         const own = attached.byList.get(plan.list);
         if (!own)
@@ -14400,7 +15690,9 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
         send: async (batch, limits) => {
             const leads = await bytesOf(batch.leads);
             // The disk took its time, and the run may have been cancelled meanwhile.
-            return host.signal.aborted ? CANCELLED_BEFORE_SENDING : smartflo.send({ ...batch, leads, ...limits });
+            return host.signal.aborted
+                ? CANCELLED_BEFORE_SENDING
+                : smartflo.send({ ...batch, leads, acceptAnswer: answers.get(batch.list), ...limits });
         },
         look: async (list, leads) => lookFor(list, leads, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) }),
         pace,
@@ -14417,49 +15709,21 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
             world.progress.show({ kind: 'deliver', leadsDone, leads: leadsDone + unsent, batchesDone, batches, inFlight });
         },
     });
-    const verified = delivery.cancelled
-        ? NOT_VERIFIED
-        : await verify(served, settings, { delivery, smartflo, bytesOf, host, notices }).catch(() => {
+    const end = delivery.cancelled
+        ? { delivery, verified: NOT_VERIFIED, notices: [] }
+        : await readBack(delivery, served, settings, { smartflo, bytesOf, host, attached, event }).catch(() => {
             // People must be told what was sent, even if reading it back failed.
-            notices.push({ code: 'LEADS-API-UNVERIFIED', message: (0,model/* says */.FA) `What was accepted could not be read back.` });
-            return NOT_VERIFIED;
+            const problem = {
+                code: 'LEADS-API-UNVERIFIED',
+                message: (0,model/* says */.FA) `What was accepted could not be read back.`,
+            };
+            return { delivery, verified: NOT_VERIFIED, notices: [problem] };
         });
     return {
-        delivery,
-        verified,
-        problems: delivery.problems,
-        notices,
-    };
-}
-/** Reads back what was accepted, as each list's route asks. A read-back that fails proves nothing and stops nothing. */
-async function verify(plans, settings, sent) {
-    const verified = new Map();
-    for (const plan of plans) {
-        const wanted = settings.routes.find((route) => route.list === plan.list)?.verify ?? 'none';
-        if (wanted === 'none')
-            continue;
-        const accepted = sent.delivery.batches
-            .flatMap(({ batch }) => (batch.list === plan.list ? [...batch.leads] : []))
-            .filter((lead) => sent.delivery.fate(lead) === 'accepted');
-        if (accepted.length === 0)
-            continue;
-        const leads = wanted === 'all' ? accepted : sampleOf(accepted, sent.host.random);
-        const result = await sent.smartflo.verify(plan.list, await sent.bytesOf(leads), wanted === 'all' ? 'list' : 'each');
-        const { checked, found, missing, different, unverified } = result;
-        verified.set(plan.list, { checked, found, missing, different, unverified });
-        if (result.problem)
-            sent.notices.push(result.problem);
-        if (result.missing + result.different > 0)
-            sent.notices.push(mismatch(plan.list, result, result.differing));
-    }
-    return verified;
-}
-function mismatch(list, found, differing) {
-    const fields = [...differing].map(([field, leads]) => (0,model/* says */.FA) `${field} (${leads})`);
-    return {
-        code: 'LEADS-API-MISMATCH',
-        message: (0,model/* says */.FA) `Of ${(0,model/* plural */.LS)(found.checked, 'lead')} read back from list ${(0,model/* shownId */.fk)(list)}, ${found.missing} are missing and ${found.different} differ${fields.length === 0 ? '' : (0,model/* says */.FA) ` in ${(0,model/* joined */.oR)(fields, ', ')}`}.`,
-        hint: (0,model/* says */.FA) `Under skip, a lead that Smartflo had before keeps its old values. Otherwise look at the list in the portal.`,
+        delivery: end.delivery,
+        verified: end.verified,
+        problems: end.delivery.problems,
+        notices: [...notices, ...end.notices],
     };
 }
 
@@ -14492,13 +15756,13 @@ async function deliverFiles(prepared, on, reporter, stage) {
     const ledgers = await openLedgers(settings, act, host);
     const spool = await host.openSpool();
     try {
-        const { memoryOf, hasherOf, isNew } = ledgers;
+        const { memoryOf, hasherOf, isNew, isTold } = ledgers;
         const { digestFile, workspace, crypto } = host;
         const digests = await digestsOf(found.files, settings, { memoryOf, hasherOf, digestFile, workspace, crypto });
         const recalled = recallLists(found.files, { settings, digests, memoryOf });
         const table = new model/* LeadTable */.Zi();
         const world = { host, table, spool, progress };
-        const judged = await judgeFiles(recalled.toRead, settings.routes, { ...world, reporter, hasherOf });
+        const judged = await judgeFiles(recalled.toRead, settings.routes, { ...world, reporter, hasherOf, isTold });
         spool.flush();
         const judgedMs = host.clock.monotonic() - began;
         const attached = await ledgers.attach(table, recalled.lists);
@@ -14507,7 +15771,17 @@ async function deliverFiles(prepared, on, reporter, stage) {
         const changes = await changedFiles(settings, event, host);
         const counts = (file) => changes.counts(file) && !isJudged(file, digests, ledgers.judgedIn);
         const { requestsPerSecond } = settings;
-        const run = { table, files: judged, ...planned, knownOf: attached.knownOf, requestsPerSecond, counts };
+        const digestOf = openLeadDigests(table, (lead) => hasherOf(planned.listOf(table.file(lead))));
+        const run = {
+            table,
+            files: judged,
+            ...planned,
+            knownOf: attached.knownOf,
+            requestsPerSecond,
+            counts,
+            isTold,
+            digestOf,
+        };
         const memory = openMemory({
             resultsOf: (list, fate) => accountList(list, fate, run),
             digests,
@@ -14540,7 +15814,7 @@ async function deliverFiles(prepared, on, reporter, stage) {
                 ...changes.notices,
                 ...sent.notices,
             ],
-            newRejects: totalOf(files.filter((file) => file.counts)).rejects,
+            newRejects: files.reduce((sum, { news }) => sum + news.rejects, 0),
             ledgerId: ledgers.ledgerId,
             source: event?.source,
             batchIds: sent.delivery?.batchIds ?? [],
@@ -14639,7 +15913,7 @@ function decideAct({ mode }, event) {
         return DELIVER;
     }
     if (event?.deleted)
-        return planOnly((0,model/* says */.FA) `The push deleted a branch: there is nothing to do`);
+        return IDLE;
     if (mode === 'auto') {
         if (!event)
             return PLAN;
@@ -14650,6 +15924,11 @@ function decideAct({ mode }, event) {
     return DELIVER;
 }
 const PLAN = { act: 'plan', notices: [] };
+const IDLE = {
+    act: 'plan',
+    isIdle: true,
+    notices: [{ code: 'LEADS-PLAN-ONLY', message: (0,model/* says */.FA) `The push deleted a branch, so there is nothing to do.` }],
+};
 const DELIVER = { act: 'deliver', notices: [] };
 /** Why `auto` does not send on an event that is no proposal. */
 function reasonToPlan(event) {
@@ -14930,10 +16209,10 @@ const INSIDE = (0,model/* says */.FA) `a path from the top of the repository, wr
 /** A path below the workspace, without `.` and empty steps. */
 const workspacePath = (text) => {
     if (text.includes('\\')) {
-        const mended = workspacePath(text.replaceAll('\\', '/'));
-        return 'allowed' in mended
-            ? mended
-            : { allowed: INSIDE, hint: (0,model/* says */.FA) `Write \`${(0,model/* printable */.g$)(mended.value, MAX_SHOWN)}\`.` };
+        const fixed = workspacePath(text.replaceAll('\\', '/'));
+        return 'allowed' in fixed
+            ? fixed
+            : { allowed: INSIDE, hint: (0,model/* says */.FA) `Write \`${(0,model/* printable */.g$)(fixed.value, MAX_SHOWN)}\`.` };
     }
     if (/^\/|^~\/|\p{Cc}/u.test(text))
         return { allowed: INSIDE };
@@ -15321,11 +16600,11 @@ const COLUMN_NAMES = {
     company: 'the company (field_4)',
 };
 /** How many fields Smartflo has: `field_0` to `field_34`. */
-const FIELDS = 35;
+const config_table_FIELDS = 35;
 /** The keys of `columns`. */
 const COLUMN_KEYS = [
     ...Object.keys(COLUMN_NAMES),
-    ...Array.from({ length: FIELDS }, (_, field) => `field_${field}`),
+    ...Array.from({ length: config_table_FIELDS }, (_, field) => `field_${field}`),
 ];
 /** A column header. */
 const HEADER = kinds_text({ max: 1000 });
@@ -15433,12 +16712,12 @@ const READ = {
         builtInWords: 'none are',
     },
     sheet: {
-        about: 'Sheets of a workbook that are read: all, the name of one, or a list of names.',
+        about: 'Sheets of a workbook that are sent: one name, a list of names, or all (each visible sheet with a phone column).',
         kind: allOrNames({ max: 31 }),
-        builtInWords: 'the first',
+        builtInWords: 'the first visible sheet with a phone column',
     },
     'hidden-rows': {
-        about: 'What happens to rows of a workbook that a filter or a person has hidden: send or leave-out.',
+        about: 'Rows that are hidden in a workbook, by a filter or by hand: send, or leave-out. Without it, hidden rows with a number stop their file.',
         kind: oneOf(['send', 'leave-out']),
         builtInWords: 'nobody has decided',
     },
@@ -15460,7 +16739,7 @@ const RUN = {
         guard: LOWER,
     },
     'fail-on': {
-        about: 'What makes the job red. new: problems that no complete run has judged before, on a pull request only those of files that it changes; any: all problems; errors: not rejects.',
+        about: 'What makes the job red. new: problems and rows that no complete run has told you before, on a pull request only those of files that it changes; any: all problems; errors: not rejects.',
         kind: oneOf(model/* FAIL_ON */.d$),
         builtIn: 'new',
         input: true,
@@ -15528,7 +16807,7 @@ const DELIVERY = {
 /** Where the config is looked for. */
 const CONFIG_PATH = '.github/leads.yml';
 /** The lead files of a run without `lists` and without the input `files`. */
-const LEAD_FILES = 'leads/**';
+const input_table_LEAD_FILES = 'leads/**';
 /** Shortest `ledger-key`, in characters: a shorter one could be guessed, and with it the numbers. */
 const MIN_KEY_CHARACTERS = 16;
 /** Secrets that are not read by a kind of value alone: `credentials.ts` and `ledger.ts` read them. */
@@ -15557,7 +16836,7 @@ const INPUT = {
     files: {
         about: 'Globs of lead files, one a line; `!` excludes. With `lists` in the config, narrows what its globs match.',
         kind: { text: globLines, code: 'LEADS-PATH' },
-        builtInWords: LEAD_FILES,
+        builtInWords: input_table_LEAD_FILES,
     },
     config: { about: 'Path of the config file.', kind: path, builtInWords: `${CONFIG_PATH}, if it is there` },
     mode: {
@@ -15699,6 +16978,50 @@ function unknownInputs(given) {
     }));
 }
 
+;// CONCATENATED MODULE: ./lib/src/settings/ledger.js
+
+
+/** Reads `ledger-key`, one key a line and the current one first. Its mistakes name lines, never what stands there. */
+function readLedgerKeys(text, problems) {
+    const lines = text.split('\n').map((line) => line.trim());
+    const short = lines.flatMap((line, index) => (line !== '' && ledger_lengthOf(line) < MIN_KEY_CHARACTERS ? [index + 1] : []));
+    if (short.length > 0) {
+        problems.push({
+            code: 'LEADS-INPUT',
+            message: (0,model/* says */.FA) `\`ledger-key\` has fewer than ${MIN_KEY_CHARACTERS} characters in line ${(0,model/* listed */.KE)(short.map((line) => (0,model/* says */.FA) `${line}`))}, so it could be guessed. Each line is a key of its own.`,
+            hint: (0,model/* says */.FA) `Make a key with \`openssl rand -hex 32\`, and keep it as a secret of the repository.`,
+        });
+    }
+    return [...new Set(lines)].filter((line) => line !== '').map((line) => new model/* Secret */.zh(line));
+}
+function ledger_lengthOf(text) {
+    return [...text].length;
+}
+/** What of these settings needs a ledger although there is to be none, each with what would be given up. */
+function ledgerMistakes(settings) {
+    const { ledger, ledgerId, ledgerKeys, mode } = settings;
+    if (ledger.kind !== 'none')
+        return [];
+    const clones = servedLists(settings, 'clone');
+    const overwrites = servedLists(settings, 'overwrite');
+    const needs = [
+        clones.length > 0 &&
+            (0,model/* says */.FA) `\`ledger\` is none, and \`duplicate-option\` is clone for list ${(0,model/* listed */.KE)(clones.map(model/* shownId */.fk))}. Every run would send every row again, Smartflo would make another copy of each lead, and people would be called twice.`,
+        overwrites.length > 0 &&
+            (0,model/* says */.FA) `\`ledger\` is none, and \`duplicate-option\` is overwrite for list ${(0,model/* listed */.KE)(overwrites.map(model/* shownId */.fk))}. Nothing would keep an older row from being written over a newer one.`,
+        (0,model/* isOrder */.x9)(mode) && (0,model/* says */.FA) `\`ledger\` is none, and \`mode: ${mode}\` changes what a ledger says.`,
+        ledgerId !== undefined &&
+            (0,model/* says */.FA) `\`ledger\` is none, and the config has a \`ledger-id\`, which forbids to send without that ledger.`,
+        ledgerKeys.length > 0 && (0,model/* says */.FA) `\`ledger\` is none, and \`ledger-key\` is given, which protects nothing then.`,
+    ];
+    return needs.filter((message) => message !== false).map((message) => ({ code: 'LEADS-LEDGER-NEEDED', message }));
+}
+/** The lists of this job's share that have a duplicate option, each once. */
+function servedLists({ routes, only }, option) {
+    const served = routes.filter(({ list }) => list !== '' && (only?.includes(list) ?? true));
+    return [...new Set(served.filter((route) => route.duplicateOption === option).map((route) => route.list))];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/settings/config.js
 
 
@@ -15819,50 +17142,6 @@ function readNodes(table, given, at, refusals) {
     return Object.fromEntries(read);
 }
 
-;// CONCATENATED MODULE: ./lib/src/settings/ledger.js
-
-
-/** Reads `ledger-key`, one key a line and the current one first. Its mistakes name lines, never what stands there. */
-function readLedgerKeys(text, problems) {
-    const lines = text.split('\n').map((line) => line.trim());
-    const short = lines.flatMap((line, index) => (line !== '' && ledger_lengthOf(line) < MIN_KEY_CHARACTERS ? [index + 1] : []));
-    if (short.length > 0) {
-        problems.push({
-            code: 'LEADS-INPUT',
-            message: (0,model/* says */.FA) `\`ledger-key\` has fewer than ${MIN_KEY_CHARACTERS} characters in line ${(0,model/* listed */.KE)(short.map((line) => (0,model/* says */.FA) `${line}`))}, so it could be guessed. Each line is a key of its own.`,
-            hint: (0,model/* says */.FA) `Make a key with \`openssl rand -hex 32\`, and keep it as a secret of the repository.`,
-        });
-    }
-    return [...new Set(lines)].filter((line) => line !== '').map((line) => new model/* Secret */.zh(line));
-}
-function ledger_lengthOf(text) {
-    return [...text].length;
-}
-/** What of these settings needs a ledger although there is to be none, each with what would be given up. */
-function ledgerMistakes(settings) {
-    const { ledger, ledgerId, ledgerKeys, mode } = settings;
-    if (ledger.kind !== 'none')
-        return [];
-    const clones = servedLists(settings, 'clone');
-    const overwrites = servedLists(settings, 'overwrite');
-    const needs = [
-        clones.length > 0 &&
-            (0,model/* says */.FA) `\`ledger\` is none, and \`duplicate-option\` is clone for list ${(0,model/* listed */.KE)(clones.map(model/* shownId */.fk))}. Every run would send every row again, Smartflo would make another copy of each lead, and people would be phoned twice.`,
-        overwrites.length > 0 &&
-            (0,model/* says */.FA) `\`ledger\` is none, and \`duplicate-option\` is overwrite for list ${(0,model/* listed */.KE)(overwrites.map(model/* shownId */.fk))}. Nothing would keep an older row from being written over a newer one.`,
-        (0,model/* isOrder */.x9)(mode) && (0,model/* says */.FA) `\`ledger\` is none, and \`mode: ${mode}\` changes what a ledger says.`,
-        ledgerId !== undefined &&
-            (0,model/* says */.FA) `\`ledger\` is none, and the config has a \`ledger-id\`, which forbids to send without that ledger.`,
-        ledgerKeys.length > 0 && (0,model/* says */.FA) `\`ledger\` is none, and \`ledger-key\` is given, which protects nothing then.`,
-    ];
-    return needs.filter((message) => message !== false).map((message) => ({ code: 'LEADS-LEDGER-NEEDED', message }));
-}
-/** The lists of this job's share that have a duplicate option, each once. */
-function servedLists({ routes, only }, option) {
-    const served = routes.filter(({ list }) => list !== '' && (only?.includes(list) ?? true));
-    return [...new Set(served.filter((route) => route.duplicateOption === option).map((route) => route.list))];
-}
-
 ;// CONCATENATED MODULE: ./lib/src/settings/routes.js
 
 
@@ -15900,13 +17179,44 @@ function oneRoute(inputs, config, problems) {
             hint: (0,model/* says */.FA) `The shortest way: set the input \`list-id\` to the digits in the address of the list in the Smartflo portal. For several lists, name them and their files under \`lists\` in ${CONFIG_PATH}.`,
         });
     }
-    const own = { list: listId ?? '', files: files ?? [LEAD_FILES] };
+    const own = { list: listId ?? '', files: files ?? [input_table_LEAD_FILES] };
     return [routeOf({ own, route: {}, read: {} }, inputs.route, config.content)];
 }
 /** A route of which nothing is given: its list is none, and every other setting is built in. */
 function builtInRoute() {
     const nothing = { route: {}, read: {} };
     return routeOf({ own: {}, ...nothing }, {}, nothing);
+}
+/**
+ * Smartflo tells leads apart by their number: under skip and overwrite, it would keep one of two leads that have one number,
+ * and the run would count both as accepted.
+ */
+function keyMistakes(routes, config, ports) {
+    return routes.flatMap((route, index) => {
+        const isPhone = route.key.every((name) => meansPhone(name, route, ports));
+        if (isPhone || route.duplicateOption === 'clone')
+            return [];
+        const own = ['lists', index, 'key'];
+        const at = config.locate(own) ? own : ['key'];
+        const forList = route.list === '' ? '' : (0,model/* says */.FA) ` for list ${(0,model/* shownId */.fk)(route.list)}`;
+        const problem = {
+            code: 'LEADS-CONFIG-KEY',
+            message: (0,model/* says */.FA) `${pathText(at)} is not the phone alone, and \`duplicate-option\` is ${route.duplicateOption}${forList}. Smartflo keeps one lead for each number there, so of two rows with one number one would be lost.`,
+            hint: (0,model/* says */.FA) `Write \`key: [phone]\`, and keep one row for each number. Or set \`duplicate-option: clone\`: then each row becomes a lead of its own, and the person is called for each.`,
+            ...(config.path === undefined ? {} : { file: config.path }),
+        };
+        return [placed(problem, config.locate(at))];
+    });
+}
+/** Whether a name in the key is the phone: its alias, its field, or the header of its column. */
+function meansPhone(name, { columns }, { fieldOfHeader }) {
+    if (name === 'phone' || name === 'field_0')
+        return true;
+    const wanted = columns['phone'] ?? columns['field_0'];
+    if (wanted !== undefined)
+        return (0,model/* headerForm */.Qu)(wanted) === (0,model/* headerForm */.Qu)(name);
+    const feedsOther = Object.values(columns).some((header) => (0,model/* headerForm */.Qu)(header) === (0,model/* headerForm */.Qu)(name));
+    return !feedsOther && fieldOfHeader(name) === 0;
 }
 /** The entry wins over the top of the config, and that over the inputs. */
 function routeOf(entry, inputs, top) {
@@ -15987,13 +17297,16 @@ async function readSettings(given, ports) {
     const inputs = readInputs(given, problems);
     const ledgerKeys = readLedgerKeys(given['ledger-key'] ?? '', problems);
     // What follows from a mistake that is already told is not told again.
-    const isMistaken = (name) => inputs.isGiven(name) && !Object.hasOwn(inputs.own, fieldOf(name));
+    const isRight = (name) => [inputs.own, inputs.route, inputs.run].some((read) => Object.hasOwn(read, fieldOf(name)));
+    const isMistaken = (name) => inputs.isGiven(name) && !isRight(name);
     // A path that is wrong must not fall back to the built-in one.
     const config = isMistaken('config') ? UNREAD_CONFIG : await readConfig(inputs.own.config, ports, problems);
     const { content } = config;
     const routes = readRoutes(inputs, config, problems);
     const own = setting_resolve(INPUT, inputs.own);
     const run = setting_resolve(RUN, inputs.run, content.run);
+    if (!config.flawed && !isMistaken('duplicate-option'))
+        problems.push(...keyMistakes(routes, config, ports));
     if (!config.flawed && !isMistaken('list-id'))
         problems.push(...unknownLists(own.only, routes));
     if (run.requestsPerSecond === 0 && !isLoopback(own.baseUrl) && !isMistaken('base-url')) {
@@ -16042,7 +17355,9 @@ function read_settings_eachOnce(problems) {
 
 
 
+
 ;// CONCATENATED MODULE: ./lib/src/run/prepare.js
+
 
 
 
@@ -16057,6 +17372,7 @@ async function prepare(host) {
     const { settings, notices } = await readSettings(host.given, {
         readText: host.workspace.text,
         readDocument: readDocument,
+        fieldOfHeader: fieldOfHeader,
         cleanToken: cleanToken,
         ...tokens,
     });
@@ -16070,7 +17386,8 @@ async function prepare(host) {
     if (missing)
         throw new model/* LeadsError */.QI(missing);
     return {
-        settings,
+        // Without lists no file is read and no ledger is asked: the work tree is that of another branch.
+        settings: decision.isIdle ? { ...settings, routes: [] } : settings,
         event,
         // Two of the orders change what is known and send nothing; the plan shows what came of it.
         act: settings.mode === 'drop-held' || settings.mode === 'reset-list' ? 'plan' : decision.act,
@@ -16330,7 +17647,10 @@ function isDate(text) {
 
 
 const profiler_ADDED = Object.values(model/* REJECT_COLUMNS */.S5);
-/** A profiler that has seen no row. Columns that the rejects file adds are left out. */
+function isTwice(name, names) {
+    return names.indexOf(name) !== names.lastIndexOf(name);
+}
+/** A profiler that has seen no row. It leaves out columns of a rejects file, without a name, or with the name of another. */
 function createProfiler({ isBlank, isPhone }) {
     const columns = new Map();
     let rows = 0;
@@ -16340,8 +17660,9 @@ function createProfiler({ isBlank, isPhone }) {
             const { header, cells } = row;
             rows++;
             isTable = header.fixed;
-            for (const [index, name] of header.names.entries()) {
-                if (profiler_ADDED.includes(name))
+            const { names } = header;
+            for (const [index, name] of names.entries()) {
+                if (profiler_ADDED.includes(name) || (header.fixed && (name === '' || isTwice(name, names))))
                     continue;
                 const profile = columns.get(name) ?? emptyProfile(name);
                 columns.set(name, profile);
@@ -16375,7 +17696,8 @@ const FIRST_FIELD_OF_CHOICES = 5;
 const LENGTHS = [20, 50, 100, 200, 500, 1000];
 /** A JSON Schema (draft 2020-12) that every row of the profiled file keeps. */
 function rowSchema(profile, assigned, title) {
-    const told = assigned.filter(({ field }) => field !== undefined);
+    // A schema cannot have a rule for this one name.
+    const told = assigned.filter(({ field, column }) => field !== undefined && column.header !== '__proto__');
     return {
         $schema: 'https://json-schema.org/draft/2020-12/schema',
         title,
@@ -16609,6 +17931,8 @@ function calledIn(name) {
 
 ;// CONCATENATED MODULE: ./lib/src/run/flush-journals.js
 
+
+
 /** How long the ledger may take at the end of a job, ms: the runner gives `post` little time after a cancellation. */
 const WITHIN_MS = 30_000;
 /**
@@ -16616,18 +17940,19 @@ const WITHIN_MS = 30_000;
  * can't be brought there are not lost: the next run finds the claims without receipts and settles them.
  */
 async function flushJournals(left) {
+    const keys = readLedgerKeys(left.ledgerKey?.reveal() ?? '', []);
     for (const { list, text } of left.journals) {
         const journal = readJournalText(text);
         if (journal?.list !== list)
             continue;
         const { store, crypto, clock, log } = left;
-        const ports = { store: store(list), list, crypto, now: clock.now };
+        const ports = { store: store(list), list, crypto, now: clock.now, keys };
         const ended = await flushReceipts(ports, journal, { withinMs: WITHIN_MS });
         if (ended.kind === 'flushed')
-            log.info(`List ${list}: what the cancelled run had sent is in the ledger.`);
+            log.info((0,model/* says */.FA) `List ${(0,model/* printable */.g$)(list)}: what the cancelled run had sent is in the ledger.`);
         if (ended.kind === 'failed') {
-            log.info(`List ${list}: what the cancelled run had sent could not be put into the ledger; the next run settles it.`);
-            log.debug(`${ended.problem.code}: ${ended.problem.message}`);
+            log.info((0,model/* says */.FA) `List ${(0,model/* printable */.g$)(list)}: what the cancelled run had sent could not be put into the ledger; the next run settles it.`);
+            log.debug((0,model/* says */.FA) `${ended.problem.code}: ${ended.problem.message}`);
         }
     }
 }
@@ -16669,7 +17994,12 @@ async function propose(path, listId, workspace) {
     const { read, country, countries } = builtInRoute();
     const rules = { country, countries, plans };
     const profiler = createProfiler({ isBlank: model/* isBlank */.z3, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
-    await readRows(file, read, workspace, profiler);
+    const phoneColumn = (names) => {
+        const column = names.findIndex((name) => fieldOfHeader(name) === model/* PHONE_FIELD */.or);
+        return column < 0 ? undefined : column;
+    };
+    // A proposal sends nothing, so hidden rows may be looked at.
+    await readRows(file, { ...read, hiddenRows: 'send' }, workspace, { ...profiler, phoneColumn });
     const profile = profiler.profile();
     // A person's row in the place of the names may be neither told nor written.
     if (profile.isTable && profile.columns.some(({ header }) => (0,model/* looksLikeData */.CW)(header)))
@@ -16711,7 +18041,7 @@ async function leadFileAt(path, workspace) {
     if (format === undefined) {
         throw new model/* LeadsError */.QI({
             code: 'LEADS-FILE-EXTENSION',
-            message: (0,model/* says */.FA) `${(0,model/* printable */.g$)(path)} is no kind of lead file.`,
+            message: (0,model/* says */.FA) `${(0,model/* printable */.g$)(path)} is not a file that leads are read from.`,
             hint: (0,model/* says */.FA) `Save it as .xlsx or as "CSV UTF-8" (.csv).`,
         });
     }

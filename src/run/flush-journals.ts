@@ -1,7 +1,7 @@
 import type { LeftBehind } from '../host/index.ts';
 import { flushReceipts, readJournalText } from '../ledger/index.ts';
-import { readLedgerKeys } from '../settings/index.ts';
 import { printable, says } from '../model/index.ts';
+import { readLedgerKeys } from '../settings/index.ts';
 
 /** How long the ledger may take at the end of a job, ms: the runner gives `post` little time after a cancellation. */
 const WITHIN_MS = 30_000;

@@ -78,9 +78,12 @@ const MOST_BITS = 20;
 /** A head of format 1 does not say what clocks its older versions were written by: they may have been a day ahead. */
 const UNTOLD_AHEAD_MS = 24 * 3_600_000;
 
-/** The latest time that may stand in the files of a version: beyond it, they would keep leads from being sent. */
+/**
+ * The latest time that may stand in the files of a version: a later one would keep leads from being sent. A request may settle
+ * after the lease it was sent under, and whoever finds it in doubt may wait once more.
+ */
 export function latestIn({ latest }: Pick<Head, 'latest'>): number {
-  return latest + LONGEST_LEASE_MS + LONGEST_SETTLE_MS + CLOCK_SKEW_MS;
+  return latest + LONGEST_LEASE_MS + 2 * LONGEST_SETTLE_MS + CLOCK_SKEW_MS;
 }
 
 /** The head as text. `sealKey`: what makes its seal one that only the holders of the ledger key can make. */

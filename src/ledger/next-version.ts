@@ -1,7 +1,7 @@
 import type { LeadTable, Lease, LedgerChange, LedgerCrypto, Receipt, StoreChange, StoredText } from '../model/index.ts';
 import { count, plural, printable } from '../model/index.ts';
 import type { Fold } from './fold.ts';
-import { HEAD, type Head, writeHead } from './head.ts';
+import { HEAD, type Head, latestIn, writeHead } from './head.ts';
 import { writeMemory } from './memory.ts';
 import type { Origin } from './origin.ts';
 import { FORMAT, sealOf } from './sealed-file.ts';
@@ -53,6 +53,11 @@ export function nextVersion(
   const segment = segmentFiles(writes, base.ledgerId, (fold?.open.text ?? '') + added, crypto);
   const before = fold ? { files: 0, leads: fold.open.leads, carried: fold.open.carried } : base.segments;
   const remove = fold?.remove ?? [];
+  const latest = Math.max(base.latest, at);
+  // The pair of what a reader checks: a version that no reader takes must not be written.
+  if (change.receipts.some(({ until = 0 }) => until > latestIn({ latest }))) {
+    throw new RangeError('a receipt with a time that no reader would take');
+  }
   const memory = change.memory ? writeMemory(change.memory, { ledgerId: base.ledgerId, write: writes }, crypto) : [];
   const files = new Map(seals);
   const put = new Map<string, StoredText>();
@@ -68,7 +73,7 @@ export function nextVersion(
     writes,
     write,
     at,
-    latest: Math.max(base.latest, at),
+    latest,
     origin,
     files,
     lease: leaseAfter(step),

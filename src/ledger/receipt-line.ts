@@ -5,8 +5,12 @@ const FATES: readonly Receipt['fate'][] = ['accepted', 'refused', 'held', 'relea
 
 const LINE = /^([a-z-]+) (\S+) (\d{1,9})-(\d{1,9})(?: (\S+))?$/;
 
+/** What nine digits can say. */
+const LAST_POSITION = 999_999_999;
+
 /** A receipt as a line, without its newline. */
 export function writeReceipt({ claim, from, to, fate, until }: Receipt): string {
+  if (!(from >= 0 && from <= to && to <= LAST_POSITION)) throw new RangeError('a receipt for no position');
   return `${fate} ${word(claim)} ${from}-${to}${until === undefined ? '' : ` ${writeTime(until)}`}`;
 }
 

@@ -49,8 +49,15 @@ export function snapshotWords(ledgerId: string, write: number): readonly string[
 /** The leads of one file, to be given in the order of their keys. */
 export class SnapshotWriter {
   readonly #text = new AsciiText();
+  readonly #last = new Uint32Array(4);
+  #isFirst = true;
 
+  /** Throws a RangeError for a key that does not come after the one before. */
   add(identity: Uint32Array, state: number, notBefore: number, refusal?: Refusal): void {
+    const isAfter = this.#isFirst || compareKeys(this.#last, 0, identity, 0) < 0;
+    if (!isAfter) throw new RangeError('a key out of order');
+    this.#isFirst = false;
+    for (let index = 0; index < 4; index++) this.#last[index] = identity[index] ?? 0;
     const tries = refusal ? ` ${refusal.tries} ${writeMoment(refusal.at)}` : '';
     const time = notBefore > 0 || refusal ? ` ${writeMoment(notBefore)}` : '';
     this.#text.identity(identity, 0).text(`${LETTERS[state] ?? NOTHING}${time}${tries}\n`);

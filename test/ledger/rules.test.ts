@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { IDENTITY_WORDS, LeadTable, type LedgerChange, NO_LEAD, type Receipt } from '../../src/model/index.ts';
-import { claim, lease, NOON, readAfter, tableOf } from './world.ts';
+import {
+  IDENTITY_WORDS,
+  LeadTable,
+  type LedgerChange,
+  LONGEST_LEASE_MS,
+  NO_LEAD,
+  type Receipt,
+} from '../../src/model/index.ts';
+import { MemoryRepository } from '../support/memory-store.ts';
+import { attached, claim, found, lease, NOON, open, readAfter, tableOf, write } from './world.ts';
 
 // Two versions of one lead, and another lead. Identities are made up.
 const TABLE = tableOf([
@@ -224,6 +232,24 @@ describe('an open claim ends', () => {
 });
 
 describe('the head', () => {
+  test.each([
+    ['a day behind', -24 * 3_600_000],
+    ['a day ahead', 24 * 3_600_000],
+  ])('can be read when a machine whose clock is %s keeps the longest lease', async (_, apart) => {
+    const repository = new MemoryRepository();
+    const longest = lease('one', NOON + LONGEST_LEASE_MS);
+    await write(await attached(TABLE, repository), { lease: longest, claims: [claim('a', [OLD])] });
+    const elsewhere = { seed: 'two', now: () => NOON + apart };
+    const memory = { judged: ['d1'], complete: undefined };
+    await write(await attached(TABLE, repository, elsewhere), { lease: 'keep', memory });
+    const { head, known } = await found((await open(repository, elsewhere)).attach(TABLE));
+    expect(head.lease).toEqual(longest);
+    expect(known.open).toMatchObject([{ id: 'a', endsBy: longest.until }]);
+    // And with a snapshot.
+    await write(await attached(TABLE, repository, { ...elsewhere, limits: { files: 0, leads: 0 } }), { note: 'n' });
+    expect((await found((await open(repository, elsewhere)).attach(TABLE))).head.lease).toEqual(longest);
+  });
+
   test('keeps lease, last run and memory until a change names them', async () => {
     const memory = { judged: ['d1'], complete: { digest: 'd2', files: '{"file":"आशा.csv"}' } };
     const { head } = await readAfter(TABLE, [{ lease: one, lastRun: '7001', memory }, { claims: [claim('a', [OLD])] }]);

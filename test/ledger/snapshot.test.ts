@@ -62,6 +62,13 @@ describe('a file of the snapshot', () => {
     ]);
   });
 
+  test('is never written out of order, which no reader takes', () => {
+    const writer = new SnapshotWriter();
+    writer.add(words(2), ACCEPTED, 0);
+    expect(() => writer.add(words(2), ACCEPTED, 0)).toThrow(RangeError);
+    expect(() => writer.add(words(1), ACCEPTED, 0)).toThrow(RangeError);
+  });
+
   test.each([
     ['a state that there is not', `${LOW}o\n`, 2],
     ['no state', `${LOW}\n`, 2],

@@ -37,7 +37,11 @@ describe('annotations', () => {
   test('a rule that rows break in several ways is told in the words of each', () => {
     const examples = rejectGroup(5).examples.map((example, index) => {
       const cells = [2, 6, 2, 7, 8][index] ?? 0;
-      return { ...example, message: says`It has ${cells} cells.`, hint: cells < 5 ? says`Add some.` : says`Remove some.` };
+      return {
+        ...example,
+        message: says`It has ${cells} cells.`,
+        hint: cells < 5 ? says`Add some.` : says`Remove some.`,
+      };
     });
     const files = [fileResult({ rejects: [rejectGroup(5, { header: undefined, examples })] })];
     expect(renderAnnotations(runResult({ files }))[0]?.message).toBe(
@@ -59,7 +63,12 @@ describe('annotations', () => {
 
   test('what is cut from warnings alone is a warning', () => {
     const notices: Problem[] = [{ code: 'LEADS-COLUMN-UNMAPPED', message: says`x` }];
-    const files = manyFiles(30).map((file) => ({ ...file, counts: false, notices, rejects: [rejectGroup(3)] }));
+    const files = manyFiles(30).map((file) => ({
+      ...file,
+      counts: false,
+      notices,
+      rejects: [rejectGroup(3, { fresh: 0 })],
+    }));
     const annotations = renderAnnotations(runResult({ files }));
     expect(new Set(annotations.map(({ level }) => level))).toEqual(new Set(['warning']));
     expect(annotations).toHaveLength(MAX_ANNOTATIONS);

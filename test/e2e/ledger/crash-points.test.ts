@@ -118,6 +118,19 @@ describe.skipIf(process.platform === 'win32').each(Object.entries(POINTS))(
   },
 );
 
+test.skipIf(process.platform === 'win32')(
+  'post writes the receipts of a run that was killed also into a ledger with a key',
+  async () => {
+    const key = 'a-made-up-key-of-32-characters-1';
+    await using world = await worldOf('clone', onPost(3, SILENT), 'file', { 'ledger-key': key });
+    using killed = await killedWhen(world, (each) => posted(each) === 3);
+    const before = versions(world);
+    (await world.post(killed, { 'INPUT_LEDGER-KEY': key }))[Symbol.dispose]();
+    expect(versions(world)).toBe(before + 1);
+    expect(await world.ledger()).toMatchObject({ accepted: 4, isLeased: false, problems: [] });
+  },
+);
+
 describe.skipIf(process.platform === 'win32')('a run that is not killed', () => {
   test.each(MODES)('but stopped for longer than its lease sends nothing more: crash point 21 (%s)', async (mode) => {
     await using world = await worldOf(mode, onPost(2, { effect: 'delay', ms: 200 }));
@@ -225,10 +238,16 @@ function configOf(mode: string) {
   };
 }
 
-async function worldOf(mode: string, rules: readonly Rule[] = [], remote: 'file' | 'http' = 'file') {
+async function worldOf(
+  mode: string,
+  rules: readonly Rule[] = [],
+  remote: 'file' | 'http' = 'file',
+  inputs: Readonly<Record<string, string>> = {},
+) {
   const world = await openWorld({
     runs: 'here',
     remote,
+    inputs,
     rules,
     config: configOf(mode),
     files: { [FILE]: leadFile(LEADS) },

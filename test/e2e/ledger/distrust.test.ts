@@ -1,7 +1,9 @@
 import { renameSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { readHead, writeHead } from '../../../src/ledger/head.ts';
 import { leadFile } from '../../support/fault-run.ts';
 import { git } from '../../support/git-server.ts';
+import { testCrypto } from '../../support/ledger-crypto.ts';
 import {
   clockOf,
   isBulkCreate,
@@ -113,6 +115,30 @@ describe('the key of a ledger', () => {
     await using world = await begun();
     using run = await world.run({ inputs: { 'ledger-key': key } });
     expect(run).toMatchObject({ exitCode: 1, code: 'LEADS-LEDGER-KEY', posts: [] });
+  });
+});
+
+describe('somebody who can push, but has no ledger key,', () => {
+  /** A head of a ledger in which nothing was ever sent, with a checksum that is right. */
+  const emptied = (text: string) => {
+    const { head } = readHead(new TextEncoder().encode(text), testCrypto());
+    const nothing = { segments: { files: 0, leads: 0, carried: 0 }, snapshot: undefined, memory: undefined };
+    return writeHead({ ...head, ...nothing, lease: undefined, files: new Map() }, undefined, testCrypto());
+  };
+
+  test('does not make anybody be called twice: a ledger that forgets all is refused', async () => {
+    await using world = await openWorld({
+      runs: 'here',
+      files: { [FILE]: leadFile(3) },
+      config: CONFIG,
+      inputs: { 'ledger-key': KEY },
+    });
+    using first = await world.run();
+    expect(first.counts).toEqual({ accepted: 3 });
+    tamper(world.bare, /^head$/, emptied);
+    using run = await world.run();
+    expect(run).toMatchObject({ exitCode: 1, status: 'failed', code: 'LEADS-LEDGER-SEAL', posts: [] });
+    expect(world.sandbox.dump().leads).toHaveLength(3);
   });
 });
 

@@ -838,6 +838,8 @@ class PlainCells {
     column = 0;
     /** How many cells of the row are not empty. */
     count = 0;
+    /** Bytes of their texts together. */
+    size = 0;
     /** Of each of these: its column, from 1; start and end in `bytes`, in turns; ESCAPED and WIDE; its kind. */
     columns = [];
     spans = [];
@@ -845,9 +847,11 @@ class PlainCells {
     kinds = [];
     #tables;
     #longest;
+    #largest;
     constructor(tables, limits) {
         this.#tables = tables;
         this.#longest = limits.cellCharacters;
+        this.#largest = limits.recordBytes;
     }
     /** The bytes that `spans` are offsets in; valid until the next cell is read. */
     get bytes() {
@@ -856,6 +860,7 @@ class PlainCells {
     /** Forgets all cells: a row begins. */
     clear() {
         this.count = 0;
+        this.size = 0;
         this.column = 0;
         this.#tables.texts.rewind();
     }
@@ -945,7 +950,7 @@ class PlainCells {
         texts.replace(start, date);
         return 'text';
     }
-    /** Adds a cell unless it is empty; false when its text may be too long. */
+    /** Adds a cell unless it is empty; false when its text, or that of the row, may be too long. */
     #add(start, end, marks, kind) {
         if (start === end)
             return true;
@@ -955,7 +960,8 @@ class PlainCells {
         this.marks[this.count] = marks;
         this.kinds[this.count] = kind;
         this.count++;
-        return end - start <= this.#longest;
+        this.size += end - start;
+        return end - start <= this.#longest && this.size <= this.#largest;
     }
 }
 /** 1 for A … 26 for Z, 0 for everything else. */
@@ -1303,9 +1309,17 @@ function createSheetHandler(tables, limits, rows) {
             value: undefined,
         };
     }
+    function addCharacters(more) {
+        rowCharacters += more;
+        if (rowCharacters > limits.recordBytes)
+            throw longText(limits);
+    }
     function closeCell({ type, style, formula, value }) {
         const inline = collector.take();
         const content = contentOf(type, style, type === 'inlineStr' ? (value ?? inline) : value);
+        // A shared text stands once in the file, and a row can repeat it a thousand times.
+        if (type === 's')
+            addCharacters(content.text.length);
         if (formula && !isCalculated(type, value))
             cells.push({ column, text: '', kind: 'text', fault: 'formula' });
         else if (content.text !== '')
@@ -1368,9 +1382,7 @@ function createSheetHandler(tables, limits, rows) {
         text(text) {
             if (!cell)
                 return;
-            rowCharacters += text.length;
-            if (rowCharacters > limits.recordBytes)
-                throw longText(limits);
+            addCharacters(text.length);
             if (inValue)
                 cell.value += text;
             else

@@ -542,15 +542,21 @@ const FILE_CODES = {
     },
     'LEADS-FILE-EXTENSION': {
         title: 'A file of a kind that is not read',
-        meaning: 'The file matches a glob, but its extension is none that is read. Nothing of it is sent; other files are.',
+        meaning: 'A list of people that is claimed by a glob, or lies in the folder of one, is in a format that is not read: an old Excel workbook, an archive, contacts, a Word document, or a file without an ending. Nothing of it is sent; other files are. Pictures, PDF files and backups are a notice, unless there is nothing else.',
         example: '`leads/may.xls`, an Excel 97 workbook.',
-        fix: 'Save it as .xlsx or as "CSV UTF-8". Read are .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml, .yml (each also with .gz) and .xlsx.',
+        fix: 'Save it as .xlsx or as "CSV UTF-8", or leave it out with `!leads/may.xls` in `files`. Read are .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml, .yml (each also with .gz) and .xlsx.',
     },
     'LEADS-FILE-CASE': {
         title: 'Two names differ in upper and lower case only',
         meaning: 'Both files are read. On Windows and macOS only one of them can exist, so a clone there loses the other.',
         example: '`leads/May.csv` and `leads/may.csv`',
         fix: 'Rename one of them, or remove the old one.',
+    },
+    'LEADS-FILES-FOLDER': {
+        title: 'Lead files are in a folder with a similar name',
+        meaning: 'A glob matches nothing, and beside its folder there is one whose name differs in case or by one letter and which has lead files. Nothing of them is sent.',
+        example: '`files: leads/**`, and the file is `Leads/monday.csv`.',
+        fix: 'Rename the folder, or correct `files` in the config.',
     },
     'LEADS-FILES-NONE': {
         title: 'A glob matches no lead file',
@@ -615,7 +621,7 @@ const FILE_CODES = {
     'LEADS-FILE-EXPANDS': {
         title: 'The file unpacks to far more than lead files do',
         meaning: 'So much text from so few bytes is a broken or hostile file. Reading stopped; nothing of the file is sent.',
-        example: 'A .gz of 1 MB that holds 1 GB of spaces.',
+        example: 'A .gz of 1 MB that holds 1 GB of spaces, or a small workbook that repeats one long text in each row.',
         fix: 'Commit the file without packing it, or split it into several.',
     },
     'LEADS-FILE-LIMIT': {

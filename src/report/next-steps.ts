@@ -83,9 +83,8 @@ function knowStale({ act, totals, lists }: RunResult): readonly Shown[] {
   if (act === 'validate' || totals.stale === 0) return [];
   const stale = lists.filter(({ books }) => books.stale > 0);
   const options = [...new Set(stale.map(({ duplicateOption }) => duplicateOption))];
-  const [are, they, have] = totals.stale === 1 ? (['is', 'it', 'has'] as const) : (['are', 'they', 'have'] as const);
   return [
-    says`${plural(totals.stale, 'row')} ${are} stale: ${they} ${have} changed since ${they} went, and under ${listed(options)} no row goes twice. If Smartflo is to have the change, set duplicate-option: overwrite for ${listsInWords(stale.map(({ list }) => list))}.`,
+    says`${plural(totals.stale, 'row')} changed after sending (stale). Under ${listed(options)} no row goes twice. If Smartflo is to have the change, set duplicate-option: overwrite for ${listsInWords(stale.map(({ list }) => list))}.`,
   ];
 }
 

@@ -60,7 +60,7 @@ export function headline(result: Told): Shown {
     totals.held > 0 && says`${plural(totals.held, 'lead')} held`,
     totals.inDoubt > 0 && says`${plural(totals.inDoubt, 'lead')} in doubt`,
     act === 'deliver' && totals.unsent > 0 && says`${plural(totals.unsent, 'lead')} not sent`,
-    totals.stale > 0 && says`${plural(totals.stale, 'row')} stale`,
+    totals.stale > 0 && says`${plural(totals.stale, 'row')} changed after sending`,
     totals.duplicates > 0 && plural(totals.duplicates, 'duplicate'),
     totals.unchanged > 0 && says`${plural(totals.unchanged, 'row')} unchanged`,
   ].filter((part) => part !== false);

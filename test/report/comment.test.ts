@@ -64,7 +64,7 @@ describe('the plan', () => {
       '| To send | 3 | 0 |',
       '| New | 2 | 0 |',
       '| Changed | 1 | 0 |',
-      '| Gone | 0 | 5 |',
+      '| No longer in the files | 0 | 5 |',
       '| Duplicates | 0 | 1 |',
     ]);
   });
@@ -90,7 +90,7 @@ describe('the plan', () => {
     [listResult({ difference: undefined }), '10 to send (new or unchanged: not known here); 1 request, at least 1 s'],
     [
       listResult({ leads: 0, batches: 0, difference: difference({ unchanged: 3, stale: 2, gone: 1, held: 4 }) }),
-      '0 to send, 3 unchanged, 2 stale, 1 gone, 4 held',
+      '0 to send, 3 unchanged, 2 changed after sending, 1 no longer in the files, 4 held',
     ],
     [listResult({ batches: 0, stop: { code: 'LEADS-MAX-LEADS', message: says`x` } }), '10 held back (10 new)'],
   ])('in words: %#', (list, words) => {

@@ -75,7 +75,7 @@ describe('the next steps', () => {
 
   test('stale rows name the option that holds them back, and the way out', () => {
     const step = stepsOf({ accepted: 1, stale: 2 });
-    expect(step).toContain('under skip no row goes twice');
+    expect(step).toContain('Under skip no row goes twice');
     expect(step).toContain('duplicate-option: overwrite for list 441940');
   });
 

@@ -115,7 +115,7 @@ describe('the headline', () => {
     [{ ...run({}), status: 'nothing-to-do' }, 'Nothing to send: no rows in any lead file.'],
     [
       { ...run({ accepted: 1, refused: 1, held: 2, inDoubt: 3, stale: 4 }), status: 'partial' },
-      '1 lead sent, 1 lead refused by Smartflo, 2 leads held, 3 leads in doubt, 4 rows stale.',
+      '1 lead sent, 1 lead refused by Smartflo, 2 leads held, 3 leads in doubt, 4 rows changed after sending.',
     ],
     [
       {

@@ -92,7 +92,7 @@ describe('a list that was delivered', () => {
     using second = await world.run();
     expect(second).toMatchObject({ exitCode: 0, counts: { unchanged: 3 }, posts: [] });
     using plan = await world.run({ inputs: { mode: 'plan' } });
-    expect(plan.jobSummary).toContain('| Gone | 2 |');
+    expect(plan.jobSummary).toContain('| No longer in the files | 2 |');
     expect(world.sandbox.dump().leads).toHaveLength(5);
   });
 });

@@ -77,6 +77,42 @@ describe.concurrent('one row that Smartflo refuses', () => {
     expect(result.report.files[0]?.refusals.map(({ line }) => line)).toEqual(option === 'clone' ? [] : [12]);
   });
 
+  test.for(MODES)(
+    'A9 a refused row is sent again after a week, three times in all, and not before: %s',
+    async (option) => {
+      using memory = repository({});
+      const common = { option, leads: 3, ledger: `${memory.path}/ledger`, begun: true } as const;
+      const bad: Effect = { effect: 'poison', field: 'field_1', value: 'Lead 2', named: true };
+      const inDays = (days: number) => ({ ...FAST_CLOCK, FAST_CLOCK_AHEAD: String(days * 24 * 3_600_000) });
+      const inputs = { 'batch-size': '1' };
+      await using first = await runHereWithFaults({ ...common, inputs, rules: onPost(bad) });
+      expect(first.ending).toMatchObject({ accepted: 2, refused: 1 });
+      const posts: number[] = [];
+      for (const days of [6, 8, 9, 16, 24]) {
+        const { begun: _, ...again } = common;
+        await using next = await runHereWithFaults({
+          ...again,
+          rules: onPost({ ...bad, named: false }),
+          env: inDays(days),
+        });
+        expect(next.ending).toMatchObject({ unchanged: 2, refused: 1, inDoubt: 0, unsent: 0 });
+        posts.push(next.posts.length);
+      }
+      expect(posts).toEqual([0, 1, 0, 1, 0]);
+    },
+  );
+
+  test('A9 a refused row that Smartflo takes later is delivered then', async () => {
+    using memory = repository({});
+    const ledger = `${memory.path}/ledger`;
+    await using first = await runHereWithFaults({ leads: 12, ledger, rules: onPost(poison(true)) });
+    expect(first.ending).toMatchObject({ accepted: 11, refused: 1 });
+    const env = { ...FAST_CLOCK, FAST_CLOCK_AHEAD: String(8 * 24 * 3_600_000) };
+    await using next = await runHereWithFaults({ leads: 12, ledger, env });
+    expect(next.ending).toMatchObject({ exitCode: 0, accepted: 1, unchanged: 11 });
+    expect(next.dump.leads.map(({ field_1 }) => field_1)).toEqual(['Lead 11']);
+  });
+
   test('A9 with fail-on: errors a refused row is told and the job stays green', async () => {
     const inputs = { 'fail-on': 'errors' };
     await using result = await runHereWithFaults({ rules: onPost(poison(true)), leads: 16, inputs });

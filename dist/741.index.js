@@ -795,7 +795,7 @@ const LEDGER_CODES = {
         title: 'The ledger of a list is gone, or was never begun',
         meaning: 'The config has a `ledger-id`, and there is no ledger for the list. It was deleted, or the list is new in the config. Nothing is sent to the list; beginning anew by itself could send everything twice.',
         example: 'Somebody deleted refs/leads/441940, or list 441940 was added to the config today.',
-        fix: "For a list that is new in the config, start the workflow by hand with `mode: reset-list` and `only: <list id>`. Otherwise restore the ref from a backup or a mirror; an ordinary clone does not have it. (Make one with `git fetch origin '+refs/leads/*:refs/leads/*'`.) What was delivered after the backup was made is not known there.",
+        fix: "If the list was served before, restore the ref from a backup or a mirror; an ordinary clone does not have it. (Make one with `git fetch origin '+refs/leads/*:refs/leads/*'`.) What was delivered after the backup was made is not known there. If the list in Smartflo is empty, you can also start the workflow by hand with `mode: reset-list` and `only: <list id>`. On a list with leads, that order would send them again: under clone, each person is called twice.",
     },
     'LEADS-LEDGER-OTHER': {
         title: 'This is another ledger than the config names',
@@ -807,7 +807,7 @@ const LEDGER_CODES = {
         title: 'The ledger belongs to another repository',
         meaning: 'A copy of a repository brings a copy of its ledger. If both were to send, each lead would arrive twice, so nothing is sent to the list.',
         example: 'The repository is a fork that was pushed with all its refs.',
-        fix: 'Send from the repository that the ledger names. If this one is to take over, stop the other one, then start the workflow by hand with `mode: reset-list`.',
+        fix: 'Send from the repository that the ledger names. If this one is to take over, stop the other one and deliver to another list. If the list in Smartflo is empty, you can also start the workflow by hand with `mode: reset-list`.',
     },
     'LEADS-LEDGER-REWOUND': {
         title: 'The ledger went back in time',
@@ -819,7 +819,7 @@ const LEDGER_CODES = {
         title: 'The ledger is damaged',
         meaning: 'A file of it is torn, changed or missing. Nothing is sent to the list, since what it knew can’t be relied on.',
         example: 'The last line of segments/00000012-000 is missing.',
-        fix: 'Restore an older version of the ledger and run the job again. If there is none, start the workflow by hand with `mode: reset-list`: everything in the lead files counts as new then.',
+        fix: 'Restore an older version of the ledger and run the job again. If the list in Smartflo is empty, you can also start the workflow by hand with `mode: reset-list`: everything in the lead files counts as new then.',
     },
     'LEADS-LEDGER-NEWER': {
         title: 'The ledger was written by a newer version of the action',
@@ -838,7 +838,7 @@ const LEDGER_CODES = {
         title: 'The ledger key does not fit',
         meaning: 'The ledger was written with another `ledger-key`, or with none. Nothing is sent to the list.',
         example: 'The secret was replaced without keeping the old key in its second line.',
-        fix: 'Put the old key into the second line of the secret. To begin with a key, or without the lost one, start the workflow by hand with `mode: reset-list`: everything in the lead files counts as new then.',
+        fix: 'Put the old key into the second line of the secret. If the list in Smartflo is empty, you can also start the workflow by hand with `mode: reset-list`: everything in the lead files counts as new then.',
     },
     'LEADS-LEDGER-KEY-OLD': {
         title: 'The ledger is still under an older key',
@@ -850,13 +850,13 @@ const LEDGER_CODES = {
         title: 'Under clone a list can’t begin without a memory',
         meaning: 'There is no ledger for the list yet, and the list is not empty, or could not be looked at. Leads of your files may be there already, and clone would phone them twice, so nothing was sent to the list.',
         example: 'The leads were uploaded by hand before the action was set up.',
-        fix: 'If none of the leads in the files has been sent, start the workflow by hand with `mode: reset-list` and `only` naming the list: everything in the files counts as new then, and the next run delivers it.',
+        fix: 'Look at the list in Smartflo. If it has leads, deliver to an empty list, or use `duplicate-option: skip`. If the list in Smartflo is empty, start the workflow by hand with `mode: reset-list` and `only` naming the list: everything in the files counts as new then, and the next run delivers it.',
     },
     'LEADS-LEDGER-IDENTITY': {
         title: 'The columns that tell leads apart have changed',
         meaning: 'The ledger knows leads by the columns in `key`. With other columns, or other names of them, every lead looks new, and clone would phone each person again. Nothing was sent to the list.',
         example: 'In the config, `key: [phone]` became `key: [phone, Policy No]`.',
-        fix: 'Put the old `key` back. If everything is to be sent again, start the workflow by hand with `mode: reset-list`.',
+        fix: 'Put the old `key` back. If the list in Smartflo is empty, you can also start the workflow by hand with `mode: reset-list`.',
     },
     'LEADS-LEDGER-NEW': {
         title: 'A ledger begins',
@@ -1896,6 +1896,7 @@ function editDistance(a, b) {
 const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./lib/src/model/index.js
+
 
 
 

@@ -274,7 +274,8 @@ function extend(ranges: Ranges, lead: number, table: AccountedRun['table']): voi
   const line = table.line(lead);
   const row = table.row(lead);
   const range = ranges.lines.at(-1);
-  if (range && row === ranges.lastRow + 1) range[1] = line;
+  // Lines begin anew with each sheet of a workbook.
+  if (range && row === ranges.lastRow + 1 && line >= range[1]) range[1] = line;
   else if (ranges.lines.length < MAX_RANGES) ranges.lines.push([line, line]);
   ranges.lastRow = row;
 }

@@ -1,4 +1,13 @@
-import type { Batch, LedgerChange, LedgerRead, LedgerWritten, Outcome, Problem, Receipt } from '../model/index.ts';
+import type {
+  Batch,
+  DeliveryNews,
+  LedgerChange,
+  LedgerRead,
+  LedgerWritten,
+  Outcome,
+  Problem,
+  Receipt,
+} from '../model/index.ts';
 
 /** A point in time. `now` never jumps and is for deadlines; `wall` (ms since 1970) is for what other machines read. */
 export interface Moment {
@@ -27,6 +36,8 @@ export type Command =
   | { readonly do: 'journal'; readonly receipts: readonly Receipt[] }
   /** All that was journaled is in the ledger. */
   | { readonly do: 'settled' }
+  /** People should hear of it now. */
+  | { readonly do: 'tell'; readonly news: DeliveryNews }
   /** No request of this list that has not begun may begin. */
   | { readonly do: 'halt' }
   /** No request of the run may begin for so many ms. */

@@ -12,7 +12,7 @@ import type { Command, Course, Moment, Seen } from './command.ts';
 import { type Committed, commit, readLedger } from './commit.ts';
 import { halveDoubts } from './halve-doubts.ts';
 import { fatesOf, hasLeft, perform, sendWindow, sleepUntil } from './lanes.ts';
-import { isOlder, isTaken, PATIENCE_MS, POLL_MS } from './lease.ts';
+import { isOlder, isTaken, PATIENCE_MS, POLL_MS, WORD_MS } from './lease.ts';
 import { receiptsOf } from './receipts.ts';
 import { NOTHING_OPEN, type Resolution, resolve, settledAt, toLookFor, withResolved } from './resolve.ts';
 import {
@@ -70,6 +70,7 @@ function* open(list: ListRun): Course<boolean> {
   const { task, run } = list;
   let read: Found = task.read;
   let giveUpAt: number | undefined;
+  let toldAt = Number.NEGATIVE_INFINITY;
   for (;;) {
     run.record.knows(task.list, read.known);
     if (isStopping(list)) return leave(list, read.known);
@@ -80,6 +81,12 @@ function* open(list: ListRun): Course<boolean> {
         run.record.defer(task.list);
         run.record.bar(task.list, deferred(task.list, lease));
         return false;
+      }
+      if (list.time.now >= toldAt + WORD_MS) {
+        toldAt = list.time.now;
+        const atMostMs = Math.min(giveUpAt, run.stopAt) - list.time.now;
+        const leaseEnds = lease.until + CLOCK_SKEW_MS;
+        list.outbox.push({ do: 'tell', news: { kind: 'waits', list: task.list, run: lease.run, leaseEnds, atMostMs } });
       }
       yield* sleepUntil(list, Math.min(list.time.now + POLL_MS, giveUpAt));
       if (isStopping(list)) continue;
@@ -117,6 +124,7 @@ function* open(list: ListRun): Course<boolean> {
     if (committed.kind === 'written') {
       // Only now: what this run tells as known must stand in the ledger.
       run.record.knows(task.list, known);
+      tellAgain(list, batches, { before: read.known, settled });
       holdLease(list, asked);
       addClaims(list, claims);
       return claims.length > 0;
@@ -149,6 +157,20 @@ function* settle(list: ListRun, { open: claims }: Known): Course<Resolution> {
   }
   const { duplicateOption: option, cloneVerify, phoneInKey = 'alone', isWhole = true } = task;
   return resolve(claims, { option, cloneVerify, phoneInKey, isWhole, settleMs }, seen);
+}
+
+/** Says which leads that others left open go again. */
+function tellAgain(
+  { task, outbox }: ListRun,
+  batches: readonly Batch[],
+  { before, settled }: { readonly before: Known; readonly settled: Resolution },
+): void {
+  let leads = 0;
+  for (const batch of batches) {
+    for (const lead of batch.leads) if (settled.leads.get(before.newest(lead)) === 'free') leads++;
+  }
+  const { list, duplicateOption } = task;
+  if (leads > 0) outbox.push({ do: 'tell', news: { kind: 'goes-again', list, leads, duplicateOption } });
 }
 
 /** Waits until no older request can undo what is about to be sent: an overwrite that arrives late wins. */

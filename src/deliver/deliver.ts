@@ -1,4 +1,14 @@
-import type { Batch, Clock, Delivery, Journal, Ledger, Outcome, Problem, Random } from '../model/index.ts';
+import type {
+  Batch,
+  Clock,
+  Delivery,
+  DeliveryNews,
+  Journal,
+  Ledger,
+  Outcome,
+  Problem,
+  Random,
+} from '../model/index.ts';
 import type { Seen } from './command.ts';
 import { courseOf } from './course.ts';
 import { drive, momentOf } from './drive.ts';
@@ -37,6 +47,8 @@ export interface DeliverOptions {
   readonly signal: AbortSignal;
   /** Lists that a check before sending has refused, and why: nothing is sent there. */
   readonly refusedLists?: ReadonlyMap<string, Problem>;
+  /** At once when a list has to wait, or sends again what others left open. Must not throw. */
+  onNews?(news: DeliveryNews): void;
   /** After each answer. */
   onProgress?(progress: DeliveryProgress): void;
 }

@@ -1,4 +1,13 @@
-import { type Batch, type Clock, type Journal, type Ledger, type Outcome, type Problem, says } from '../model/index.ts';
+import {
+  type Batch,
+  type Clock,
+  type DeliveryNews,
+  type Journal,
+  type Ledger,
+  type Outcome,
+  type Problem,
+  says,
+} from '../model/index.ts';
 import type { Command, Course, Event, Moment, Seen } from './command.ts';
 import type { Pace } from './pace.ts';
 
@@ -14,6 +23,8 @@ export interface CourseWorld {
   look(leads: readonly number[]): Promise<ReadonlyMap<number, Seen>>;
   /** Somebody calls the run off. */
   readonly signal: AbortSignal;
+  /** Must not throw. */
+  onNews?(news: DeliveryNews): void;
   /** After each answer. When it throws, no request that has not begun may begin. */
   onAnswer?(): void;
 }
@@ -62,6 +73,9 @@ export async function drive(course: Course<readonly Command[]>, world: CourseWor
         return journaled(() => world.journal.append(command.receipts));
       case 'settled':
         return journaled(() => world.journal.settled());
+      case 'tell':
+        world.onNews?.(command.news);
+        return;
       case 'halt':
         halt.abort();
         return;

@@ -6,6 +6,9 @@ export const PATIENCE_MS = 10_000;
 /** Time between two looks at somebody else's lease, ms. */
 export const POLL_MS = 10_000;
 
+/** Time between two words to people about one wait, ms. */
+export const WORD_MS = 60_000;
+
 /** Times that keep one list safe, ms. */
 export interface Timing {
   readonly leaseMs: number;

@@ -1,4 +1,4 @@
-import { encodeWords, HASH_CHARACTERS } from './words.ts';
+import { encodeWords, HASH_CHARACTERS } from './base64.ts';
 
 /** Characters of a lead's identity: of its key and of its version. */
 export const IDENTITY_CHARACTERS = 2 * HASH_CHARACTERS;

@@ -1,6 +1,6 @@
 import type { LedgerCrypto, Secret } from '../model/index.ts';
+import { decodeBytes, encodeBytes } from './base64.ts';
 import type { Head } from './head.ts';
-import { decodeBytes, encodeBytes } from './words.ts';
 
 /** Bytes of a data key: what the hashes of one list's ledger are made under. */
 const DATA_KEY_BYTES = 16;

@@ -6,10 +6,10 @@ import {
   LONGEST_LEASE_MS,
   LONGEST_SETTLE_MS,
 } from '../model/index.ts';
+import { encodeBytes } from './base64.ts';
 import { isWord, NOTHING, readCount, readTime, word, writeTime } from './fields.ts';
 import { type Origin, readOrigin, writeOrigin } from './origin.ts';
 import { FORMAT, type SealedFile, seal, unseal } from './sealed-file.ts';
-import { encodeBytes } from './words.ts';
 
 /** Name of the file that says what a version of a ledger consists of. */
 export const HEAD = 'head';

@@ -1,6 +1,6 @@
 import { IDENTITY_WORDS } from '../model/index.ts';
+import { compareKeys } from './base64.ts';
 import type { Replay } from './replay.ts';
-import { compareKeys } from './words.ts';
 
 /** Half a word, as a digit to sort by. */
 const DIGIT_BITS = 16;

@@ -15,7 +15,15 @@ import {
   type StoredText,
   type WrittenBy,
 } from '../model/index.ts';
-import { FOLD_LIMITS, type Fold, type FoldLimits, fold, isFoldDue, weightOf } from './fold.ts';
+import { encodeBytes } from './base64.ts';
+import {
+  COMPACTION_LIMITS,
+  type Compaction,
+  type CompactionLimits,
+  compact,
+  isCompactionDue,
+  weightOf,
+} from './compaction.ts';
 import { HEAD, type Head } from './head.ts';
 import { knowNothing, newestIn, readKnown } from './known.ts';
 import { NO_MEMORY, readMemory } from './memory.ts';
@@ -25,18 +33,17 @@ import { FormatError } from './sealed-file.ts';
 import type { SegmentBody } from './segment.ts';
 import { openVersion, sealsOf, type Version } from './version.ts';
 import { begunByAnother, deleted, rewound, type Subject, troubleOf } from './wording.ts';
-import { encodeBytes } from './words.ts';
 
-/** A write that must end sooner than this, ms, leaves folding to another one. */
+/** A write that must end sooner than this, ms, leaves compacting to another one. */
 const HURRY_MS = 15_000;
 
 /**
- * What a process writes itself it leaves to later ones to fold, up to so much: a first delivery of a million leads folds
+ * What a process writes itself it leaves to later ones to compact, up to so much: a first delivery of a million leads compacts
  * nothing, and whoever reads what it or a killed run left has at most this beside the snapshot, about 90 MB.
  */
-const OWN_LIMITS: FoldLimits = { files: 1_000, leads: 1_500_000 };
+const OWN_LIMITS: CompactionLimits = { files: 1_000, leads: 1_500_000 };
 
-const NOTHING: FoldLimits = { files: 0, leads: 0 };
+const NOTHING: CompactionLimits = { files: 0, leads: 0 };
 
 /** What a ledger works with. */
 export interface LedgerPorts {
@@ -48,7 +55,7 @@ export interface LedgerPorts {
   /** The run that writes; undefined when nothing of it is known. */
   readonly by?: WrittenBy;
   /** One limit for all, whoever wrote it, instead of those above. */
-  readonly limits?: FoldLimits;
+  readonly limits?: CompactionLimits;
 }
 
 /** A version of a ledger, and what the next one is put on. */
@@ -75,7 +82,7 @@ interface Made {
   readonly write: string;
   readonly head: Head;
   readonly stored: StoreChange;
-  readonly isFold: boolean;
+  readonly isCompaction: boolean;
 }
 
 /** How the last write ended, as far as is known. `lost` names the version that it may have become. */
@@ -94,7 +101,7 @@ export class ListLedger implements Ledger {
   #isUntold = true;
   #made: Made | undefined;
   #last: LastWrite = { kind: 'landed' };
-  /** What this process has put into the segments since it last folded. */
+  /** What this process has put into the segments since it last compacted. */
   #own = NOTHING;
 
   constructor(ports: LedgerPorts, table: LeadTable, base: Base, writing: Writing) {
@@ -126,7 +133,7 @@ export class ListLedger implements Ledger {
       const pushed = await this.#ports.store.push(this.#base.id, made.stored, options);
       if (pushed.kind === 'pushed') {
         const found = less(weightOf(this.#base.head.segments), this.#own);
-        this.#own = made.isFold ? NOTHING : less(weightOf(made.head.segments), found);
+        this.#own = made.isCompaction ? NOTHING : less(weightOf(made.head.segments), found);
         this.#base = { id: pushed.version, head: made.head, files: undefined };
         this.#last = { kind: 'landed' };
         return { kind: 'written' };
@@ -213,10 +220,10 @@ export class ListLedger implements Ledger {
     const at = this.#ports.now();
     const seals = await this.#seals();
     if (!seals) return undefined;
-    const folded = await this.#fold(change, at, withinMs);
+    const compacted = await this.#compact(change, at, withinMs);
     const stamp = { write, at, origin: originOf(change, this.#ports.by), seals, sealKey };
-    const next = nextVersion(step, body, stamp, folded, this.#ports.crypto);
-    this.#made = { write, ...next, isFold: folded !== undefined };
+    const next = nextVersion(step, body, stamp, compacted, this.#ports.crypto);
+    this.#made = { write, ...next, isCompaction: compacted !== undefined };
     return this.#made;
   }
 
@@ -228,24 +235,25 @@ export class ListLedger implements Ledger {
     return encodeBytes(crypto.sha256(this.#seed, encoder.encode(`${rest}\n`), encoder.encode(text)));
   }
 
-  async #fold(change: LedgerChange, at: number, withinMs: number): Promise<Fold | undefined> {
+  async #compact(change: LedgerChange, at: number, withinMs: number): Promise<Compaction | undefined> {
     const { crypto } = this.#ports;
     const { head } = this.#base;
-    if (withinMs < HURRY_MS || !this.#isFoldDue(head, change.claims.length > 0)) return undefined;
+    if (withinMs < HURRY_MS || !this.#isCompactionDue(head, change.claims.length > 0)) return undefined;
     const files = await this.#filesOfBase();
     if (!files) return undefined;
-    const folded = await fold({ files, head }, { write: head.writes + 1, at }, crypto);
-    const put = new Map([...folded.put].map(([name, text]) => [name, this.#withTrouble(text)]));
-    return { ...folded, put };
+    const compacted = await compact({ files, head }, { write: head.writes + 1, at }, crypto);
+    const put = new Map([...compacted.put].map(([name, text]) => [name, this.#withTrouble(text)]));
+    return { ...compacted, put };
   }
 
   /** While leads wait to be sent, what others left waits as well. */
-  #isFoldDue({ segments, snapshot }: Head, isSending: boolean): boolean {
+  #isCompactionDue({ segments, snapshot }: Head, isSending: boolean): boolean {
     const { limits } = this.#ports;
     const all = weightOf(segments);
-    if (limits) return isFoldDue(all, limits, snapshot);
+    if (limits) return isCompactionDue(all, limits, snapshot);
     return (
-      isFoldDue(all, OWN_LIMITS, snapshot) || (!isSending && isFoldDue(less(all, this.#own), FOLD_LIMITS, snapshot))
+      isCompactionDue(all, OWN_LIMITS, snapshot) ||
+      (!isSending && isCompactionDue(less(all, this.#own), COMPACTION_LIMITS, snapshot))
     );
   }
 
@@ -278,7 +286,7 @@ export class ListLedger implements Ledger {
 }
 
 /** All without a part of it. */
-function less(all: FoldLimits, part: FoldLimits): FoldLimits {
+function less(all: CompactionLimits, part: CompactionLimits): CompactionLimits {
   return { files: all.files - part.files, leads: all.leads - part.leads };
 }
 

@@ -1,6 +1,6 @@
 import type { LeadTable, Lease, LedgerChange, LedgerCrypto, Receipt, StoreChange, StoredText } from '../model/index.ts';
 import { count, plural, printable } from '../model/index.ts';
-import type { Fold } from './fold.ts';
+import type { Compaction } from './compaction.ts';
 import { HEAD, type Head, latestIn, writeHead } from './head.ts';
 import { writeMemory } from './memory.ts';
 import type { Origin } from './origin.ts';
@@ -37,22 +37,24 @@ export interface Stamp {
 }
 
 /**
- * The next version of a ledger, as files. `fold`: what is closed goes into the snapshot on this occasion; then the head knows
+ * The next version of a ledger, as files. `compaction`: what is closed goes into the snapshot on this occasion; then the head knows
  * all of its files only once the store has asked for its text.
  */
 export function nextVersion(
   step: Step,
   body: SegmentBody,
   { write, at, origin, seals, sealKey }: Stamp,
-  fold: Fold | undefined,
+  compaction: Compaction | undefined,
   crypto: LedgerCrypto,
 ): { readonly head: Head; readonly stored: StoreChange } {
   const { base, change } = step;
   const writes = base.writes + 1;
   const added = body.text === '' ? '' : writeLine(writes, at, origin) + body.text;
-  const segment = segmentFiles(writes, base.ledgerId, (fold?.open.text ?? '') + added, crypto);
-  const before = fold ? { files: 0, leads: fold.open.leads, carried: fold.open.carried } : base.segments;
-  const remove = fold?.remove ?? [];
+  const segment = segmentFiles(writes, base.ledgerId, (compaction?.open.text ?? '') + added, crypto);
+  const before = compaction
+    ? { files: 0, leads: compaction.open.leads, carried: compaction.open.carried }
+    : base.segments;
+  const remove = compaction?.remove ?? [];
   const latest = Math.max(base.latest, at);
   // The pair of what a reader checks: a version that no reader takes must not be written.
   if (change.receipts.some(({ until = 0 }) => until > latestIn({ latest }))) {
@@ -61,8 +63,8 @@ export function nextVersion(
   const memory = change.memory ? writeMemory(change.memory, { ledgerId: base.ledgerId, write: writes }, crypto) : [];
   const files = new Map(seals);
   const put = new Map<string, StoredText>();
-  for (const name of [...remove, ...(fold?.put.keys() ?? [])]) files.delete(name);
-  for (const [name, text] of fold?.put ?? []) put.set(name, noting(files, name, text));
+  for (const name of [...remove, ...(compaction?.put.keys() ?? [])]) files.delete(name);
+  for (const [name, text] of compaction?.put ?? []) put.set(name, noting(files, name, text));
   for (const [name, text] of [...segment, ...memory]) {
     files.set(name, sealOf(text));
     put.set(name, text);
@@ -79,7 +81,7 @@ export function nextVersion(
     lease: leaseAfter(step),
     lastRun: change.lastRun ?? base.lastRun,
     segments: { files: before.files + segment.size, leads: before.leads + body.leads, carried: before.carried },
-    snapshot: fold?.snapshot ?? base.snapshot,
+    snapshot: compaction?.snapshot ?? base.snapshot,
     memory: change.memory ? writes : base.memory,
   };
   const late = [...put].filter(([name]) => !files.has(name));

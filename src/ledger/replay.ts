@@ -66,7 +66,7 @@ export class Replay {
   readonly claims: ReplayedClaim[] = [];
   /** Receipts for positions that their claim does not have. */
   receiptsBeyond = 0;
-  /** Receipts for claims that are not in the segments: they came after the claim had been closed and folded. */
+  /** Receipts for claims that are not in the segments: they came after the claim had been closed and compacted. */
   receiptsLate = 0;
 
   readonly #claimById = new Map<string, ReplayedClaim>();

@@ -1,11 +1,11 @@
 import { CLOCK_SKEW_MS, LeadTable, type LedgerChange, type Problem, says, shownId } from '../model/index.ts';
+import { encodeBytes } from './base64.ts';
 import { newDataKey, sealKeyOf } from './data-key.ts';
 import type { Head } from './head.ts';
 import { bodyOf, nextVersion } from './next-version.ts';
 import { idFor, type LedgerOptions, newHead } from './open.ts';
 import { originOf } from './origin.ts';
 import { openVersion } from './version.ts';
-import { encodeBytes } from './words.ts';
 
 function stillSending(list: string): Problem {
   return {

@@ -1,5 +1,5 @@
 import type { LedgerCrypto } from '../model/index.ts';
-import { encodeBytes, HASH_CHARACTERS } from './words.ts';
+import { encodeBytes, HASH_CHARACTERS } from './base64.ts';
 
 /** Number of the format that this version of the program writes. It reads this one and all before it. */
 export const FORMAT = 2;

@@ -9,13 +9,13 @@ import {
   type LedgerCrypto,
 } from '../model/index.ts';
 import { AsciiText, IDENTITY_CHARACTERS } from './ascii-text.ts';
+import { decodeWords, HASH_CHARACTERS } from './base64.ts';
 import { isWord, NOTHING, readCount, readTime, word, writeTime } from './fields.ts';
 import { SEGMENTS } from './names.ts';
 import { type Origin, readOrigin, writeOrigin } from './origin.ts';
 import { readReceipt, writeReceipt } from './receipt-line.ts';
 import type { Replay } from './replay.ts';
 import { type SealedFile, seal } from './sealed-file.ts';
-import { decodeWords, HASH_CHARACTERS } from './words.ts';
 
 /** Most characters of a body in one file, so that the file stays below 1 MiB. */
 const MOST_CHARACTERS = 900 * 1024;

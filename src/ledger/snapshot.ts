@@ -1,11 +1,11 @@
 import { IDENTITY_WORDS, type LedgerCrypto, type Refusal } from '../model/index.ts';
 import { AsciiText, IDENTITY_CHARACTERS } from './ascii-text.ts';
+import { compareKeys, decodeWords, HASH_CHARACTERS } from './base64.ts';
 import { NOTHING, readCount, readTime, writeTime } from './fields.ts';
 import type { SnapshotShape } from './head.ts';
 import { SNAPSHOT } from './names.ts';
 import { ACCEPTED, HELD, REFUSED, UNKNOWN } from './replay.ts';
 import { type SealedFile, seal } from './sealed-file.ts';
-import { compareKeys, decodeWords, HASH_CHARACTERS } from './words.ts';
 
 /** Most leads per file on average. Keys are hashes, so no file is far from it: 46 characters a lead stay well below 1 MiB. */
 const LEADS_PER_FILE = 12_000;

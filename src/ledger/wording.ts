@@ -16,8 +16,9 @@ function ledgerOf({ list, place }: Subject): Shown {
   return says`The ledger of list ${shownId(list)} (${printable(place)})`;
 }
 
+/** On a list with leads, a ledger that knows none of them would send them again. */
 function resetHint({ list }: Subject): Shown {
-  return says`start the workflow by hand with \`mode: reset-list\` and \`only: ${shownId(list)}\``;
+  return says`If the list in Smartflo is empty, you can also start the workflow by hand with \`mode: reset-list\` and \`only: ${shownId(list)}\``;
 }
 
 /** There is none, although the config knows its id. */
@@ -25,7 +26,7 @@ export function lost(subject: Subject): Problem {
   return {
     code: 'LEADS-LEDGER-LOST',
     message: says`${ledgerOf(subject)} does not exist, and the config has a ledger-id. ${NOTHING_SENT}`,
-    hint: says`If the list is new in the config, ${resetHint(subject)}. If it is not, somebody deleted the ledger: restore it.`,
+    hint: says`If the list was served before, somebody deleted the ledger: restore it. ${resetHint(subject)}.`,
   };
 }
 
@@ -57,11 +58,12 @@ export function begunByAnother(subject: Subject): Problem {
 }
 
 /** The columns that make two rows the same lead are others than those that the ledger was written with. */
-export function otherIdentity({ list, place }: Subject): Problem {
+export function otherIdentity(subject: Subject): Problem {
+  const { list, place } = subject;
   return {
     code: 'LEADS-LEDGER-IDENTITY',
     message: says`The \`key\` of list ${shownId(list)} is not the one that its ledger (${printable(place)}) was written with, so every lead would look new. Under clone each would be called again: nothing was sent to the list.`,
-    hint: says`Put the old \`key\` back. If everything is to be sent again, start the workflow by hand with mode reset-list.`,
+    hint: says`Put the old \`key\` back. ${resetHint(subject)}.`,
   };
 }
 
@@ -70,7 +72,7 @@ export function otherLedger(subject: Subject, found: string, expected: string): 
   return {
     code: 'LEADS-LEDGER-OTHER',
     message: says`${ledgerOf(subject)} has the id ${printable(found)}, and the config expects ${printable(expected)}. ${NOTHING_SENT}`,
-    hint: says`Correct \`ledger-id\`, or to begin anew under the id of the config, ${resetHint(subject)}.`,
+    hint: says`Correct \`ledger-id\` in the config. ${resetHint(subject)}.`,
   };
 }
 
@@ -79,7 +81,7 @@ export function otherList(subject: Subject, found: string): Problem {
   return {
     code: 'LEADS-LEDGER-OTHER',
     message: says`${ledgerOf(subject)} is the one of list ${printable(found)}. ${NOTHING_SENT}`,
-    hint: says`Somebody copied or renamed it: restore the right one, or ${resetHint(subject)}.`,
+    hint: says`Somebody copied or renamed it: restore the right one. ${resetHint(subject)}.`,
   };
 }
 
@@ -88,7 +90,7 @@ export function foreign(subject: Subject, theirs: Repository, ours: Repository):
   return {
     code: 'LEADS-LEDGER-FOREIGN',
     message: says`${ledgerOf(subject)} belongs to ${printable(theirs.name)}, and this is ${printable(ours.name)}. ${NOTHING_SENT}`,
-    hint: says`Send from ${printable(theirs.name)}. If this repository takes over, stop the other one, then ${resetHint(subject)}.`,
+    hint: says`Send from ${printable(theirs.name)}. If this repository takes over, stop the other one and deliver to another list. ${resetHint(subject)}.`,
   };
 }
 
@@ -108,7 +110,7 @@ export function wrongKey(subject: Subject, trouble: KeyTrouble): Problem {
   return {
     code: 'LEADS-LEDGER-KEY',
     message: says`${ledgerOf(subject)} ${KEY_TROUBLE[trouble]}. ${NOTHING_SENT}`,
-    hint: says`${fix[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
+    hint: says`${fix[trouble]}. ${resetHint(subject)}: all leads in the files count as new then.`,
   };
 }
 
@@ -126,7 +128,7 @@ function damaged(subject: Subject, { file, line }: FormatError): Problem {
   return {
     code: 'LEADS-LEDGER-GARBAGE',
     message: says`${ledgerOf(subject)} is damaged at ${where}. ${NOTHING_SENT}`,
-    hint: says`Restore an older version of it. If there is none, ${resetHint(subject)}: all leads in the files count as new then.`,
+    hint: says`Restore an older version of it. ${resetHint(subject)}: all leads in the files count as new then.`,
   };
 }
 
@@ -143,7 +145,7 @@ function forged(subject: Subject): Problem {
   return {
     code: 'LEADS-LEDGER-SEAL',
     message: says`${ledgerOf(subject)} was changed by somebody who does not have the ledger-key. ${NOTHING_SENT}`,
-    hint: says`Find out who writes the ledger, and restore an older version of it. If there is none, ${resetHint(subject)}: all leads in the files count as new then.`,
+    hint: says`Find out who writes the ledger, and restore an older version of it. ${resetHint(subject)}: all leads in the files count as new then.`,
   };
 }
 

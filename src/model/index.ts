@@ -6,6 +6,7 @@ export * from './candidate.ts';
 export * from './codes/index.ts';
 export * from './damaged-text.ts';
 export * from './delivery.ts';
+export * from './delivery-news.ts';
 export * from './document.ts';
 export * from './event.ts';
 export * from './excel-error.ts';

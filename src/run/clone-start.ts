@@ -27,6 +27,6 @@ function startRefused(list: string, why: Shown): Problem {
   return {
     code: 'LEADS-LEDGER-CLONE-START',
     message: says`Nothing is known yet of what was sent to list ${shownId(list)}, and the list ${why}, so nothing is sent: under clone it could be sent twice.`,
-    hint: says`If none of the lead files has been sent to it, start a run by hand with mode reset-list and only ${shownId(list)}; the next run delivers.`,
+    hint: says`Look at the list in Smartflo. If it has leads, deliver to an empty list instead, or use duplicate-option skip. If the list in Smartflo is empty, start a run by hand with mode reset-list and only ${shownId(list)}; the next run delivers.`,
   };
 }

@@ -14,6 +14,7 @@ import {
   type LeadHasher,
   LeadsError,
   type LeadTable,
+  PHONE_FIELD,
   type Problem,
   plural,
   type Route,
@@ -219,13 +220,14 @@ function exampleNotice(examples: number): Problem {
   };
 }
 
+/** Columns and the fields that they feed. A column without a name says nothing; a country code is a part of the phone. */
 function shownMapping(mapping: Mapping | undefined): JudgedFile['mapping'] {
-  const columns = mapping?.columns ?? [];
+  const columns = (mapping?.columns ?? []).filter(({ header }) => header !== '');
   const headers = shownHeaders(columns.map(({ header }) => header));
-  return columns.map(({ field }, index) => ({
-    header: headers[index] ?? says``,
-    field: field === undefined ? undefined : `field_${field}`,
-  }));
+  return columns.map(({ field, use }, index) => {
+    const fed = use === 'phone' ? PHONE_FIELD : field;
+    return { header: headers[index] ?? says``, field: fed === undefined ? undefined : `field_${fed}` };
+  });
 }
 
 /** Whether a formula without a result stands in a column that nobody reads: its row can be sent without it. */

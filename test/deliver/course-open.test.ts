@@ -126,7 +126,7 @@ describe('a list that another run sends to', () => {
   test('is looked at every ten seconds, and taken once the lease is over by every clock', () => {
     const play = begin({ read: taken });
     for (let at = 10_000; at <= 60_000; at += 10_000) {
-      expect(play.commands).toEqual([{ do: 'wake', at }]);
+      expect(play.commands.filter((command) => command.do !== 'tell')).toEqual([{ do: 'wake', at }]);
       play.wake();
       expect(play.kinds).toEqual(['read']);
       play.tell(reads(taken));
@@ -134,6 +134,24 @@ describe('a list that another run sends to', () => {
     play.wake();
     play.tell(reads(taken));
     expect(play.asked('write')).toHaveLength(1);
+  });
+
+  test('people hear of the wait at once, and again each minute, until when and for whom', () => {
+    const renewed = (at: number) =>
+      reads(found({ head: { lease: { ...LEASE, until: WALL + at + 600_000, ms: 120_000 } } }));
+    const play = begin({ read: taken });
+    const news = [...play.asked('tell')];
+    for (let at = 10_000; at <= 120_000; at += 10_000) {
+      play.wake();
+      play.tell(renewed(at));
+      news.push(...play.asked('tell'));
+    }
+    const waits = { kind: 'waits', list: '441940', run: '41' };
+    expect(news).toEqual([
+      { do: 'tell', news: { ...waits, leaseEnds: WALL + 65_000, atMostMs: 610_000 } },
+      { do: 'tell', news: { ...waits, leaseEnds: WALL + 665_000, atMostMs: 550_000 } },
+      { do: 'tell', news: { ...waits, leaseEnds: WALL + 725_000, atMostMs: 490_000 } },
+    ]);
   });
 
   test('is taken at once when the other one gives the lease back', () => {
@@ -259,6 +277,11 @@ describe('claims that others left open', () => {
         receipts: [{ claim: 'other-1', from: 0, to: 0, fate: 'held' }],
         claims: [{ id: `${OWNER}-1` }],
       });
+      // Not before the ledger says that they do.
+      expect(play.asked('tell')).toEqual([]);
+      play.tell(WRITTEN);
+      const news = { kind: 'goes-again', list: '441940', leads: 1, duplicateOption: option };
+      expect(play.asked('tell')).toEqual([{ do: 'tell', news }]);
     },
   );
 

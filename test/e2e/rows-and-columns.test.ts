@@ -24,7 +24,7 @@ async function delivered(
   await sandbox.close();
   const log = run.stdout + run.stderr;
   const codes = [...new Set(log.match(/LEADS-[A-Z-]+/g) ?? [])].sort();
-  return { leads, exitCode: run.exitCode, log, codes, summary: JSON.parse(run.outputs['summary'] ?? '[]')[0] };
+  return { leads, exitCode: run.exitCode, log, codes };
 }
 
 /** A table of names. */

@@ -42,8 +42,8 @@ describe.each<Kind>(['plain', 'keyed'])('a stored ledger of format 1, %s', (kind
   });
 
   test.each<readonly [string, Opening]>([
-    ['without a fold', {}],
-    ['with a fold', { limits: { files: 0, leads: 0 } }],
+    ['without a compaction', {}],
+    ['with a compaction', { limits: { files: 0, leads: 0 } }],
   ])('becomes format 2 with the next write, and says the same, %s', async (_, opening) => {
     const repository = format1Ledger(kind);
     const before = await seen(repository, { keys });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compareKeys } from '../../src/ledger/base64.ts';
 import { inKeyOrder } from '../../src/ledger/key-order.ts';
 import { Replay } from '../../src/ledger/replay.ts';
-import { compareKeys } from '../../src/ledger/words.ts';
 
 /** Few values, so that first words are often equal, and both halves of a word matter. */
 const word = fc.constantFrom(0, 1, 0xffff, 0x10000, 0x10001, 0x7fffffff, 0x80000000, 0xffff0000, 0xffffffff);

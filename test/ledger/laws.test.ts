@@ -34,8 +34,8 @@ type Step =
 interface Move {
   readonly writer: number;
   readonly steps: readonly Step[];
-  /** This write folds, whatever the size. */
-  readonly folds: boolean;
+  /** This write compacts, whatever the size. */
+  readonly compacts: boolean;
   readonly lease: 'take' | 'keep' | 'release';
 }
 
@@ -65,7 +65,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const move: fc.Arbitrary<Move> = fc.record({
   writer: fc.nat(WRITERS.length - 1),
   steps: fc.array(step, { minLength: 1, maxLength: 4 }),
-  folds: fc.boolean(),
+  compacts: fc.boolean(),
   lease: fc.constantFrom('take', 'keep', 'release'),
 });
 
@@ -135,7 +135,7 @@ const ALWAYS = { files: -1, leads: -1 };
 const NEVER = { files: 1e9, leads: 1e9 };
 
 /** Plays a history and checks after each write what a new process learns. */
-async function play(moves: readonly Move[], present: ReadonlySet<number>, mayFold: boolean): Promise<void> {
+async function play(moves: readonly Move[], present: ReadonlySet<number>, mayCompact: boolean): Promise<void> {
   const repository = new MemoryRepository();
   const model = new Model();
   const here = EVERY.filter(([key]) => present.has(key));
@@ -144,11 +144,11 @@ async function play(moves: readonly Move[], present: ReadonlySet<number>, mayFol
   let holder: string | undefined;
   let leaseUntil = 0;
   let clock = NOON;
-  for (const [index, { writer, steps, folds, lease: leasing }] of moves.entries()) {
+  for (const [index, { writer, steps, compacts, lease: leasing }] of moves.entries()) {
     const owner = WRITERS[writer] ?? 'one';
     clock += 1000;
     const at = clock;
-    const limits = mayFold && folds ? ALWAYS : NEVER;
+    const limits = mayCompact && compacts ? ALWAYS : NEVER;
     const ledger = await attached(TABLE, repository, { seed: `${owner} ${index}`, limits, now: () => NOON });
     if (leasing !== 'keep') {
       holder = leasing === 'take' ? owner : undefined;
@@ -224,12 +224,12 @@ describe('whatever is written, in whatever order', () => {
   const history = fc.tuple(fc.array(move, { minLength: 1, maxLength: 14 }), fc.uniqueArray(fc.nat(KEYS - 1)));
 
   test.each([
-    ['without folding', false],
-    ['with folding at random points', true],
-  ])('a new process knows what the plain rules say, %s', async (_, mayFold) => {
+    ['without compacting', false],
+    ['with compacting at random points', true],
+  ])('a new process knows what the plain rules say, %s', async (_, mayCompact) => {
     await fc.assert(
       fc.asyncProperty(history, async ([moves, present]) => {
-        await play(moves, new Set(present), mayFold);
+        await play(moves, new Set(present), mayCompact);
       }),
       { numRuns: 250 },
     );

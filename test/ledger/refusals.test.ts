@@ -37,8 +37,8 @@ const at = (minute: number) => NOON + minute * 60_000;
 
 describe.each<readonly [string, Opening]>([
   ['in segments', {}],
-  ['with a fold at every write', { limits: { files: 0, leads: 0 } }],
-  ['with a fold now and then', { limits: { files: 2, leads: 2 } }],
+  ['with a compaction at every write', { limits: { files: 0, leads: 0 } }],
+  ['with a compaction now and then', { limits: { files: 2, leads: 2 } }],
 ])('the refusals of a lead %s', (_, opening) => {
   test.each<readonly [string, readonly Step[], readonly unknown[]]>([
     ['count from one', tried(0, 'refused', 1), ['refused', true, { tries: 1, at: at(1) }]],

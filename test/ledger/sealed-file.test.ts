@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { encodeBytes } from '../../src/ledger/base64.ts';
 import { seal, unseal } from '../../src/ledger/sealed-file.ts';
-import { encodeBytes } from '../../src/ledger/words.ts';
 import { testCrypto } from '../support/ledger-crypto.ts';
 
 const crypto = testCrypto();

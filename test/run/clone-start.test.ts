@@ -42,6 +42,7 @@ test.each<[string, number, Read, string | undefined]>([
   if (words !== undefined) {
     expect(refused.get('441940')).toMatchObject({ code: 'LEADS-LEDGER-CLONE-START' });
     expect(refused.get('441940')?.message).toContain(words);
+    expect(refused.get('441940')?.hint).toMatch(/^Look at the list.*If the list in Smartflo is empty, .*reset-list/);
   }
   expect(smartflo.asked).toEqual([64 * 1024]);
 });

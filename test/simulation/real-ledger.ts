@@ -91,7 +91,7 @@ export function createRealKeeper(world: RemoteWorld, core: Core): LedgerKeeper {
   };
 
   const crypto = createCrypto(() => world.dice.whole(0, 0xffffffff));
-  // What is folded into a snapshot after years of runs is folded here after a few writes, in every other world.
+  // What is compacted into a snapshot after years of runs is compacted here after a few writes, in every other world.
   const limits = world.dice.chance(0.5) ? { files: 2, leads: 4 } : { files: 100, leads: 20_000 };
   return {
     state: () => remote.newest()?.content.state ?? EMPTY_LEDGER,

@@ -202,6 +202,7 @@ describe('a list that another run is sending to', () => {
     await using world = await killed('skip');
     using run = await world.run({ env: clockOf({ speed: 20 }) });
     expect(run).toMatchObject({ exitCode: 1, status: 'deferred', code: 'LEADS-DEFERRED', posts: [] });
+    expect(run.stdout).toContain('List 441940: waiting for run 1001');
     expect(run.counts['unsent']).toBe(3);
   });
 

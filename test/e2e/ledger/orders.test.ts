@@ -34,6 +34,8 @@ describe('under clone, leads whose answer was lost', () => {
     using run = await world.run({ env: HOURS_LATER });
     expect(run).toMatchObject({ exitCode, counts });
     expect(run.posts).toHaveLength(posts);
+    const again3 = /List 441940: 3 leads that an earlier run left open go again\. This is safe: each was looked for/;
+    expect(again3.test(run.stdout)).toBe(posts > 0);
     expect(world.sandbox.dump().leads).toHaveLength(3);
     using again = await world.run({ env: HOURS_LATER });
     expect(again).toMatchObject({ exitCode: 0, asked: [] });

@@ -1,5 +1,5 @@
-export const id = 807;
-export const ids = [807];
+export const id = 645;
+export const ids = [645];
 export const modules = {
 
 /***/ 5479:
@@ -1231,7 +1231,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 5807:
+/***/ 6645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2487,6 +2487,36 @@ function writeMergedLog(merged, { log, colour }) {
     log.info((0,model/* says */.FA) `${merged.failed ? style.bad((0,model/* says */.FA) `✗`) : style.good((0,model/* says */.FA) `✓`)} ${style.bold(headline(merged))}`);
 }
 
+;// CONCATENATED MODULE: ./lib/src/report/news-line.js
+
+
+/** The last moment that a Date can hold, ms since 1970 (ECMA-262, 21.4.1.1): what a ledger says may be beyond it. */
+const LAST_MOMENT = 8.64e15;
+const WHY_SAFE = {
+    skip: (0,model/* says */.FA) `Smartflo skips those that it has already`,
+    overwrite: (0,model/* says */.FA) `those that did arrive are written again with the same values`,
+    clone: (0,model/* says */.FA) `each was looked for after the last moment at which it could arrive, and is not on the list`,
+};
+/** A line of the log. `ownRun` is this run's id and address, which tell the address of another one. */
+function newsLine(news, ownRun) {
+    const list = (0,model/* says */.FA) `… List ${(0,model/* shownId */.fk)(news.list)}`;
+    if (news.kind === 'goes-again') {
+        const { leads, duplicateOption } = news;
+        return (0,model/* says */.FA) `${list}: ${(0,model/* plural */.LS)(leads, 'lead')} that an earlier run left open ${leads === 1 ? 'goes' : 'go'} again. This is safe: ${WHY_SAFE[duplicateOption]}.`;
+    }
+    const ends = (0,model/* says */.FA) `${(0,model/* printable */.g$)(new Date(Math.min(news.leaseEnds, LAST_MOMENT)).toISOString().slice(-13, -5))} UTC`;
+    return (0,model/* says */.FA) `${list}: waiting for ${runInWords(news.run, ownRun)}, which sends there or was stopped while it did. Its right to send ends at ${ends} unless it goes on. This run waits ${durationInWords(news.atMostMs)} at most; nothing is lost.`;
+}
+function runInWords(run, ownRun) {
+    if (run === undefined)
+        return (0,model/* says */.FA) `another process`;
+    const { runId, runUrl } = ownRun ?? {};
+    const here = (0,model/* says */.FA) `run ${(0,model/* shownId */.fk)(run)}`;
+    if (runId === undefined || !runUrl?.endsWith(`/${runId}`))
+        return here;
+    return (0,model/* says */.FA) `${here} (${(0,model/* printable */.g$)(`${runUrl.slice(0, -runId.length)}${run}`)})`;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/verdict.js
 
 /**
@@ -3418,6 +3448,7 @@ function columns({ files }) {
 
 
 
+
 ;// CONCATENATED MODULE: ./lib/src/run/debug-stack.js
 
 /** Where something went wrong, without its message. */
@@ -3616,7 +3647,8 @@ function extend(ranges, lead, table) {
     const line = table.line(lead);
     const row = table.row(lead);
     const range = ranges.lines.at(-1);
-    if (range && row === ranges.lastRow + 1)
+    // Lines begin anew with each sheet of a workbook.
+    if (range && row === ranges.lastRow + 1 && line >= range[1])
         range[1] = line;
     else if (ranges.lines.length < MAX_RANGES)
         ranges.lines.push([line, line]);
@@ -3782,6 +3814,8 @@ function cutTo(leads, cap) {
 const PATIENCE_MS = 10_000;
 /** Time between two looks at somebody else's lease, ms. */
 const POLL_MS = 10_000;
+/** Time between two words to people about one wait, ms. */
+const WORD_MS = 60_000;
 /** The times that follow from the two that are settings. */
 function timingOf({ leaseMs, settleMs }) {
     return { leaseMs, settleMs, requestMs: Math.min(60_000, leaseMs / 3), marginMs: Math.min(5_000, leaseMs / 6) };
@@ -4827,6 +4861,7 @@ function* course_open(list) {
     const { task, run } = list;
     let read = task.read;
     let giveUpAt;
+    let toldAt = Number.NEGATIVE_INFINITY;
     for (;;) {
         run.record.knows(task.list, read.known);
         if (isStopping(list))
@@ -4838,6 +4873,12 @@ function* course_open(list) {
                 run.record.defer(task.list);
                 run.record.bar(task.list, deferred(task.list, lease));
                 return false;
+            }
+            if (list.time.now >= toldAt + WORD_MS) {
+                toldAt = list.time.now;
+                const atMostMs = Math.min(giveUpAt, run.stopAt) - list.time.now;
+                const leaseEnds = lease.until + model/* CLOCK_SKEW_MS */.rn;
+                list.outbox.push({ do: 'tell', news: { kind: 'waits', list: task.list, run: lease.run, leaseEnds, atMostMs } });
             }
             yield* sleepUntil(list, Math.min(list.time.now + POLL_MS, giveUpAt));
             if (isStopping(list))
@@ -4879,6 +4920,7 @@ function* course_open(list) {
         if (committed.kind === 'written') {
             // Only now: what this run tells as known must stand in the ledger.
             run.record.knows(task.list, known);
+            tellAgain(list, batches, { before: read.known, settled });
             holdLease(list, asked);
             addClaims(list, claims);
             return claims.length > 0;
@@ -4911,6 +4953,18 @@ function* settle(list, { open: claims }) {
     }
     const { duplicateOption: option, cloneVerify, phoneInKey = 'alone', isWhole = true } = task;
     return resolve(claims, { option, cloneVerify, phoneInKey, isWhole, settleMs }, seen);
+}
+/** Says which leads that others left open go again. */
+function tellAgain({ task, outbox }, batches, { before, settled }) {
+    let leads = 0;
+    for (const batch of batches) {
+        for (const lead of batch.leads)
+            if (settled.leads.get(before.newest(lead)) === 'free')
+                leads++;
+    }
+    const { list, duplicateOption } = task;
+    if (leads > 0)
+        outbox.push({ do: 'tell', news: { kind: 'goes-again', list, leads, duplicateOption } });
 }
 /** Waits until no older request can undo what is about to be sent: an overwrite that arrives late wins. */
 function* waitForOlder(list, known, batches) {
@@ -5113,6 +5167,9 @@ async function drive(course, world) {
                 return journaled(() => world.journal.append(command.receipts));
             case 'settled':
                 return journaled(() => world.journal.settled());
+            case 'tell':
+                world.onNews?.(command.news);
+                return;
             case 'halt':
                 halt.abort();
                 return;
@@ -6602,7 +6659,45 @@ function isBlankLabel(label) {
     return label === undefined || (0,model/* isBlank */.z3)(label);
 }
 
+;// CONCATENATED MODULE: ./lib/src/map/ordinary-headers.js
+
+/**
+ * Headers that lead files have for something of their own. One of them is never taken for a misspelt name, even if it is
+ * one letter away from one: `Form` and `Firm`, `Employee` and `Employer`, `State` and `Status`.
+ */
+const ORDINARY = new Set([
+    'First Name, Last Name, Middle Name, Surname, Nick Name, User Name, File Name, Form Name, Ad Name, Ad Set Name',
+    'Campaign Name, Page Name, Product Name, Project Name, Branch Name, Agent Name, Owner Name, Father Name',
+    'Mother Name, Spouse Name, Nominee Name, Employee, Employee Name, Employee Id, Employed, Employment, Brand Name',
+    'School Name, College Name, Course Name, Bank Name, Group Name, Team Name, Shop Name, Store Name, Hotel Name',
+    'Named, Naming, Note, Notes, None, Title, Salutation, Prefix, Suffix, Gender, Sex, Age, DOB, Date, Dated, Data',
+    'Date of Birth, Birth Date, Anniversary, Time, Timing, Timings, Day, Days, Week, Month, Year, Created, Updated',
+    'Address Line, Address Type, Addressed, Area, Locality, Landmark, City, State, Stage, Status, Country, County',
+    'District, Pin, Pin Code, Zip, Zip Code, Postcode, Postal Code, Street, House No, Flat No, Village, Taluka, Zone',
+    'Region, Location, Latitude, Longitude, Map, Form, Form Id, Forms, Farm, Farms, Farmer, Film, Fire, Term, Terms',
+    'Main, Mailed, Emailed, Mails, Mall, Mali, Maid, Male, Mailer, Email Sent, Email Status, Email Opened',
+    'Mail Sent, Mail Status, Call, Calls, Called, Caller, Calling, Cells, Tell, Tele, Telecaller, Table, Model, Modal',
+    'Source, Sources, Score, Store, Medium, Campaign, Channel, Platform, Ad, Ad Id, Page, Keyword, Query, Enquiry',
+    'Remark, Remarks, Comment, Comments, Feedback, Message, Subject, Description, Details, Reason, Result, Response',
+    'Product, Project, Plan, Policy, Policy No, Loan, Loan Type, Loan Amount, Amount, Amount Due, Price, Rate, Rates',
+    'Date of Call, Due Date, EMI, Tenure, Balance, Income, Salary, Budget, Value, Quantity, Unit, Units, Size, Color',
+    'Sr No, S No, Serial No, Id, Lead Id, Lead Type, Customer Id, Client Id, Order Id, Ref No, Reference, Code, Branch, Branch Code',
+    'Agent, Executive, Assigned, Manager, Owner, Team, Group, Category, Type, Tag, Tags, Priority, Language, Religion',
+    'Occupation, Profession, Designation, Department, Industry, Qualification, Education, Course, Class, Batch',
+    'Website, URL, Link, LinkedIn, Facebook, Instagram, Companies, Company Type, Company Size, Companion',
+    'Organiser, Organizer, Business, Business Type, Turnover, GST, PAN, Aadhaar, Vehicle, Make, Variant, Fuel',
+    'Property, Property Type, Bedrooms, Possession, Facing, Floor, Follow Up, Next Call, Last Call, Attempts, Disposition',
+    'WhatsApp, Alternate Phone, Alternate Mobile, Other Phone, Landline, Fax, Extension, Consent, DND, Opt In',
+]
+    .flatMap((line) => line.split(', '))
+    .map(model/* headerForm */.Qu));
+/** Whether the form of a header is an ordinary one. */
+function isOrdinaryHeader(form) {
+    return ORDINARY.has(form);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/map/column-mistakes.js
+
 
 
 /** Most column names that one message lists. */
@@ -6690,7 +6785,7 @@ function unnamedColumns(columns) {
         message: others.length === 0
             ? (0,model/* says */.FA) `Column ${column + 1} has no name and is not sent: it is blank or only counts the rows.`
             : (0,model/* says */.FA) `${(0,model/* plural */.LS)(columns.length, 'column')} have no name and are not sent: they are blank or only count the rows.`,
-        hint: (0,model/* says */.FA) `Nothing needs to be done. Delete them to have no notice.`,
+        hint: (0,model/* says */.FA) `Nothing needs to be done. To have no notice, delete what has no name.`,
     };
 }
 /** Several columns that could feed one field. */
@@ -6728,7 +6823,7 @@ function sameName([name = '', ...others]) {
 function unmappedColumns(columns, amongData, open) {
     const show = (name) => (0,model/* shownHeader */.Z7)(name, amongData);
     const spellings = formsOf(open);
-    const misspelled = columns.find((name) => misspelling(name, spellings) !== undefined);
+    const misspelled = columns.find((name) => !/\p{Nd}/u.test(name) && misspelling(name, spellings) !== undefined);
     const meant = misspelled === undefined ? undefined : misspelling(misspelled, spellings);
     return {
         code: 'LEADS-COLUMN-UNMAPPED',
@@ -6745,7 +6840,7 @@ function misspelledPhone(names) {
 }
 function misspelling(name, spellings) {
     const folded = (0,model/* headerForm */.Qu)(name);
-    return folded.length < MIN_MISSPELLED ? undefined : (0,model/* nearest */.pA)(folded, spellings);
+    return folded.length < MIN_MISSPELLED || isOrdinaryHeader(folded) ? undefined : (0,model/* nearest */.pA)(folded, spellings);
 }
 function columnsFound(names) {
     return names.every((name) => name === '') ? (0,model/* says */.FA) `There are no columns.` : (0,model/* says */.FA) `Columns found: ${shownNames(names)}.`;
@@ -6832,43 +6927,6 @@ function columnsByField(names, taken, fieldOf) {
             columnsOf.set(field, [...(columnsOf.get(field) ?? []), column]);
     });
     return columnsOf;
-}
-
-;// CONCATENATED MODULE: ./lib/src/map/ordinary-headers.js
-
-/**
- * Headers that lead files have for something of their own. One of them is never taken for a misspelt name, even if it is
- * one letter away from one: `Form` and `Firm`, `Employee` and `Employer`, `State` and `Status`.
- */
-const ORDINARY = new Set([
-    'First Name, Last Name, Middle Name, Surname, Nick Name, User Name, File Name, Form Name, Ad Name, Ad Set Name',
-    'Campaign Name, Page Name, Product Name, Project Name, Branch Name, Agent Name, Owner Name, Father Name',
-    'Mother Name, Spouse Name, Nominee Name, Employee, Employee Name, Employee Id, Employed, Employment, Brand Name',
-    'School Name, College Name, Course Name, Bank Name, Group Name, Team Name, Shop Name, Store Name, Hotel Name',
-    'Named, Naming, Note, Notes, None, Title, Salutation, Prefix, Suffix, Gender, Sex, Age, DOB, Date, Dated, Data',
-    'Date of Birth, Birth Date, Anniversary, Time, Timing, Timings, Day, Days, Week, Month, Year, Created, Updated',
-    'Address Line, Address Type, Addressed, Area, Locality, Landmark, City, State, Stage, Status, Country, County',
-    'District, Pin, Pin Code, Zip, Zip Code, Postcode, Postal Code, Street, House No, Flat No, Village, Taluka, Zone',
-    'Region, Location, Latitude, Longitude, Map, Form, Form Id, Forms, Farm, Farms, Farmer, Film, Fire, Term, Terms',
-    'Main, Mailed, Emailed, Mails, Mall, Mali, Maid, Male, Mailer, Email Sent, Email Status, Email Opened',
-    'Mail Sent, Mail Status, Call, Calls, Called, Caller, Calling, Cells, Tell, Tele, Telecaller, Table, Model, Modal',
-    'Source, Sources, Score, Store, Medium, Campaign, Channel, Platform, Ad, Ad Id, Page, Keyword, Query, Enquiry',
-    'Remark, Remarks, Comment, Comments, Feedback, Message, Subject, Description, Details, Reason, Result, Response',
-    'Product, Project, Plan, Policy, Policy No, Loan, Loan Type, Loan Amount, Amount, Amount Due, Price, Rate, Rates',
-    'Date of Call, Due Date, EMI, Tenure, Balance, Income, Salary, Budget, Value, Quantity, Unit, Units, Size, Color',
-    'Sr No, S No, Serial No, Id, Lead Id, Customer Id, Client Id, Order Id, Ref No, Reference, Code, Branch, Branch Code',
-    'Agent, Executive, Assigned, Manager, Owner, Team, Group, Category, Type, Tag, Tags, Priority, Language, Religion',
-    'Occupation, Profession, Designation, Department, Industry, Qualification, Education, Course, Class, Batch',
-    'Website, URL, Link, LinkedIn, Facebook, Instagram, Companies, Company Type, Company Size, Companion',
-    'Organiser, Organizer, Business, Business Type, Turnover, GST, PAN, Aadhaar, Vehicle, Make, Variant, Fuel',
-    'Property, Property Type, Bedrooms, Possession, Facing, Floor, Follow Up, Next Call, Last Call, Attempts, Disposition',
-    'WhatsApp, Alternate Phone, Alternate Mobile, Other Phone, Landline, Fax, Extension, Consent, DND, Opt In',
-]
-    .flatMap((line) => line.split(', '))
-    .map(model/* headerForm */.Qu));
-/** Whether the form of a header is an ordinary one. */
-function isOrdinaryHeader(form) {
-    return ORDINARY.has(form);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/map/misspelt-header.js
@@ -7424,12 +7482,21 @@ function toJoinedPhone(row, column, parts, rules) {
         return withAreaCode(reading, row, read, parts, rules);
     }
     if (/\D/.test(code))
-        return toPhone(text, kind, { ...rules, country: code });
+        return aboutCode(toPhone(text, kind, { ...rules, country: code }));
     const joined = toPhone(`+${code}${read.digits}`, 'text', rules);
     if ('e164' in joined || !read.digits.startsWith(code))
-        return joined;
+        return aboutCode(joined);
     const repeated = toPhone(`+${read.digits}`, 'text', rules);
-    return 'e164' in repeated ? repeated : joined;
+    return 'e164' in repeated ? repeated : aboutCode(joined);
+}
+/** Names the column in the hint of a number from a country that the list does not take: the number itself has no code. */
+function aboutCode(reading) {
+    if ('e164' in reading || reading.code !== 'LEADS-PHONE-COUNTRY')
+        return reading;
+    return {
+        ...reading,
+        hint: (0,model/* says */.FA) `If that is right, add the country to countries in the config. If not, correct the column with the country code.`,
+    };
 }
 /** Joins the area code with an Indian number that is too short by itself. */
 function withAreaCode(reading, row, read, parts, rules) {
@@ -11902,13 +11969,14 @@ function exampleNotice(examples) {
         hint: (0,model/* says */.FA) `If it is not the number of a customer, remove the row.`,
     };
 }
+/** Columns and the fields that they feed. A column without a name says nothing; a country code is a part of the phone. */
 function shownMapping(mapping) {
-    const columns = mapping?.columns ?? [];
+    const columns = (mapping?.columns ?? []).filter(({ header }) => header !== '');
     const headers = (0,model/* shownHeaders */.Uj)(columns.map(({ header }) => header));
-    return columns.map(({ field }, index) => ({
-        header: headers[index] ?? (0,model/* says */.FA) ``,
-        field: field === undefined ? undefined : `field_${field}`,
-    }));
+    return columns.map(({ field, use }, index) => {
+        const fed = use === 'phone' ? model/* PHONE_FIELD */.or : field;
+        return { header: headers[index] ?? (0,model/* says */.FA) ``, field: fed === undefined ? undefined : `field_${fed}` };
+    });
 }
 /** Whether a formula without a result stands in a column that nobody reads: its row can be sent without it. */
 function isUnused({ code, header }, mapping, { rowCheck }) {
@@ -12037,15 +12105,15 @@ function missingSchema(file) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/ledger/words.js
+;// CONCATENATED MODULE: ./lib/src/ledger/base64.js
 /** The base64url alphabet, RFC 4648 section 5. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 /** Characters that stand for 128 bits. */
 const HASH_CHARACTERS = 22;
 const CHARACTERS = Uint8Array.from(ALPHABET, (character) => character.charCodeAt(0));
 /** Not a character of the alphabet. */
-const words_NONE = 0xff;
-const VALUES = new Uint8Array(256).fill(words_NONE);
+const base64_NONE = 0xff;
+const VALUES = new Uint8Array(256).fill(base64_NONE);
 for (const [value, character] of CHARACTERS.entries())
     VALUES[character] = value;
 /** Writes four words as 22 characters into `bytes` from `at`: highest bits first, as for bytes in network order. */
@@ -12066,7 +12134,7 @@ function encodeWords(words, from, bytes, at) {
 }
 /** Reads 22 characters as four words into `into` from `to`. False when they are not what `encodeWords` writes. */
 function decodeWords(bytes, at, into, to) {
-    const v = (index) => VALUES[bytes[at + index] ?? 0] ?? words_NONE;
+    const v = (index) => VALUES[bytes[at + index] ?? 0] ?? base64_NONE;
     let seen = 0;
     for (let index = 0; index < HASH_CHARACTERS; index++)
         seen |= v(index);
@@ -12656,7 +12724,7 @@ class Replay {
     claims = [];
     /** Receipts for positions that their claim does not have. */
     receiptsBeyond = 0;
-    /** Receipts for claims that are not in the segments: they came after the claim had been closed and folded. */
+    /** Receipts for claims that are not in the segments: they came after the claim had been closed and compacted. */
     receiptsLate = 0;
     #claimById = new Map();
     /** Number of each row's key; NONE for a closed position of a claim that was carried over. */
@@ -13403,7 +13471,7 @@ async function openSnapshotFile(version, index, crypto) {
     return new SnapshotReader(file, { index, bits: snapshot.bits, latest: latestIn(head) });
 }
 
-;// CONCATENATED MODULE: ./lib/src/ledger/fold.js
+;// CONCATENATED MODULE: ./lib/src/ledger/compaction.js
 
 
 
@@ -13413,32 +13481,32 @@ async function openSnapshotFile(version, index, crypto) {
 
 
 /**
- * A fold rewrites the snapshot. It is due only once what came since is a half of it, or a file for each of its files, so on
+ * A compaction rewrites the snapshot. It is due only once what came since is a half of it, or a file for each of its files, so on
  * average a lead that is added costs three lead lines and a write costs one file of the snapshot.
  */
-const FOLD_LIMITS = { files: 100, leads: 20_000 };
+const COMPACTION_LIMITS = { files: 100, leads: 20_000 };
 /** How long a time that has passed is kept, so that no clock that is ahead makes it count as passed too early; ms. */
-const fold_GRACE_MS = 24 * 3_600_000;
-/** How much stands in segments, without what a fold carried over. */
+const compaction_GRACE_MS = 24 * 3_600_000;
+/** How much stands in segments, without what a compaction carried over. */
 function weightOf({ files, leads, carried }) {
     return { files, leads: leads - carried };
 }
 /** Whether `weight` has outgrown `limits` beside this snapshot. */
-function isFoldDue(weight, limits, snapshot) {
+function isCompactionDue(weight, limits, snapshot) {
     const files = Math.max(limits.files, snapshot ? 2 ** snapshot.bits : 0);
     const leads = Math.max(limits.leads, (snapshot?.leads ?? 0) / 2);
     return weight.files > files || weight.leads > leads;
 }
 /**
- * Folds what is closed in the segments into the snapshot. The files are made one by one, when the store asks for them: both
- * sides are in the order of the keys. The same version folded by the same write at the same time gives the same files.
+ * Compacts what is closed in the segments into the snapshot. The files are made one by one, when the store asks for them: both
+ * sides are in the order of the keys. The same version compacted by the same write at the same time gives the same files.
  */
-async function fold(version, { write, at }, crypto) {
+async function compact(version, { write, at }, crypto) {
     const { files, head } = version;
     const replay = await replaySegments(version, crypto);
     const order = inKeyOrder(replay);
     const before = head.snapshot?.bits ?? 0;
-    const oldest = at - fold_GRACE_MS;
+    const oldest = at - compaction_GRACE_MS;
     const merge = { version, replay, order, oldest, crypto };
     const leads = await countMerged(merge, before);
     const bits = bitsFor(leads, before);
@@ -13765,16 +13833,18 @@ function bodyOf(step) {
     return writeChange(change, { table, lease: leaseAfter(step) ?? base.lease, now: base.at });
 }
 /**
- * The next version of a ledger, as files. `fold`: what is closed goes into the snapshot on this occasion; then the head knows
+ * The next version of a ledger, as files. `compaction`: what is closed goes into the snapshot on this occasion; then the head knows
  * all of its files only once the store has asked for its text.
  */
-function nextVersion(step, body, { write, at, origin, seals, sealKey }, fold, crypto) {
+function nextVersion(step, body, { write, at, origin, seals, sealKey }, compaction, crypto) {
     const { base, change } = step;
     const writes = base.writes + 1;
     const added = body.text === '' ? '' : writeLine(writes, at, origin) + body.text;
-    const segment = segmentFiles(writes, base.ledgerId, (fold?.open.text ?? '') + added, crypto);
-    const before = fold ? { files: 0, leads: fold.open.leads, carried: fold.open.carried } : base.segments;
-    const remove = fold?.remove ?? [];
+    const segment = segmentFiles(writes, base.ledgerId, (compaction?.open.text ?? '') + added, crypto);
+    const before = compaction
+        ? { files: 0, leads: compaction.open.leads, carried: compaction.open.carried }
+        : base.segments;
+    const remove = compaction?.remove ?? [];
     const latest = Math.max(base.latest, at);
     // The pair of what a reader checks: a version that no reader takes must not be written.
     if (change.receipts.some(({ until = 0 }) => until > latestIn({ latest }))) {
@@ -13783,9 +13853,9 @@ function nextVersion(step, body, { write, at, origin, seals, sealKey }, fold, cr
     const memory = change.memory ? writeMemory(change.memory, { ledgerId: base.ledgerId, write: writes }, crypto) : [];
     const files = new Map(seals);
     const put = new Map();
-    for (const name of [...remove, ...(fold?.put.keys() ?? [])])
+    for (const name of [...remove, ...(compaction?.put.keys() ?? [])])
         files.delete(name);
-    for (const [name, text] of fold?.put ?? [])
+    for (const [name, text] of compaction?.put ?? [])
         put.set(name, noting(files, name, text));
     for (const [name, text] of [...segment, ...memory]) {
         files.set(name, sealOf(text));
@@ -13803,7 +13873,7 @@ function nextVersion(step, body, { write, at, origin, seals, sealKey }, fold, cr
         lease: leaseAfter(step),
         lastRun: change.lastRun ?? base.lastRun,
         segments: { files: before.files + segment.size, leads: before.leads + body.leads, carried: before.carried },
-        snapshot: fold?.snapshot ?? base.snapshot,
+        snapshot: compaction?.snapshot ?? base.snapshot,
         memory: change.memory ? writes : base.memory,
     };
     const late = [...put].filter(([name]) => !files.has(name));
@@ -13850,15 +13920,16 @@ const NOTHING_SENT = 'Nothing is sent to this list.';
 function ledgerOf({ list, place }) {
     return (0,model/* says */.FA) `The ledger of list ${(0,model/* shownId */.fk)(list)} (${(0,model/* printable */.g$)(place)})`;
 }
+/** On a list with leads, a ledger that knows none of them would send them again. */
 function resetHint({ list }) {
-    return (0,model/* says */.FA) `start the workflow by hand with \`mode: reset-list\` and \`only: ${(0,model/* shownId */.fk)(list)}\``;
+    return (0,model/* says */.FA) `If the list in Smartflo is empty, you can also start the workflow by hand with \`mode: reset-list\` and \`only: ${(0,model/* shownId */.fk)(list)}\``;
 }
 /** There is none, although the config knows its id. */
 function lost(subject) {
     return {
         code: 'LEADS-LEDGER-LOST',
         message: (0,model/* says */.FA) `${ledgerOf(subject)} does not exist, and the config has a ledger-id. ${NOTHING_SENT}`,
-        hint: (0,model/* says */.FA) `If the list is new in the config, ${resetHint(subject)}. If it is not, somebody deleted the ledger: restore it.`,
+        hint: (0,model/* says */.FA) `If the list was served before, somebody deleted the ledger: restore it. ${resetHint(subject)}.`,
     };
 }
 /** It has been deleted since this run looked at it. */
@@ -13886,11 +13957,12 @@ function begunByAnother(subject) {
     };
 }
 /** The columns that make two rows the same lead are others than those that the ledger was written with. */
-function otherIdentity({ list, place }) {
+function otherIdentity(subject) {
+    const { list, place } = subject;
     return {
         code: 'LEADS-LEDGER-IDENTITY',
         message: (0,model/* says */.FA) `The \`key\` of list ${(0,model/* shownId */.fk)(list)} is not the one that its ledger (${(0,model/* printable */.g$)(place)}) was written with, so every lead would look new. Under clone each would be called again: nothing was sent to the list.`,
-        hint: (0,model/* says */.FA) `Put the old \`key\` back. If everything is to be sent again, start the workflow by hand with mode reset-list.`,
+        hint: (0,model/* says */.FA) `Put the old \`key\` back. ${resetHint(subject)}.`,
     };
 }
 /** Its id is not the one that the config names. */
@@ -13898,7 +13970,7 @@ function otherLedger(subject, found, expected) {
     return {
         code: 'LEADS-LEDGER-OTHER',
         message: (0,model/* says */.FA) `${ledgerOf(subject)} has the id ${(0,model/* printable */.g$)(found)}, and the config expects ${(0,model/* printable */.g$)(expected)}. ${NOTHING_SENT}`,
-        hint: (0,model/* says */.FA) `Correct \`ledger-id\`, or to begin anew under the id of the config, ${resetHint(subject)}.`,
+        hint: (0,model/* says */.FA) `Correct \`ledger-id\` in the config. ${resetHint(subject)}.`,
     };
 }
 /** It says that it is of another list. */
@@ -13906,7 +13978,7 @@ function otherList(subject, found) {
     return {
         code: 'LEADS-LEDGER-OTHER',
         message: (0,model/* says */.FA) `${ledgerOf(subject)} is the one of list ${(0,model/* printable */.g$)(found)}. ${NOTHING_SENT}`,
-        hint: (0,model/* says */.FA) `Somebody copied or renamed it: restore the right one, or ${resetHint(subject)}.`,
+        hint: (0,model/* says */.FA) `Somebody copied or renamed it: restore the right one. ${resetHint(subject)}.`,
     };
 }
 /** It says that it is of another repository. */
@@ -13914,7 +13986,7 @@ function foreign(subject, theirs, ours) {
     return {
         code: 'LEADS-LEDGER-FOREIGN',
         message: (0,model/* says */.FA) `${ledgerOf(subject)} belongs to ${(0,model/* printable */.g$)(theirs.name)}, and this is ${(0,model/* printable */.g$)(ours.name)}. ${NOTHING_SENT}`,
-        hint: (0,model/* says */.FA) `Send from ${(0,model/* printable */.g$)(theirs.name)}. If this repository takes over, stop the other one, then ${resetHint(subject)}.`,
+        hint: (0,model/* says */.FA) `Send from ${(0,model/* printable */.g$)(theirs.name)}. If this repository takes over, stop the other one and deliver to another list. ${resetHint(subject)}.`,
     };
 }
 const KEY_TROUBLE = {
@@ -13932,7 +14004,7 @@ function wrongKey(subject, trouble) {
     return {
         code: 'LEADS-LEDGER-KEY',
         message: (0,model/* says */.FA) `${ledgerOf(subject)} ${KEY_TROUBLE[trouble]}. ${NOTHING_SENT}`,
-        hint: (0,model/* says */.FA) `${fix[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
+        hint: (0,model/* says */.FA) `${fix[trouble]}. ${resetHint(subject)}: all leads in the files count as new then.`,
     };
 }
 /** It could be read, with a key that is not the current one. */
@@ -13948,7 +14020,7 @@ function damaged(subject, { file, line }) {
     return {
         code: 'LEADS-LEDGER-GARBAGE',
         message: (0,model/* says */.FA) `${ledgerOf(subject)} is damaged at ${where}. ${NOTHING_SENT}`,
-        hint: (0,model/* says */.FA) `Restore an older version of it. If there is none, ${resetHint(subject)}: all leads in the files count as new then.`,
+        hint: (0,model/* says */.FA) `Restore an older version of it. ${resetHint(subject)}: all leads in the files count as new then.`,
     };
 }
 function newer(subject) {
@@ -13963,7 +14035,7 @@ function forged(subject) {
     return {
         code: 'LEADS-LEDGER-SEAL',
         message: (0,model/* says */.FA) `${ledgerOf(subject)} was changed by somebody who does not have the ledger-key. ${NOTHING_SENT}`,
-        hint: (0,model/* says */.FA) `Find out who writes the ledger, and restore an older version of it. If there is none, ${resetHint(subject)}: all leads in the files count as new then.`,
+        hint: (0,model/* says */.FA) `Find out who writes the ledger, and restore an older version of it. ${resetHint(subject)}: all leads in the files count as new then.`,
     };
 }
 /** Its id says that it was begun in a newer format than the one that it is in. */
@@ -13998,10 +14070,10 @@ function troubleOf(error, subject) {
 
 
 
-/** A write that must end sooner than this, ms, leaves folding to another one. */
+/** A write that must end sooner than this, ms, leaves compacting to another one. */
 const HURRY_MS = 15_000;
 /**
- * What a process writes itself it leaves to later ones to fold, up to so much: a first delivery of a million leads folds
+ * What a process writes itself it leaves to later ones to compact, up to so much: a first delivery of a million leads compacts
  * nothing, and whoever reads what it or a killed run left has at most this beside the snapshot, about 90 MB.
  */
 const OWN_LIMITS = { files: 1_000, leads: 1_500_000 };
@@ -14019,7 +14091,7 @@ class ListLedger {
     #isUntold = true;
     #made;
     #last = { kind: 'landed' };
-    /** What this process has put into the segments since it last folded. */
+    /** What this process has put into the segments since it last compacted. */
     #own = list_ledger_NOTHING;
     constructor(ports, table, base, writing) {
         this.#ports = ports;
@@ -14050,7 +14122,7 @@ class ListLedger {
             const pushed = await this.#ports.store.push(this.#base.id, made.stored, options);
             if (pushed.kind === 'pushed') {
                 const found = less(weightOf(this.#base.head.segments), this.#own);
-                this.#own = made.isFold ? list_ledger_NOTHING : less(weightOf(made.head.segments), found);
+                this.#own = made.isCompaction ? list_ledger_NOTHING : less(weightOf(made.head.segments), found);
                 this.#base = { id: pushed.version, head: made.head, files: undefined };
                 this.#last = { kind: 'landed' };
                 return { kind: 'written' };
@@ -14140,10 +14212,10 @@ class ListLedger {
         const seals = await this.#seals();
         if (!seals)
             return undefined;
-        const folded = await this.#fold(change, at, withinMs);
+        const compacted = await this.#compact(change, at, withinMs);
         const stamp = { write, at, origin: originOf(change, this.#ports.by), seals, sealKey };
-        const next = nextVersion(step, body, stamp, folded, this.#ports.crypto);
-        this.#made = { write, ...next, isFold: folded !== undefined };
+        const next = nextVersion(step, body, stamp, compacted, this.#ports.crypto);
+        this.#made = { write, ...next, isCompaction: compacted !== undefined };
         return this.#made;
     }
     /** Equal for equal changes of this process on one base, and for nothing else. */
@@ -14153,25 +14225,26 @@ class ListLedger {
         const encoder = new TextEncoder();
         return encodeBytes(crypto.sha256(this.#seed, encoder.encode(`${rest}\n`), encoder.encode(text)));
     }
-    async #fold(change, at, withinMs) {
+    async #compact(change, at, withinMs) {
         const { crypto } = this.#ports;
         const { head } = this.#base;
-        if (withinMs < HURRY_MS || !this.#isFoldDue(head, change.claims.length > 0))
+        if (withinMs < HURRY_MS || !this.#isCompactionDue(head, change.claims.length > 0))
             return undefined;
         const files = await this.#filesOfBase();
         if (!files)
             return undefined;
-        const folded = await fold({ files, head }, { write: head.writes + 1, at }, crypto);
-        const put = new Map([...folded.put].map(([name, text]) => [name, this.#withTrouble(text)]));
-        return { ...folded, put };
+        const compacted = await compact({ files, head }, { write: head.writes + 1, at }, crypto);
+        const put = new Map([...compacted.put].map(([name, text]) => [name, this.#withTrouble(text)]));
+        return { ...compacted, put };
     }
     /** While leads wait to be sent, what others left waits as well. */
-    #isFoldDue({ segments, snapshot }, isSending) {
+    #isCompactionDue({ segments, snapshot }, isSending) {
         const { limits } = this.#ports;
         const all = weightOf(segments);
         if (limits)
-            return isFoldDue(all, limits, snapshot);
-        return (isFoldDue(all, OWN_LIMITS, snapshot) || (!isSending && isFoldDue(less(all, this.#own), FOLD_LIMITS, snapshot)));
+            return isCompactionDue(all, limits, snapshot);
+        return (isCompactionDue(all, OWN_LIMITS, snapshot) ||
+            (!isSending && isCompactionDue(less(all, this.#own), COMPACTION_LIMITS, snapshot)));
     }
     /** The seals of the files of the base; a ledger of format 1 has them in its files only. Undefined like the files. */
     async #seals() {
@@ -15248,7 +15321,7 @@ function startRefused(list, why) {
     return {
         code: 'LEADS-LEDGER-CLONE-START',
         message: (0,model/* says */.FA) `Nothing is known yet of what was sent to list ${(0,model/* shownId */.fk)(list)}, and the list ${why}, so nothing is sent: under clone it could be sent twice.`,
-        hint: (0,model/* says */.FA) `If none of the lead files has been sent to it, start a run by hand with mode reset-list and only ${(0,model/* shownId */.fk)(list)}; the next run delivers.`,
+        hint: (0,model/* says */.FA) `Look at the list in Smartflo. If it has leads, deliver to an empty list instead, or use duplicate-option skip. If the list in Smartflo is empty, start a run by hand with mode reset-list and only ${(0,model/* shownId */.fk)(list)}; the next run delivers.`,
     };
 }
 
@@ -15633,6 +15706,7 @@ async function readSpooled(leads, table, spool) {
 
 
 
+
 const CANCELLED_BEFORE_SENDING = {
     kind: 'not-sent',
     final: true,
@@ -15704,6 +15778,7 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
         maxMs: settings.delivery.maxMs,
         signal: host.signal,
         refusedLists: new Map([...preflight.refused, ...blind, ...labels.refused]),
+        onNews: (news) => host.log.info(newsLine(news, event)),
         onProgress({ accepted, refused, inDoubt, unsent, batchesDone, batches, inFlight }) {
             const leadsDone = accepted + refused + inDoubt;
             world.progress.show({ kind: 'deliver', leadsDone, leads: leadsDone + unsent, batchesDone, batches, inFlight });
@@ -16938,10 +17013,14 @@ function isInput(name) {
 /** Reads every input that a kind of value reads, and puts each mistake into `problems`. */
 function readInputs(given, problems) {
     problems.push(...unknownInputs(given));
+    const misplaced = misplacedSecrets(given);
+    problems.push(...misplaced.values());
+    // What a message repeats of an input must not be a secret.
+    const harmless = Object.fromEntries(Object.entries(given).filter(([name]) => !misplaced.has(name)));
     return {
-        own: readTexts(entriesOf(INPUT), given, problems),
-        route: readTexts(inputsOf(ROUTE), given, problems),
-        run: readTexts(inputsOf(RUN), given, problems),
+        own: readTexts(entriesOf(INPUT), harmless, problems),
+        route: readTexts(inputsOf(ROUTE), harmless, problems),
+        run: readTexts(inputsOf(RUN), harmless, problems),
         isGiven: (name) => Boolean(given[name]?.trim()),
     };
 }
@@ -16964,6 +17043,24 @@ function readTexts(settings, given, problems) {
         return [];
     });
     return Object.fromEntries(read);
+}
+/** Shortest text that is looked for in other inputs, in characters: a shorter one may stand there by chance. */
+const SHORTEST_SECRET = 8;
+/** Inputs that hold the text of a secret one, as after a mix-up of two lines; none of it is repeated. */
+function misplacedSecrets(given) {
+    const secrets = INPUTS.filter(({ secret }) => secret).map(({ name }) => [name, given[name]?.trim() ?? '']);
+    const found = INPUTS.filter(({ secret }) => !secret).flatMap(({ name }) => {
+        const holds = secrets.find(([, text]) => text.length >= SHORTEST_SECRET && given[name]?.includes(text));
+        if (!holds)
+            return [];
+        const problem = {
+            code: 'LEADS-INPUT',
+            message: (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(name)}\` holds the secret of \`${(0,model/* printable */.g$)(holds[0])}\`.`,
+            hint: (0,model/* says */.FA) `Give \`${(0,model/* printable */.g$)(name)}\` a value of its own; a secret belongs into its own input only.`,
+        };
+        return [[name, problem]];
+    });
+    return new Map(found);
 }
 /** The runner only warns of an input that `action.yml` does not have, so a misspelt guard would silently not guard. */
 function unknownInputs(given) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FOLD_LIMITS, isFoldDue, weightOf } from '../../src/ledger/fold.ts';
+import { COMPACTION_LIMITS, isCompactionDue, weightOf } from '../../src/ledger/compaction.ts';
 import { bitsFor, fileOf, snapshotName } from '../../src/ledger/snapshot.ts';
 import { LeadTable, type Ledger, type LedgerChange } from '../../src/model/index.ts';
 import { MemoryRepository } from '../support/memory-store.ts';
@@ -24,7 +24,7 @@ const HISTORY: readonly Partial<LedgerChange>[] = [
   { lease: 'release' },
 ];
 
-describe('when the segments are folded', () => {
+describe('when the segments are compacted', () => {
   const small = { write: 1, bits: 0, leads: 1000 };
   const large = { write: 1, bits: 8, leads: 1_000_000 };
   test.each([
@@ -38,18 +38,18 @@ describe('when the segments are folded', () => {
     ['until they are more than half of it', 1, 500_001, large, true],
     ['there need not be a snapshot', 101, 0, undefined, true],
   ])('%s', (_, files, leads, snapshot, isDue) => {
-    expect(isFoldDue({ files, leads }, FOLD_LIMITS, snapshot)).toBe(isDue);
+    expect(isCompactionDue({ files, leads }, COMPACTION_LIMITS, snapshot)).toBe(isDue);
   });
 
   test('leads that were carried over do not count', () => {
     expect(weightOf({ files: 3, leads: 30_000, carried: 10_000 })).toEqual({ files: 3, leads: 20_000 });
   });
 
-  const folded = (repository: MemoryRepository) =>
+  const compacted = (repository: MemoryRepository) =>
     [...repository.texts().keys()].some((name) => name.startsWith('snapshot/'));
 
   describe('by whom', () => {
-    const SIZE = FOLD_LIMITS.leads + 1;
+    const SIZE = COMPACTION_LIMITS.leads + 1;
     const many = tableOf(Array.from({ length: SIZE }, (_, key) => [key, 1] as const));
     const all = Array.from({ length: SIZE }, (_, lead) => lead);
     const claims = (ledger: Ledger) => write(ledger, { claims: [claim('next', [0])], lease: lease('one') });
@@ -66,16 +66,16 @@ describe('when the segments are folded', () => {
     }
 
     test('what a process wrote itself it leaves to the next one', async () => {
-      expect(folded(await delivered())).toBe(false);
+      expect(compacted(await delivered())).toBe(false);
     });
 
-    test('who finds too much folds it, but not while leads wait to be sent', async () => {
+    test('who finds too much compacts it, but not while leads wait to be sent', async () => {
       const repository = await delivered();
       const ledger = await attached(many, repository, { seed: 'next' });
       await claims(ledger);
-      expect(folded(repository)).toBe(false);
+      expect(compacted(repository)).toBe(false);
       await write(ledger, { lease: 'release' });
-      expect(folded(repository)).toBe(true);
+      expect(compacted(repository)).toBe(true);
     });
 
     test('who finds little does not, however much it adds', async () => {
@@ -83,16 +83,16 @@ describe('when the segments are folded', () => {
       const ledger = await attached(many, repository, { seed: 'next' });
       await write(ledger, { lease: lease('two'), claims: [claim('c', all)] });
       await write(ledger, { lease: 'release' });
-      expect(folded(repository)).toBe(false);
+      expect(compacted(repository)).toBe(false);
     });
 
-    test('beyond a thousand files a process folds its own, whatever waits', async () => {
+    test('beyond a thousand files a process compacts its own, whatever waits', async () => {
       const repository = await play(HISTORY);
       const ledger = await attached(TABLE, repository, { seed: 'next' });
       for (let file = 2; file < 1001; file++) await claims(ledger);
-      expect(folded(repository)).toBe(false);
+      expect(compacted(repository)).toBe(false);
       await claims(ledger);
-      expect(folded(repository)).toBe(true);
+      expect(compacted(repository)).toBe(true);
     });
   });
 
@@ -100,18 +100,18 @@ describe('when the segments are folded', () => {
     [14_999, false],
     [15_000, true],
     [undefined, true],
-  ])('within %s ms: %s', async (withinMs, isFolded) => {
+  ])('within %s ms: %s', async (withinMs, isCompacted) => {
     const repository = await play(HISTORY);
     const ledger = await attached(TABLE, repository, { seed: 'x', limits: EAGER });
     await ledger.write(change({ note: 'n' }), withinMs === undefined ? undefined : { withinMs });
-    expect(folded(repository)).toBe(isFolded);
+    expect(compacted(repository)).toBe(isCompacted);
   });
 
   test('also on what this process wrote itself, after a look at it', async () => {
     const repository = await play(HISTORY, { limits: { files: 2, leads: 100 } });
-    expect(folded(repository)).toBe(false);
+    expect(compacted(repository)).toBe(false);
     const again = await play([...HISTORY, ACCEPT], { limits: { files: 1, leads: 100 } });
-    expect(folded(again)).toBe(true);
+    expect(compacted(again)).toBe(true);
   });
 
   test('not when somebody else has written since, which is a conflict', async () => {
@@ -124,11 +124,11 @@ describe('when the segments are folded', () => {
   });
 });
 
-describe('a fold', () => {
+describe('a compaction', () => {
   test('leaves one snapshot, what is open in one segment, and the same knowledge', async () => {
     const repository = await play(HISTORY);
     const before = (await found((await open(repository, { seed: 'a' })).attach(TABLE))).known;
-    await write(await attached(TABLE, repository, { seed: 'x', limits: EAGER }), { note: 'folds' });
+    await write(await attached(TABLE, repository, { seed: 'x', limits: EAGER }), { note: 'compacts' });
     expect([...repository.texts().keys()].toSorted()).toEqual(['head', 'segments/00000004-000', 'snapshot/0']);
     expect(repository.texts().get('snapshot/0')?.split('\n')).toHaveLength(5);
     expect(repository.texts().get('segments/00000004-000')?.split('\n').slice(1, -2)).toEqual([
@@ -151,7 +151,7 @@ describe('a fold', () => {
   test('can be pushed again after a lost answer', async () => {
     const repository = await play(HISTORY);
     const ledger = await attached(TABLE, repository, { seed: 'x', limits: EAGER, store: repository.store(['lost']) });
-    const wanted = change({ note: 'folds' });
+    const wanted = change({ note: 'compacts' });
     expect((await ledger.write(wanted)).kind).toBe('lost');
     expect((await ledger.write(wanted)).kind).toBe('written');
     expect(repository.versions.size).toBe(4);
@@ -174,7 +174,9 @@ describe('a fold', () => {
       [until + day - 1, until],
     ] as const) {
       const repository = await play(changes);
-      await write(await attached(TABLE, repository, { seed: 'x', limits: EAGER, now: () => now }), { note: 'folds' });
+      await write(await attached(TABLE, repository, { seed: 'x', limits: EAGER, now: () => now }), {
+        note: 'compacts',
+      });
       const { known } = await found((await open(repository, { seed: 'b' })).attach(TABLE));
       expect([known.notBefore(0), known.state(0), known.notBefore(1), known.state(1)]).toEqual([
         kept,
@@ -233,7 +235,7 @@ describe('a large ledger', () => {
       await write(ledger, { lease: 'release' });
     }
     const eager = await attached(big, repository, { seed: 'x', limits: { files: 3, leads: 100_000 } });
-    await write(eager, { note: 'folds' });
+    await write(eager, { note: 'compacts' });
     await write(eager, { note: 'nothing' });
     const texts = [...repository.texts()];
     expect(Math.max(...texts.map(([, text]) => text.length))).toBeLessThan(2 ** 20);

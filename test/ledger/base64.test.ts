@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareKeys, decodeBytes, decodeWords, encodeBytes, encodeWords } from '../../src/ledger/words.ts';
+import { compareKeys, decodeBytes, decodeWords, encodeBytes, encodeWords } from '../../src/ledger/base64.ts';
 
 const sixteen = fc.uint8Array({ minLength: 16, maxLength: 16 });
 

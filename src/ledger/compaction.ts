@@ -1,4 +1,5 @@
 import { IDENTITY_WORDS, type LedgerCrypto, type StoredText } from '../model/index.ts';
+import { compareKeys } from './base64.ts';
 import type { Head, SnapshotShape } from './head.ts';
 import { inKeyOrder } from './key-order.ts';
 import { openSnapshotFile, replaySegments } from './load.ts';
@@ -15,10 +16,9 @@ import {
   snapshotWords,
 } from './snapshot.ts';
 import type { Version } from './version.ts';
-import { compareKeys } from './words.ts';
 
-/** How much may stand in the segments before they are folded into the snapshot. */
-export interface FoldLimits {
+/** How much may stand in the segments before they are compacted into the snapshot. */
+export interface CompactionLimits {
   /** Files; as many as the snapshot has when that is more. */
   readonly files: number;
   /** Leads; half of the snapshot's when that is more. */
@@ -26,28 +26,32 @@ export interface FoldLimits {
 }
 
 /**
- * A fold rewrites the snapshot. It is due only once what came since is a half of it, or a file for each of its files, so on
+ * A compaction rewrites the snapshot. It is due only once what came since is a half of it, or a file for each of its files, so on
  * average a lead that is added costs three lead lines and a write costs one file of the snapshot.
  */
-export const FOLD_LIMITS: FoldLimits = { files: 100, leads: 20_000 };
+export const COMPACTION_LIMITS: CompactionLimits = { files: 100, leads: 20_000 };
 
 /** How long a time that has passed is kept, so that no clock that is ahead makes it count as passed too early; ms. */
 const GRACE_MS = 24 * 3_600_000;
 
-/** How much stands in segments, without what a fold carried over. */
-export function weightOf({ files, leads, carried }: Head['segments']): FoldLimits {
+/** How much stands in segments, without what a compaction carried over. */
+export function weightOf({ files, leads, carried }: Head['segments']): CompactionLimits {
   return { files, leads: leads - carried };
 }
 
 /** Whether `weight` has outgrown `limits` beside this snapshot. */
-export function isFoldDue(weight: FoldLimits, limits: FoldLimits, snapshot: SnapshotShape | undefined): boolean {
+export function isCompactionDue(
+  weight: CompactionLimits,
+  limits: CompactionLimits,
+  snapshot: SnapshotShape | undefined,
+): boolean {
   const files = Math.max(limits.files, snapshot ? 2 ** snapshot.bits : 0);
   const leads = Math.max(limits.leads, (snapshot?.leads ?? 0) / 2);
   return weight.files > files || weight.leads > leads;
 }
 
-/** What a fold changes. */
-export interface Fold {
+/** What a compaction changes. */
+export interface Compaction {
   readonly snapshot: SnapshotShape;
   readonly put: ReadonlyMap<string, StoredText>;
   /** Files of the version before that go, unless they are put anew. */
@@ -57,14 +61,14 @@ export interface Fold {
 }
 
 /**
- * Folds what is closed in the segments into the snapshot. The files are made one by one, when the store asks for them: both
- * sides are in the order of the keys. The same version folded by the same write at the same time gives the same files.
+ * Compacts what is closed in the segments into the snapshot. The files are made one by one, when the store asks for them: both
+ * sides are in the order of the keys. The same version compacted by the same write at the same time gives the same files.
  */
-export async function fold(
+export async function compact(
   version: Version,
   { write, at }: { readonly write: number; readonly at: number },
   crypto: LedgerCrypto,
-): Promise<Fold> {
+): Promise<Compaction> {
   const { files, head } = version;
   const replay = await replaySegments(version, crypto);
   const order = inKeyOrder(replay);

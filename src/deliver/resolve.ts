@@ -108,6 +108,7 @@ export function withResolved(known: Known, leads: ReadonlyMap<number, Resolved>)
     },
     isSame: (lead) => known.isSame(lead),
     notBefore: (lead) => known.notBefore(lead),
+    ...(known.refusal === undefined ? {} : { refusal: known.refusal }),
     newest: (lead) => known.newest(lead),
     open: known.open,
     gone: known.gone,

@@ -1,4 +1,4 @@
-import type { DuplicateOption, Outcome } from '../model/index.ts';
+import type { DuplicateOption, LeadNumbers, Outcome } from '../model/index.ts';
 import { doubtAfter, nextStep, type Situation, type Step } from './next-step.ts';
 import { halves, splitsLeft } from './split-leads.ts';
 import {
@@ -44,7 +44,7 @@ export function takeAnswer(outcome: Outcome, sent: Sent): void {
     quota: run.quota.left,
     splitsLeft: splitsLeft(batch.leads.length, work.splits, work.progress),
     isAgain: trial !== undefined,
-    isProven: trial?.isProven ?? false,
+    isProven: trial?.isProven ?? wasRefused(list, part.leads),
     alike: timesAlike(list, part.leads[0], words),
     random: run.random,
   };
@@ -65,6 +65,12 @@ export function takeAnswer(outcome: Outcome, sent: Sent): void {
     run.record.stop(circuitOpen(CIRCUIT_OPENS_AFTER, doubt));
     halt('run', list);
   }
+}
+
+/** Whether a lead alone was refused in an earlier run: then it is known that it is at fault, not the list. */
+function wasRefused({ task }: ListRun, leads: LeadNumbers): boolean {
+  const [lead] = leads;
+  return leads.length === 1 && lead !== undefined && task.read.known.refusal?.(lead) !== undefined;
 }
 
 /** Whether the doubt says nothing about the way to Smartflo: it has answered, and is asked again about the leads it did not name. */

@@ -5,14 +5,20 @@ export interface DifferenceRules {
   readonly duplicateOption: DuplicateOption;
   /** Somebody ordered that held and refused leads are sent again. */
   readonly resendHeld: boolean;
+  /** Wall time, ms since 1970: a lead that was refused last until then is tried again. None is unless given. */
+  readonly retryRefusedUntil?: number;
 }
+
+/** How often one version of a lead is sent to Smartflo that refuses it each time. */
+const MOST_TRIES = 3;
 
 /**
  * The kind of a lead. A version that was accepted is never sent again; another version of it only under `overwrite`, since
  * `skip` would ignore it and `clone` would call the person twice. Leads wait for a person under `clone` only: the other two
  * bear a second send.
  */
-export function kindOf(lead: number, known: Known, { duplicateOption, resendHeld }: DifferenceRules): LeadKind {
+export function kindOf(lead: number, known: Known, rules: DifferenceRules): LeadKind {
+  const { duplicateOption, resendHeld } = rules;
   const cloned = duplicateOption === 'clone';
   switch (known.state(lead)) {
     case 'unknown':
@@ -21,12 +27,19 @@ export function kindOf(lead: number, known: Known, { duplicateOption, resendHeld
       if (known.isSame(lead)) return 'unchanged';
       return duplicateOption === 'overwrite' ? 'changed' : 'stale';
     case 'refused':
-      return known.isSame(lead) && !resendHeld ? 'refused' : 'new';
+      return known.isSame(lead) && !resendHeld && !isDue(lead, known, rules) ? 'refused' : 'new';
     case 'held':
       return cloned && !resendHeld ? 'held' : 'new';
     case 'open':
       return cloned ? 'in-doubt' : 'new';
   }
+}
+
+/** Whether a refused lead is tried again: what Smartflo refused may be right for it later. */
+function isDue(lead: number, known: Known, { retryRefusedUntil }: DifferenceRules): boolean {
+  const refusal = known.refusal?.(lead);
+  if (refusal === undefined || retryRefusedUntil === undefined) return false;
+  return refusal.tries < MOST_TRIES && refusal.at <= retryRefusedUntil;
 }
 
 /**

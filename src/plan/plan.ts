@@ -44,6 +44,8 @@ export interface PlanOptions {
   /** The knowledge of a list's ledger; undefined when there is none. */
   knownOf(list: string): Known | undefined;
   readonly resendHeld: boolean;
+  /** See DifferenceRules; by list. */
+  retryRefusedUntil?(list: string): number;
   readonly batchSize: number;
   readonly maxLeads: number;
   /** Why nothing is to be sent to a list, whatever its leads; undefined when nothing is against it. */
@@ -74,12 +76,14 @@ export function planDelivery(table: LeadTable, options: PlanOptions): readonly L
 
 function planList(all: Uint32Array, destination: Destination, table: LeadTable, options: PlanOptions): ListPlan {
   const { list, duplicateOption, skillId } = destination;
-  const rules: DifferenceRules = { duplicateOption, resendHeld: options.resendHeld };
+  const until = options.retryRefusedUntil?.(list);
+  const due = until === undefined ? {} : { retryRefusedUntil: until };
+  const rules: DifferenceRules = { duplicateOption, resendHeld: options.resendHeld, ...due };
   const bodyBytes = options.bodyBytes(destination);
   const fits = (count: number, bytes: number) =>
     count <= options.batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
   const known = options.knownOf(list);
-  const unordered: DifferenceRules = { duplicateOption, resendHeld: false };
+  const unordered: DifferenceRules = { duplicateOption, resendHeld: false, ...due };
   const rulesOf = (lead: number, now: Known) => (isOrdered(lead, { first: known, now }) ? rules : unordered);
   const toSend = (now: Known | undefined) =>
     now === undefined ? all : those(all, (lead) => isSent(kindOf(lead, now, rulesOf(lead, now))));

@@ -60,7 +60,7 @@ export async function deliverFiles(
     const attached = await ledgers.attach(table, recalled.lists);
     const dropped =
       settings.mode === 'drop-held' ? await dropHeld(prepared, { table, now: host.clock.now(), attached }) : [];
-    const planned = planRun(judged, table, { settings, act, ledgers: attached });
+    const planned = planRun(judged, table, { settings, act, ledgers: attached, now: startedAt });
 
     const changes = await changedFiles(settings, event, host);
     const counts = (file: string) => changes.counts(file) && !isJudged(file, digests, ledgers.judgedIn);

@@ -13,6 +13,8 @@ import { bodyBytes } from '../smartflo/index.ts';
 import { NO_WINNER, settleDuplicates } from '../validate/index.ts';
 import { type AttachedLedgers, servedRoutes } from './ledgers.ts';
 
+const DAY_MS = 24 * 3_600_000;
+
 /** The plan of a run, made once every file has been judged. */
 export interface RunPlan {
   readonly plans: readonly ListPlan[];
@@ -33,13 +35,15 @@ export interface PlanRules {
   readonly settings: Settings;
   readonly act: Act;
   readonly ledgers: AttachedLedgers;
+  /** Wall time of the run, ms since 1970. */
+  readonly now: number;
 }
 
 /** Holds files to the guard rails, settles duplicates among those that pass, and cuts what is left into batches. */
 export function planRun(
   judged: readonly JudgedFile[],
   table: LeadTable,
-  { settings, act, ledgers }: PlanRules,
+  { settings, act, ledgers, now }: PlanRules,
 ): RunPlan {
   const { routes } = settings;
   const routeOf = (file: JudgedFile): Route | undefined => routes[file.file.route];
@@ -62,6 +66,8 @@ export function planRun(
   const destinations = servedRoutes(settings);
   const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
   const resendHeld = settings.mode === 'resend-held';
+  const retryOf = new Map(destinations.map(({ list, retryRefused }) => [list, retryRefused]));
+  const retryRefusedUntil = (list: string) => now - (retryOf.get(list) ?? Number.POSITIVE_INFINITY) * DAY_MS;
   const plans = planDelivery(table, {
     destinations,
     destinationOf: (lead) => {
@@ -70,6 +76,7 @@ export function planRun(
     },
     knownOf: ledgers.knownOf,
     resendHeld,
+    retryRefusedUntil,
     batchSize: settings.batchSize,
     // Judging alone sends nothing, however much there is.
     maxLeads: act === 'validate' ? Number.POSITIVE_INFINITY : settings.maxLeads,
@@ -88,7 +95,11 @@ export function planRun(
     kindOf: (lead, known) => {
       const list = lists[table.file(lead)] ?? '';
       const isMeant = resendHeld && isOrdered(lead, { first: ledgers.knownOf(list), now: known });
-      return kindOf(lead, known, { duplicateOption: optionOf.get(list) ?? 'skip', resendHeld: isMeant });
+      return kindOf(lead, known, {
+        duplicateOption: optionOf.get(list) ?? 'skip',
+        resendHeld: isMeant,
+        retryRefusedUntil: retryRefusedUntil(list),
+      });
     },
   };
 }

@@ -22,7 +22,7 @@ const NUMBERS = [
 
 /** Where tests carry such a number. */
 const FILES = [
-  ...['faults-network', 'faults-api', 'faults-batches', 'sign-in'],
+  ...['faults-network', 'faults-api', 'faults-batches', 'faults-lists', 'sign-in'],
   ...['cancel', 'distrust', 'faults-platform', 'kills', 'places', 'rivals'].map((name) => `ledger/${name}`),
 ].map((name) => `test/e2e/${name}.test.ts`);
 

@@ -17,7 +17,7 @@ import {
   storedIn,
 } from '../support/fault-run.ts';
 
-// The rows A8 to A16 of docs/faults.md, on the sources, with a sandbox on 127.0.0.1.
+// The rows A8 to A14 of docs/faults.md, on the sources, with a sandbox on 127.0.0.1.
 /** A fault of the bulk creates: of all, or of those that `match` selects. */
 const onPost = (effect: Effect, match: Rule['match'] = {}): readonly Rule[] => [
   { match: { method: 'POST', path: '/v1/broadcast/leads/*', ...match }, do: effect },
@@ -77,113 +77,48 @@ describe.concurrent('one row that Smartflo refuses', () => {
     expect(result.report.files[0]?.refusals.map(({ line }) => line)).toEqual(option === 'clone' ? [] : [12]);
   });
 
+  test.for(MODES)(
+    'A9 a refused row is sent again after a week, three times in all, and not before: %s',
+    async (option) => {
+      using memory = repository({});
+      const common = { option, leads: 3, ledger: `${memory.path}/ledger`, begun: true } as const;
+      const bad: Effect = { effect: 'poison', field: 'field_1', value: 'Lead 2', named: true };
+      const inDays = (days: number) => ({ ...FAST_CLOCK, FAST_CLOCK_AHEAD: String(days * 24 * 3_600_000) });
+      const inputs = { 'batch-size': '1' };
+      await using first = await runHereWithFaults({ ...common, inputs, rules: onPost(bad) });
+      expect(first.ending).toMatchObject({ accepted: 2, refused: 1 });
+      const posts: number[] = [];
+      for (const days of [6, 8, 9, 16, 24]) {
+        const { begun: _, ...again } = common;
+        await using next = await runHereWithFaults({
+          ...again,
+          rules: onPost({ ...bad, named: false }),
+          env: inDays(days),
+        });
+        expect(next.ending).toMatchObject({ unchanged: 2, refused: 1, inDoubt: 0, unsent: 0 });
+        posts.push(next.posts.length);
+      }
+      expect(posts).toEqual([0, 1, 0, 1, 0]);
+    },
+  );
+
+  test('A9 a refused row that Smartflo takes later is delivered then', async () => {
+    using memory = repository({});
+    const ledger = `${memory.path}/ledger`;
+    await using first = await runHereWithFaults({ leads: 12, ledger, rules: onPost(poison(true)) });
+    expect(first.ending).toMatchObject({ accepted: 11, refused: 1 });
+    const env = { ...FAST_CLOCK, FAST_CLOCK_AHEAD: String(8 * 24 * 3_600_000) };
+    await using next = await runHereWithFaults({ leads: 12, ledger, env });
+    expect(next.ending).toMatchObject({ exitCode: 0, accepted: 1, unchanged: 11 });
+    expect(next.dump.leads.map(({ field_1 }) => field_1)).toEqual(['Lead 11']);
+  });
+
   test('A9 with fail-on: errors a refused row is told and the job stays green', async () => {
     const inputs = { 'fail-on': 'errors' };
     await using result = await runHereWithFaults({ rules: onPost(poison(true)), leads: 16, inputs });
     expect(result.ending).toMatchObject({ exitCode: 0, status: 'partial', accepted: 15, refused: 1 });
     expect(result.run.jobSummary).toContain('#### Refused by Smartflo');
   });
-});
-
-describe.concurrent('a list that refuses whatever it is sent', () => {
-  const inactive: Effect = {
-    effect: 'status',
-    status: 400,
-    body: { success: false, message: 'Lead list is inactive' },
-    apply: 'none',
-  };
-  const full: Effect = { effect: 'status', status: 200, body: { error: 'List is full' }, apply: 'none' };
-
-  test.for([
-    ['skip', { unsent: 16 }, 5],
-    ['overwrite', { inDoubt: 16 }, 5],
-    ['clone', { inDoubt: 16 }, 2],
-  ] as const)('A15 refuses none of its rows, and gets them all once it works: %s', async ([option, counts, posts]) => {
-    using memory = repository({});
-    const common = {
-      option,
-      leads: 16,
-      ledger: `${memory.path}/ledger`,
-      inputs: { 'batch-size': option === 'clone' ? '8' : '16' },
-    };
-    await using first = await runHereWithFaults({ ...common, rules: onPost(inactive) });
-    expect(first.ending).toMatchObject({ exitCode: 1, status: 'failed', accepted: 0, refused: 0, ...counts });
-    expect(first.posts).toHaveLength(posts);
-    expect(first.told).toContain('LEADS-API-LIST-REFUSES');
-    expect(first.told).toContain('Lead list is inactive');
-    await using second = await runHereWithFaults({ ...common, env: LATER });
-    expect(second.ending).toEqual(delivered(16));
-    expect(new Set(second.dump.leads.map((lead) => lead.field_0)).size).toBe(16);
-    expect(second.stored).toBe(16);
-  });
-
-  test.for(MODES)('A15 an error text without the word success is such a no: %s', async (option) => {
-    const inputs = { 'batch-size': '2' };
-    await using result = await runHereWithFaults({ option, leads: 6, inputs, rules: onPost(full) });
-    expect(result.ending).toMatchObject({ exitCode: 1, accepted: 0, refused: 0 });
-    expect(result.told).toContain('LEADS-API-LIST-REFUSES');
-    expect(result.stored).toBe(0);
-  });
-});
-
-describe.concurrent('a look at the list, under clone', () => {
-  const lost: readonly Rule[] = [
-    { match: { method: 'POST', path: '/v1/broadcast/leads/*', nth: 2 }, do: { effect: 'reset', when: 'after-commit' } },
-  ];
-  const never: readonly Rule[] = [
-    { match: { method: 'POST', path: '/v1/broadcast/leads/*', nth: 2 }, do: { effect: 'reset', when: 'request-body' } },
-  ];
-  const common = { option: 'clone', leads: 6, inputs: { 'batch-size': '3' } } as const;
-
-  test.for([
-    ['is held', lost, { held: 3 }, 6],
-    ['is held, though it never arrived', never, { held: 3 }, 3],
-  ] as const)('A16 a lead %s where no spelling finds one that is there', async ([, rules, counts, stored]) => {
-    using memory = repository({});
-    const ledger = `${memory.path}/ledger`;
-    await using first = await runHereWithFaults({ ...common, rules, ledger });
-    expect(first.ending).toMatchObject({ accepted: 3, inDoubt: 3 });
-    const seed = storedIn(first);
-    await using second = await runHereWithFaults({
-      ...common,
-      ledger,
-      env: LATER,
-      sandbox: { seed },
-      quirks: { 'number-query': 'other' },
-    });
-    expect(second.ending).toMatchObject({ exitCode: 1, accepted: 0, unchanged: 3, ...counts });
-    expect(second.posts).toEqual([]);
-    expect(second.stored).toBe(stored);
-    expect(second.told).toContain('does not find it');
-  });
-
-  test.for([
-    ['held where it is', lost, { held: 3 }, 0],
-    ['sent where it is not', never, { accepted: 3 }, 2],
-  ] as const)(
-    'A16 a lead is %s, where the question for a number is ignored: the whole list is read once',
-    async ([, rules, counts, posts]) => {
-      using memory = repository({});
-      const ledger = `${memory.path}/ledger`;
-      await using first = await runHereWithFaults({ ...common, rules, ledger });
-      const seed = storedIn(first);
-      await using second = await runHereWithFaults({
-        ...common,
-        ledger,
-        env: LATER,
-        sandbox: { seed },
-        quirks: { 'number-query': 'ignored' },
-      });
-      expect(second.ending).toMatchObject({ unchanged: 3, ...counts });
-      expect(second.posts).toHaveLength(posts);
-      expect(second.stored).toBe(6);
-      expect(new Set(second.dump.leads.map(({ field_0 }) => field_0)).size).toBe(6);
-      const reads = second.dump.requests.filter(
-        ({ method, path }) => method === 'GET' && path.includes('/broadcast/leads/'),
-      );
-      expect(reads.filter(({ path }) => !path.includes('?number='))).toHaveLength(2);
-    },
-  );
 });
 
 describe.concurrent('an answer of an unexpected size or shape', () => {

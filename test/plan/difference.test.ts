@@ -42,6 +42,22 @@ describe('what a lead is against the ledger', () => {
     },
   );
 
+  test.each<[string, { readonly tries: number; readonly at: number } | undefined, number | undefined, LeadKind]>([
+    ['on the day', { tries: 1, at: 100 }, 100, 'new'],
+    ['a second time', { tries: 2, at: 100 }, 200, 'new'],
+    ['of which the time is not known', { tries: 1, at: 0 }, 200, 'new'],
+    ['too early', { tries: 1, at: 101 }, 100, 'refused'],
+    ['after three tries', { tries: 3, at: 100 }, 200, 'refused'],
+    ['where nobody said when', { tries: 1, at: 100 }, undefined, 'refused'],
+    ['of which nothing is known', undefined, 200, 'refused'],
+  ])('one that was refused is tried again: %s', (_, refusal, retryRefusedUntil, kind) => {
+    const known = { ...knownAs(['refused']), refusal: () => refusal };
+    const rules = retryRefusedUntil === undefined ? {} : { retryRefusedUntil };
+    for (const duplicateOption of DUPLICATE_OPTIONS) {
+      expect(kindOf(0, known, { duplicateOption, resendHeld: false, ...rules })).toBe(kind);
+    }
+  });
+
   test('the table has every state', () => {
     const states: Record<KnownState, true> = { unknown: true, accepted: true, refused: true, held: true, open: true };
     expect([...new Set(TABLE.map(([state]) => state))].sort()).toEqual(Object.keys(states).sort());

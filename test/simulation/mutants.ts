@@ -158,6 +158,15 @@ export const MUTANTS: readonly Mutant[] = [
     mode: 'clone-exclusive',
   },
   {
+    name: 'takes an unclear look for an absence',
+    patch: {
+      file: 'deliver/resolve.ts',
+      from: "    case 'unclear':\n      return 'held';",
+      to: "    case 'unclear':\n      return 'free';",
+    },
+    mode: 'clone-exclusive',
+  },
+  {
     name: 'releases what is in doubt',
     patch: {
       file: 'deliver/receipts.ts',

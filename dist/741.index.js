@@ -69,6 +69,7 @@ __webpack_require__.d(__webpack_exports__, {
   B$: () => (/* reexport */ startsLikeBlankWord),
   mO: () => (/* reexport */ startsLikeExcelError),
   u$: () => (/* reexport */ startsVisibly),
+  Oo: () => (/* reexport */ stopsFile),
   Lg: () => (/* reexport */ unguardFormula),
   _8: () => (/* reexport */ unreadFile)
 });
@@ -313,7 +314,7 @@ const DELIVERY_CODES = {
     },
     'LEADS-API-LIST-LIVE': {
         title: 'The list is being called right now',
-        meaning: 'An active broadcast uses this list, so people may be phoned as soon as their rows arrive. The run goes on.',
+        meaning: 'An active broadcast uses this list, so people may be called as soon as their rows arrive. The run goes on.',
         example: 'List 441940 belongs to a broadcast with the status active.',
         fix: 'If that is not meant, stop the broadcast in Smartflo before you push lead files.',
     },
@@ -321,7 +322,7 @@ const DELIVERY_CODES = {
         title: 'Smartflo refused the rows',
         meaning: 'Smartflo says no to the rows, for good. They were not added; they are counted as refused.',
         example: 'HTTP 422: field_0 must be between 10 and 12 digits.',
-        fix: 'Mend the rows as Smartflo says and save the file again.',
+        fix: 'Fix the rows as Smartflo says and save the file again.',
     },
     'LEADS-API-SIZE': {
         title: 'The batch is too large for Smartflo',
@@ -496,7 +497,7 @@ const DELIVERY_CODES = {
         title: 'Smartflo refused this row in an earlier run',
         meaning: 'The row is as it was then, so it was not sent again. It is counted as refused until it changes.',
         example: 'A row that Smartflo refused last week still stands in the file.',
-        fix: 'Mend the row. If the reason lay elsewhere, start a run by hand with the mode resend-held.',
+        fix: 'Fix the row. If the reason lay elsewhere, start a run by hand with the mode resend-held.',
     },
 };
 
@@ -541,15 +542,21 @@ const FILE_CODES = {
     },
     'LEADS-FILE-EXTENSION': {
         title: 'A file of a kind that is not read',
-        meaning: 'The file matches a glob, but its extension is none that is read. Nothing of it is sent; other files are.',
+        meaning: 'A list of people that is claimed by a glob, or lies in the folder of one, is in a format that is not read: an old Excel workbook, an archive, contacts, a Word document, or a file without an ending. Nothing of it is sent; other files are. Pictures, PDF files and backups are a notice, unless there is nothing else.',
         example: '`leads/may.xls`, an Excel 97 workbook.',
-        fix: 'Save it as .xlsx or as "CSV UTF-8". Read are .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml, .yml (each also with .gz) and .xlsx.',
+        fix: 'Save it as .xlsx or as "CSV UTF-8", or leave it out with `!leads/may.xls` in `files`. Read are .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml, .yml (each also with .gz) and .xlsx.',
     },
     'LEADS-FILE-CASE': {
         title: 'Two names differ in upper and lower case only',
         meaning: 'Both files are read. On Windows and macOS only one of them can exist, so a clone there loses the other.',
         example: '`leads/May.csv` and `leads/may.csv`',
         fix: 'Rename one of them, or remove the old one.',
+    },
+    'LEADS-FILES-FOLDER': {
+        title: 'Lead files are in a folder with a similar name',
+        meaning: 'A glob matches nothing, and beside its folder there is one whose name differs in case or by one letter and which has lead files. Nothing of them is sent.',
+        example: '`files: leads/**`, and the file is `Leads/monday.csv`.',
+        fix: 'Rename the folder, or correct `files` in the config.',
     },
     'LEADS-FILES-NONE': {
         title: 'A glob matches no lead file',
@@ -567,13 +574,13 @@ const FILE_CODES = {
         title: 'The file is not valid JSON',
         meaning: 'JSON is strict about quotes, commas and brackets. After a mistake the rest can only be guessed: nothing is sent.',
         example: '`[{"phone": 9876543210,}]` has a comma with nothing after it.',
-        fix: 'Mend the place that the message names, or export the file again. A file that ends too early was cut off.',
+        fix: 'Fix the place that the message names, or export the file again. A file that ends too early was cut off.',
     },
     'LEADS-FILE-YAML': {
         title: 'The file is not valid YAML',
         meaning: 'In YAML the indentation carries the meaning. After a mistake the rest can only be guessed: nothing is sent.',
         example: 'A tab instead of spaces before a key, or text that begins with a quote and does not end with one.',
-        fix: 'Mend the place that the message names; write values with `:` or `#` in them in double quotes.',
+        fix: 'Fix the place that the message names; write values with `:` or `#` in them in double quotes.',
     },
     'LEADS-FILE-YAML-FEATURE': {
         title: 'The file uses a part of YAML that lead files may not use',
@@ -614,7 +621,7 @@ const FILE_CODES = {
     'LEADS-FILE-EXPANDS': {
         title: 'The file unpacks to far more than lead files do',
         meaning: 'So much text from so few bytes is a broken or hostile file. Reading stopped; nothing of the file is sent.',
-        example: 'A .gz of 1 MB that holds 1 GB of spaces.',
+        example: 'A .gz of 1 MB that holds 1 GB of spaces, or a small workbook that repeats one long text in each row.',
         fix: 'Commit the file without packing it, or split it into several.',
     },
     'LEADS-FILE-LIMIT': {
@@ -663,7 +670,31 @@ const FILE_CODES = {
         title: 'The workbook has no such sheet',
         meaning: 'The sheet that the config names is not there, or there is none with cells. Nothing of the file is sent.',
         example: '`sheet: May`, and the sheets are called "Sheet1" and "June".',
-        fix: 'Correct `sheet` in the config, or remove it to read the first visible sheet.',
+        fix: 'Correct `sheet` in the config, or remove it to read the first visible sheet with a phone column.',
+    },
+    'LEADS-FILE-SHEETS': {
+        title: 'A further sheet has numbers and was not sent',
+        meaning: 'A workbook often keeps people on other sheets who must not be called, so only the first visible sheet with a phone column is sent. The message names each further visible one and how many numbers it has. The rest of the file is sent. `fail-on: new` makes the job red once.',
+        example: 'The sheets “Mumbai” and “Delhi”, each with a column Mobile.',
+        fix: 'Write `sheet: all`, or `sheet: [Mumbai, Delhi]`, in the config. To leave the other sheet out: `sheet: Mumbai`, or hide it in Excel.',
+    },
+    'LEADS-FILE-SHEETS-LEFT': {
+        title: 'Sheets of a workbook that were not read',
+        meaning: 'A notice: hidden sheets are never read, and sheets without numbers to call hold no leads. It also says when another sheet stood open as the file was saved than the one that was read.',
+        example: 'A workbook with the sheets “Leads”, “Notes” and, hidden, “Old”.',
+        fix: 'Nothing, if no lead stands on them. Else show the sheet in Excel, name its phone column, and see `sheet` in the config.',
+    },
+    'LEADS-FILE-HIDDEN-ROWS': {
+        title: 'Rows with a number are hidden',
+        meaning: 'A filter, or a person, has hidden rows of the sheet. Often they are people who must not be called; often the filter was just forgotten. Nothing of the file is sent until somebody decides.',
+        example: 'A list that was filtered to one city and saved so.',
+        fix: 'To send them: Data → Clear. To leave them out: select what you see, Alt+;, copy it to a new workbook. For all files: `hidden-rows: send` or `hidden-rows: leave-out` in the config.',
+    },
+    'LEADS-FILE-HIDDEN-ROWS-LEFT': {
+        title: 'Hidden rows were left out',
+        meaning: 'A notice: the config says `hidden-rows: leave-out`, and the file has such rows. The other rows are sent.',
+        example: 'A list that is filtered to one city.',
+        fix: 'Nothing, if they are not to be sent. Else clear the filter (Data → Clear) and upload the file again.',
     },
     'LEADS-FILE-RECORD-SIZE': {
         title: 'One record is too large',
@@ -890,7 +921,7 @@ const ROW_CODES = {
         title: "A cell holds one of Excel's error values",
         meaning: 'Excel shows an error where a value should be, so there is nothing to send. An export to CSV or JSON keeps it as text. The row is not sent.',
         example: '`#N/A` from a lookup that found nothing, `#REF!`, `#DIV/0!` or `#NAME?`.',
-        fix: 'Mend the formula in Excel, or paste the values over it, then upload the file again. `#1 Main Road` is no error.',
+        fix: 'Fix the formula in Excel, or paste the values over it, then upload the file again. `#1 Main Road` is no error.',
     },
     'LEADS-ROW-FORMULA': {
         title: 'A formula has no result in the file',
@@ -966,7 +997,7 @@ const ROW_CODES = {
     },
     'LEADS-PHONE-COMMERCIAL': {
         title: 'A number of the 140 or 160 series',
-        meaning: 'These series are for companies that phone people. Nobody answers them.',
+        meaning: 'These series are for companies that call people. Nobody answers them.',
         example: '`140 123 4567`',
         fix: 'Use a number of the person.',
     },
@@ -1073,7 +1104,7 @@ const RUN_CODES = {
     },
     'LEADS-HELD': {
         title: 'Leads wait for a person',
-        meaning: 'Under `clone` their answer was lost, and looking on the list could not settle it: sent again they might be phoned twice, left out they might never be phoned. So nothing is done with them until somebody decides.',
+        meaning: 'Under `clone` their answer was lost, and looking on the list could not settle it: sent again they might be called twice, left out they might never be called. So nothing is done with them until somebody decides.',
         example: 'Three leads of list 441940 are held.',
         fix: 'Look for them in Smartflo. Then start the workflow by hand with `only: <list id>` and `mode: resend-held` or `mode: drop-held`.',
     },
@@ -1093,13 +1124,13 @@ const RUN_CODES = {
         title: 'Too many rows of a file were rejected',
         meaning: 'The share of rejects is above `max-reject-ratio` (files of 20 rows or more; with 0, any file). That is the sign of a wrong file or a moved column, so nothing of the file was sent. Other files were.',
         example: '700 of 1,000 rows rejected because the Mobile column holds dates.',
-        fix: 'Mend the column and upload the file under the same name; or raise `max-reject-ratio` if the rejects are expected.',
+        fix: 'Fix the column and upload the file under the same name; or raise `max-reject-ratio` if the rejects are expected.',
     },
     'LEADS-ON-REJECT': {
         title: 'A file with rejects was held back',
         meaning: 'Its list says `on-reject: deliver-none`: all rows of a file or none. Nothing of the file was sent.',
         example: '1 of 200 rows has a phone number with nine digits.',
-        fix: 'Mend the rejected rows and upload the file under the same name; or set `on-reject: deliver-rest`.',
+        fix: 'Fix the rejected rows and upload the file under the same name; or set `on-reject: deliver-rest`.',
     },
     'LEADS-MAX-LEADS': {
         title: 'More leads than max-leads allows',
@@ -1147,7 +1178,7 @@ const RUN_CODES = {
         title: 'The job of a list left no report',
         meaning: 'The plan found something to do for the list and no job told what became of it. What had been sent is in the ledger of the list, and the next run goes on from there.',
         example: 'The job of list 441940 ran out of time.',
-        fix: 'Look at the job of that list, mend what it says, and run it again.',
+        fix: 'Look at the job of that list, fix what it says, and run it again.',
     },
     'LEADS-REPORT-TWICE': {
         title: 'Two reports tell of one list',
@@ -1176,7 +1207,7 @@ const RUN_CODES = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/model/codes/settings.js
-/** Nothing is sent until the setting is mended. */
+/** Nothing is sent until the setting is fixed. */
 const SETTINGS_CODES = {
     'LEADS-SCHEMA-MISSING': {
         title: 'The JSON Schema is not there',
@@ -1212,7 +1243,7 @@ const SETTINGS_CODES = {
         title: 'The config or a schema is not valid YAML or JSON',
         meaning: 'The file can’t be read past the place that the message names, so no setting in it counts. Nothing was sent.',
         example: '.github/leads.yml:7:3: A tab stands where only spaces may.',
-        fix: 'Mend that place. An editor that knows YAML or JSON underlines it.',
+        fix: 'Fix that place. An editor that knows YAML or JSON underlines it.',
     },
     'LEADS-PATH': {
         title: 'A path or glob is not allowed',
@@ -1270,7 +1301,7 @@ const SETTINGS_CODES = {
     },
     'LEADS-LEDGER-NEEDED': {
         title: 'The settings need a ledger, and `ledger` is none',
-        meaning: 'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be phoned twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
+        meaning: 'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be called twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',
         example: '`ledger: none`, and list 441940 has `duplicate-option: clone`.',
         fix: 'Remove `ledger: none`: the ledger is then kept in the repository, for which the job needs `contents: write`.',
     },
@@ -1287,8 +1318,12 @@ const SETTINGS_CODES = {
 /** The chapters of `docs/errors.md`, in reading order. */
 const CODE_CHAPTERS = [
     { title: 'Rows', about: 'One row is not sent; the others are.', pages: ROW_CODES },
-    { title: 'Files', about: 'Nothing of this file is sent; other files are.', pages: FILE_CODES },
-    { title: 'Settings', about: 'Nothing is sent until it is mended.', pages: SETTINGS_CODES },
+    {
+        title: 'Files',
+        about: 'Nothing of this file is sent, unless it says otherwise below; other files are.',
+        pages: FILE_CODES,
+    },
+    { title: 'Settings', about: 'Nothing is sent until it is fixed.', pages: SETTINGS_CODES },
     { title: 'Delivery', about: 'What Smartflo or the way to it answered.', pages: DELIVERY_CODES },
     { title: 'Ledger', about: 'Nothing is sent to this list; other lists go on.', pages: LEDGER_CODES },
     { title: 'Run', about: 'The run as a whole.', pages: RUN_CODES },
@@ -1422,7 +1457,7 @@ function excelErrorFault(text) {
         message: isExcelError(text)
             ? says `The cell holds Excel's error value ${printable(text.trim())}, not content.`
             : says `The cell shows an error in Excel, so there is no value to send.`,
-        hint: says `Mend the formula in Excel, or paste the values over it, then upload the file again.`,
+        hint: says `Fix the formula in Excel, or paste the values over it, then upload the file again.`,
     };
 }
 
@@ -1724,7 +1759,11 @@ function newsOf({ rejects, refused, held }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/problem.js
-/** A stop that the user can mend. Everything thrown that is not one is our own bug. */
+/** Whether nothing of a file with these problems is sent. Sheets that nobody asked to be sent do not hold up the others. */
+function stopsFile(problems) {
+    return problems.some(({ code }) => code !== 'LEADS-FILE-SHEETS');
+}
+/** A stop that the user can fix. Everything thrown that is not one is our own bug. */
 class LeadsError extends Error {
     name = 'LeadsError';
     problems;

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _host_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(495);
 /* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2741);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5807);
 /* harmony import */ var _sandbox_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3246);
 
 
@@ -63,7 +63,7 @@ const DEMO = {
             log.info(style.bold((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `The same files once more, as a nightly schedule would find them`));
             await (0,_run_js__WEBPACK_IMPORTED_MODULE_2__.run)(second);
             log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) ``);
-            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `In a workflow, the first job would be red, for somebody is to mend the rejected rows; the second one green. The README shows the workflow to copy.`);
+            log.info((0,_model_index_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA) `In a workflow, the first job would be red, for somebody must fix the rejected rows; the second one green. The README shows the workflow to copy.`);
             return 0;
         }
         finally {

@@ -17,6 +17,7 @@ import {
   type Problem,
   type Results,
   says,
+  stopsFile,
   type Verification,
 } from '../model/index.ts';
 import { totalOf } from './totals.ts';
@@ -164,12 +165,13 @@ function fileResult(
   };
   for (let lead = leads.first; lead < leads.end; lead++) enter(lead, draft, run, sent);
   // Rows under a header that can't be mapped were counted, not judged; without such a problem there are none.
-  if (judged.problems.length > 0) {
+  if (stopsFile(judged.problems)) {
     draft.books.unsent += judged.rows - judged.rejected - judged.replaced.rows - (leads.end - leads.first);
   }
   const stop = run.stops[index];
   const problems = stop ? [...judged.problems, { file: file.path, ...stop }] : judged.problems;
-  const news = run.counts(file.path) ? { rejects: judged.newRejects, ...draft.news } : NO_NEWS;
+  const mayBeNews = run.counts(file.path);
+  const news = mayBeNews ? { rejects: judged.newRejects, ...draft.news } : NO_NEWS;
   const isWrong = problems.length > 0 || newsOf(draft.books) > 0;
   const told = [...(judged.told ?? []), ...draft.told];
   return {
@@ -179,7 +181,7 @@ function fileResult(
     ...requests,
     problems,
     notices: judged.notices,
-    rejects: judged.rejects,
+    rejects: mayBeNews ? judged.rejects : judged.rejects.map((group) => ({ ...group, fresh: 0 })),
     duplicates: draft.duplicates,
     refusals: draft.refusals,
     doubts: draft.doubts.lines,
@@ -187,7 +189,7 @@ function fileResult(
     stale: draft.stale.lines,
     rejectsFile: judged.rejectsFile,
     mapping: judged.mapping,
-    counts: run.counts(file.path) && (!isWrong || problems.length > 0 || newsOf(news) > 0),
+    counts: mayBeNews && (!isWrong || problems.length > 0 || newsOf(news) > 0),
     news,
     told: judged.told && told.length <= MOST_TOLD ? told : undefined,
     remembered: false,

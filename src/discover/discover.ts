@@ -1,15 +1,19 @@
 import type { LeadFile, Problem, Settings, Workspace } from '../model/index.ts';
-import { kindOfFile } from './file-kind.ts';
+import { kindOfFile, looksLikeLeads } from './file-kind.ts';
 import {
   caseNotice,
   directoryProblem,
+  endingProblem,
   extensionNotice,
+  foreignProblem,
+  otherFiles,
   pathProblem,
   pointerProblem,
   unclaimedProblem,
 } from './file-problems.ts';
 import { accepts, compileGlob, enters, type Glob } from './glob.ts';
-import { type Claim, unmatchedNotices } from './unmatched.ts';
+import { similarFolders } from './similar-folders.ts';
+import { type Claim, fixedFolders, unmatchedNotices } from './unmatched.ts';
 import { type Found, walk } from './walk.ts';
 
 /** The lead files of a run, and problems of paths that are not read. */
@@ -40,6 +44,7 @@ export async function discover(
   const claims: Claim[] = [];
   const problems: Problem[] = [];
   const notices: Problem[] = [];
+  const others: string[] = [];
 
   for (const each of found) {
     const { path, bytes } = each;
@@ -50,21 +55,36 @@ export async function discover(
     }
     const kind = kindOfFile(each.name);
     if (kind.kind === 'ignored' || (selection && !accepts(selection, path))) continue;
-    const route = routes.findIndex((globs) => accepts(globs, path));
+    const claiming = routes.findIndex((globs) => accepts(globs, path));
+    const isLeads = kind.kind === 'leads';
+    const route =
+      claiming < 0 && !selection && !isLeads ? routes.findIndex((globs) => isBeside(globs, path)) : claiming;
     if (route < 0) {
-      if (selection && kind.kind === 'leads') problems.push(unclaimedProblem(path));
+      if (selection && isLeads) problems.push(unclaimedProblem(path));
       continue;
     }
-    if (kind.kind === 'leads') {
+    if (isLeads) {
       claims.push({ path, route });
       if (!isOurs(route)) continue;
       if (await isLfsPointer(workspace, each)) problems.push(pointerProblem(path));
       else files.push({ path, format: kind.format, gzip: kind.gzip, bytes, route });
     } else if (isOurs(route)) {
-      if (kind.kind === 'foreign') notices.push(extensionNotice(path, kind.advice));
+      if (kind.kind === 'foreign') problems.push(foreignProblem(path, kind.is, kind.advice));
       else if (names(selection ?? routes[route], path)) notices.push(extensionNotice(path));
+      else if (kind.kind === 'other') others.push(path);
+      else if (await isNamelessList(workspace, each)) problems.push(endingProblem(path));
     }
   }
+
+  const [other] = others;
+  if (other !== undefined) {
+    const isAlone = files.length === 0 && problems.length === 0;
+    if (isAlone) problems.push(otherFiles(others, other));
+    else notices.push(otherFiles(others));
+  }
+  const ours = selection ?? routes.filter((_, index) => isOurs(index)).flat();
+  const elsewhere = await similarFolders(ours, routes.flat(), claims, found, workspace);
+  problems.push(...elsewhere.map(({ problem }) => problem));
 
   const told = [...problems, ...notices].flatMap((problem) => problem.file ?? []);
   const unmatched = selection
@@ -72,7 +92,9 @@ export async function discover(
     : routes.flatMap((globs, index) =>
         isOurs(index) ? unmatchedNotices(globs, (claim) => claim.route === index, claims, told, found) : [],
       );
-  return { files, problems, notices: [...notices, ...caseNotices(files), ...unmatched] };
+  const isElsewhere = ({ message }: Problem) => elsewhere.some(({ glob }) => message.startsWith(`\`${glob.text}\``));
+  const missing = unmatched.filter((notice) => !isElsewhere(notice));
+  return { files, problems, notices: [...notices, ...caseNotices(files), ...missing] };
 }
 
 /** Why something that is no plain file is not read, if a glob of this run means it. */
@@ -89,12 +111,11 @@ function refusal(
   }
   const type = kindOfFile(name).kind;
   if (type === 'ignored') return undefined;
+  const isOther = type === 'unknown' || type === 'other';
   // Links are not followed, so the name decides: a lead file, a folder, or neither (a logo, a script).
-  const mayBeFolder = kind === 'repository' || kind === 'outside' || (type === 'unknown' && !/\.[a-z]\w*$/i.test(name));
+  const mayBeFolder = kind === 'repository' || kind === 'outside' || (isOther && !/\.[a-z]\w*$/i.test(name));
   const means = (globs: readonly Glob[]) =>
-    type === 'unknown' && !mayBeFolder
-      ? names(globs, path)
-      : accepts(globs, path) || (mayBeFolder && enters(globs, path));
+    isOther && !mayBeFolder ? names(globs, path) : accepts(globs, path) || (mayBeFolder && enters(globs, path));
   if (selection && !means(selection)) return undefined;
   const route = routes.findIndex(means);
   return route >= 0 && isOurs(route) ? pathProblem(found) : undefined;
@@ -103,6 +124,25 @@ function refusal(
 /** Whether one of the globs, without wildcards, is this very path. */
 function names(globs: readonly Glob[] | undefined, path: string): boolean {
   return globs?.some((glob) => !glob.excludes && glob.text === path) ?? false;
+}
+
+/** Whether a file lies in the folder of a glob, and none of the globs leaves it out. */
+function isBeside(globs: readonly Glob[], path: string): boolean {
+  if (globs.findLast((glob) => glob.matches(path))?.excludes) return false;
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return globs.some((glob) => {
+    const fixed = fixedFolders(glob.text);
+    return !glob.excludes && !glob.isPlain && fixed !== '' && `${folder}/`.startsWith(`${fixed}/`);
+  });
+}
+
+/** Bytes that tell whether a file without an ending holds leads. */
+const HEAD_BYTES = 4096;
+
+async function isNamelessList(workspace: Workspace, { path, name, bytes }: Found): Promise<boolean> {
+  if (name.includes('.') || bytes === 0) return false;
+  const head = await workspace.slice(path, 0, Math.min(HEAD_BYTES, bytes));
+  return looksLikeLeads(new TextDecoder('latin1').decode(head));
 }
 
 const LFS_FIRST_LINE = 'version https://git-lfs.github.com/spec/v1\n';

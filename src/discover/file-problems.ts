@@ -1,4 +1,4 @@
-import { type Problem, plural, printable, type Shown, says } from '../model/index.ts';
+import { joined, listed, type Problem, plural, printable, type Shown, says } from '../model/index.ts';
 import { extensionOf } from './file-kind.ts';
 import type { Found } from './walk.ts';
 
@@ -71,16 +71,65 @@ export function unclaimedProblem(path: string): Problem {
   };
 }
 
-/** For a file that is meant and is of a kind that is not read. */
-export function extensionNotice(path: string, advice?: Shown): Problem {
-  const extension = extensionOf(path);
+/** For a file with leads in a format that is not read. */
+export function foreignProblem(path: string, is: Shown, advice: Shown): Problem {
+  const shown = printable(path);
   return {
     code: 'LEADS-FILE-EXTENSION',
-    message: says`\`${printable(path)}\` is not read: ${extension ? says`.${printable(extension)} files` : 'files without an extension'} are not supported.`,
-    hint:
-      advice ??
-      says`Lead files end in .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml or .yml (each also with .gz), or .xlsx.`,
+    message: says`\`${shown}\` ${is}. It was not read, and nothing of it was sent.`,
+    hint: says`${advice} To leave it out, add "!${shown}" to files in the config.`,
     file: path,
+  };
+}
+
+/** For a file without an extension that holds phone numbers or is a workbook. */
+export function endingProblem(path: string): Problem {
+  const shown = printable(path);
+  return {
+    code: 'LEADS-FILE-EXTENSION',
+    message: says`\`${shown}\` looks like a lead file, but its name has no ending such as .csv. Nothing of it was sent.`,
+    hint: says`Rename it: .csv for a table as text, .xlsx for an Excel workbook. To leave it out, add "!${shown}" to files in the config.`,
+    file: path,
+  };
+}
+
+/** For a file that a glob names and that is of no kind that is read. */
+export function extensionNotice(path: string): Problem {
+  const extension = extensionOf(path);
+  const kind = extension ? says`.${printable(extension)} files are not supported` : says`its name has no ending`;
+  return {
+    code: 'LEADS-FILE-EXTENSION',
+    message: says`\`${printable(path)}\` is not read: ${kind}.`,
+    hint: LEAD_FILES,
+    file: path,
+  };
+}
+
+const LEAD_FILES = says`Lead files end in .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml or .yml (each also with .gz), or .xlsx.`;
+
+/** Most files that one message names. */
+const MAX_NAMED = 5;
+
+/** For pictures, documents and backups beside lead files. `file` is one of them where nothing else is there. */
+export function otherFiles(paths: readonly string[], file?: string): Problem {
+  const rest = paths.length - MAX_NAMED;
+  const names = paths.slice(0, MAX_NAMED).map((path) => says`\`${printable(path)}\``);
+  const listedNames = rest > 0 ? says`${joined(names, ', ')} and ${plural(rest, 'more', 'more')}` : listed(names);
+  return {
+    code: 'LEADS-FILE-EXTENSION',
+    message: says`${paths.length === 1 ? 'This file is' : 'These files are'} not read: ${listedNames}.`,
+    hint: LEAD_FILES,
+    ...(file === undefined ? {} : { file }),
+  };
+}
+
+/** For a glob that matches nothing while a folder of nearly the same name holds lead files. */
+export function folderProblem(glob: string, folder: string, files: readonly [string, ...string[]]): Problem {
+  return {
+    code: 'LEADS-FILES-FOLDER',
+    message: says`\`${printable(glob)}\` matches no file, but the folder \`${printable(folder)}\` has ${plural(files.length, 'lead file')}. Nothing of them was sent.`,
+    hint: says`Rename the folder, or correct files in the config. Upper and lower case matter.`,
+    file: files[0],
   };
 }
 

@@ -54,7 +54,7 @@ function hintFor(glob: Glob, found: readonly Found[]): Shown {
 }
 
 /** The folders in front of the first wildcard: `leads/may/*.csv` → `leads/may`. */
-function fixedFolders(glob: string): string {
+export function fixedFolders(glob: string): string {
   return glob
     .slice(0, glob.search(/[*?[{]/))
     .split('/')

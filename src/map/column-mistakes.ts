@@ -14,6 +14,7 @@ import {
   shownHeaders,
 } from '../model/index.ts';
 import { nameOfField, spellingsOf } from './aliases.ts';
+import { isOrdinaryHeader } from './ordinary-headers.ts';
 
 /** Something wrong with the columns of a file, or with the keys of one shape of object. */
 export interface ColumnMistake {
@@ -123,7 +124,7 @@ export function unnamedColumns(columns: readonly number[]): ColumnMistake {
       others.length === 0
         ? says`Column ${column + 1} has no name and is not sent: it is blank or only counts the rows.`
         : says`${plural(columns.length, 'column')} have no name and are not sent: they are blank or only count the rows.`,
-    hint: says`Nothing needs to be done. Delete them to have no notice.`,
+    hint: says`Nothing needs to be done. To have no notice, delete what has no name.`,
   };
 }
 
@@ -168,7 +169,7 @@ export function unmappedColumns(
 ): ColumnMistake {
   const show = (name: string) => shownHeader(name, amongData);
   const spellings = formsOf(open);
-  const misspelled = columns.find((name) => misspelling(name, spellings) !== undefined);
+  const misspelled = columns.find((name) => !/\p{Nd}/u.test(name) && misspelling(name, spellings) !== undefined);
   const meant = misspelled === undefined ? undefined : misspelling(misspelled, spellings);
   return {
     code: 'LEADS-COLUMN-UNMAPPED',
@@ -188,7 +189,7 @@ function misspelledPhone(names: readonly string[]): string | undefined {
 
 function misspelling(name: string, spellings: readonly string[]): string | undefined {
   const folded = headerForm(name);
-  return folded.length < MIN_MISSPELLED ? undefined : nearest(folded, spellings);
+  return folded.length < MIN_MISSPELLED || isOrdinaryHeader(folded) ? undefined : nearest(folded, spellings);
 }
 
 function columnsFound(names: readonly string[]): Shown {

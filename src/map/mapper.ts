@@ -11,9 +11,10 @@ import {
   says,
   shownHeader,
 } from '../model/index.ts';
-import { fieldNames, fieldOfName, nameOfField } from './aliases.ts';
+import { fieldNames, fieldOfHeader, fieldOfName, nameOfField } from './aliases.ts';
 import type { ColumnMistake } from './column-mistakes.ts';
 import { type ColumnPlan, type ColumnUse, planColumns } from './columns.ts';
+import { matchColumns } from './match-columns.ts';
 import type { PhoneRules } from './phone.ts';
 import { openNumberingPlans } from './phone-library.ts';
 import { createRowMapping } from './row-mapping.ts';
@@ -22,6 +23,8 @@ import { createRowMapping } from './row-mapping.ts';
 export interface Mapper {
   /** How the columns of this header are mapped; the same Mapping for the same Header object. */
   bind(header: Header): Mapping;
+  /** The index of the column that feeds the phone, or that looks like a phone's by its name; undefined without one. */
+  phoneColumn(names: readonly string[]): number | undefined;
 }
 
 /** The mapping of one header. */
@@ -64,6 +67,11 @@ export async function openMapper(route: Route): Promise<Mapper> {
       const mapping = createMapping(header, route, wanted, rules);
       mappings.set(header, mapping);
       return mapping;
+    },
+    phoneColumn(names) {
+      const fed = matchColumns({ names, fixed: true, line: 1 }, wanted).columnOf.get(PHONE_FIELD);
+      const named = names.findIndex((name) => fieldOfHeader(name) === PHONE_FIELD);
+      return fed ?? (named < 0 ? undefined : named);
     },
   };
 }

@@ -21,7 +21,7 @@ const ORDINARY: ReadonlySet<string> = new Set(
     'Remark, Remarks, Comment, Comments, Feedback, Message, Subject, Description, Details, Reason, Result, Response',
     'Product, Project, Plan, Policy, Policy No, Loan, Loan Type, Loan Amount, Amount, Amount Due, Price, Rate, Rates',
     'Date of Call, Due Date, EMI, Tenure, Balance, Income, Salary, Budget, Value, Quantity, Unit, Units, Size, Color',
-    'Sr No, S No, Serial No, Id, Lead Id, Customer Id, Client Id, Order Id, Ref No, Reference, Code, Branch, Branch Code',
+    'Sr No, S No, Serial No, Id, Lead Id, Lead Type, Customer Id, Client Id, Order Id, Ref No, Reference, Code, Branch, Branch Code',
     'Agent, Executive, Assigned, Manager, Owner, Team, Group, Category, Type, Tag, Tags, Priority, Language, Religion',
     'Occupation, Profession, Designation, Department, Industry, Qualification, Education, Course, Class, Batch',
     'Website, URL, Link, LinkedIn, Facebook, Instagram, Companies, Company Type, Company Size, Companion',

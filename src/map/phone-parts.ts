@@ -1,4 +1,4 @@
-import { headerForm, isBlank, isBlankWord, PHONE_FIELD, type Row } from '../model/index.ts';
+import { headerForm, isBlank, isBlankWord, PHONE_FIELD, type Row, says } from '../model/index.ts';
 import { MOBILE_DIGITS } from './mobile-bytes.ts';
 import { type PhoneReading, type PhoneRules, toPhone } from './phone.ts';
 import { OTHER_COUNTRY_CODE, UNCLEAR_COUNTRY_CODE } from './phone-faults.ts';
@@ -53,11 +53,20 @@ export function toJoinedPhone(row: Row, column: number, parts: PhoneParts, rules
   if (code === rules.country || (rules.country === INDIA && code === INDIAN_CODE)) {
     return withAreaCode(reading, row, read, parts, rules);
   }
-  if (/\D/.test(code)) return toPhone(text, kind, { ...rules, country: code });
+  if (/\D/.test(code)) return aboutCode(toPhone(text, kind, { ...rules, country: code }));
   const joined = toPhone(`+${code}${read.digits}`, 'text', rules);
-  if ('e164' in joined || !read.digits.startsWith(code)) return joined;
+  if ('e164' in joined || !read.digits.startsWith(code)) return aboutCode(joined);
   const repeated = toPhone(`+${read.digits}`, 'text', rules);
-  return 'e164' in repeated ? repeated : joined;
+  return 'e164' in repeated ? repeated : aboutCode(joined);
+}
+
+/** Names the column in the hint of a number from a country that the list does not take: the number itself has no code. */
+function aboutCode(reading: PhoneReading): PhoneReading {
+  if ('e164' in reading || reading.code !== 'LEADS-PHONE-COUNTRY') return reading;
+  return {
+    ...reading,
+    hint: says`If that is right, add the country to countries in the config. If not, correct the column with the country code.`,
+  };
 }
 
 /** Joins the area code with an Indian number that is too short by itself. */

@@ -10,6 +10,7 @@ import {
   type Results,
   says,
   shownId,
+  stopsFile,
 } from '../model/index.ts';
 import type { Digests } from './digests.ts';
 import type { RememberedList } from './recall.ts';
@@ -60,15 +61,11 @@ export function openMemory(options: MemoryOptions): Memory {
   const written = new Map<string, LedgerMemory>();
   const delivered = new Set<string>();
   const before = (list: string) => written.get(list) ?? options.memoryOf(list);
-  const memoryOf = (list: string, results: Results): LedgerMemory => {
-    const lessons = before(list)?.lessons;
-    return { ...toldIn(list, results, digests), ...(lessons && { lessons }) };
-  };
 
   return {
     atClose(list, fate) {
       delivered.add(list);
-      const memory = memoryOf(list, options.resultsOf(list, fate));
+      const memory = memoryOf(list, options.resultsOf(list, fate), digests);
       if (!isKnown(memory, before(list))) return undefined;
       written.set(list, memory);
       return memory;
@@ -81,7 +78,7 @@ export function openMemory(options: MemoryOptions): Memory {
         if (options.memoryOf(list) === undefined || options.isOlder(run, read.head.lastRun)) continue;
         // The ledger of a clone list begins only after a look has shown the list to be empty; rejects alone do not begin it.
         if (isCloned(list, results) && options.isNew(list) && !delivered.has(list)) continue;
-        const memory = memoryOf(list, results);
+        const memory = memoryOf(list, results, digests);
         if (isSame(before(list), memory)) continue;
         const ended = await ledger.write({
           lease: 'keep',
@@ -99,8 +96,8 @@ export function openMemory(options: MemoryOptions): Memory {
   };
 }
 
-/** Everything that the results of a list tell people, for the next run. */
-function toldIn(list: string, { files, lists }: Results, digests: Digests): LedgerMemory {
+/** The memory of a list, from the results of its files. Lessons are not among it: they come from sending. */
+function memoryOf(list: string, { files, lists }: Results, digests: Digests): LedgerMemory {
   const own = files.filter((file) => file.list === list);
   const told = new Set<string>();
   const judged: string[] = [];
@@ -109,7 +106,8 @@ function toldIn(list: string, { files, lists }: Results, digests: Digests): Ledg
     if (isByRow) for (const digest of file.told) told.add(digest);
     const digest = digests.files.get(file.file);
     // Rows that can still be sent may be refused or held by the next run: those are new then.
-    if (digest !== undefined && (file.problems.length > 0 || (!isByRow && isOver(file)))) judged.push(digest);
+    if (digest !== undefined && (stopsFile(file.problems) || (isOver(file) && (!isByRow || file.problems.length > 0))))
+      judged.push(digest);
   }
   return {
     judged,

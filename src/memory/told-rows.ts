@@ -2,6 +2,7 @@ import {
   IDENTITY_WORDS,
   isRejectColumn,
   type LeadHasher,
+  type LeadTable,
   MOST_TOLD,
   type Row,
   type Violation,
@@ -18,7 +19,8 @@ export interface RejectNews {
   readonly rows: number;
   /** A digest for each row and rule; undefined when there are more than MOST_TOLD. */
   readonly digests: readonly string[] | undefined;
-  add(row: Row, violations: readonly Violation[]): void;
+  /** Says for each of the violations whether people have not been told of it. */
+  add(row: Row, violations: readonly Violation[]): readonly boolean[];
 }
 
 /** No rejects yet. `isTold` knows the digests that the list's ledger remembers. */
@@ -33,10 +35,16 @@ export function createRejectNews(hasher: LeadHasher, isTold: (digest: string) =>
       return digests && [...digests];
     },
     add(row, violations) {
-      const own = digests ? violations.map((violation) => rejectDigest(row, violation, hasher)) : [];
-      if (digests === undefined || !own.every(isTold)) rows++;
-      for (const digest of own) digests?.add(digest);
-      if (digests && digests.size > MOST_TOLD) digests = undefined;
+      const kept = digests;
+      const isNew = violations.map((violation) => {
+        if (kept === undefined) return true;
+        const digest = rejectDigest(row, violation, hasher);
+        kept.add(digest);
+        return !isTold(digest);
+      });
+      if (isNew.includes(true)) rows++;
+      if (kept && kept.size > MOST_TOLD) digests = undefined;
+      return isNew;
     },
   };
 }
@@ -53,9 +61,19 @@ function rejectDigest({ header, cells, ragged }: Row, violation: Violation, hash
   return digestOf([violation.code, violation.header ?? null, ...filled], hasher);
 }
 
-/** The same for a lead as long as it goes as it does now, and waits for the same reason. */
-export function leadDigest(identity: Uint32Array, fate: 'refused' | 'held', hasher: LeadHasher): string {
-  return digestOf([fate, ...identity], hasher);
+/**
+ * Digests of leads that wait for a person, by number. A lead keeps its digest as long as it goes as it does now, and waits
+ * for the same reason.
+ */
+export function openLeadDigests(
+  table: Pick<LeadTable, 'readIdentity'>,
+  hasherOf: (lead: number) => LeadHasher,
+): (lead: number, fate: 'refused' | 'held') => string {
+  const identity = new Uint32Array(IDENTITY_WORDS);
+  return (lead, fate) => {
+    table.readIdentity(lead, identity);
+    return digestOf([fate, ...identity], hasherOf(lead));
+  };
 }
 
 function digestOf(parts: readonly (string | number | null)[], hasher: LeadHasher): string {

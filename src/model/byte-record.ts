@@ -31,6 +31,8 @@ export interface ByteSink extends RowSink {
    * writes a quote: twice, or as an escape of JSON like everything else that JSON escapes.
    */
   takeBytes?(record: ByteRecord, header: Header, number: number, quote: 'doubled' | 'json'): boolean;
+  /** The index of the column that holds phones, by the names of all columns; undefined when none does. */
+  phoneColumn?(names: readonly string[]): number | undefined;
 }
 
 /**

@@ -17,7 +17,7 @@ export interface JudgedFile {
   readonly told: readonly string[] | undefined;
   /** Rejected rows that stand in a committed rejects file as well, fixed or not: that row counts, this one lost to it. */
   readonly replaced: { readonly rows: number; readonly examples: readonly DuplicateExample[] };
-  /** Mistakes of the file as a whole: with any, nothing of it can be sent. */
+  /** Mistakes of the file as a whole. With one that `stopsFile`, nothing of it can be sent. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
   /** See `FileResult`. */

@@ -21,6 +21,18 @@ export interface Problem {
   readonly position?: Position;
 }
 
+/** Whether nothing of a file with these problems is sent. Sheets that nobody asked to be sent do not hold up the others. */
+export function stopsFile(problems: readonly Pick<Problem, 'code'>[]): boolean {
+  return problems.some(({ code }) => code !== 'LEADS-FILE-SHEETS');
+}
+
+/** What a file holds beside the rows that were read. */
+export interface FileRemarks {
+  /** Leads of it that are not sent although the rest is. */
+  readonly leftOut: readonly Problem[];
+  readonly notices: readonly Problem[];
+}
+
 /** One broken rule on one row. A row with at least one is a reject. */
 export interface Violation {
   readonly code: Code;

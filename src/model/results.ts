@@ -27,6 +27,9 @@ export interface RejectGroup {
   readonly code: Code;
   readonly header: Shown | undefined;
   readonly count: number;
+  /** How many of them people have not been told of. */
+  readonly fresh: number;
+  /** The first few; those that people have not been told of before the others. */
   readonly examples: readonly RejectExample[];
 }
 
@@ -50,7 +53,7 @@ export interface FileResult {
   /** Requests that were planned for it, and attempts made; a request that it shares with another file counts for both. */
   readonly batches: number;
   readonly attempts: number;
-  /** Why nothing of it was sent; all mistakes of the file, the first one being its `error` code. */
+  /** Why nothing of it was sent, or a part of it; all mistakes of the file, the first one being its `error` code. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
   readonly rejects: readonly RejectGroup[];

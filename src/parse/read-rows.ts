@@ -1,5 +1,6 @@
 import {
   type ByteSink,
+  type FileRemarks,
   type Format,
   type LeadFile,
   LeadsError,
@@ -18,7 +19,7 @@ import { createDecoder } from './text/decode.ts';
 /**
  * Reads one lead file from the work tree and gives its rows to the sink in file order. Throws a LeadsError that names the
  * file when it can't be read as its format; rows given before that stay counted by the caller. Stops with the signal's
- * reason, between chunks, when it is aborted. A file without rows is no error.
+ * reason, between chunks, when it is aborted. A file without rows is no error. Gives what the file holds beside its rows.
  */
 export async function readRows(
   file: LeadFile,
@@ -27,18 +28,18 @@ export async function readRows(
   sink: ByteSink,
   signal?: AbortSignal,
   limits: Limits = LIMITS,
-): Promise<void> {
+): Promise<FileRemarks> {
   try {
     refuseLarge(file, limits);
     const capped = cappedSink(sink, limits);
     const { format } = file;
     if (format === 'xlsx') {
       const { readWorkbook } = await import('./xlsx/reader.ts');
-      await readWorkbook(file, options, workspace, capped, signal, limits);
-    } else {
-      const parser = await createParser(format, options, capped, limits);
-      await readText(file, options.encoding, parser, workspace, signal, limits);
+      return await readWorkbook(file, options, workspace, capped, signal, limits);
     }
+    const parser = await createParser(format, options, capped, limits);
+    await readText(file, options.encoding, parser, workspace, signal, limits);
+    return { leftOut: [], notices: [] };
   } catch (error) {
     throw error instanceof LeadsError ? inFile(error, file.path) : error;
   }
@@ -63,8 +64,9 @@ function refuseLarge(file: LeadFile, limits: Limits): void {
 }
 
 function cappedSink(sink: ByteSink, limits: Limits): ByteSink {
-  const { takeBytes } = sink;
+  const { takeBytes, phoneColumn } = sink;
   return {
+    ...(phoneColumn && { phoneColumn }),
     ...(takeBytes && {
       takeBytes: (record, header, number, quote) => number <= limits.rows && takeBytes(record, header, number, quote),
     }),

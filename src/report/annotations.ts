@@ -11,7 +11,7 @@ import {
 import { groupPlaces, lineList, rangeList } from './places.ts';
 import { groupRefusals, type RefusalGroup } from './refusals.ts';
 import { rejectWords } from './reject-words.ts';
-import { groupsByWeight } from './rejects-table.ts';
+import { groupsByWeight, newPart } from './rejects-table.ts';
 
 /** The runner keeps ten of each level per step (actions/runner, `ExecutionContext.cs`). */
 export const MAX_ANNOTATIONS = 10;
@@ -59,8 +59,8 @@ function ofGroup(file: FileResult, group: RejectGroup): Annotation {
   const where = group.header === undefined ? says`` : says`${group.header}: `;
   const { message, hint } = rejectWords(group);
   return {
-    level: file.counts ? 'error' : 'warning',
-    title: says`${group.code} · ${plural(group.count, 'row')}`,
+    level: group.fresh > 0 ? 'error' : 'warning',
+    title: says`${group.code} · ${plural(group.count, 'row')}${newPart(group)}`,
     message: clipped(
       says`${where}${message} (${groupPlaces(group)})${hint === '' ? '' : says`\n${hint}`}`,
       MAX_MESSAGE_CHARACTERS,

@@ -75,7 +75,7 @@ function writeRows(file: FileResult, log: Log, style: Style): void {
   writeProblems(file.problems, log, style);
   writeNotices(file.notices, log, style, says`  `);
   for (const group of file.rejects) {
-    if (file.counts) writeRejects(file, group, log, style);
+    if (group.fresh > 0) writeRejects(file, group, log, style);
     else writeOldRejects(group, log, style);
   }
   writeDuplicates(file, log, style);

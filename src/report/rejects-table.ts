@@ -5,6 +5,7 @@ import {
   printable,
   type RejectExample,
   type RejectGroup,
+  type Shown,
   type Source,
   says,
 } from '../model/index.ts';
@@ -26,11 +27,11 @@ interface FileGroup {
   readonly group: RejectGroup;
 }
 
-/** Rules of all files, those of files that count first, then the most frequent. */
+/** Rules of all files, those with rows that people have not been told of first, then the most frequent. */
 export function groupsByWeight(files: readonly FileResult[]): readonly FileGroup[] {
   return files
     .flatMap((file) => file.rejects.map((group) => ({ file, group })))
-    .sort((a, b) => Number(b.file.counts) - Number(a.file.counts) || b.group.count - a.group.count);
+    .sort((a, b) => Number(b.group.fresh > 0) - Number(a.group.fresh > 0) || b.group.count - a.group.count);
 }
 
 /** Rejects by rule and file: what is wrong, how often, where first, what to do. A GFM table; empty without rejects. */
@@ -38,13 +39,23 @@ export function rejectsTable(files: readonly FileResult[], source: Source | unde
   return fitted(
     groupsByWeight(files),
     ({ file, group }) =>
-      tableRow([code(printable(file.file)), wrong(group), count(group.count), where(file.file, group, source)]),
+      tableRow([
+        code(printable(file.file)),
+        wrong(group),
+        `${count(group.count)}${newPart(group)}`,
+        where(file.file, group, source),
+      ]),
     {
       head: tableHead(['File', 'What is wrong', 'Rows', 'Where'], new Set([2])),
       budget,
       more: (left) => `\n_${count(left)} more rules are in the report._`,
     },
   );
+}
+
+/** ` (1 new)`; nothing where all of the rows are new, or none. */
+export function newPart({ count: all, fresh }: Pick<RejectGroup, 'count' | 'fresh'>): Shown {
+  return fresh > 0 && fresh < all ? says` (${count(fresh)} new)` : says``;
 }
 
 function wrong(group: RejectGroup): string {

@@ -52,10 +52,11 @@ export function renderReport(result: RunResult): string {
       mapping: file.mapping.map(({ header, field }) => ({ header, field: field ?? null })),
       problems: file.problems,
       notices: file.notices,
-      rejects_by_rule: file.rejects.map(({ code, header, count, examples }) => ({
+      rejects_by_rule: file.rejects.map(({ code, header, count, fresh, examples }) => ({
         code,
         header: header ?? null,
         count,
+        new: fresh,
         examples: taken(examples),
       })),
       duplicate_examples: file.duplicates,

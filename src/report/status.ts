@@ -9,6 +9,7 @@ import {
   type Shown,
   type Status,
   says,
+  stopsFile,
 } from '../model/index.ts';
 
 /** Longest headline, in characters: it is read in a chat and on one line of a phone. */
@@ -83,7 +84,7 @@ function newness({ totals, newRejects }: Told): Shown {
 
 /** Rows that passed, in files without a mistake: under `validate`, what would be sent. */
 export function goodRows({ files }: Pick<Told, 'files'>): number {
-  return files.reduce((sum, { problems, books }) => sum + (problems.length > 0 ? 0 : books.unsent), 0);
+  return files.reduce((sum, { problems, books }) => sum + (stopsFile(problems) ? 0 : books.unsent), 0);
 }
 
 function opening(result: Told): Shown {

@@ -2,8 +2,8 @@ import { account, accountList, auditBooks, totalOf, withUnreadable } from '../bo
 import { isOlder } from '../deliver/index.ts';
 import { discover } from '../discover/index.ts';
 import type { Host } from '../host/index.ts';
-import { digestsOf, isJudged, leadDigest, openMemory, recallLists } from '../memory/index.ts';
-import { fixOf, IDENTITY_WORDS, LeadTable, type Problem, type RunResult, type Spool } from '../model/index.ts';
+import { digestsOf, isJudged, openLeadDigests, openMemory, recallLists } from '../memory/index.ts';
+import { fixOf, LeadTable, type Problem, type RunResult, type Spool } from '../model/index.ts';
 import { createProgress, isFailed, statusOf } from '../report/index.ts';
 import { changedFiles } from './changed-files.ts';
 import { commentOn } from './comment.ts';
@@ -65,11 +65,7 @@ export async function deliverFiles(
     const changes = await changedFiles(settings, event, host);
     const counts = (file: string) => changes.counts(file) && !isJudged(file, digests, ledgers.judgedIn);
     const { requestsPerSecond } = settings;
-    const identity = new Uint32Array(IDENTITY_WORDS);
-    const digestOf = (lead: number, fate: 'refused' | 'held') => {
-      table.readIdentity(lead, identity);
-      return leadDigest(identity, fate, hasherOf(planned.listOf(table.file(lead))));
-    };
+    const digestOf = openLeadDigests(table, (lead) => hasherOf(planned.listOf(table.file(lead))));
     const run = {
       table,
       files: judged,

@@ -14,6 +14,7 @@ import {
   type LeadHasher,
   LeadsError,
   type LeadTable,
+  PHONE_FIELD,
   type Problem,
   plural,
   type Route,
@@ -34,6 +35,7 @@ import {
 } from '../report/index.ts';
 import { encodeLead } from '../smartflo/index.ts';
 import type { RowCheck } from '../validate/index.ts';
+import { createDiskMeter } from './disk-meter.ts';
 import { openQuickLane, type QuickLane } from './quick-lane.ts';
 import type { RunReporter } from './report-run.ts';
 
@@ -75,7 +77,12 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
   const news = judge.openNews();
   const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
   let rejectsAt: string | undefined;
-  const rejects = createRejectsWriter(file.format, route.read, rejectsFile.append);
+  const disk = createDiskMeter(file.bytes);
+  const encoder = new TextEncoder();
+  const rejects = createRejectsWriter(file.format, route.read, (text) => {
+    disk.add(encoder.encode(text).length);
+    rejectsFile.append(text);
+  });
   const problems: Problem[] = [];
   const notices = new Map<string, Problem>();
   let firstMapping: Mapping | undefined;
@@ -97,6 +104,8 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     judge.hasher.identify(key, bytes, identity);
     spool.append(bytes);
     table.add({ file: index, line, row: number, bytes: bytes.length, identity });
+    disk.add(bytes.length);
+    disk.check();
   };
 
   const takeBytes: ByteSink['takeBytes'] = (record, of, number, quote) => {
@@ -149,14 +158,18 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
       return;
     }
     if (violations.some(({ code }) => code === DAMAGED)) damaged++;
-    tally.add(own, violations);
-    news.add(own, violations);
+    tally.add(own, violations, news.add(own, violations));
     reporter?.violations?.(file.path, violations);
     rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
+    disk.check();
   };
 
+  const leftOut: Problem[] = [];
   try {
-    await readRows(file, route.read, host.workspace, { row, takeBytes }, host.signal);
+    const sink = { row, takeBytes, phoneColumn: mapper.phoneColumn };
+    const remarks = await readRows(file, route.read, host.workspace, sink, host.signal);
+    leftOut.push(...remarks.leftOut);
+    for (const notice of remarks.notices) notices.set(notice.code, notice);
   } catch (error) {
     if (!(error instanceof LeadsError)) throw error;
     problems.push(...error.problems);
@@ -180,7 +193,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     newRejects: news.rows,
     told: news.digests,
     replaced,
-    problems: problems.map((problem) => ({ file: file.path, ...problem })),
+    problems: [...problems, ...leftOut].map((problem) => ({ file: file.path, ...problem })),
     notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
     mapping: shownMapping(firstMapping),
     rejectsFile: rejectsAt,
@@ -207,13 +220,14 @@ function exampleNotice(examples: number): Problem {
   };
 }
 
+/** Columns and the fields that they feed. A column without a name says nothing; a country code is a part of the phone. */
 function shownMapping(mapping: Mapping | undefined): JudgedFile['mapping'] {
-  const columns = mapping?.columns ?? [];
+  const columns = (mapping?.columns ?? []).filter(({ header }) => header !== '');
   const headers = shownHeaders(columns.map(({ header }) => header));
-  return columns.map(({ field }, index) => ({
-    header: headers[index] ?? says``,
-    field: field === undefined ? undefined : `field_${field}`,
-  }));
+  return columns.map(({ field, use }, index) => {
+    const fed = use === 'phone' ? PHONE_FIELD : field;
+    return { header: headers[index] ?? says``, field: fed === undefined ? undefined : `field_${fed}` };
+  });
 }
 
 /** Whether a formula without a result stands in a column that nobody reads: its row can be sent without it. */

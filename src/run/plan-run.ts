@@ -1,4 +1,13 @@
-import type { Act, JudgedFile, LeadKind, LeadTable, Problem, Route, Settings } from '../model/index.ts';
+import {
+  type Act,
+  type JudgedFile,
+  type LeadKind,
+  type LeadTable,
+  type Problem,
+  type Route,
+  type Settings,
+  stopsFile,
+} from '../model/index.ts';
 import { isOrdered, kindOf, type ListPlan, planDelivery, stopFile } from '../plan/index.ts';
 import { bodyBytes } from '../smartflo/index.ts';
 import { NO_WINNER, settleDuplicates } from '../validate/index.ts';
@@ -42,7 +51,7 @@ export function planRun(
     ),
   );
   const sent = judged.map((file, index) =>
-    file.problems.length > 0 || stops[index] ? undefined : (lists[index] ?? undefined),
+    stopsFile(file.problems) || stops[index] ? undefined : (lists[index] ?? undefined),
   );
   const winners = settleDuplicates(
     table,

@@ -5,6 +5,7 @@ import {
   type LeadFile,
   LeadsError,
   looksLikeData,
+  PHONE_FIELD,
   printable,
   says,
   shownHeader,
@@ -38,7 +39,12 @@ export async function propose(path: string, listId: string | undefined, workspac
   const { read, country, countries } = builtInRoute();
   const rules = { country, countries, plans };
   const profiler = createProfiler({ isBlank, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
-  await readRows(file, read, workspace, profiler);
+  const phoneColumn = (names: readonly string[]) => {
+    const column = names.findIndex((name) => fieldOfHeader(name) === PHONE_FIELD);
+    return column < 0 ? undefined : column;
+  };
+  // A proposal sends nothing, so hidden rows may be looked at.
+  await readRows(file, { ...read, hiddenRows: 'send' }, workspace, { ...profiler, phoneColumn });
   const profile = profiler.profile();
   // A person's row in the place of the names may be neither told nor written.
   if (profile.isTable && profile.columns.some(({ header }) => looksLikeData(header))) throw noHeader(path);

@@ -210,12 +210,14 @@ export const READ: ConfigTable<ReadOptions> = {
     builtInWords: 'none are',
   },
   sheet: {
-    about: 'Sheets of a workbook that are read: all, the name of one, or a list of names.',
+    about:
+      'Sheets of a workbook that are sent: one name, a list of names, or all (each visible sheet with a phone column).',
     kind: allOrNames({ max: 31 }),
-    builtInWords: 'the first',
+    builtInWords: 'the first visible sheet with a phone column',
   },
   'hidden-rows': {
-    about: 'What happens to rows of a workbook that a filter or a person has hidden: send or leave-out.',
+    about:
+      'Rows that are hidden in a workbook, by a filter or by hand: send, or leave-out. Without it, hidden rows with a number stop their file.',
     kind: oneOf(['send', 'leave-out']),
     builtInWords: 'nobody has decided',
   },

@@ -47,10 +47,14 @@ type GivenTexts = Readonly<Record<string, string | undefined>>;
 /** Reads every input that a kind of value reads, and puts each mistake into `problems`. */
 export function readInputs(given: GivenTexts, problems: Problem[]): Inputs {
   problems.push(...unknownInputs(given));
+  const misplaced = misplacedSecrets(given);
+  problems.push(...misplaced.values());
+  // What a message repeats of an input must not be a secret.
+  const harmless = Object.fromEntries(Object.entries(given).filter(([name]) => !misplaced.has(name)));
   return {
-    own: readTexts(entriesOf(INPUT), given, problems),
-    route: readTexts(inputsOf(ROUTE), given, problems),
-    run: readTexts(inputsOf(RUN), given, problems),
+    own: readTexts(entriesOf(INPUT), harmless, problems),
+    route: readTexts(inputsOf(ROUTE), harmless, problems),
+    run: readTexts(inputsOf(RUN), harmless, problems),
     isGiven: (name) => Boolean(given[name]?.trim()),
   };
 }
@@ -75,6 +79,25 @@ function readTexts<T>(settings: Entries, given: GivenTexts, problems: Problem[])
     return [];
   });
   return Object.fromEntries(read);
+}
+
+/** Shortest text that is looked for in other inputs, in characters: a shorter one may stand there by chance. */
+const SHORTEST_SECRET = 8;
+
+/** Inputs that hold the text of a secret one, as after a mix-up of two lines; none of it is repeated. */
+function misplacedSecrets(given: GivenTexts): ReadonlyMap<string, Problem> {
+  const secrets = INPUTS.filter(({ secret }) => secret).map(({ name }) => [name, given[name]?.trim() ?? ''] as const);
+  const found = INPUTS.filter(({ secret }) => !secret).flatMap(({ name }) => {
+    const holds = secrets.find(([, text]) => text.length >= SHORTEST_SECRET && given[name]?.includes(text));
+    if (!holds) return [];
+    const problem: Problem = {
+      code: 'LEADS-INPUT',
+      message: says`\`${printable(name)}\` holds the secret of \`${printable(holds[0])}\`.`,
+      hint: says`Give \`${printable(name)}\` a value of its own; a secret belongs into its own input only.`,
+    };
+    return [[name, problem] as const];
+  });
+  return new Map(found);
 }
 
 /** The runner only warns of an input that `action.yml` does not have, so a misspelt guard would silently not guard. */

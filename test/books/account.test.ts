@@ -22,7 +22,7 @@ import {
 import { kindOf, type ListPlan } from '../../src/plan/index.ts';
 import { identityOf } from '../support/identity.ts';
 import { type KnownLead, knownAs } from '../support/known.ts';
-import { books, fileResult } from '../support/results.ts';
+import { books, fileResult, rejectGroup } from '../support/results.ts';
 
 type Judged = Omit<JudgedFile, 'leads'>;
 
@@ -298,7 +298,9 @@ describe('the news of a file', () => {
   test('are none when people have been told of all of them, or of the file as a whole', () => {
     const files = [{ ...judged('a.csv', 6, 2), newRejects: 0 }];
     expect(run({ isTold: () => true, files })).toMatchObject({ counts: false, news: NO_NEWS });
-    expect(run({ counts: () => false })).toMatchObject({ counts: false, news: NO_NEWS });
+    const rejects = [rejectGroup(2)];
+    const whole = run({ counts: () => false, files: [{ ...judged('a.csv', 6, 2), newRejects: 2, rejects }] });
+    expect(whole).toMatchObject({ counts: false, news: NO_NEWS, rejects: [{ count: 2, fresh: 0 }] });
   });
 
   test('may be a problem of the file alone, and a file that is right counts as well', () => {

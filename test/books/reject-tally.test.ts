@@ -16,7 +16,7 @@ describe('the tally of rejects', () => {
 
   test('counts without a cap and shows the first places', () => {
     const tally = createRejectTally();
-    for (let line = 2; line < 1002; line++) tally.add(rowAt(line), [violation(line, 'Mobile')]);
+    for (let line = 2; line < 1002; line++) tally.add(rowAt(line), [violation(line, 'Mobile')], [true]);
     expect(tally.rows).toBe(1000);
     const [group] = tally.groups();
     expect(group?.count).toBe(1000);
@@ -25,8 +25,8 @@ describe('the tally of rejects', () => {
 
   test('tells columns apart, the most frequent first, and counts a row once', () => {
     const tally = createRejectTally();
-    tally.add(rowAt(2), [violation(2, 'A'), violation(2, 'B')]);
-    tally.add(rowAt(2), [violation(3, 'B')]);
+    tally.add(rowAt(2), [violation(2, 'A'), violation(2, 'B')], [true, true]);
+    tally.add(rowAt(2), [violation(3, 'B')], [true]);
     expect(tally.rows).toBe(2);
     expect(tally.groups().map(({ header, count }) => [header, count])).toEqual([
       ['B', 2],
@@ -34,9 +34,18 @@ describe('the tally of rejects', () => {
     ]);
   });
 
+  test('names the rows that people have not been told of first, however late they come', () => {
+    const tally = createRejectTally();
+    for (let line = 2; line < 42; line++) tally.add(rowAt(line), [violation(line, 'Mobile')], [line >= 40]);
+    const [group] = tally.groups();
+    expect([group?.count, group?.fresh]).toEqual([40, 2]);
+    expect(group?.examples.map(({ line }) => line).slice(0, 4)).toEqual([40, 41, 2, 3]);
+    expect(group?.examples).toHaveLength(20);
+  });
+
   test('never shows a header that looks like data', () => {
     const tally = createRejectTally();
-    tally.add(rowAt(2), [violation(2, '9000000001')]);
+    tally.add(rowAt(2), [violation(2, '9000000001')], [true]);
     expect(tally.groups()[0]?.header).toBe('…0001');
   });
 });

@@ -78,7 +78,7 @@ describe('lead files', () => {
     'leads/README-first.csv',
     'leads/readme.txt',
     'leads/row.schema.json',
-    'leads/logo.png',
+    'leads/logo.svg',
     'leads/Makefile',
     'leads/constructor',
     'leads/x.constructor',
@@ -238,14 +238,64 @@ describe('refused, each by itself', () => {
 });
 
 describe('notices', () => {
-  test.each(['a.xls', 'a.ODS', 'a.docx', 'a.zip', 'a.gz', 'a.xlsx.gz', 'a.pdf'])(
-    '%s is told what to be made of',
+  test.each(['a.xls', 'a.xlsm', 'a.ODS', 'a.numbers', 'a.vcf', 'a.docx', 'a.zip', 'a.gz', 'a.xlsx.gz'])(
+    '%s is a problem of that file, below any glob of its folder',
     async (name) => {
-      const { noted, notices } = await found(files('leads/z.csv', `leads/${name}`));
-      expect(noted).toEqual([`LEADS-FILE-EXTENSION leads/${name}`]);
-      expect(notices[0]?.hint).toMatch(/^(Save|Unpack) it/);
+      for (const glob of ['leads/**', 'leads/*.csv', '{leads,more}/*.csv', 'leads/{z,y}.csv']) {
+        const { paths, refused } = await found(files('leads/z.csv', `leads/${name}`), { routes: [[glob]] });
+        expect(paths).toEqual(['leads/z.csv']);
+        if (!glob.startsWith('{')) expect(refused).toEqual([`LEADS-FILE-EXTENSION leads/${name}`]);
+      }
     },
   );
+
+  test.each([
+    ['left out', ['leads/**', '!leads/*.xls']],
+    ['in a folder that no glob reaches', ['leads/*.csv', '!leads/a.xls']],
+    ['asked of a file by name', ['leads/z.csv']],
+  ])('a workbook is no problem when it is %s', async (_, globs) => {
+    const { refused, noted } = await found(files('leads/z.csv', 'leads/a.xls', 'other/b.xls'), { routes: [globs] });
+    expect([...refused, ...noted]).toEqual([]);
+  });
+
+  test('a file without an ending is a problem when it holds phones or is a workbook', async () => {
+    const { refused } = await found({
+      'leads/z.csv': CSV,
+      'leads/monday': 'Mobile,Name\n98765 43210,Asha\n',
+      'leads/book': 'PK\u0003\u0004',
+      'leads/LICENSE': 'Copyright 2024 by nobody\n',
+    });
+    expect(refused).toEqual(['LEADS-FILE-EXTENSION leads/book', 'LEADS-FILE-EXTENSION leads/monday']);
+  });
+
+  test('pictures, PDF and backups are one notice, and a problem when nothing else is there', async () => {
+    const beside = await found(files('leads/z.csv', 'leads/a.pdf', 'leads/b.png', 'leads/c.bak', 'leads/notes.md'));
+    expect(beside.refused).toEqual([]);
+    expect(beside.notices.map(({ message }) => message)).toEqual([
+      'These files are not read: `leads/a.pdf`, `leads/b.png` and `leads/c.bak`.',
+    ]);
+    const alone = await found(files('leads/a.pdf'));
+    expect(alone.refused).toEqual(['LEADS-FILE-EXTENSION leads/a.pdf']);
+  });
+
+  test.each([
+    ['Leads', 'leads/*.csv'],
+    ['lead', 'leads/**'],
+    ['leadss', 'leads/**'],
+  ])('lead files in %s are named when %s matches nothing', async (folder, glob) => {
+    const { problems, notices } = await found(files(`${folder}/a.csv`, `${folder}/b.csv`), { routes: [[glob]] });
+    expect(problems.map(({ code, file }) => [code, file])).toEqual([['LEADS-FILES-FOLDER', `${folder}/a.csv`]]);
+    expect(problems[0]?.message).toContain('has 2 lead files');
+    expect(notices).toEqual([]);
+  });
+
+  test.each([
+    ['another entry takes them', ['leads/**'], ['lead/**']],
+    ['they are far from the name', ['customers/**'], ['x/**']],
+  ])('lead files in another folder are no problem when %s', async (_, first, second) => {
+    const { problems } = await found(files('lead/a.csv'), { routes: [first, second] });
+    expect(problems).toEqual([]);
+  });
 
   test('a file asked for by name is never passed over in silence', async () => {
     const { noted } = await found(files('leads/a.dat', 'leads/list'), {
@@ -261,12 +311,11 @@ describe('notices', () => {
   });
 
   test.each<[string, string[], string, string]>([
-    ['a folder that is misspelt', ['leads/a.csv'], 'lead/**', 'Did you mean `leads/**`?'],
-    ['a folder in other case', ['Leads/a.csv'], 'leads/*.csv', 'Did you mean `Leads/*.csv`?'],
+    ['a folder that is misspelt', ['leads/a.csv'], 'laeeds/**', 'Did you mean `leads/**`?'],
     ['a file that is misspelt', ['leads/may.csv'], 'leads/mai.csv', 'Did you mean `leads/may.csv`?'],
     [
       'another extension',
-      ['leads/b.xlsx', 'leads/c/a.tsv', 'leads/x.png'],
+      ['leads/b.xlsx', 'leads/c/a.tsv', 'leads/x.md'],
       'leads/**/*.csv',
       'The lead files in that folder end in .tsv and .xlsx.',
     ],
@@ -279,7 +328,7 @@ describe('notices', () => {
     ['an empty workspace', [], 'leads/**', 'There is no file here. Start `leads` in the folder of the repository.'],
     [
       'a folder without lead files',
-      ['leads/x.png'],
+      ['leads/x.md'],
       'leads/**',
       'Upper and lower case matter, and hidden files and folders are never read.',
     ],

@@ -18,13 +18,12 @@ import {
 } from '../support/fault-run.ts';
 
 // The rows A8 to A16 of docs/faults.md, on the sources, with a sandbox on 127.0.0.1.
-
-/** What befalls the bulk creates: all of them, or those that `match` says. */
+/** A fault of the bulk creates: of all, or of those that `match` selects. */
 const onPost = (effect: Effect, match: Rule['match'] = {}): readonly Rule[] => [
   { match: { method: 'POST', path: '/v1/broadcast/leads/*', ...match }, do: effect },
 ];
 const inTwos = { leads: 6, inputs: { 'batch-size': '2' } };
-const rowsIn = ({ rows = [] }: { readonly rows?: readonly unknown[] }) => rows.length;
+const rowsIn = ({ rows = [] }: { rows?: readonly unknown[] }) => rows.length;
 
 describe.concurrent('a batch that is too large', () => {
   test.for([413, 400].flatMap((status) => MODES.map((option) => [status, option] as const)))(

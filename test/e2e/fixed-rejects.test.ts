@@ -29,7 +29,8 @@ test('takes the place of the rows that it was: fixed, half fixed, fixed in two s
   const half = rejectsOf(first, 'leads/monday.rejects.csv').replace(',90000,', ',9000000002,');
   world.put({ 'leads/monday.rejects.csv': half });
   using second = await world.run();
-  expect(second).toMatchObject({ exitCode: 1, counts: { accepted: 1, rejects: 1, duplicates: 2, unchanged: 2 } });
+  // The row that is still wrong was told before, so it is named and makes nothing red.
+  expect(second).toMatchObject({ exitCode: 0, counts: { accepted: 1, rejects: 1, duplicates: 2, unchanged: 2 } });
   expect(second.stdout).toContain('leads/monday.rejects.csv');
   expect(phones()).toEqual(['+919000000001', '+919000000002', '+919000000003']);
 

@@ -24,7 +24,7 @@ async function delivered(
   await sandbox.close();
   const log = run.stdout + run.stderr;
   const codes = [...new Set(log.match(/LEADS-[A-Z-]+/g) ?? [])].sort();
-  return { leads, exitCode: run.exitCode, log, codes, summary: JSON.parse(run.outputs['summary'] ?? '[]')[0] };
+  return { leads, exitCode: run.exitCode, log, codes };
 }
 
 /** A table of names. */
@@ -242,5 +242,33 @@ describe('columns that feed nothing', () => {
     expect(sent.exitCode).toBe(1);
     expect(sent.codes).toContain('LEADS-COLUMN-TWICE');
     expect(sent.log).toContain('Rename all but one of them');
+  });
+});
+
+describe('files that are not read', () => {
+  test('a workbook in an old format is red, with the way out, and the rest is sent', async () => {
+    const { leads, exitCode, codes, log } = await delivered({
+      'leads/a.csv': named(['Asha']),
+      'leads/monday.xls': 'PK',
+      'leads/photo.png': 'x',
+    });
+    expect(leads).toEqual([['+919000000001', 'Asha']]);
+    expect(exitCode).toBe(1);
+    expect(codes).toContain('LEADS-FILE-EXTENSION');
+    expect(log).toContain('`leads/monday.xls` is in the old Excel format');
+    expect(log).toContain('File → Save As → Excel Workbook (.xlsx)');
+  });
+
+  test('lead files in Leads are not passed over where the config says leads', async () => {
+    const { leads, exitCode, codes } = await delivered({ 'Leads/a.csv': named(['Asha']) });
+    expect(leads).toEqual([]);
+    expect(exitCode).toBe(1);
+    expect(codes).toContain('LEADS-FILES-FOLDER');
+  });
+
+  test('a repository without lead files stays green', async () => {
+    const { leads, exitCode } = await delivered({ 'notes.md': 'nothing here' });
+    expect(leads).toEqual([]);
+    expect(exitCode).toBe(0);
   });
 });

@@ -30,6 +30,8 @@ test('no honest header is taken for a misspelt one, alone beside a phone or all 
   expect(HONEST.length).toBeGreaterThan(150);
   for (const name of HONEST) expect(alarms(['Mobile No', name]), name).toEqual([]);
   expect(alarms([...new Set(HONEST)])).toEqual([]);
+  const hints = HONEST.flatMap((name) => mapper.bind(aHeader(['Mobile No', name])).notices).map(({ hint }) => hint);
+  expect(hints.filter((hint) => hint?.includes('looks like'))).toEqual([]);
 });
 
 test('names in ten scripts raise no alarm', async () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createHasher } from '../../src/ledger/index.ts';
-import { createRejectNews, leadDigest } from '../../src/memory/index.ts';
-import { IDENTITY_WORDS, MOST_TOLD, type Row, says, type Violation } from '../../src/model/index.ts';
+import { createRejectNews, openLeadDigests } from '../../src/memory/index.ts';
+import { LeadTable, MOST_TOLD, type Row, says, type Violation } from '../../src/model/index.ts';
+import { identityOf } from '../support/identity.ts';
 import { testCrypto } from '../support/ledger-crypto.ts';
 import { aTableRow } from '../support/row-builders.ts';
 
@@ -78,13 +79,12 @@ test('more rows than a ledger remembers have no digests, and all beyond are new'
 });
 
 test('a lead that waits is another one in another version, and for another reason', () => {
-  const identity = Uint32Array.from({ length: IDENTITY_WORDS }, (_, index) => index);
-  const other = Uint32Array.from(identity, (word, index) => (index === IDENTITY_WORDS - 1 ? 99 : word));
-  const digests = [
-    leadDigest(identity, 'refused', HASHER),
-    leadDigest(identity, 'held', HASHER),
-    leadDigest(other, 'held', HASHER),
-  ];
+  const table = new LeadTable();
+  const add = (version: string, line: number) =>
+    table.add({ file: 0, line, row: line, bytes: 1, identity: identityOf('key', version) });
+  const [lead, other, again] = [add('x', 2), add('y', 3), add('x', 4)];
+  const digestOf = openLeadDigests(table, () => HASHER);
+  const digests = [digestOf(lead, 'refused'), digestOf(lead, 'held'), digestOf(other, 'held')];
   expect(new Set(digests).size).toBe(3);
-  expect(leadDigest(identity.slice(), 'held', HASHER)).toBe(digests[1]);
+  expect(digestOf(again, 'held')).toBe(digests[1]);
 });

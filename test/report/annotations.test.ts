@@ -63,7 +63,12 @@ describe('annotations', () => {
 
   test('what is cut from warnings alone is a warning', () => {
     const notices: Problem[] = [{ code: 'LEADS-COLUMN-UNMAPPED', message: says`x` }];
-    const files = manyFiles(30).map((file) => ({ ...file, counts: false, notices, rejects: [rejectGroup(3)] }));
+    const files = manyFiles(30).map((file) => ({
+      ...file,
+      counts: false,
+      notices,
+      rejects: [rejectGroup(3, { fresh: 0 })],
+    }));
     const annotations = renderAnnotations(runResult({ files }));
     expect(new Set(annotations.map(({ level }) => level))).toEqual(new Set(['warning']));
     expect(annotations).toHaveLength(MAX_ANNOTATIONS);

@@ -29,7 +29,6 @@ export function fileResult(overrides: Partial<FileResult> = {}): FileResult {
     attempts: 1,
     problems: [],
     notices: [],
-    rejects: [],
     duplicates: [],
     refusals: [],
     doubts: [],
@@ -42,7 +41,13 @@ export function fileResult(overrides: Partial<FileResult> = {}): FileResult {
     news: newsAsIs(overrides),
     told: [],
     ...overrides,
+    rejects: groupsAsIs(overrides),
   };
+}
+
+/** Nothing is new in the groups of a file that does not count. */
+function groupsAsIs({ counts = true, rejects = [] }: Partial<FileResult>): readonly RejectGroup[] {
+  return counts ? rejects : rejects.map((group) => ({ ...group, fresh: 0 }));
 }
 
 /** All of a file that counts is news, unless a test says otherwise. */
@@ -104,6 +109,7 @@ export function rejectGroup(count: number, overrides: Partial<RejectGroup> = {})
     code: 'LEADS-ROW-RAGGED',
     header: says`Mobile`,
     count,
+    fresh: count,
     examples: Array.from({ length: Math.min(count, 20) }, (_, index) => ({
       line: index + 2,
       position: { line: index + 2, column: 5 },

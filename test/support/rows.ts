@@ -1,4 +1,6 @@
 import {
+  type ByteSink,
+  type FileRemarks,
   type Format,
   type LeadFile,
   LeadsError,
@@ -19,6 +21,7 @@ export const PLAIN_OPTIONS: ReadOptions = builtInRoute().read;
 export interface Reading {
   readonly rows: readonly Row[];
   readonly problems: readonly Problem[];
+  readonly remarks: FileRemarks;
 }
 
 /** Reads one file through the public face. Anything thrown that is not a LeadsError is thrown on. */
@@ -45,14 +48,22 @@ export async function readFile(
   const rows: Row[] = [];
   const workspace = workspaceOf({ [path]: content }, how.chunk === undefined ? {} : { chunk: how.chunk });
   const options = { ...PLAIN_OPTIONS, ...how.options };
-  const problems = await problemsOf(() =>
-    readRows(file, options, workspace, { row: (row) => rows.push(row) }, undefined, how.limits),
-  );
-  return { rows, problems };
+  const sink: ByteSink = {
+    row: (row) => rows.push(row),
+    phoneColumn: (names) => {
+      const column = names.findIndex((name) => name.toLowerCase() === 'phone');
+      return column < 0 ? undefined : column;
+    },
+  };
+  let remarks: FileRemarks = { leftOut: [], notices: [] };
+  const problems = await problemsOf(async () => {
+    remarks = await readRows(file, options, workspace, sink, undefined, how.limits);
+  });
+  return { rows, problems, remarks };
 }
 
 /** The problems of the LeadsError that `read` throws; none when it throws nothing. */
-export async function problemsOf(read: () => Promise<void>): Promise<readonly Problem[]> {
+export async function problemsOf(read: () => Promise<unknown>): Promise<readonly Problem[]> {
   try {
     await read();
     return [];

@@ -7,6 +7,8 @@ export interface XlsxSheet {
   readonly name: string;
   readonly rows: readonly (readonly XlsxCell[])[];
   readonly state?: 'hidden' | 'veryHidden';
+  /** Numbers of the rows that a filter or a person has hidden. */
+  readonly hiddenRows?: readonly number[];
 }
 
 export interface XlsxContent {
@@ -45,14 +47,16 @@ export function xlsxOf(content: XlsxContent): Uint8Array {
     shared.push(`<si><t xml:space="preserve">${escaped(value)}</t></si>`);
     return { attributes: ' t="s"', xml: `<v>${shared.length - 1}</v>` };
   };
-  const sheets = content.sheets.map(({ rows }) => {
+  const sheets = content.sheets.map(({ rows, hiddenRows }) => {
     const xml = rows.map((cells, index) => {
       const line = index + 1;
       const written = cells.map((cell, column) => {
         const shown = typeof cell === 'string' ? text(cell) : cell;
         return typeof shown === 'object' ? `<c r="${letters(column)}${line}"${shown.attributes}>${shown.xml}</c>` : '';
       });
-      return written.join('') === '' ? '' : `<row r="${line}">${written.join('')}</row>`;
+      return written.join('') === ''
+        ? ''
+        : `<row r="${line}"${hiddenRows?.includes(line) ? ' hidden="1"' : ''}>${written.join('')}</row>`;
     });
     return `${PROLOG}<worksheet xmlns="${MAIN}"><dimension ref="A1"/><sheetData>${xml.join('')}</sheetData></worksheet>`;
   });

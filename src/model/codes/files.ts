@@ -43,15 +43,23 @@ export const FILE_CODES = {
   },
   'LEADS-FILE-EXTENSION': {
     title: 'A file of a kind that is not read',
-    meaning: 'The file matches a glob, but its extension is none that is read. Nothing of it is sent; other files are.',
+    meaning:
+      'A list of people that is claimed by a glob, or lies in the folder of one, is in a format that is not read: an old Excel workbook, an archive, contacts, a Word document, or a file without an ending. Nothing of it is sent; other files are. Pictures, PDF files and backups are a notice, unless there is nothing else.',
     example: '`leads/may.xls`, an Excel 97 workbook.',
-    fix: 'Save it as .xlsx or as "CSV UTF-8". Read are .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml, .yml (each also with .gz) and .xlsx.',
+    fix: 'Save it as .xlsx or as "CSV UTF-8", or leave it out with `!leads/may.xls` in `files`. Read are .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml, .yml (each also with .gz) and .xlsx.',
   },
   'LEADS-FILE-CASE': {
     title: 'Two names differ in upper and lower case only',
     meaning: 'Both files are read. On Windows and macOS only one of them can exist, so a clone there loses the other.',
     example: '`leads/May.csv` and `leads/may.csv`',
     fix: 'Rename one of them, or remove the old one.',
+  },
+  'LEADS-FILES-FOLDER': {
+    title: 'Lead files are in a folder with a similar name',
+    meaning:
+      'A glob matches nothing, and beside its folder there is one whose name differs in case or by one letter and which has lead files. Nothing of them is sent.',
+    example: '`files: leads/**`, and the file is `Leads/monday.csv`.',
+    fix: 'Rename the folder, or correct `files` in the config.',
   },
   'LEADS-FILES-NONE': {
     title: 'A glob matches no lead file',
@@ -120,7 +128,7 @@ export const FILE_CODES = {
     title: 'The file unpacks to far more than lead files do',
     meaning:
       'So much text from so few bytes is a broken or hostile file. Reading stopped; nothing of the file is sent.',
-    example: 'A .gz of 1 MB that holds 1 GB of spaces.',
+    example: 'A .gz of 1 MB that holds 1 GB of spaces, or a small workbook that repeats one long text in each row.',
     fix: 'Commit the file without packing it, or split it into several.',
   },
   'LEADS-FILE-LIMIT': {
@@ -173,7 +181,34 @@ export const FILE_CODES = {
     title: 'The workbook has no such sheet',
     meaning: 'The sheet that the config names is not there, or there is none with cells. Nothing of the file is sent.',
     example: '`sheet: May`, and the sheets are called "Sheet1" and "June".',
-    fix: 'Correct `sheet` in the config, or remove it to read the first visible sheet.',
+    fix: 'Correct `sheet` in the config, or remove it to read the first visible sheet with a phone column.',
+  },
+  'LEADS-FILE-SHEETS': {
+    title: 'A further sheet has numbers and was not sent',
+    meaning:
+      'A workbook often keeps people on other sheets who must not be called, so only the first visible sheet with a phone column is sent. The message names each further visible one and how many numbers it has. The rest of the file is sent. `fail-on: new` makes the job red once.',
+    example: 'The sheets “Mumbai” and “Delhi”, each with a column Mobile.',
+    fix: 'Write `sheet: all`, or `sheet: [Mumbai, Delhi]`, in the config. To leave the other sheet out: `sheet: Mumbai`, or hide it in Excel.',
+  },
+  'LEADS-FILE-SHEETS-LEFT': {
+    title: 'Sheets of a workbook that were not read',
+    meaning:
+      'A notice: hidden sheets are never read, and sheets without numbers to call hold no leads. It also says when another sheet stood open as the file was saved than the one that was read.',
+    example: 'A workbook with the sheets “Leads”, “Notes” and, hidden, “Old”.',
+    fix: 'Nothing, if no lead stands on them. Else show the sheet in Excel, name its phone column, and see `sheet` in the config.',
+  },
+  'LEADS-FILE-HIDDEN-ROWS': {
+    title: 'Rows with a number are hidden',
+    meaning:
+      'A filter, or a person, has hidden rows of the sheet. Often they are people who must not be called; often the filter was just forgotten. Nothing of the file is sent until somebody decides.',
+    example: 'A list that was filtered to one city and saved so.',
+    fix: 'To send them: Data → Clear. To leave them out: select what you see, Alt+;, copy it to a new workbook. For all files: `hidden-rows: send` or `hidden-rows: leave-out` in the config.',
+  },
+  'LEADS-FILE-HIDDEN-ROWS-LEFT': {
+    title: 'Hidden rows were left out',
+    meaning: 'A notice: the config says `hidden-rows: leave-out`, and the file has such rows. The other rows are sent.',
+    example: 'A list that is filtered to one city.',
+    fix: 'Nothing, if they are not to be sent. Else clear the filter (Data → Clear) and upload the file again.',
   },
   'LEADS-FILE-RECORD-SIZE': {
     title: 'One record is too large',

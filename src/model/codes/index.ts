@@ -11,7 +11,11 @@ export type { CodePage } from './page.ts';
 /** The chapters of `docs/errors.md`, in reading order. */
 export const CODE_CHAPTERS = [
   { title: 'Rows', about: 'One row is not sent; the others are.', pages: ROW_CODES },
-  { title: 'Files', about: 'Nothing of this file is sent; other files are.', pages: FILE_CODES },
+  {
+    title: 'Files',
+    about: 'Nothing of this file is sent, unless it says otherwise below; other files are.',
+    pages: FILE_CODES,
+  },
   { title: 'Settings', about: 'Nothing is sent until it is fixed.', pages: SETTINGS_CODES },
   { title: 'Delivery', about: 'What Smartflo or the way to it answered.', pages: DELIVERY_CODES },
   { title: 'Ledger', about: 'Nothing is sent to this list; other lists go on.', pages: LEDGER_CODES },

@@ -1,4 +1,4 @@
-import type { CellKind, Position } from '../../model/index.ts';
+import type { CellKind, Position, Shown } from '../../model/index.ts';
 import type { DateStyle } from './dates.ts';
 import type { XlsxTexts } from './texts.ts';
 
@@ -18,8 +18,9 @@ function columnLetters(column: number): string {
 }
 
 /** The place of a cell of a sheet; `column` counts from 1. */
-export function sheetPosition(line: number, column: number): Position {
-  return { line, column, cell: `${columnLetters(column)}${line}` };
+export function sheetPosition(line: number, column: number, sheet?: Shown): Position {
+  const cell = `${columnLetters(column)}${line}`;
+  return { line, column, cell: sheet === undefined ? cell : `${sheet}!${cell}` };
 }
 
 /** The column number, from 1, of a cell reference such as `B17`; undefined when it is none. */
@@ -79,8 +80,10 @@ export interface CellBytes {
 
 /** Takes the rows of a sheet in order. */
 export interface SheetRows {
-  /** Takes a row by its number and the cells that are not empty. */
-  row(number: number, cells: readonly SheetCell[]): void;
+  /** Takes a row by its number, the cells that are not empty, and whether it is hidden. */
+  row(number: number, cells: readonly SheetCell[], isHidden: boolean): void;
   /** Whether it took the row from its bytes; if not, the same row comes with its cells. */
   takeBytes(number: number, cells: CellBytes): boolean;
+  /** Whether it wants no more rows. */
+  readonly isDone?: boolean;
 }

@@ -20,7 +20,7 @@ const DEFLATED = 8;
 /** The parts of a workbook, opened by name only: no path of the file is ever used as one of the disk. */
 export interface XlsxPackage {
   has(part: string): boolean;
-  /** Gives the XML of a part to `handler`. Throws LEADS-FILE-XLSX when the part is not there or damaged. */
+  /** Gives the XML of a part to `handler`, until it is done. Throws LEADS-FILE-XLSX when the part is not there or damaged. */
   read(part: string, handler: PartHandler): Promise<void>;
   /** Bytes of a part when unpacked, as the file says. */
   bytes(part: string): number;
@@ -66,6 +66,7 @@ export async function openPackage(
         signal?.throwIfAborted();
         meter(bytes.length);
         reader.push(bytes);
+        if (handler.isDone) return;
       }
       reader.end();
     },

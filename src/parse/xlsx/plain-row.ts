@@ -3,6 +3,7 @@ import type { Limits } from '../limits.ts';
 import { afterDigits, isAt, isDigit, numberOf } from '../text/bytes.ts';
 import { type CellBytes, type CellTables, SHEET_COLUMNS, SHEET_ROWS, type SheetCell } from './cell.ts';
 import { isoDate } from './dates.ts';
+import { isOn } from './xml-reader.ts';
 
 const encoder = new TextEncoder();
 
@@ -26,6 +27,9 @@ const STYLE = encoder.encode(' s="');
 /** Most bytes of a plain row, so that room for its texts can be kept. */
 const MAX_BYTES = 64 * 1024;
 
+/** The attribute of a row that a filter or a person has hidden. */
+const HIDDEN = / hidden="([^"]*)"/;
+
 /** More attributes of a row, which say nothing about its cells. */
 const ATTRIBUTES = /^(?: [A-Za-z][\w:]*="[ !#-%'-;=?-~]*")*$/;
 
@@ -36,6 +40,7 @@ const ATTRIBUTES = /^(?: [A-Za-z][\w:]*="[ !#-%'-;=?-~]*")*$/;
 export class PlainRow {
   /** Number of the row that was read last. */
   number = 0;
+  isHidden = false;
   readonly cells: PlainCells;
   readonly #maxBytes: number;
   /** The attributes after the number of an earlier row: most rows have the same. */
@@ -71,8 +76,10 @@ export class PlainRow {
     const known = from + this.#attributes.length;
     if (xml[known] === CLOSE && isAt(xml, from, this.#attributes)) return known + 1;
     const end = xml.indexOf(CLOSE, from);
-    if (end < 0 || !isAttributes(xml.subarray(from, end))) return -1;
+    const written = end < 0 || end - from > MAX_BYTES ? undefined : new TextDecoder().decode(xml.subarray(from, end));
+    if (written === undefined || !isAttributes(written)) return -1;
     this.#attributes = xml.slice(from, end);
+    this.isHidden = isOn(HIDDEN.exec(written)?.[1]);
     return end + 1;
   }
 }
@@ -84,9 +91,7 @@ function afterSpace(xml: Uint8Array, from: number, to: number): number {
 }
 
 /** Whether these are attributes of a row: each once, and none of them its number. */
-function isAttributes(bytes: Uint8Array): boolean {
-  if (bytes.length > MAX_BYTES) return false;
-  const written = new TextDecoder().decode(bytes);
+function isAttributes(written: string): boolean {
   if (!ATTRIBUTES.test(written)) return false;
   const names = written.split(/="[^"]*"/).slice(0, -1);
   return new Set([...names, ' r']).size === names.length + 1;
@@ -118,6 +123,8 @@ class PlainCells implements CellBytes {
   column = 0;
   /** How many cells of the row are not empty. */
   count = 0;
+  /** Bytes of their texts together. */
+  size = 0;
   /** Of each of these: its column, from 1; start and end in `bytes`, in turns; ESCAPED and WIDE; its kind. */
   readonly columns: number[] = [];
   readonly spans: number[] = [];
@@ -125,10 +132,12 @@ class PlainCells implements CellBytes {
   readonly kinds: CellKind[] = [];
   readonly #tables: CellTables;
   readonly #longest: number;
+  readonly #largest: number;
 
   constructor(tables: CellTables, limits: Limits) {
     this.#tables = tables;
     this.#longest = limits.cellCharacters;
+    this.#largest = limits.recordBytes;
   }
 
   /** The bytes that `spans` are offsets in; valid until the next cell is read. */
@@ -139,6 +148,7 @@ class PlainCells implements CellBytes {
   /** Forgets all cells: a row begins. */
   clear(): void {
     this.count = 0;
+    this.size = 0;
     this.column = 0;
     this.#tables.texts.rewind();
   }
@@ -223,7 +233,7 @@ class PlainCells implements CellBytes {
     return 'text';
   }
 
-  /** Adds a cell unless it is empty; false when its text may be too long. */
+  /** Adds a cell unless it is empty; false when its text, or that of the row, may be too long. */
   #add(start: number, end: number, marks: number, kind: CellKind): boolean {
     if (start === end) return true;
     this.columns[this.count] = this.column;
@@ -232,7 +242,8 @@ class PlainCells implements CellBytes {
     this.marks[this.count] = marks;
     this.kinds[this.count] = kind;
     this.count++;
-    return end - start <= this.#longest;
+    this.size += end - start;
+    return end - start <= this.#longest && this.size <= this.#largest;
   }
 }
 

@@ -13,7 +13,7 @@ import { isoDate } from './dates.ts';
 import { PlainRow } from './plain-row.ts';
 import { longText, StringCollector } from './strings.ts';
 import type { PartHandler } from './xml-part.ts';
-import type { XmlAttributes } from './xml-reader.ts';
+import { isOn, type XmlAttributes } from './xml-reader.ts';
 import { brokenZip } from './zip.ts';
 
 const ROW_END = new TextEncoder().encode('</row>');
@@ -40,6 +40,7 @@ export function createSheetHandler(tables: CellTables, limits: Limits, rows: She
   let begun = 0;
   let inValue = false;
   let rowNumber = 0;
+  let isHidden = false;
   let column = 0;
   let cells: SheetCell[] = [];
   let cell: OpenCell | undefined;
@@ -51,6 +52,7 @@ export function createSheetHandler(tables: CellTables, limits: Limits, rows: She
     // Rows that do not ascend, or cells of one column twice, would hide one another: no program writes that.
     if (!Number.isInteger(next) || next <= rowNumber || next > SHEET_ROWS) throw brokenZip();
     rowNumber = next;
+    isHidden = isOn(attributes['hidden']);
     column = 0;
     rowCharacters = 0;
     cells = [];
@@ -70,9 +72,16 @@ export function createSheetHandler(tables: CellTables, limits: Limits, rows: She
     };
   }
 
+  function addCharacters(more: number): void {
+    rowCharacters += more;
+    if (rowCharacters > limits.recordBytes) throw longText(limits);
+  }
+
   function closeCell({ type, style, formula, value }: OpenCell): void {
     const inline = collector.take();
     const content = contentOf(type, style, type === 'inlineStr' ? (value ?? inline) : value);
+    // A shared text stands once in the file, and a row can repeat it a thousand times.
+    if (type === 's') addCharacters(content.text.length);
     if (formula && !isCalculated(type, value)) cells.push({ column, text: '', kind: 'text', fault: 'formula' });
     else if (content.text !== '') cells.push({ column, ...content, fault: type === 'e' ? 'error' : undefined });
   }
@@ -127,8 +136,7 @@ export function createSheetHandler(tables: CellTables, limits: Limits, rows: She
 
     text(text) {
       if (!cell) return;
-      rowCharacters += text.length;
-      if (rowCharacters > limits.recordBytes) throw longText(limits);
+      addCharacters(text.length);
       if (inValue) cell.value += text;
       else collector.add(text);
     },
@@ -136,12 +144,16 @@ export function createSheetHandler(tables: CellTables, limits: Limits, rows: She
     close(name) {
       if (!inTable) return;
       if (name === 'sheetData') inTable = false;
-      else if (name === 'row') rows.row(rowNumber, cells);
+      else if (name === 'row') rows.row(rowNumber, cells, isHidden);
       else if (name === 'v') inValue = false;
       else if (name === 'c' && cell) {
         closeCell(cell);
         cell = undefined;
       } else collector.close(name);
+    },
+
+    get isDone() {
+      return rows.isDone ?? false;
     },
 
     plain: {
@@ -155,7 +167,8 @@ export function createSheetHandler(tables: CellTables, limits: Limits, rows: She
         rowNumber = plainRow.number;
         column = plainRow.cells.column;
         rowCharacters = 0;
-        if (!rows.takeBytes(rowNumber, plainRow.cells)) rows.row(rowNumber, plainRow.cells.list());
+        const { cells, isHidden } = plainRow;
+        if (isHidden || !rows.takeBytes(rowNumber, cells)) rows.row(rowNumber, cells.list(), isHidden);
         return end;
       },
     },

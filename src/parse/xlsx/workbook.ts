@@ -1,12 +1,15 @@
-import { type LeadsError, listed, nearest, printable, says } from '../../model/index.ts';
+import { type LeadsError, listed, nearest, type ReadOptions, says, shownHeader } from '../../model/index.ts';
 import { fileError } from '../file-error.ts';
 import type { XlsxPackage } from './package.ts';
-import type { XmlAttributes } from './xml-reader.ts';
+import { isOn, type XmlAttributes } from './xml-reader.ts';
 import { brokenZip } from './zip.ts';
 
-/** The parts that one sheet of a workbook is read from, named as in the package. */
+/** A workbook; parts are named as in the package. */
 export interface Workbook {
-  readonly sheet: string;
+  /** Its sheets with cells, in the order of their tabs. */
+  readonly sheets: readonly Sheet[];
+  /** Name of the sheet that stood open when the file was saved. */
+  readonly open: string | undefined;
   readonly strings: string | undefined;
   readonly styles: string | undefined;
   /** Whether serial numbers count from 1904, as old Excel for Mac did. */
@@ -15,7 +18,15 @@ export interface Workbook {
   readonly calculatesOnLoad: boolean;
 }
 
-interface Sheet {
+/** A sheet with cells. */
+export interface Sheet {
+  readonly name: string;
+  readonly part: string;
+  readonly hidden: boolean;
+}
+
+/** A tab: a sheet with cells, or a chart. */
+interface Tab {
   readonly name: string;
   readonly relation: string;
   readonly hidden: boolean;
@@ -31,38 +42,39 @@ interface Relation {
 /** Most sheet names that a message repeats. */
 const MAX_NAMED = 10;
 
-/** Finds the sheet to read: the one called `name`, or the first one that a person opening the workbook sees. */
-export async function openWorkbook(parts: XlsxPackage, name: string | undefined): Promise<Workbook> {
+/** Reads which sheets a workbook has. */
+export async function openWorkbook(parts: XlsxPackage): Promise<Workbook> {
   const main = [...(await readRelations(parts, '')).values()].find(({ kind }) => kind === 'officeDocument')?.part;
   if (main === undefined || !parts.has(main) || !main.endsWith('.xml')) throw notXlsx(parts, main);
   const relations = await readRelations(parts, main);
-  const { sheets, since1904, calculatesOnLoad } = await readSheets(parts, main);
-  const isTable = (sheet: Sheet) => relations.get(sheet.relation)?.kind === 'worksheet';
-  const tables = sheets.filter(isTable);
-  const chosen =
-    name === undefined
-      ? (tables.find(({ hidden }) => !hidden) ?? tables[0])
-      : tables.find((sheet) => sheet.name === name);
-  if (!chosen)
-    throw noSheet(
-      name,
-      tables.map((sheet) => sheet.name),
-    );
+  const { tabs, ...rest } = await readTabs(parts, main);
   const partOf = (kind: string) => [...relations.values()].find((relation) => relation.kind === kind)?.part;
-  return {
-    sheet: relations.get(chosen.relation)?.part ?? '',
-    strings: partOf('sharedStrings'),
-    styles: partOf('styles'),
-    since1904,
-    calculatesOnLoad,
-  };
+  const sheets = tabs.flatMap(({ name, relation, hidden }) => {
+    const target = relations.get(relation);
+    return target?.kind === 'worksheet' ? [{ name, part: target.part, hidden }] : [];
+  });
+  return { ...rest, sheets, strings: partOf('sharedStrings'), styles: partOf('styles') };
 }
 
-async function readSheets(
+/** The sheets that are looked at: those that `names` names, in its order, or all that a person who opens the file sees. */
+export function chosenSheets({ sheets }: Workbook, names: ReadOptions['sheet']): readonly Sheet[] {
+  if (typeof names === 'object') {
+    return [...new Set(names)].map((name) => sheets.find((sheet) => sheet.name === name) ?? refuseName(name, sheets));
+  }
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  if (sheets.length === 0) throw brokenZip();
+  if (visible.length > 0) return visible;
+  throw fileError('LEADS-FILE-SHEET', says`All sheets of the workbook are hidden, and hidden sheets are not read.`, {
+    hint: says`Show the sheet with the leads in Excel and save the file, or name it under \`sheet\` in the config.`,
+  });
+}
+
+async function readTabs(
   parts: XlsxPackage,
   main: string,
-): Promise<Pick<Workbook, 'since1904' | 'calculatesOnLoad'> & { readonly sheets: readonly Sheet[] }> {
-  const sheets: Sheet[] = [];
+): Promise<Pick<Workbook, 'open' | 'since1904' | 'calculatesOnLoad'> & { readonly tabs: readonly Tab[] }> {
+  const tabs: Tab[] = [];
+  let active: number | undefined;
   let since1904 = false;
   let calculatesOnLoad = false;
   let inWorkbook = false;
@@ -71,8 +83,10 @@ async function readSheets(
       if (name === 'workbook') inWorkbook = true;
       if (name === 'workbookPr') since1904 = isOn(attributes['date1904']);
       if (name === 'calcPr') calculatesOnLoad = isOn(attributes['fullCalcOnLoad']);
+      // A program that writes no view leaves the first tab open; it is not told as one that a person left open.
+      if (name === 'workbookView') active ??= Number(attributes['activeTab'] ?? 0);
       if (name !== 'sheet') return;
-      sheets.push({
+      tabs.push({
         name: attributes['name'] ?? '',
         relation: relationOf(attributes) ?? '',
         hidden: (attributes['state'] ?? 'visible') !== 'visible',
@@ -82,11 +96,8 @@ async function readSheets(
     close() {},
   });
   if (!inWorkbook) throw notXlsx(parts, main);
-  return { sheets, since1904, calculatesOnLoad };
-}
-
-function isOn(written: string | undefined): boolean {
-  return written === '1' || written === 'true' || written === 'on';
+  const open = active === undefined ? undefined : tabs[active]?.name;
+  return { tabs, open, since1904, calculatesOnLoad };
 }
 
 /** The id of a sheet's relation: `r:id`, or `id` after whatever prefix the file gave that namespace. */
@@ -139,16 +150,16 @@ function notXlsx(parts: XlsxPackage, main: string | undefined): LeadsError {
   });
 }
 
-function noSheet(name: string | undefined, names: readonly string[]): LeadsError {
-  if (name === undefined) return brokenZip();
-  const known = names.slice(0, MAX_NAMED).map((known) => says`"${printable(known)}"`);
+function refuseName(name: string, sheets: readonly Sheet[]): never {
+  const names = sheets.map((sheet) => sheet.name);
+  const known = names.slice(0, MAX_NAMED).map((each) => says`"${shownHeader(each)}"`);
   const meant = nearest(name, names);
-  const there = listed(names.length > MAX_NAMED ? [...known, says`others`] : known);
-  return fileError(
+  const there = listed(names.length > MAX_NAMED ? [...known, 'others'] : known);
+  throw fileError(
     'LEADS-FILE-SHEET',
-    says`The workbook has no sheet "${printable(name)}". It has ${there === '' ? 'none' : there}.`,
+    says`The workbook has no sheet "${shownHeader(name)}". It has ${there === '' ? 'none' : there}.`,
     {
-      hint: meant === undefined ? says`Correct \`sheet\` in the config.` : says`Did you mean "${printable(meant)}"?`,
+      hint: meant === undefined ? says`Correct \`sheet\` in the config.` : says`Did you mean "${shownHeader(meant)}"?`,
     },
   );
 }

@@ -26,6 +26,8 @@ interface PlainElements {
 /** Takes the content of an XML part in order. */
 export interface PartHandler extends XmlHandler {
   readonly plain?: PlainElements;
+  /** Whether no more of the part is wanted. */
+  readonly isDone?: boolean;
 }
 
 /**

@@ -6,6 +6,11 @@ import type { Limits } from '../limits.ts';
 /** The attributes of a tag, by the names that the file writes; the record has no prototype. */
 export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
+/** Whether an attribute says yes, in the three ways in which programs write it. */
+export function isOn(written: string | undefined): boolean {
+  return written === '1' || written === 'true' || written === 'on';
+}
+
 /** Takes the content of an XML part in order. Names of elements come without their prefix. */
 export interface XmlHandler {
   open(name: string, attributes: XmlAttributes): void;

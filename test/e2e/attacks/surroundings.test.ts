@@ -141,6 +141,8 @@ describe('an environment that means harm', () => {
     ['the server is another one', { GITHUB_SERVER_URL: 'javascript:x', GITHUB_API_URL: 'file:///etc/passwd' }],
     ['a state that nobody left', { STATE_spool: '/etc', STATE_ledger: '/etc', STATE_started: 'true' }],
     ['a prototype as an input', { INPUT___PROTO__: 'x', INPUT_CONSTRUCTOR: 'x' }],
+    ['a secret in the place of a list', { 'INPUT_LIST-ID': TOKEN }],
+    ['a secret in the place of a folder', { INPUT_FILES: `${TOKEN}/**` }],
     ['an input with a line break', { 'INPUT_SKILL-ID': '1\n::set-output name=status::x' }],
   ])('%s: it gives no orders and tells no secret', async (_, env) => {
     const sandbox = await startSandbox({ tokens: [TOKEN] });

@@ -119,7 +119,11 @@ describe('a problem is new once', () => {
       { accepted: 1, unchanged: 2, rejects: 1 },
     ],
   ])('and not again in a file that comes back %s', async (_, files, counts) => {
-    await using world = await openWorld({ files: { [FILE]: FIRST }, inputs: { 'max-reject-ratio': '1' } });
+    await using world = await openWorld({
+      runs: 'here',
+      files: { [FILE]: FIRST },
+      inputs: { 'max-reject-ratio': '1' },
+    });
     using first = await world.run();
     expect(first).toMatchObject({ exitCode: 1, counts: { accepted: 2, rejects: 2, 'new-rejects': 2 } });
     world.put(files);
@@ -130,11 +134,17 @@ describe('a problem is new once', () => {
   });
 
   test('and a bad row more is red for itself alone', async () => {
-    await using world = await openWorld({ files: { [FILE]: FIRST }, inputs: { 'max-reject-ratio': '1' } });
+    await using world = await openWorld({
+      runs: 'here',
+      files: { [FILE]: FIRST },
+      inputs: { 'max-reject-ratio': '1' },
+    });
     using _first = await world.run();
     world.put({ [FILE]: `${FIRST}97,Anybody\n` });
     using second = await world.run();
     expect(second).toMatchObject({ exitCode: 1, counts: { unchanged: 2, rejects: 3, 'new-rejects': 1 } });
+    const errors = second.commands.filter(({ command }) => command === 'error');
+    expect(errors.map(({ properties }) => properties['line'])).toEqual(['6']);
     using third = await world.run();
     expect(third).toMatchObject({ exitCode: 0, counts: { unchanged: 2, rejects: 3 } });
     expect(world.sandbox.dump().leads).toHaveLength(2);
@@ -143,6 +153,7 @@ describe('a problem is new once', () => {
   test('for a refused row, which a good row beside it does not make new', async () => {
     const poison = { effect: 'poison', field: 'field_1', value: 'Lead 2', named: true } as const;
     await using world = await openWorld({
+      runs: 'here',
       files: { [FILE]: leadFile(3) },
       rules: [{ match: { method: 'POST' }, do: poison }],
     });
@@ -161,7 +172,7 @@ describe('a problem is new once', () => {
 
   test('and by file beyond 20,000 rows of a list', async () => {
     const many = rows(good(1), ...Array.from({ length: MOST_TOLD + 1 }, (_, index) => `12,Nobody ${index}`));
-    await using world = await openWorld({ files: { [FILE]: many }, inputs: { 'max-reject-ratio': '1' } });
+    await using world = await openWorld({ runs: 'here', files: { [FILE]: many }, inputs: { 'max-reject-ratio': '1' } });
     using first = await world.run();
     expect(first).toMatchObject({ exitCode: 1, counts: { accepted: 1, 'new-rejects': MOST_TOLD + 1 } });
     using second = await world.run();

@@ -15,14 +15,16 @@ const RUNS = SHARE.to - SHARE.from;
 const SHARED = ['Asha', 'say "hi"', 'सुनीता', '', 'a\u0001', '\ud83d', 'x'.repeat(LIMITS.cellCharacters + 1)];
 
 /** Says every row. */
-function handlerOf(said: { readonly line: number; readonly cells: readonly SheetCell[] }[]): PartHandler {
+function handlerOf(
+  said: { readonly line: number; readonly cells: readonly SheetCell[]; readonly isHidden: boolean }[],
+): PartHandler {
   const texts = new XlsxTexts();
   for (const text of SHARED) texts.add(text);
   return createSheetHandler(
     { texts, styles: ['date', undefined, 'time', 'elapsed'], since1904: false, calculatesOnLoad: false },
     LIMITS,
     {
-      row: (line, cells) => said.push({ line, cells: [...cells] }),
+      row: (line, cells, isHidden) => said.push({ line, cells: [...cells], isHidden }),
       takeBytes: () => false,
     },
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Row } from '../../../src/model/index.ts';
 import { LIMITS } from '../../../src/parse/limits.ts';
 import { plain, readFile } from '../../support/rows.ts';
-import { number, sheetOf, type XlsxCell, xlsxOf } from '../../support/xlsx.ts';
+import { number, sheetOf, type XlsxCell } from '../../support/xlsx.ts';
 
 // All numbers and names in this file are made up.
 
@@ -185,10 +185,10 @@ describe('rows', () => {
     expect(rows[0]?.position(27).cell).toBe('AB2');
   });
 
-  test('hidden rows are rows and merged cells count once', async () => {
+  test('merged cells count once', async () => {
     const sheet =
       '<worksheet><sheetData><row><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row>' +
-      '<row hidden="1"><c t="str"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A2:B2"/></mergeCells></worksheet>';
+      '<row><c t="str"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A2:B2"/></mergeCells></worksheet>';
     const { rows } = await read(sheetOf([], { parts: { 'xl/worksheets/sheet1.xml': sheet } }));
     expect(cellsOf(rows)).toEqual([['1', '']]);
   });
@@ -218,36 +218,6 @@ describe('rows', () => {
     const { rows } = await read(sheetOf([], { parts: { 'xl/worksheets/sheet1.xml': sheet } }));
     expect(rows.map(({ cells }) => cells)).toEqual([['', '5']]);
     expect(rows[0]?.position(1)).toEqual({ line: 4, column: 4, cell: 'D4' });
-  });
-});
-
-describe('sheets', () => {
-  const rowsOf = (name: string) => [['a'], [name]];
-  const workbook = xlsxOf({
-    sheets: [
-      { name: 'Old', rows: rowsOf('old'), state: 'hidden' },
-      { name: 'May', rows: rowsOf('may') },
-      { name: 'June & July', rows: rowsOf('june') },
-    ],
-  });
-
-  test.each([
-    [undefined, 'may'],
-    [['Old'], 'old'],
-    [['June & July'], 'june'],
-  ])('sheet %j', async (sheet, text) => {
-    expect(cellsOf((await read(workbook, { options: { sheet } })).rows)).toEqual([[text]]);
-  });
-
-  test('a wrong name lists the sheets', async () => {
-    const { problems } = await read(workbook, { options: { sheet: ['Mai'] } });
-    expect(problems).toMatchObject([
-      {
-        code: 'LEADS-FILE-SHEET',
-        message: 'The workbook has no sheet "Mai". It has "Old", "May" and "June & July".',
-        hint: 'Did you mean "May"?',
-      },
-    ]);
   });
 });
 

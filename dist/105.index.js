@@ -1,5 +1,5 @@
-export const id = 540;
-export const ids = [540];
+export const id = 105;
+export const ids = [105];
 export const modules = {
 
 /***/ 2285:
@@ -170,7 +170,7 @@ function numberOf(bytes, from, to) {
 
 /***/ }),
 
-/***/ 1540:
+/***/ 9105:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -181,64 +181,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
 var model = __webpack_require__(2741);
-// EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
-var cell_flaw = __webpack_require__(5479);
-// EXTERNAL MODULE: ./lib/src/parse/file-error.js
-var file_error = __webpack_require__(3617);
 // EXTERNAL MODULE: ./lib/src/parse/file-kind.js
 var file_kind = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/src/parse/header.js
-var parse_header = __webpack_require__(2285);
 // EXTERNAL MODULE: ./lib/src/parse/limits.js
 var parse_limits = __webpack_require__(5596);
 // EXTERNAL MODULE: ./lib/src/parse/read-error.js
 var read_error = __webpack_require__(2047);
-// EXTERNAL MODULE: ./lib/src/parse/row.js
-var parse_row = __webpack_require__(9514);
-;// CONCATENATED MODULE: ./lib/src/parse/xlsx/cell.js
-/** The most columns a sheet has (ECMA-376, Excel's limit): A … XFD. */
-const SHEET_COLUMNS = 16_384;
-/** The most rows a sheet has. */
-const SHEET_ROWS = 1_048_576;
-/** `A`, `Z`, `AA` … for 1, 26, 27 … */
-function columnLetters(column) {
-    let letters = '';
-    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-        letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-    }
-    return letters;
-}
-/** The place of a cell of a sheet; `column` counts from 1. */
-function sheetPosition(line, column) {
-    return { line, column, cell: `${columnLetters(column)}${line}` };
-}
-/** The column number, from 1, of a cell reference such as `B17`; undefined when it is none. */
-function columnOf(reference) {
-    let column = 0;
-    let at = 0;
-    for (; at < reference.length; at++) {
-        const letter = reference.charCodeAt(at) - 64;
-        if (letter < 1 || letter > 26)
-            break;
-        column = column * 26 + letter;
-    }
-    const valid = at > 0 && at <= 3 && column <= SHEET_COLUMNS && /^[1-9]\d*$/.test(reference.slice(at));
-    return valid ? column : undefined;
-}
-/**
- * Takes the `_x000D_` off a text: ECMA-376 (22.9.2.19, ST_Xstring) writes characters that XML cannot hold this way, and an
- * underscore that only looks like it as `_x005F_`.
- */
-function unescapeXstring(text) {
-    if (!text.includes('_x'))
-        return text;
-    return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
 // EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
 var esm = __webpack_require__(1306);
 // EXTERNAL MODULE: ./lib/src/parse/expansion.js
 var expansion = __webpack_require__(9891);
+// EXTERNAL MODULE: ./lib/src/parse/file-error.js
+var file_error = __webpack_require__(3617);
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx/crc32.js
 /** The polynomial of ZIP and gzip (ISO 3309), bits reversed. */
 const POLYNOMIAL = 0xedb88320;
@@ -270,6 +224,10 @@ var saxes = __webpack_require__(9800);
 
 
 
+/** Whether an attribute says yes, in the three ways in which programs write it. */
+function isOn(written) {
+    return written === '1' || written === 'true' || written === 'on';
+}
 /**
  * Reads the XML of an XLSX part from text cut anywhere. Throws LEADS-FILE-XLSX when it is not well-formed, has a document
  * type (so there are no entities but XML's own five), is nested beyond the cap, or has text or a tag longer than a record
@@ -607,6 +565,8 @@ async function openPackage(file, workspace, signal, limits) {
                 signal?.throwIfAborted();
                 meter(bytes.length);
                 reader.push(bytes);
+                if (handler.isDone)
+                    return;
             }
             reader.end();
         },
@@ -652,6 +612,47 @@ function pushPacked(inflate, bytes, final) {
     catch (error) {
         throw error instanceof model/* LeadsError */.QI ? error : brokenZip(error);
     }
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx/cell.js
+/** The most columns a sheet has (ECMA-376, Excel's limit): A … XFD. */
+const SHEET_COLUMNS = 16_384;
+/** The most rows a sheet has. */
+const SHEET_ROWS = 1_048_576;
+/** `A`, `Z`, `AA` … for 1, 26, 27 … */
+function columnLetters(column) {
+    let letters = '';
+    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+        letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    }
+    return letters;
+}
+/** The place of a cell of a sheet; `column` counts from 1. */
+function sheetPosition(line, column, sheet) {
+    const cell = `${columnLetters(column)}${line}`;
+    return { line, column, cell: sheet === undefined ? cell : `${sheet}!${cell}` };
+}
+/** The column number, from 1, of a cell reference such as `B17`; undefined when it is none. */
+function columnOf(reference) {
+    let column = 0;
+    let at = 0;
+    for (; at < reference.length; at++) {
+        const letter = reference.charCodeAt(at) - 64;
+        if (letter < 1 || letter > 26)
+            break;
+        column = column * 26 + letter;
+    }
+    const valid = at > 0 && at <= 3 && column <= SHEET_COLUMNS && /^[1-9]\d*$/.test(reference.slice(at));
+    return valid ? column : undefined;
+}
+/**
+ * Takes the `_x000D_` off a text: ECMA-376 (22.9.2.19, ST_Xstring) writes characters that XML cannot hold this way, and an
+ * underscore that only looks like it as `_x005F_`.
+ */
+function unescapeXstring(text) {
+    if (!text.includes('_x'))
+        return text;
+    return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx/dates.js
@@ -729,6 +730,7 @@ function clock(ms) {
 
 
 
+
 const encoder = new TextEncoder();
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
@@ -747,6 +749,8 @@ const CELL = encoder.encode('<c r="');
 const STYLE = encoder.encode(' s="');
 /** Most bytes of a plain row, so that room for its texts can be kept. */
 const MAX_BYTES = 64 * 1024;
+/** The attribute of a row that a filter or a person has hidden. */
+const HIDDEN = / hidden="([^"]*)"/;
 /** More attributes of a row, which say nothing about its cells. */
 const ATTRIBUTES = /^(?: [A-Za-z][\w:]*="[ !#-%'-;=?-~]*")*$/;
 /**
@@ -756,6 +760,7 @@ const ATTRIBUTES = /^(?: [A-Za-z][\w:]*="[ !#-%'-;=?-~]*")*$/;
 class PlainRow {
     /** Number of the row that was read last. */
     number = 0;
+    isHidden = false;
     cells;
     #maxBytes;
     /** The attributes after the number of an earlier row: most rows have the same. */
@@ -790,9 +795,11 @@ class PlainRow {
         if (xml[known] === CLOSE && (0,text_bytes/* isAt */.ii)(xml, from, this.#attributes))
             return known + 1;
         const end = xml.indexOf(CLOSE, from);
-        if (end < 0 || !isAttributes(xml.subarray(from, end)))
+        const written = end < 0 || end - from > MAX_BYTES ? undefined : new TextDecoder().decode(xml.subarray(from, end));
+        if (written === undefined || !isAttributes(written))
             return -1;
         this.#attributes = xml.slice(from, end);
+        this.isHidden = isOn(HIDDEN.exec(written)?.[1]);
         return end + 1;
     }
 }
@@ -803,10 +810,7 @@ function afterSpace(xml, from, to) {
     return at;
 }
 /** Whether these are attributes of a row: each once, and none of them its number. */
-function isAttributes(bytes) {
-    if (bytes.length > MAX_BYTES)
-        return false;
-    const written = new TextDecoder().decode(bytes);
+function isAttributes(written) {
     if (!ATTRIBUTES.test(written))
         return false;
     const names = written.split(/="[^"]*"/).slice(0, -1);
@@ -834,6 +838,8 @@ class PlainCells {
     column = 0;
     /** How many cells of the row are not empty. */
     count = 0;
+    /** Bytes of their texts together. */
+    size = 0;
     /** Of each of these: its column, from 1; start and end in `bytes`, in turns; ESCAPED and WIDE; its kind. */
     columns = [];
     spans = [];
@@ -841,9 +847,11 @@ class PlainCells {
     kinds = [];
     #tables;
     #longest;
+    #largest;
     constructor(tables, limits) {
         this.#tables = tables;
         this.#longest = limits.cellCharacters;
+        this.#largest = limits.recordBytes;
     }
     /** The bytes that `spans` are offsets in; valid until the next cell is read. */
     get bytes() {
@@ -852,6 +860,7 @@ class PlainCells {
     /** Forgets all cells: a row begins. */
     clear() {
         this.count = 0;
+        this.size = 0;
         this.column = 0;
         this.#tables.texts.rewind();
     }
@@ -941,7 +950,7 @@ class PlainCells {
         texts.replace(start, date);
         return 'text';
     }
-    /** Adds a cell unless it is empty; false when its text may be too long. */
+    /** Adds a cell unless it is empty; false when its text, or that of the row, may be too long. */
     #add(start, end, marks, kind) {
         if (start === end)
             return true;
@@ -951,7 +960,8 @@ class PlainCells {
         this.marks[this.count] = marks;
         this.kinds[this.count] = kind;
         this.count++;
-        return end - start <= this.#longest;
+        this.size += end - start;
+        return end - start <= this.#longest && this.size <= this.#largest;
     }
 }
 /** 1 for A … 26 for Z, 0 for everything else. */
@@ -970,6 +980,8 @@ function isNumber(bytes, start, end) {
     return true;
 }
 
+// EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
+var cell_flaw = __webpack_require__(5479);
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx/texts.js
 
 
@@ -1252,6 +1264,7 @@ function readText(xml, from, texts, longest) {
 
 
 
+
 const sheet_ROW_END = new TextEncoder().encode('</row>');
 /**
  * Turns the XML of a sheet into its rows: for each, its number and the cells that are not empty. A number is its source
@@ -1265,6 +1278,7 @@ function createSheetHandler(tables, limits, rows) {
     let begun = 0;
     let inValue = false;
     let rowNumber = 0;
+    let isHidden = false;
     let column = 0;
     let cells = [];
     let cell;
@@ -1276,6 +1290,7 @@ function createSheetHandler(tables, limits, rows) {
         if (!Number.isInteger(next) || next <= rowNumber || next > SHEET_ROWS)
             throw brokenZip();
         rowNumber = next;
+        isHidden = isOn(attributes['hidden']);
         column = 0;
         rowCharacters = 0;
         cells = [];
@@ -1294,9 +1309,17 @@ function createSheetHandler(tables, limits, rows) {
             value: undefined,
         };
     }
+    function addCharacters(more) {
+        rowCharacters += more;
+        if (rowCharacters > limits.recordBytes)
+            throw longText(limits);
+    }
     function closeCell({ type, style, formula, value }) {
         const inline = collector.take();
         const content = contentOf(type, style, type === 'inlineStr' ? (value ?? inline) : value);
+        // A shared text stands once in the file, and a row can repeat it a thousand times.
+        if (type === 's')
+            addCharacters(content.text.length);
         if (formula && !isCalculated(type, value))
             cells.push({ column, text: '', kind: 'text', fault: 'formula' });
         else if (content.text !== '')
@@ -1359,9 +1382,7 @@ function createSheetHandler(tables, limits, rows) {
         text(text) {
             if (!cell)
                 return;
-            rowCharacters += text.length;
-            if (rowCharacters > limits.recordBytes)
-                throw longText(limits);
+            addCharacters(text.length);
             if (inValue)
                 cell.value += text;
             else
@@ -1373,7 +1394,7 @@ function createSheetHandler(tables, limits, rows) {
             if (name === 'sheetData')
                 inTable = false;
             else if (name === 'row')
-                rows.row(rowNumber, cells);
+                rows.row(rowNumber, cells, isHidden);
             else if (name === 'v')
                 inValue = false;
             else if (name === 'c' && cell) {
@@ -1382,6 +1403,9 @@ function createSheetHandler(tables, limits, rows) {
             }
             else
                 collector.close(name);
+        },
+        get isDone() {
+            return rows.isDone ?? false;
         },
         plain: {
             within: 'worksheet/sheetData',
@@ -1396,12 +1420,110 @@ function createSheetHandler(tables, limits, rows) {
                 rowNumber = plainRow.number;
                 column = plainRow.cells.column;
                 rowCharacters = 0;
-                if (!rows.takeBytes(rowNumber, plainRow.cells))
-                    rows.row(rowNumber, plainRow.cells.list());
+                const { cells, isHidden } = plainRow;
+                if (isHidden || !rows.takeBytes(rowNumber, cells))
+                    rows.row(rowNumber, cells.list(), isHidden);
                 return end;
             },
         },
     };
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx/sheet-remarks.js
+
+
+
+/** Most ranges of hidden rows, and most sheets, that a message names. */
+const MAX_NAMED = 5;
+/** Stops the file when rows that nobody sees would be sent: who filters a list often does it to leave people out. */
+function refuseHiddenRows(met) {
+    const hidden = met.filter(({ table }) => table.hidden.length > 0);
+    const [first] = hidden;
+    if (!first)
+        return;
+    const rows = hidden.reduce((sum, { table }) => sum + table.hidden.length, 0);
+    const places = hidden.flatMap(({ name, table }) => {
+        const ranges = rangesOf(table.hidden);
+        return hidden.length > 1 ? ranges.map((range) => (0,model/* says */.FA) `${range} of ${quoted(name)}`) : ranges;
+    });
+    const are = rows === 1 ? 'is' : 'are';
+    throw (0,file_error/* fileError */.z)('LEADS-FILE-HIDDEN-ROWS', (0,model/* says */.FA) `${(0,model/* plural */.LS)(rows, 'row')} with a number ${are} hidden, by a filter or by hand: ${shortened(places)}. Nothing of the file is sent.`, {
+        hint: (0,model/* says */.FA) `To send them: Data → Clear. To leave them out: select what you see, Alt+;, copy it to a new workbook. For all files: \`hidden-rows: send\` or \`hidden-rows: leave-out\` in the config.`,
+        position: sheetPosition(first.table.hidden[0] ?? 1, 1, hidden.length > 1 ? (0,model/* shownHeader */.Z7)(first.name) : undefined),
+    });
+}
+/** `row 4`, `rows 6–9`. */
+function rangesOf(lines) {
+    const ranges = [];
+    for (const line of lines) {
+        const range = ranges.at(-1);
+        if (range && line === range[1] + 1)
+            range[1] = line;
+        else
+            ranges.push([line, line]);
+    }
+    return ranges.map(([first, last]) => (first === last ? (0,model/* says */.FA) `row ${first}` : (0,model/* says */.FA) `rows ${first}–${last}`));
+}
+function shortened(places) {
+    const named = places.slice(0, MAX_NAMED);
+    const more = places.length - named.length;
+    return (0,model/* listed */.KE)(more > 0 ? [...named, (0,model/* says */.FA) `${(0,model/* plural */.LS)(more, 'more place')}`] : named);
+}
+/** The rest of a workbook: sheets that nobody asked to be sent, and hidden rows that were left out. */
+function remarksOf(workbook, met, { sheet }) {
+    const read = met.filter(({ table }) => table.use === 'read');
+    const counted = met.filter(({ table }) => table.numbers > 0);
+    const without = met.filter(({ table }) => table.use === 'leave' || (table.use === 'count' && table.numbers === 0));
+    const hidden = Array.isArray(sheet) ? [] : workbook.sheets.filter((each) => each.hidden);
+    const open = workbook.sheets.find(({ name }) => name === workbook.open);
+    const rows = met.reduce((sum, { table }) => sum + table.leftOut, 0);
+    const sentences = [
+        ...(without.length > 0 ? [(0,model/* says */.FA) `${sheetsInWords(without)}: no column with numbers to call, so not read.`] : []),
+        ...(hidden.length > 0 ? [(0,model/* says */.FA) `${sheetsInWords(hidden)}: hidden, so not read.`] : []),
+        ...(open && read.length > 0 && !read.some(({ name }) => name === open.name)
+            ? [
+                (0,model/* says */.FA) `When the file was saved, the sheet ${quoted(open.name)} stood open; ${sheetsInWords(read, 'the sheet')} was read.`,
+            ]
+            : []),
+    ];
+    return {
+        leftOut: counted.map((each) => leftOutProblem(each, read)),
+        notices: [
+            ...(sentences.length > 0 ? [{ code: 'LEADS-FILE-SHEETS-LEFT', message: (0,model/* joined */.oR)(sentences, ' ') }] : []),
+            ...(rows > 0 ? [leftOutRows(rows)] : []),
+        ],
+    };
+}
+function leftOutProblem({ name, table }, read) {
+    const names = [...read.map((each) => each.name), name].map(inYaml);
+    const kept = read.map((each) => inYaml(each.name))[0] ?? (0,model/* says */.FA) `…`;
+    return {
+        code: 'LEADS-FILE-SHEETS',
+        message: (0,model/* says */.FA) `Sheet ${quoted(name)} has ${(0,model/* plural */.LS)(table.numbers, 'number')} and was not sent: \`sheet: all\`, or \`sheet: [${(0,model/* joined */.oR)(names, ', ')}]\`.`,
+        hint: (0,model/* says */.FA) `Write one of the two in the config to send it. If it is not to be sent, write \`sheet: ${kept}\`, or hide the sheet in Excel. The rest of the file was not held up by this.`,
+    };
+}
+function leftOutRows(rows) {
+    return {
+        code: 'LEADS-FILE-HIDDEN-ROWS-LEFT',
+        message: (0,model/* says */.FA) `${(0,model/* plural */.LS)(rows, 'hidden row')} ${rows === 1 ? 'was' : 'were'} left out, as \`hidden-rows: leave-out\` in the config says.`,
+    };
+}
+function sheetsInWords(sheets, word = 'Sheet') {
+    const names = sheets.slice(0, MAX_NAMED).map(({ name }) => quoted(name));
+    const more = sheets.length - names.length;
+    const all = (0,model/* listed */.KE)(more > 0 ? [...names, (0,model/* says */.FA) `${(0,model/* plural */.LS)(more, 'more sheet')}`] : names);
+    return (0,model/* says */.FA) `${word}${sheets.length === 1 ? '' : 's'} ${all}`;
+}
+function quoted(name) {
+    return (0,model/* says */.FA) `“${(0,model/* shownHeader */.Z7)(name)}”`;
+}
+/** A name as YAML reads it as text in a list. */
+function inYaml(name) {
+    const shown = (0,model/* shownHeader */.Z7)(name);
+    return /^(?!(?:true|false|null|yes|no|on|off|all)$)\p{L}[\p{L}\p{M}\p{N} _.-]*$/iu.test(name) && !name.endsWith(' ')
+        ? shown
+        : (0,model/* says */.FA) `"${shown}"`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx/styles.js
@@ -1431,37 +1553,205 @@ async function readDateStyles(parts, part) {
     return formats.map((id) => dateStyle(id, codes.get(id)));
 }
 
+// EXTERNAL MODULE: ./lib/src/parse/header.js
+var parse_header = __webpack_require__(2285);
+// EXTERNAL MODULE: ./lib/src/parse/row.js
+var parse_row = __webpack_require__(9514);
+;// CONCATENATED MODULE: ./lib/src/parse/xlsx/table.js
+
+
+
+
+
+
+const NO_VIOLATIONS = [];
+/** Digits from which a cell under the header of a phone counts as a number: a line of totals or a remark has fewer. */
+const NUMBER_DIGITS = 7;
+/**
+ * Turns rows of a sheet into the header and then rows of leads.
+ *
+ * - The first row with content is the header. The table may begin in any column; columns beside it must be empty.
+ * - Rows without content are no rows. A merged cell counts in its top left corner.
+ * - `preambleLines` counts rows of the sheet; `comment` is looked for in the first cell with content.
+ */
+function createTable({ options, sink, limits, sheet, decide, numbering }) {
+    let use;
+    let columns;
+    /** Column of the phone, from 1; undefined where no header names one. */
+    let phone;
+    let numbers = 0;
+    let leftOut = 0;
+    const hidden = [];
+    /** Of the record at hand, a cell for each column. */
+    const spans = new Uint32Array(limits.columns * 2);
+    const marks = new Uint8Array(limits.columns);
+    const place = (line, column) => sheetPosition(line, column, sheet);
+    function readHeader(line, cells) {
+        const names = Array(cells.at(-1)?.column ?? 0).fill('');
+        for (const { column, text } of cells)
+            names[column - 1] = text;
+        const found = sink.phoneColumn?.(names.map((name) => name.trim()));
+        phone = found === undefined ? undefined : found + 1;
+        use = decide(phone !== undefined);
+        if (use === 'read')
+            columns = (0,parse_header/* readColumns */.E)(names, line, (cell) => place(line, cell + 1), limits, true);
+    }
+    /** Whether a row holds a number to call. Where nobody knows the phone's column, each row may. */
+    function hasNumber(cells) {
+        if (phone === undefined)
+            return sink.phoneColumn === undefined;
+        const text = cells.find(({ column }) => column === phone)?.text ?? '';
+        return text.replace(/\P{Nd}/gu, '').length >= NUMBER_DIGITS;
+    }
+    /** Whether a hidden row is left out. One that would be sent is noted, so that a person decides. */
+    function isLeftOut(line, cells) {
+        if (options.hiddenRows === 'leave-out') {
+            leftOut++;
+            return true;
+        }
+        if (options.hiddenRows === undefined && hasNumber(cells))
+            hidden.push(line);
+        return false;
+    }
+    function row(line, cells, isHidden) {
+        if (use === 'leave' || line <= options.preambleLines)
+            return;
+        const first = cells.find(({ text, fault }) => fault !== undefined || !(0,model/* isBlank */.z3)(text));
+        if (!first)
+            return;
+        if (options.comment && first.text.startsWith(options.comment))
+            return;
+        if (use === undefined)
+            readHeader(line, cells);
+        else if (!columns)
+            numbers += hasNumber(cells) ? 1 : 0;
+        else if (!isHidden || !isLeftOut(line, cells))
+            readRow(line, cells, columns);
+    }
+    function readRow(line, cells, { header, first: indent }) {
+        const texts = Array(header.names.length).fill('');
+        const kinds = Array(header.names.length).fill('text');
+        const violations = [];
+        for (const cell of cells) {
+            const index = cell.column - 1 - indent;
+            const name = header.names[index];
+            if (name === undefined || name === '') {
+                if (cell.fault !== undefined || !(0,parse_header/* isPassedOver */.V)(header.names, index, cell.text))
+                    refuseUnnamed(line, cell);
+                continue;
+            }
+            texts[index] = cell.text;
+            kinds[index] = cell.kind;
+            violations.push(...violationsOf(line, name, cell));
+        }
+        const number = numbering.next++;
+        sink.row(new parse_row/* ParsedRow */.S({ number, line, header, cells: texts, kinds, violations: violations.length === 0 ? NO_VIOLATIONS : violations }, (cell) => place(line, indent + 1 + cell)));
+    }
+    function takeBytes(line, cells) {
+        // Whether a row is a comment is told by its text.
+        if (!columns || !sink.takeBytes || options.comment)
+            return false;
+        const { header, first: indent, hasUnnamed } = columns;
+        if (hasUnnamed)
+            return false;
+        const { length } = header.names;
+        spans.fill(0, 0, length * 2);
+        marks.fill(0, 0, length);
+        for (let cell = 0; cell < cells.count; cell++) {
+            const index = cells.columns[cell] - 1 - indent;
+            if (index < 0 || index >= length)
+                return false;
+            spans[index * 2] = cells.spans[cell * 2];
+            spans[index * 2 + 1] = cells.spans[cell * 2 + 1];
+            marks[index] = cells.marks[cell];
+        }
+        const record = { bytes: cells.bytes, start: 0, spans, marks, line };
+        if (!sink.takeBytes(record, header, numbering.next, 'doubled'))
+            return false;
+        numbering.next++;
+        return true;
+    }
+    function refuseUnnamed(line, { column }) {
+        const position = place(line, column);
+        throw (0,file_error/* fileError */.z)('LEADS-FILE-UNNAMED-COLUMN', (0,model/* says */.FA) `Cell ${(0,model/* printable */.g$)(position.cell ?? '')} has content, but its column has no name in the header.`, { hint: (0,model/* says */.FA) `Give the column a name, or clear it.`, position });
+    }
+    function violationsOf(line, header, cell) {
+        const position = place(line, cell.column);
+        if (cell.fault === 'formula') {
+            return [
+                {
+                    code: 'LEADS-ROW-FORMULA',
+                    header,
+                    position,
+                    masked: undefined,
+                    message: (0,model/* says */.FA) `The cell has a formula, but its result is not saved in the file.`,
+                    hint: (0,model/* says */.FA) `Open the workbook in Excel, save it and upload that.`,
+                },
+            ];
+        }
+        if (cell.fault === 'error') {
+            return [{ ...(0,model/* excelErrorFault */.Aw)(cell.text), header, position, masked: (0,model/* printable */.g$)((0,model/* maskShape */.cA)(cell.text)) }];
+        }
+        const flaw = (0,cell_flaw/* flawOf */.e3)(cell.text, limits.cellCharacters);
+        return flaw ? [(0,cell_flaw/* flawViolation */.cq)(flaw, header, cell.text, position)] : [];
+    }
+    return {
+        row,
+        takeBytes,
+        get isDone() {
+            return use === 'leave';
+        },
+        get use() {
+            return use;
+        },
+        get numbers() {
+            return numbers;
+        },
+        get leftOut() {
+            return leftOut;
+        },
+        hidden,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/parse/xlsx/workbook.js
 
 
 
+
 /** Most sheet names that a message repeats. */
-const MAX_NAMED = 10;
-/** Finds the sheet to read: the one called `name`, or the first one that a person opening the workbook sees. */
-async function openWorkbook(parts, name) {
+const workbook_MAX_NAMED = 10;
+/** Reads which sheets a workbook has. */
+async function openWorkbook(parts) {
     const main = [...(await readRelations(parts, '')).values()].find(({ kind }) => kind === 'officeDocument')?.part;
     if (main === undefined || !parts.has(main) || !main.endsWith('.xml'))
         throw notXlsx(parts, main);
     const relations = await readRelations(parts, main);
-    const { sheets, since1904, calculatesOnLoad } = await readSheets(parts, main);
-    const isTable = (sheet) => relations.get(sheet.relation)?.kind === 'worksheet';
-    const tables = sheets.filter(isTable);
-    const chosen = name === undefined
-        ? (tables.find(({ hidden }) => !hidden) ?? tables[0])
-        : tables.find((sheet) => sheet.name === name);
-    if (!chosen)
-        throw noSheet(name, tables.map((sheet) => sheet.name));
+    const { tabs, ...rest } = await readTabs(parts, main);
     const partOf = (kind) => [...relations.values()].find((relation) => relation.kind === kind)?.part;
-    return {
-        sheet: relations.get(chosen.relation)?.part ?? '',
-        strings: partOf('sharedStrings'),
-        styles: partOf('styles'),
-        since1904,
-        calculatesOnLoad,
-    };
+    const sheets = tabs.flatMap(({ name, relation, hidden }) => {
+        const target = relations.get(relation);
+        return target?.kind === 'worksheet' ? [{ name, part: target.part, hidden }] : [];
+    });
+    return { ...rest, sheets, strings: partOf('sharedStrings'), styles: partOf('styles') };
 }
-async function readSheets(parts, main) {
-    const sheets = [];
+/** The sheets that are looked at: those that `names` names, in its order, or all that a person who opens the file sees. */
+function chosenSheets({ sheets }, names) {
+    if (typeof names === 'object') {
+        return [...new Set(names)].map((name) => sheets.find((sheet) => sheet.name === name) ?? refuseName(name, sheets));
+    }
+    const visible = sheets.filter(({ hidden }) => !hidden);
+    if (sheets.length === 0)
+        throw brokenZip();
+    if (visible.length > 0)
+        return visible;
+    throw (0,file_error/* fileError */.z)('LEADS-FILE-SHEET', (0,model/* says */.FA) `All sheets of the workbook are hidden, and hidden sheets are not read.`, {
+        hint: (0,model/* says */.FA) `Show the sheet with the leads in Excel and save the file, or name it under \`sheet\` in the config.`,
+    });
+}
+async function readTabs(parts, main) {
+    const tabs = [];
+    let active;
     let since1904 = false;
     let calculatesOnLoad = false;
     let inWorkbook = false;
@@ -1473,9 +1763,12 @@ async function readSheets(parts, main) {
                 since1904 = isOn(attributes['date1904']);
             if (name === 'calcPr')
                 calculatesOnLoad = isOn(attributes['fullCalcOnLoad']);
+            // A program that writes no view leaves the first tab open; it is not told as one that a person left open.
+            if (name === 'workbookView')
+                active ??= Number(attributes['activeTab'] ?? 0);
             if (name !== 'sheet')
                 return;
-            sheets.push({
+            tabs.push({
                 name: attributes['name'] ?? '',
                 relation: relationOf(attributes) ?? '',
                 hidden: (attributes['state'] ?? 'visible') !== 'visible',
@@ -1486,10 +1779,8 @@ async function readSheets(parts, main) {
     });
     if (!inWorkbook)
         throw notXlsx(parts, main);
-    return { sheets, since1904, calculatesOnLoad };
-}
-function isOn(written) {
-    return written === '1' || written === 'true' || written === 'on';
+    const open = active === undefined ? undefined : tabs[active]?.name;
+    return { tabs, open, since1904, calculatesOnLoad };
 }
 /** The id of a sheet's relation: `r:id`, or `id` after whatever prefix the file gave that namespace. */
 function relationOf(attributes) {
@@ -1541,14 +1832,13 @@ function notXlsx(parts, main) {
         hint: (0,model/* says */.FA) `Open it in the program it was made with and save it as .xlsx or "CSV UTF-8".`,
     });
 }
-function noSheet(name, names) {
-    if (name === undefined)
-        return brokenZip();
-    const known = names.slice(0, MAX_NAMED).map((known) => (0,model/* says */.FA) `"${(0,model/* printable */.g$)(known)}"`);
+function refuseName(name, sheets) {
+    const names = sheets.map((sheet) => sheet.name);
+    const known = names.slice(0, workbook_MAX_NAMED).map((each) => (0,model/* says */.FA) `"${(0,model/* shownHeader */.Z7)(each)}"`);
     const meant = (0,model/* nearest */.pA)(name, names);
-    const there = (0,model/* listed */.KE)(names.length > MAX_NAMED ? [...known, (0,model/* says */.FA) `others`] : known);
-    return (0,file_error/* fileError */.z)('LEADS-FILE-SHEET', (0,model/* says */.FA) `The workbook has no sheet "${(0,model/* printable */.g$)(name)}". It has ${there === '' ? 'none' : there}.`, {
-        hint: meant === undefined ? (0,model/* says */.FA) `Correct \`sheet\` in the config.` : (0,model/* says */.FA) `Did you mean "${(0,model/* printable */.g$)(meant)}"?`,
+    const there = (0,model/* listed */.KE)(names.length > workbook_MAX_NAMED ? [...known, 'others'] : known);
+    throw (0,file_error/* fileError */.z)('LEADS-FILE-SHEET', (0,model/* says */.FA) `The workbook has no sheet "${(0,model/* shownHeader */.Z7)(name)}". It has ${there === '' ? 'none' : there}.`, {
+        hint: meant === undefined ? (0,model/* says */.FA) `Correct \`sheet\` in the config.` : (0,model/* says */.FA) `Did you mean "${(0,model/* shownHeader */.Z7)(meant)}"?`,
     });
 }
 
@@ -1564,16 +1854,13 @@ function noSheet(name, names) {
 
 
 
-
-
-
-const NO_VIOLATIONS = [];
 /**
- * Reads the leads of one sheet of an XLSX file, row by row: the sheet is never held as a whole.
+ * Reads the leads of an XLSX file, row by row: no sheet is ever held as a whole. Gives what the file holds beside the rows
+ * that were read: other sheets, and hidden rows that were left out.
  *
- * - The first row with content is the header. The table may begin in any column; columns beside it must be empty.
- * - Rows without content are no rows. Hidden and filtered rows are rows. A merged cell counts in its top left corner.
- * - `preambleLines` counts rows of the sheet; `comment` is looked for in the first cell with content.
+ * - Of the visible sheets the first whose header names a phone is read, and numbers in the others are counted. `sheet` in
+ *   the config names the sheets that are read, or all that have a phone. No hidden sheet is read unless it is named.
+ * - A hidden row with a number stops the file, unless `hidden-rows` in the config decides.
  */
 async function readWorkbook(file, options, workspace, sink, signal, limits = parse_limits/* LIMITS */.b) {
     signal?.throwIfAborted();
@@ -1582,116 +1869,39 @@ async function readWorkbook(file, options, workspace, sink, signal, limits = par
     });
     (0,file_kind/* refuseOtherThanZip */.PN)(head);
     const parts = await openPackage(file, workspace, signal, limits);
-    const workbook = await openWorkbook(parts, options.sheet === 'all' ? undefined : options.sheet?.[0]);
+    const workbook = await openWorkbook(parts);
+    const sheets = chosenSheets(workbook, options.sheet);
+    const { since1904, calculatesOnLoad } = workbook;
     const styles = await readDateStyles(parts, workbook.styles);
     const texts = await readSharedStrings(parts, workbook.strings, limits);
-    const { since1904, calculatesOnLoad } = workbook;
     const tables = { texts, styles, since1904, calculatesOnLoad };
-    await parts.read(workbook.sheet, createSheetHandler(tables, limits, createTableReader(options, sink, limits)));
-}
-/** Turns rows of the sheet into the header and then rows of leads. */
-function createTableReader(options, sink, limits) {
-    let columns;
-    let number = 0;
-    /** Of the record at hand, a cell for each column. */
-    const spans = new Uint32Array(limits.columns * 2);
-    const marks = new Uint8Array(limits.columns);
-    function readHeader(line, cells) {
-        const names = Array(cells.at(-1)?.column ?? 0).fill('');
-        for (const { column, text } of cells)
-            names[column - 1] = text;
-        return (0,parse_header/* readColumns */.E)(names, line, (cell) => sheetPosition(line, cell + 1), limits, true);
+    const numbering = { next: 1 };
+    const isNamed = Array.isArray(options.sheet);
+    const hasSeveral = options.sheet === 'all' || (isNamed && sheets.length > 1);
+    async function meet(sheet, decide) {
+        const name = hasSeveral ? (0,model/* shownHeader */.Z7)(sheet.name) : undefined;
+        const table = createTable({ options, sink, limits, sheet: name, decide, numbering });
+        await parts.read(sheet.part, createSheetHandler(tables, limits, table));
+        return { ...sheet, table };
     }
-    function row(line, cells) {
-        if (line <= options.preambleLines)
-            return;
-        const first = cells.find(({ text, fault }) => fault !== undefined || !(0,model/* isBlank */.z3)(text));
-        if (!first)
-            return;
-        if (options.comment && first.text.startsWith(options.comment))
-            return;
-        if (!columns) {
-            columns = readHeader(line, cells);
-            return;
-        }
-        number++;
-        const { header, first: indent } = columns;
-        const texts = Array(header.names.length).fill('');
-        const kinds = Array(header.names.length).fill('text');
-        const violations = [];
-        for (const cell of cells) {
-            const index = cell.column - 1 - indent;
-            const name = header.names[index];
-            if (name === undefined || name === '') {
-                if (cell.fault !== undefined || !(0,parse_header/* isPassedOver */.V)(header.names, index, cell.text))
-                    refuseUnnamed(line, cell);
-                continue;
-            }
-            texts[index] = cell.text;
-            kinds[index] = cell.kind;
-            violations.push(...violationsOf(line, name, cell, limits));
-        }
-        sink.row(new parse_row/* ParsedRow */.S({ number, line, header, cells: texts, kinds, violations: violations.length === 0 ? NO_VIOLATIONS : violations }, (cell) => sheetPosition(line, indent + 1 + cell)));
+    const met = [];
+    const isRead = () => met.some(({ table }) => table.use === 'read');
+    // Where there is nothing to choose, a sheet is read whatever its header says, so that its mistakes are told.
+    const isSettled = isNamed || sheets.length === 1;
+    for (const sheet of sheets) {
+        met.push(await meet(sheet, (namesPhone) => {
+            if (isSettled)
+                return 'read';
+            if (!namesPhone)
+                return 'leave';
+            return options.sheet === undefined && isRead() ? 'count' : 'read';
+        }));
     }
-    function takeBytes(line, cells) {
-        // Whether a row is a comment is told by its text.
-        if (!columns || !sink.takeBytes || options.comment)
-            return false;
-        const { header, first: indent, hasUnnamed } = columns;
-        if (hasUnnamed)
-            return false;
-        const { length } = header.names;
-        spans.fill(0, 0, length * 2);
-        marks.fill(0, 0, length);
-        for (let cell = 0; cell < cells.count; cell++) {
-            const index = cells.columns[cell] - 1 - indent;
-            if (index < 0 || index >= length)
-                return false;
-            spans[index * 2] = cells.spans[cell * 2];
-            spans[index * 2 + 1] = cells.spans[cell * 2 + 1];
-            marks[index] = cells.marks[cell];
-        }
-        const record = { bytes: cells.bytes, start: 0, spans, marks, line };
-        if (!sink.takeBytes(record, header, number + 1, 'doubled'))
-            return false;
-        number++;
-        return true;
-    }
-    return { row, takeBytes };
-}
-function refuseUnnamed(line, { column }) {
-    const position = sheetPosition(line, column);
-    throw (0,file_error/* fileError */.z)('LEADS-FILE-UNNAMED-COLUMN', (0,model/* says */.FA) `Cell ${(0,model/* printable */.g$)(position.cell ?? '')} has content, but its column has no name in the header.`, {
-        hint: (0,model/* says */.FA) `Give the column a name, or clear it.`,
-        position,
-    });
-}
-function violationsOf(line, header, cell, limits) {
-    const position = sheetPosition(line, cell.column);
-    if (cell.fault === 'formula') {
-        return [
-            {
-                code: 'LEADS-ROW-FORMULA',
-                header,
-                position,
-                masked: undefined,
-                message: (0,model/* says */.FA) `The cell has a formula, but its result is not saved in the file.`,
-                hint: (0,model/* says */.FA) `Open the workbook in Excel, save it and upload that.`,
-            },
-        ];
-    }
-    if (cell.fault === 'error') {
-        return [
-            {
-                ...(0,model/* excelErrorFault */.Aw)(cell.text),
-                header,
-                position,
-                masked: (0,model/* printable */.g$)((0,model/* maskShape */.cA)(cell.text)),
-            },
-        ];
-    }
-    const flaw = (0,cell_flaw/* flawOf */.e3)(cell.text, limits.cellCharacters);
-    return flaw ? [(0,cell_flaw/* flawViolation */.cq)(flaw, header, cell.text, position)] : [];
+    const first = met.find(({ table }) => table.use !== undefined);
+    if (!isRead() && first)
+        met.splice(met.indexOf(first), 1, await meet(first, () => 'read'));
+    refuseHiddenRows(met);
+    return remarksOf(workbook, met, options);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 47;
-export const ids = [47];
+export const id = 807;
+export const ids = [807];
 export const modules = {
 
 /***/ 5479:
@@ -1081,7 +1081,7 @@ const MISTAKES = {
     },
     MISSING_CHAR: {
         message: (0,model/* says */.FA) `A character is missing: a closing quote or bracket, a comma, a colon or the space after it.`,
-        hint: (0,model/* says */.FA) `Mend it here, or put the value in double quotes.`,
+        hint: (0,model/* says */.FA) `Fix it here, or put the value in double quotes.`,
     },
     MULTILINE_IMPLICIT_KEY: {
         message: (0,model/* says */.FA) `A key has no colon in its line.`,
@@ -1231,7 +1231,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 47:
+/***/ 5807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1426,19 +1426,28 @@ function pathSegment(segment) {
 const rejects_table_SHOWN_PLACES = 5;
 /** Longest wording of a rule and its way out in one cell, in characters before escaping. */
 const MAX_WORDS = 600;
-/** Rules of all files, those of files that count first, then the most frequent. */
+/** Rules of all files, those with rows that people have not been told of first, then the most frequent. */
 function groupsByWeight(files) {
     return files
         .flatMap((file) => file.rejects.map((group) => ({ file, group })))
-        .sort((a, b) => Number(b.file.counts) - Number(a.file.counts) || b.group.count - a.group.count);
+        .sort((a, b) => Number(b.group.fresh > 0) - Number(a.group.fresh > 0) || b.group.count - a.group.count);
 }
 /** Rejects by rule and file: what is wrong, how often, where first, what to do. A GFM table; empty without rejects. */
 function rejectsTable(files, source, budget) {
-    return fitted(groupsByWeight(files), ({ file, group }) => tableRow([code((0,model/* printable */.g$)(file.file)), wrong(group), (0,model/* count */.U9)(group.count), where(file.file, group, source)]), {
+    return fitted(groupsByWeight(files), ({ file, group }) => tableRow([
+        code((0,model/* printable */.g$)(file.file)),
+        wrong(group),
+        `${(0,model/* count */.U9)(group.count)}${newPart(group)}`,
+        where(file.file, group, source),
+    ]), {
         head: tableHead(['File', 'What is wrong', 'Rows', 'Where'], new Set([2])),
         budget,
         more: (left) => `\n_${(0,model/* count */.U9)(left)} more rules are in the report._`,
     });
+}
+/** ` (1 new)`; nothing where all of the rows are new, or none. */
+function newPart({ count: all, fresh }) {
+    return fresh > 0 && fresh < all ? (0,model/* says */.FA) ` (${(0,model/* count */.U9)(fresh)} new)` : (0,model/* says */.FA) ``;
 }
 function wrong(group) {
     const { message, hint } = rejectWords(group);
@@ -1513,8 +1522,8 @@ function ofGroup(file, group) {
     const where = group.header === undefined ? (0,model/* says */.FA) `` : (0,model/* says */.FA) `${group.header}: `;
     const { message, hint } = rejectWords(group);
     return {
-        level: file.counts ? 'error' : 'warning',
-        title: (0,model/* says */.FA) `${group.code} · ${(0,model/* plural */.LS)(group.count, 'row')}`,
+        level: group.fresh > 0 ? 'error' : 'warning',
+        title: (0,model/* says */.FA) `${group.code} · ${(0,model/* plural */.LS)(group.count, 'row')}${newPart(group)}`,
         message: (0,model/* clipped */.cz)((0,model/* says */.FA) `${where}${message} (${groupPlaces(group)})${hint === '' ? '' : (0,model/* says */.FA) `\n${hint}`}`, MAX_MESSAGE_CHARACTERS),
         file: file.file,
         ...(first ? { line: first.position.line, column: first.position.column } : {}),
@@ -1615,7 +1624,7 @@ function newness({ totals, newRejects }) {
 }
 /** Rows that passed, in files without a mistake: under `validate`, what would be sent. */
 function goodRows({ files }) {
-    return files.reduce((sum, { problems, books }) => sum + (problems.length > 0 ? 0 : books.unsent), 0);
+    return files.reduce((sum, { problems, books }) => sum + ((0,model/* stopsFile */.Oo)(problems) ? 0 : books.unsent), 0);
 }
 function opening(result) {
     const { act, status, totals, lists } = result;
@@ -1711,7 +1720,7 @@ function nextSteps(result) {
 /** What a run that ended before its work was done leaves to the next one. */
 function goOn({ act, totals, files, ledgerId }) {
     const left = totals.inDoubt + totals.unsent;
-    // Rows of a file with mistakes don't go before those are mended.
+    // Rows of a file with mistakes don't go before those are fixed.
     if (act !== 'deliver' || left === 0 || files.some(({ problems }) => problems.length > 0))
         return [];
     const memory = ledgerId === undefined ? '' : ' What was accepted is not sent again.';
@@ -2181,7 +2190,7 @@ function writeRows(file, log, style) {
     writeProblems(file.problems, log, style);
     writeNotices(file.notices, log, style, (0,model/* says */.FA) `  `);
     for (const group of file.rejects) {
-        if (file.counts)
+        if (group.fresh > 0)
             writeRejects(file, group, log, style);
         else
             writeOldRejects(group, log, style);
@@ -2856,10 +2865,11 @@ function renderReport(result) {
             mapping: file.mapping.map(({ header, field }) => ({ header, field: field ?? null })),
             problems: file.problems,
             notices: file.notices,
-            rejects_by_rule: file.rejects.map(({ code, header, count, examples }) => ({
+            rejects_by_rule: file.rejects.map(({ code, header, count, fresh, examples }) => ({
                 code,
                 header: header ?? null,
                 count,
+                new: fresh,
                 examples: taken(examples),
             })),
             duplicate_examples: file.duplicates,
@@ -3161,7 +3171,7 @@ function halved(string) {
 function sourceList(source) {
     return /[}\]]$/.test(source) && !/[\r\n]/.test(source) ? source : textInList(source);
 }
-/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must mend. */
+/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must fix. */
 function textInList(source) {
     return JSON.stringify([source]);
 }
@@ -3503,12 +3513,13 @@ function fileResult(judged, index, run, sent, requests = { batches: 0, attempts:
     for (let lead = leads.first; lead < leads.end; lead++)
         enter(lead, draft, run, sent);
     // Rows under a header that can't be mapped were counted, not judged; without such a problem there are none.
-    if (judged.problems.length > 0) {
+    if ((0,model/* stopsFile */.Oo)(judged.problems)) {
         draft.books.unsent += judged.rows - judged.rejected - judged.replaced.rows - (leads.end - leads.first);
     }
     const stop = run.stops[index];
     const problems = stop ? [...judged.problems, { file: file.path, ...stop }] : judged.problems;
-    const news = run.counts(file.path) ? { rejects: judged.newRejects, ...draft.news } : model/* NO_NEWS */.sV;
+    const mayBeNews = run.counts(file.path);
+    const news = mayBeNews ? { rejects: judged.newRejects, ...draft.news } : model/* NO_NEWS */.sV;
     const isWrong = problems.length > 0 || (0,model/* newsOf */.Lq)(draft.books) > 0;
     const told = [...(judged.told ?? []), ...draft.told];
     return {
@@ -3518,7 +3529,7 @@ function fileResult(judged, index, run, sent, requests = { batches: 0, attempts:
         ...requests,
         problems,
         notices: judged.notices,
-        rejects: judged.rejects,
+        rejects: mayBeNews ? judged.rejects : judged.rejects.map((group) => ({ ...group, fresh: 0 })),
         duplicates: draft.duplicates,
         refusals: draft.refusals,
         doubts: draft.doubts.lines,
@@ -3526,7 +3537,7 @@ function fileResult(judged, index, run, sent, requests = { batches: 0, attempts:
         stale: draft.stale.lines,
         rejectsFile: judged.rejectsFile,
         mapping: judged.mapping,
-        counts: run.counts(file.path) && (!isWrong || problems.length > 0 || (0,model/* newsOf */.Lq)(news) > 0),
+        counts: mayBeNews && (!isWrong || problems.length > 0 || (0,model/* newsOf */.Lq)(news) > 0),
         news,
         told: judged.told && told.length <= model/* MOST_TOLD */.af ? told : undefined,
         remembered: false,
@@ -3644,31 +3655,36 @@ function createRejectTally() {
         get rows() {
             return rows;
         },
-        add(row, violations) {
+        add(row, violations, isNew) {
             rows++;
-            for (const violation of violations) {
+            for (const [index, violation] of violations.entries()) {
                 const key = `${violation.code} ${violation.header ?? ''}`;
                 let entry = groups.get(key);
                 if (!entry) {
                     if (groups.size >= MAX_GROUPS)
                         continue;
-                    entry = { group: firstOf(violation, row.header.names), examples: [], count: 0 };
+                    entry = { group: firstOf(violation, row.header.names), count: 0, fresh: 0, news: [], old: [] };
                     groups.set(key, entry);
                 }
                 entry.count++;
-                if (entry.examples.length < reject_tally_MAX_EXAMPLES)
-                    entry.examples.push(exampleOf(row, violation));
+                if (isNew[index])
+                    entry.fresh++;
+                const examples = isNew[index] ? entry.news : entry.old;
+                if (examples.length < reject_tally_MAX_EXAMPLES)
+                    examples.push(exampleOf(row, violation));
             }
         },
         groups: () => [...groups.values()]
-            .map(({ group, examples, count }) => ({ ...group, count, examples }))
+            .map(({ group, count, fresh, news, old }) => {
+            return { ...group, count, fresh, examples: [...news, ...old].slice(0, reject_tally_MAX_EXAMPLES) };
+        })
             .sort((a, b) => b.count - a.count),
     };
 }
 function firstOf({ code, header }, names) {
     // A key beside one that looks like a person's data may be such data as well.
     const shown = header === undefined ? undefined : (0,model/* shownHeader */.Z7)(header, names.some(model/* looksLikeData */.CW));
-    return { code, header: shown, count: 0, examples: [] };
+    return { code, header: shown, count: 0, fresh: 0, examples: [] };
 }
 function exampleOf(row, { position, masked, message, hint }) {
     return {
@@ -5458,30 +5474,38 @@ function createPace(options) {
 
 /** Formats that may be compressed once more. A workbook is compressed already. */
 const GZIP = '.gz';
-const SAVE_AS = (0,model/* says */.FA) `Save it as .xlsx or as "CSV UTF-8" (.csv).`;
-const UNPACK = (0,model/* says */.FA) `Unpack it and commit the files in it; one text file may be compressed as .csv.gz.`;
-/** Extensions that lead files come with and that are not read. */
+const EXCEL = (0,model/* says */.FA) `In Excel: File → Save As → Excel Workbook (.xlsx). Upload that file and delete this one.`;
+const UNPACK = (0,model/* says */.FA) `Unpack it and upload the files in it; one text file may be compressed as .csv.gz.`;
+const WORD = (0,model/* says */.FA) `Copy the table into Excel and save it as Excel Workbook (.xlsx).`;
+const ARCHIVE = { is: (0,model/* says */.FA) `is an archive`, advice: UNPACK };
+/** Formats that lists of people come in and that are not read, by extension. */
 const FOREIGN = {
-    xls: SAVE_AS,
-    xlsb: SAVE_AS,
-    xlsm: SAVE_AS,
-    xltx: SAVE_AS,
-    ods: SAVE_AS,
-    numbers: SAVE_AS,
-    dbf: SAVE_AS,
-    parquet: SAVE_AS,
-    xml: SAVE_AS,
-    html: SAVE_AS,
-    doc: SAVE_AS,
-    docx: SAVE_AS,
-    pdf: SAVE_AS,
-    zip: UNPACK,
-    rar: UNPACK,
-    '7z': UNPACK,
-    tar: UNPACK,
-    tgz: UNPACK,
-    gz: UNPACK,
+    xls: { is: (0,model/* says */.FA) `is in the old Excel format`, advice: EXCEL },
+    xlsb: { is: (0,model/* says */.FA) `is a binary Excel workbook`, advice: EXCEL },
+    xlsm: { is: (0,model/* says */.FA) `is an Excel workbook with macros`, advice: EXCEL },
+    xltx: { is: (0,model/* says */.FA) `is an Excel template`, advice: EXCEL },
+    ods: {
+        is: (0,model/* says */.FA) `is a LibreOffice workbook`,
+        advice: (0,model/* says */.FA) `In LibreOffice: File → Save As → Excel 2007-365 (.xlsx). Upload that file and delete this one.`,
+    },
+    numbers: {
+        is: (0,model/* says */.FA) `is an Apple Numbers workbook`,
+        advice: (0,model/* says */.FA) `In Numbers: File → Export To → Excel. Upload that file and delete this one.`,
+    },
+    vcf: { is: (0,model/* says */.FA) `holds the contacts of a phone or mail program`, advice: (0,model/* says */.FA) `Export the contacts as CSV.` },
+    doc: { is: (0,model/* says */.FA) `is a Word document`, advice: WORD },
+    docx: { is: (0,model/* says */.FA) `is a Word document`, advice: WORD },
+    dbf: { is: (0,model/* says */.FA) `is a dBASE table`, advice: EXCEL },
+    parquet: { is: (0,model/* says */.FA) `is a Parquet table`, advice: (0,model/* says */.FA) `Export it as CSV in UTF-8.` },
+    zip: ARCHIVE,
+    rar: ARCHIVE,
+    '7z': ARCHIVE,
+    tar: ARCHIVE,
+    tgz: ARCHIVE,
+    gz: ARCHIVE,
 };
+/** Extensions of pictures, recordings, documents and backups. */
+const OTHER = new Set('png jpg jpeg gif webp heic bmp tif tiff mp3 m4a wav mp4 mov pdf html htm xml eml msg ppt pptx bak old orig tmp'.split(' '));
 /** Hidden files, Excel's lock files, read-me files and JSON Schemas. */
 const IGNORED = /^\.|^~\$|^README|^readme(\.|$)|\.schema\.json$/;
 /** Judges by the name alone, upper and lower case alike in its extension. `name` is without folders. */
@@ -5493,8 +5517,10 @@ function kindOfFile(name) {
     const format = ownValue(model/* FORMAT_OF_EXTENSION */.IX, extensionOf(gzip ? lower.slice(0, -GZIP.length) : lower));
     if (format !== undefined && !(gzip && format === 'xlsx'))
         return { kind: 'leads', format, gzip };
-    const advice = ownValue(FOREIGN, extensionOf(lower));
-    return advice === undefined ? { kind: 'unknown' } : { kind: 'foreign', advice };
+    const foreign = ownValue(FOREIGN, extensionOf(lower));
+    if (foreign)
+        return { kind: 'foreign', ...foreign };
+    return { kind: OTHER.has(extensionOf(lower)) ? 'other' : 'unknown' };
 }
 /** The text after the last dot, in lower case; empty when there is none. */
 function extensionOf(name) {
@@ -5502,6 +5528,14 @@ function extensionOf(name) {
 }
 function ownValue(record, name) {
     return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+/** A workbook by its first bytes: ZIP, or the old Excel format. */
+const WORKBOOKS = ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0'];
+/** Ten digits in a row, as phones are written. */
+const PHONE = /(?<!\d)\+?\d(?:[ -]?\d){9,12}(?!\d)/;
+/** Whether a file without an extension may be a lead file, by its first bytes as Latin-1. */
+function looksLikeLeads(head) {
+    return WORKBOOKS.some((start) => head.startsWith(start)) || (!head.includes('\0') && PHONE.test(head));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/discover/file-problems.js
@@ -5572,15 +5606,59 @@ function unclaimedProblem(path) {
         file: path,
     };
 }
-/** For a file that is meant and is of a kind that is not read. */
-function extensionNotice(path, advice) {
-    const extension = extensionOf(path);
+/** For a file with leads in a format that is not read. */
+function foreignProblem(path, is, advice) {
+    const shown = (0,model/* printable */.g$)(path);
     return {
         code: 'LEADS-FILE-EXTENSION',
-        message: (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(path)}\` is not read: ${extension ? (0,model/* says */.FA) `.${(0,model/* printable */.g$)(extension)}` : 'a name without extension'} is no kind of lead file.`,
-        hint: advice ??
-            (0,model/* says */.FA) `Lead files end in .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml or .yml (each also with .gz), or .xlsx.`,
+        message: (0,model/* says */.FA) `\`${shown}\` ${is}. It was not read, and nothing of it was sent.`,
+        hint: (0,model/* says */.FA) `${advice} To leave it out, add "!${shown}" to files in the config.`,
         file: path,
+    };
+}
+/** For a file without an extension that holds phone numbers or is a workbook. */
+function endingProblem(path) {
+    const shown = (0,model/* printable */.g$)(path);
+    return {
+        code: 'LEADS-FILE-EXTENSION',
+        message: (0,model/* says */.FA) `\`${shown}\` looks like a lead file, but its name has no ending such as .csv. Nothing of it was sent.`,
+        hint: (0,model/* says */.FA) `Rename it: .csv for a table as text, .xlsx for an Excel workbook. To leave it out, add "!${shown}" to files in the config.`,
+        file: path,
+    };
+}
+/** For a file that a glob names and that is of no kind that is read. */
+function extensionNotice(path) {
+    const extension = extensionOf(path);
+    const kind = extension ? (0,model/* says */.FA) `.${(0,model/* printable */.g$)(extension)} files are not supported` : (0,model/* says */.FA) `its name has no ending`;
+    return {
+        code: 'LEADS-FILE-EXTENSION',
+        message: (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(path)}\` is not read: ${kind}.`,
+        hint: LEAD_FILES,
+        file: path,
+    };
+}
+const LEAD_FILES = (0,model/* says */.FA) `Lead files end in .csv, .tsv, .txt, .json, .ndjson, .jsonl, .yaml or .yml (each also with .gz), or .xlsx.`;
+/** Most files that one message names. */
+const MAX_NAMED = 5;
+/** For pictures, documents and backups beside lead files. `file` is one of them where nothing else is there. */
+function otherFiles(paths, file) {
+    const rest = paths.length - MAX_NAMED;
+    const names = paths.slice(0, MAX_NAMED).map((path) => (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(path)}\``);
+    const listedNames = rest > 0 ? (0,model/* says */.FA) `${(0,model/* joined */.oR)(names, ', ')} and ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : (0,model/* listed */.KE)(names);
+    return {
+        code: 'LEADS-FILE-EXTENSION',
+        message: (0,model/* says */.FA) `${paths.length === 1 ? 'This file is' : 'These files are'} not read: ${listedNames}.`,
+        hint: LEAD_FILES,
+        ...(file === undefined ? {} : { file }),
+    };
+}
+/** For a glob that matches nothing while a folder of nearly the same name holds lead files. */
+function folderProblem(glob, folder, files) {
+    return {
+        code: 'LEADS-FILES-FOLDER',
+        message: (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(glob)}\` matches no file, but the folder \`${(0,model/* printable */.g$)(folder)}\` has ${(0,model/* plural */.LS)(files.length, 'lead file')}. Nothing of them was sent.`,
+        hint: (0,model/* says */.FA) `Rename the folder, or correct files in the config. Upper and lower case matter.`,
+        file: files[0],
     };
 }
 /** For two lead files whose paths are the same on a file system that ignores case. */
@@ -5738,6 +5816,45 @@ function fixedFolders(glob) {
         .join('/');
 }
 
+;// CONCATENATED MODULE: ./lib/src/discover/similar-folders.js
+
+
+
+
+
+/**
+ * Problems of globs that match nothing because of the name of their folder: one beside it differs in case or by one letter
+ * (`Leads` for `leads`) and has lead files that no glob accepts.
+ */
+async function similarFolders(ours, all, claims, found, workspace) {
+    const unmatched = ours.filter((glob) => !glob.excludes && !claims.some(({ path }) => glob.matches(path)));
+    const problems = [];
+    for (const glob of unmatched) {
+        const wanted = fixedFolders(glob.text);
+        if (wanted === '' || found.some(({ path }) => path === wanted))
+            continue;
+        for (const { path, kind } of found) {
+            if (kind !== 'directory' || !isSimilar(path, wanted))
+                continue;
+            const [first, ...others] = await unclaimedLeads(path, all, workspace);
+            if (first !== undefined)
+                problems.push({ glob, problem: folderProblem(glob.text, path, [first, ...others]) });
+        }
+    }
+    return problems;
+}
+function isSimilar(path, wanted) {
+    return (0,model/* editDistance */.YC)(path.toLowerCase(), wanted.toLowerCase()) <= 1;
+}
+async function unclaimedLeads(folder, all, workspace) {
+    const entries = await workspace.list(folder);
+    return entries
+        .filter(({ name, kind }) => kind === 'file' && kindOfFile(name).kind === 'leads')
+        .map(({ name }) => `${folder}/${name}`)
+        .filter((path) => !accepts(all, path))
+        .sort();
+}
+
 ;// CONCATENATED MODULE: ./lib/src/discover/natural-order.js
 /**
  * The order of paths that a person expects: folder by folder, numbers by their value (`part2` before `part10`), upper and
@@ -5816,6 +5933,7 @@ async function walk(workspace, isWanted) {
 
 
 
+
 /**
  * Finds the lead files of this run. The first route whose globs match a file gets it, even a route that `only` leaves out,
  * so that jobs which share a config never read one file for two lists.
@@ -5830,6 +5948,7 @@ async function discover(settings, workspace) {
     const claims = [];
     const problems = [];
     const notices = [];
+    const others = [];
     for (const each of found) {
         const { path, bytes } = each;
         if (each.kind !== 'file') {
@@ -5841,13 +5960,15 @@ async function discover(settings, workspace) {
         const kind = kindOfFile(each.name);
         if (kind.kind === 'ignored' || (selection && !accepts(selection, path)))
             continue;
-        const route = routes.findIndex((globs) => accepts(globs, path));
+        const claiming = routes.findIndex((globs) => accepts(globs, path));
+        const isLeads = kind.kind === 'leads';
+        const route = claiming < 0 && !selection && !isLeads ? routes.findIndex((globs) => isBeside(globs, path)) : claiming;
         if (route < 0) {
-            if (selection && kind.kind === 'leads')
+            if (selection && isLeads)
                 problems.push(unclaimedProblem(path));
             continue;
         }
-        if (kind.kind === 'leads') {
+        if (isLeads) {
             claims.push({ path, route });
             if (!isOurs(route))
                 continue;
@@ -5858,16 +5979,33 @@ async function discover(settings, workspace) {
         }
         else if (isOurs(route)) {
             if (kind.kind === 'foreign')
-                notices.push(extensionNotice(path, kind.advice));
+                problems.push(foreignProblem(path, kind.is, kind.advice));
             else if (names(selection ?? routes[route], path))
                 notices.push(extensionNotice(path));
+            else if (kind.kind === 'other')
+                others.push(path);
+            else if (await isNamelessList(workspace, each))
+                problems.push(endingProblem(path));
         }
     }
+    const [other] = others;
+    if (other !== undefined) {
+        const isAlone = files.length === 0 && problems.length === 0;
+        if (isAlone)
+            problems.push(otherFiles(others, other));
+        else
+            notices.push(otherFiles(others));
+    }
+    const ours = selection ?? routes.filter((_, index) => isOurs(index)).flat();
+    const elsewhere = await similarFolders(ours, routes.flat(), claims, found, workspace);
+    problems.push(...elsewhere.map(({ problem }) => problem));
     const told = [...problems, ...notices].flatMap((problem) => problem.file ?? []);
     const unmatched = selection
         ? unmatchedNotices(selection, () => true, claims, told, found)
         : routes.flatMap((globs, index) => isOurs(index) ? unmatchedNotices(globs, (claim) => claim.route === index, claims, told, found) : []);
-    return { files, problems, notices: [...notices, ...caseNotices(files), ...unmatched] };
+    const isElsewhere = ({ message }) => elsewhere.some(({ glob }) => message.startsWith(`\`${glob.text}\``));
+    const missing = unmatched.filter((notice) => !isElsewhere(notice));
+    return { files, problems, notices: [...notices, ...caseNotices(files), ...missing] };
 }
 /** Why something that is no plain file is not read, if a glob of this run means it. */
 function refusal(found, routes, selection, isOurs) {
@@ -5879,11 +6017,10 @@ function refusal(found, routes, selection, isOurs) {
     const type = kindOfFile(name).kind;
     if (type === 'ignored')
         return undefined;
+    const isOther = type === 'unknown' || type === 'other';
     // Links are not followed, so the name decides: a lead file, a folder, or neither (a logo, a script).
-    const mayBeFolder = kind === 'repository' || kind === 'outside' || (type === 'unknown' && !/\.[a-z]\w*$/i.test(name));
-    const means = (globs) => type === 'unknown' && !mayBeFolder
-        ? names(globs, path)
-        : accepts(globs, path) || (mayBeFolder && enters(globs, path));
+    const mayBeFolder = kind === 'repository' || kind === 'outside' || (isOther && !/\.[a-z]\w*$/i.test(name));
+    const means = (globs) => isOther && !mayBeFolder ? names(globs, path) : accepts(globs, path) || (mayBeFolder && enters(globs, path));
     if (selection && !means(selection))
         return undefined;
     const route = routes.findIndex(means);
@@ -5892,6 +6029,24 @@ function refusal(found, routes, selection, isOurs) {
 /** Whether one of the globs, without wildcards, is this very path. */
 function names(globs, path) {
     return globs?.some((glob) => !glob.excludes && glob.text === path) ?? false;
+}
+/** Whether a file lies in the folder of a glob, and none of the globs leaves it out. */
+function isBeside(globs, path) {
+    if (globs.findLast((glob) => glob.matches(path))?.excludes)
+        return false;
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    return globs.some((glob) => {
+        const fixed = fixedFolders(glob.text);
+        return !glob.excludes && !glob.isPlain && fixed !== '' && `${folder}/`.startsWith(`${fixed}/`);
+    });
+}
+/** Bytes that tell whether a file without an ending holds leads. */
+const HEAD_BYTES = 4096;
+async function isNamelessList(workspace, { path, name, bytes }) {
+    if (name.includes('.') || bytes === 0)
+        return false;
+    const head = await workspace.slice(path, 0, Math.min(HEAD_BYTES, bytes));
+    return looksLikeLeads(new TextDecoder('latin1').decode(head));
 }
 const LFS_FIRST_LINE = 'version https://git-lfs.github.com/spec/v1\n';
 /** A pointer is smaller than this (git-lfs, docs/spec.md). */
@@ -5967,14 +6122,10 @@ function openMemory(options) {
     const written = new Map();
     const delivered = new Set();
     const before = (list) => written.get(list) ?? options.memoryOf(list);
-    const memoryOf = (list, results) => {
-        const lessons = before(list)?.lessons;
-        return { ...toldIn(list, results, digests), ...(lessons && { lessons }) };
-    };
     return {
         atClose(list, fate) {
             delivered.add(list);
-            const memory = memoryOf(list, options.resultsOf(list, fate));
+            const memory = memoryOf(list, options.resultsOf(list, fate), digests);
             if (!isKnown(memory, before(list)))
                 return undefined;
             written.set(list, memory);
@@ -5989,7 +6140,7 @@ function openMemory(options) {
                 // The ledger of a clone list begins only after a look has shown the list to be empty; rejects alone do not begin it.
                 if (isCloned(list, results) && options.isNew(list) && !delivered.has(list))
                     continue;
-                const memory = memoryOf(list, results);
+                const memory = memoryOf(list, results, digests);
                 if (isSame(before(list), memory))
                     continue;
                 const ended = await ledger.write({
@@ -6007,8 +6158,8 @@ function openMemory(options) {
         },
     };
 }
-/** Everything that the results of a list tell people, for the next run. */
-function toldIn(list, { files, lists }, digests) {
+/** The memory of a list, from the results of its files. Lessons are not among it: they come from sending. */
+function memoryOf(list, { files, lists }, digests) {
     const own = files.filter((file) => file.list === list);
     const told = new Set();
     const judged = [];
@@ -6019,7 +6170,7 @@ function toldIn(list, { files, lists }, digests) {
                 told.add(digest);
         const digest = digests.files.get(file.file);
         // Rows that can still be sent may be refused or held by the next run: those are new then.
-        if (digest !== undefined && (file.problems.length > 0 || (!isByRow && isOver(file))))
+        if (digest !== undefined && ((0,model/* stopsFile */.Oo)(file.problems) || (isOver(file) && (!isByRow || file.problems.length > 0))))
             judged.push(digest);
     }
     return {
@@ -6158,13 +6309,19 @@ function createRejectNews(hasher, isTold) {
             return digests && [...digests];
         },
         add(row, violations) {
-            const own = digests ? violations.map((violation) => rejectDigest(row, violation, hasher)) : [];
-            if (digests === undefined || !own.every(isTold))
+            const kept = digests;
+            const isNew = violations.map((violation) => {
+                if (kept === undefined)
+                    return true;
+                const digest = rejectDigest(row, violation, hasher);
+                kept.add(digest);
+                return !isTold(digest);
+            });
+            if (isNew.includes(true))
                 rows++;
-            for (const digest of own)
-                digests?.add(digest);
-            if (digests && digests.size > model/* MOST_TOLD */.af)
+            if (kept && kept.size > model/* MOST_TOLD */.af)
                 digests = undefined;
+            return isNew;
         },
     };
 }
@@ -6179,9 +6336,16 @@ function rejectDigest({ header, cells, ragged }, violation, hasher) {
     });
     return digestOf([violation.code, violation.header ?? null, ...filled], hasher);
 }
-/** The same for a lead as long as it goes as it does now, and waits for the same reason. */
-function leadDigest(identity, fate, hasher) {
-    return digestOf([fate, ...identity], hasher);
+/**
+ * Digests of leads that wait for a person, by number. A lead keeps its digest as long as it goes as it does now, and waits
+ * for the same reason.
+ */
+function openLeadDigests(table, hasherOf) {
+    const identity = new Uint32Array(model/* IDENTITY_WORDS */.RE);
+    return (lead, fate) => {
+        table.readIdentity(lead, identity);
+        return digestOf([fate, ...identity], hasherOf(lead));
+    };
 }
 function digestOf(parts, hasher) {
     const words = new Uint32Array(model/* IDENTITY_WORDS */.RE);
@@ -6875,7 +7039,7 @@ const SHORT_CODE = {
 /** For an Indian number of the series 140 or 160. */
 const COMMERCIAL = {
     code: 'LEADS-PHONE-COMMERCIAL',
-    message: (0,model/* says */.FA) `Numbers that begin with 140 or 160 belong to companies that phone people; nobody answers them.`,
+    message: (0,model/* says */.FA) `Numbers that begin with 140 or 160 belong to companies that call people; nobody answers them.`,
     hint: (0,model/* says */.FA) `Use a number of the person.`,
 };
 /** For a country code in a column of its own that names no country, or for two such columns that differ. */
@@ -7563,6 +7727,7 @@ function shapeViolation(row, { code, message, hint, column }) {
 
 
 
+
 /** Opens the mapper of a route. Throws a LeadsError when `columns` of the route names no field, or one twice. */
 async function openMapper(route) {
     const wanted = wantedColumns(route);
@@ -7576,6 +7741,11 @@ async function openMapper(route) {
             const mapping = createMapping(header, route, wanted, rules);
             mappings.set(header, mapping);
             return mapping;
+        },
+        phoneColumn(names) {
+            const fed = matchColumns({ names, fixed: true, line: 1 }, wanted).columnOf.get(model/* PHONE_FIELD */.or);
+            const named = names.findIndex((name) => fieldOfHeader(name) === model/* PHONE_FIELD */.or);
+            return fed ?? (named < 0 ? undefined : named);
         },
     };
 }
@@ -8042,7 +8212,7 @@ function refusingUtf8(parser) {
 /**
  * Reads one lead file from the work tree and gives its rows to the sink in file order. Throws a LeadsError that names the
  * file when it can't be read as its format; rows given before that stay counted by the caller. Stops with the signal's
- * reason, between chunks, when it is aborted. A file without rows is no error.
+ * reason, between chunks, when it is aborted. A file without rows is no error. Gives what the file holds beside its rows.
  */
 async function readRows(file, options, workspace, sink, signal, limits = parse_limits/* LIMITS */.b) {
     try {
@@ -8050,13 +8220,12 @@ async function readRows(file, options, workspace, sink, signal, limits = parse_l
         const capped = cappedSink(sink, limits);
         const { format } = file;
         if (format === 'xlsx') {
-            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(540)]).then(__webpack_require__.bind(__webpack_require__, 1540));
-            await readWorkbook(file, options, workspace, capped, signal, limits);
+            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(105)]).then(__webpack_require__.bind(__webpack_require__, 9105));
+            return await readWorkbook(file, options, workspace, capped, signal, limits);
         }
-        else {
-            const parser = await createParser(format, options, capped, limits);
-            await readText(file, options.encoding, parser, workspace, signal, limits);
-        }
+        const parser = await createParser(format, options, capped, limits);
+        await readText(file, options.encoding, parser, workspace, signal, limits);
+        return { leftOut: [], notices: [] };
     }
     catch (error) {
         throw error instanceof model/* LeadsError */.QI ? (0,file_error/* inFile */.s)(error, file.path) : error;
@@ -8076,8 +8245,9 @@ function refuseLarge(file, limits) {
     }
 }
 function cappedSink(sink, limits) {
-    const { takeBytes } = sink;
+    const { takeBytes, phoneColumn } = sink;
     return {
+        ...(phoneColumn && { phoneColumn }),
         ...(takeBytes && {
             takeBytes: (record, header, number, quote) => number <= limits.rows && takeBytes(record, header, number, quote),
         }),
@@ -10934,7 +11104,7 @@ function readActive(bytes) {
 function live(list) {
     return {
         code: 'LEADS-API-LIST-LIVE',
-        message: (0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)} belongs to an active broadcast: people may be phoned as soon as their rows arrive.`,
+        message: (0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)} belongs to an active broadcast: people may be called as soon as their rows arrive.`,
         hint: (0,model/* says */.FA) `If that is not meant, stop the broadcast in Smartflo before you push lead files.`,
     };
 }
@@ -11508,6 +11678,35 @@ function lettersOfBreaks() {
 
 
 
+;// CONCATENATED MODULE: ./lib/src/run/disk-meter.js
+
+/** How much a lead file may leave on the disk in leads and rejected rows. A file beyond is refused, and others go on. */
+const DISK_LIMITS = {
+    /** Bytes that a file of any size may leave. */
+    bytes: 32 * 1024 * 1024,
+    /** Bytes for each byte of a larger file. A rejected row is 250 bytes with its reasons; a row takes 5 or more when packed. */
+    ratio: 100,
+};
+/** A meter for a file of so many bytes. */
+function createDiskMeter(fileBytes, limits = DISK_LIMITS) {
+    const cap = Math.max(limits.bytes, fileBytes * limits.ratio);
+    let left = 0;
+    return {
+        add(bytes) {
+            left += bytes;
+        },
+        check() {
+            if (left <= cap)
+                return;
+            throw new model/* LeadsError */.QI({
+                code: 'LEADS-FILE-EXPANDS',
+                message: (0,model/* says */.FA) `The rows of the file take more than ${(0,model/* plural */.LS)(cap, 'byte')} on the disk, and the file has ${(0,model/* plural */.LS)(fileBytes, 'byte')}. Reading stopped; nothing of the file is sent.`,
+                hint: (0,model/* says */.FA) `Look for long texts that repeat in each row, and for thousands of rows that are no leads. If all rows are real leads, split the file into several.`,
+            });
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/quick-lane.js
 
 
@@ -11542,6 +11741,7 @@ function openQuickLane(header, mapping, { blank }, rowCheck) {
 
 
 
+
 /** Places kept of rows that stand in a rejects file as well. */
 const MAX_REPLACED_EXAMPLES = 20;
 /** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
@@ -11554,7 +11754,12 @@ async function judgeFile(file, index, judge, world) {
     const news = judge.openNews();
     const rejectsFile = host.reports.open(`rejects/${rejectsName(file)}`);
     let rejectsAt;
-    const rejects = createRejectsWriter(file.format, route.read, rejectsFile.append);
+    const disk = createDiskMeter(file.bytes);
+    const encoder = new TextEncoder();
+    const rejects = createRejectsWriter(file.format, route.read, (text) => {
+        disk.add(encoder.encode(text).length);
+        rejectsFile.append(text);
+    });
     const problems = [];
     const notices = new Map();
     let firstMapping;
@@ -11576,6 +11781,8 @@ async function judgeFile(file, index, judge, world) {
         judge.hasher.identify(key, bytes, identity);
         spool.append(bytes);
         table.add({ file: index, line, row: number, bytes: bytes.length, identity });
+        disk.add(bytes.length);
+        disk.check();
     };
     const takeBytes = (record, of, number, quote) => {
         const lead = lanes.get(of)?.(record, quote);
@@ -11632,13 +11839,18 @@ async function judgeFile(file, index, judge, world) {
         }
         if (violations.some(({ code }) => code === DAMAGED))
             damaged++;
-        tally.add(own, violations);
-        news.add(own, violations);
+        tally.add(own, violations, news.add(own, violations));
         reporter?.violations?.(file.path, violations);
         rejects.write(own, violations, [...sourcesOf(read), rowDigest(own, host.crypto)]);
+        disk.check();
     };
+    const leftOut = [];
     try {
-        await readRows(file, route.read, host.workspace, { row, takeBytes }, host.signal);
+        const sink = { row, takeBytes, phoneColumn: mapper.phoneColumn };
+        const remarks = await readRows(file, route.read, host.workspace, sink, host.signal);
+        leftOut.push(...remarks.leftOut);
+        for (const notice of remarks.notices)
+            notices.set(notice.code, notice);
     }
     catch (error) {
         if (!(error instanceof model/* LeadsError */.QI))
@@ -11668,7 +11880,7 @@ async function judgeFile(file, index, judge, world) {
         newRejects: news.rows,
         told: news.digests,
         replaced,
-        problems: problems.map((problem) => ({ file: file.path, ...problem })),
+        problems: [...problems, ...leftOut].map((problem) => ({ file: file.path, ...problem })),
         notices: [...notices.values()].map((notice) => ({ file: file.path, ...notice })),
         mapping: shownMapping(firstMapping),
         rejectsFile: rejectsAt,
@@ -11946,7 +12158,7 @@ function checkOf(bytes, crypto) {
 /** Latest time that can be written as text, ms since 1970: the end of the year 9999. */
 const LATEST = 253_402_300_799_999;
 const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const WORD = /^[\w-]{1,64}$/;
+const fields_WORD = /^[\w-]{1,64}$/;
 const COUNT = /^(?:0|[1-9]\d{0,14})$/;
 /** Stands in a line for something that is not there. */
 const fields_NOTHING = '-';
@@ -11965,7 +12177,7 @@ function readCount(text) {
 }
 /** Whether the text can stand for somebody or something in a line: letters, digits, `_` and `-`. */
 function isWord(text) {
-    return text !== undefined && WORD.test(text);
+    return text !== undefined && fields_WORD.test(text);
 }
 /** The word itself. What is written comes from this program, so anything else is a bug of it. */
 function word(text) {
@@ -12162,9 +12374,12 @@ const HEAD = 'head';
 const MOST_BITS = 20;
 /** A head of format 1 does not say what clocks its older versions were written by: they may have been a day ahead. */
 const UNTOLD_AHEAD_MS = 24 * 3_600_000;
-/** The latest time that may stand in the files of a version: beyond it, they would keep leads from being sent. */
+/**
+ * The latest time that may stand in the files of a version: a later one would keep leads from being sent. A request may settle
+ * after the lease it was sent under, and whoever finds it in doubt may wait once more.
+ */
 function latestIn({ latest }) {
-    return latest + model/* LONGEST_LEASE_MS */.nV + model/* LONGEST_SETTLE_MS */.CN + model/* CLOCK_SKEW_MS */.rn;
+    return latest + model/* LONGEST_LEASE_MS */.nV + 2 * model/* LONGEST_SETTLE_MS */.CN + model/* CLOCK_SKEW_MS */.rn;
 }
 /** The head as text. `sealKey`: what makes its seal one that only the holders of the ledger key can make. */
 function writeHead(head, sealKey, crypto) {
@@ -12711,8 +12926,12 @@ class AsciiText {
 
 const receipt_line_FATES = ['accepted', 'refused', 'held', 'released', 'in-doubt'];
 const LINE = /^([a-z-]+) (\S+) (\d{1,9})-(\d{1,9})(?: (\S+))?$/;
+/** What nine digits can say. */
+const LAST_POSITION = 999_999_999;
 /** A receipt as a line, without its newline. */
 function writeReceipt({ claim, from, to, fate, until }) {
+    if (!(from >= 0 && from <= to && to <= LAST_POSITION))
+        throw new RangeError('a receipt for no position');
     return `${fate} ${word(claim)} ${from}-${to}${until === undefined ? '' : ` ${writeTime(until)}`}`;
 }
 /** The receipt in a line; undefined when the line is none. */
@@ -12960,7 +13179,16 @@ function snapshotWords(ledgerId, write) {
 /** The leads of one file, to be given in the order of their keys. */
 class SnapshotWriter {
     #text = new AsciiText();
+    #last = new Uint32Array(4);
+    #isFirst = true;
+    /** Throws a RangeError for a key that does not come after the one before. */
     add(identity, state, notBefore, refusal) {
+        const isAfter = this.#isFirst || compareKeys(this.#last, 0, identity, 0) < 0;
+        if (!isAfter)
+            throw new RangeError('a key out of order');
+        this.#isFirst = false;
+        for (let index = 0; index < 4; index++)
+            this.#last[index] = identity[index] ?? 0;
         const tries = refusal ? ` ${refusal.tries} ${writeMoment(refusal.at)}` : '';
         const time = notBefore > 0 || refusal ? ` ${writeMoment(notBefore)}` : '';
         this.#text.identity(identity, 0).text(`${snapshot_LETTERS[state] ?? fields_NOTHING}${time}${tries}\n`);
@@ -13547,6 +13775,11 @@ function nextVersion(step, body, { write, at, origin, seals, sealKey }, fold, cr
     const segment = segmentFiles(writes, base.ledgerId, (fold?.open.text ?? '') + added, crypto);
     const before = fold ? { files: 0, leads: fold.open.leads, carried: fold.open.carried } : base.segments;
     const remove = fold?.remove ?? [];
+    const latest = Math.max(base.latest, at);
+    // The pair of what a reader checks: a version that no reader takes must not be written.
+    if (change.receipts.some(({ until = 0 }) => until > latestIn({ latest }))) {
+        throw new RangeError('a receipt with a time that no reader would take');
+    }
     const memory = change.memory ? writeMemory(change.memory, { ledgerId: base.ledgerId, write: writes }, crypto) : [];
     const files = new Map(seals);
     const put = new Map();
@@ -13564,7 +13797,7 @@ function nextVersion(step, body, { write, at, origin, seals, sealKey }, fold, cr
         writes,
         write,
         at,
-        latest: Math.max(base.latest, at),
+        latest,
         origin,
         files,
         lease: leaseAfter(step),
@@ -13656,7 +13889,7 @@ function begunByAnother(subject) {
 function otherIdentity({ list, place }) {
     return {
         code: 'LEADS-LEDGER-IDENTITY',
-        message: (0,model/* says */.FA) `The \`key\` of list ${(0,model/* shownId */.fk)(list)} is not the one that its ledger (${(0,model/* printable */.g$)(place)}) was written with, so every lead would look new. Under clone each would be phoned again: nothing was sent to the list.`,
+        message: (0,model/* says */.FA) `The \`key\` of list ${(0,model/* shownId */.fk)(list)} is not the one that its ledger (${(0,model/* printable */.g$)(place)}) was written with, so every lead would look new. Under clone each would be called again: nothing was sent to the list.`,
         hint: (0,model/* says */.FA) `Put the old \`key\` back. If everything is to be sent again, start the workflow by hand with mode reset-list.`,
     };
 }
@@ -13691,7 +13924,7 @@ const KEY_TROUBLE = {
 };
 /** Its hashes can't be made. */
 function wrongKey(subject, trouble) {
-    const mend = {
+    const fix = {
         unwrapped: (0,model/* says */.FA) `Remove \`ledger-key\``,
         wrapped: (0,model/* says */.FA) `Set \`ledger-key\` to its key`,
         other: (0,model/* says */.FA) `Put its key into the second line of the secret`,
@@ -13699,7 +13932,7 @@ function wrongKey(subject, trouble) {
     return {
         code: 'LEADS-LEDGER-KEY',
         message: (0,model/* says */.FA) `${ledgerOf(subject)} ${KEY_TROUBLE[trouble]}. ${NOTHING_SENT}`,
-        hint: (0,model/* says */.FA) `${mend[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
+        hint: (0,model/* says */.FA) `${fix[trouble]}; or to begin anew, ${resetHint(subject)}: all leads in the files count as new then.`,
     };
 }
 /** It could be read, with a key that is not the current one. */
@@ -14810,14 +15043,14 @@ function stopFile(judged, rules) {
         return {
             code: 'LEADS-TOO-MANY-REJECTS',
             message: (0,model/* says */.FA) `${(0,model/* count */.U9)(rejects)} of ${(0,model/* plural */.LS)(rows, 'row')} were rejected, more than max-reject-ratio ${rules.maxRejectRatio} allows, so nothing of this file is sent.`,
-            hint: (0,model/* says */.FA) `Look at the rules below: one wrong column often explains them all. Mend it and upload the file again.`,
+            hint: (0,model/* says */.FA) `Look at the rules below: one wrong column often explains them all. Fix it and upload the file again.`,
         };
     }
     if (rules.onReject === 'deliver-none' && rejects > 0) {
         return {
             code: 'LEADS-ON-REJECT',
             message: (0,model/* says */.FA) `${(0,model/* plural */.LS)(rejects, 'row')} of ${(0,model/* count */.U9)(rows)} rejected, and on-reject is deliver-none, so nothing of this file is sent.`,
-            hint: (0,model/* says */.FA) `Mend the rejected rows and upload the file again, or set on-reject: deliver-rest.`,
+            hint: (0,model/* says */.FA) `Fix the rejected rows and upload the file again, or set on-reject: deliver-rest.`,
         };
     }
     return undefined;
@@ -14949,13 +15182,14 @@ function plan_cut(leads, bytesOf, fits) {
 
 
 
+
 /** Holds files to the guard rails, settles duplicates among those that pass, and cuts what is left into batches. */
 function planRun(judged, table, { settings, act, ledgers }) {
     const { routes } = settings;
     const routeOf = (file) => routes[file.file.route];
     const lists = judged.map((file) => routeOf(file)?.list ?? '');
     const stops = judged.map((file) => stopFile({ rows: file.rows, rejects: file.rejected }, { maxRejectRatio: settings.maxRejectRatio, onReject: routeOf(file)?.onReject ?? 'deliver-rest' }));
-    const sent = judged.map((file, index) => file.problems.length > 0 || stops[index] ? undefined : (lists[index] ?? undefined));
+    const sent = judged.map((file, index) => (0,model/* stopsFile */.Oo)(file.problems) || stops[index] ? undefined : (lists[index] ?? undefined));
     const winners = settleDuplicates(table, (file) => sent[file], (list) => (routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first'));
     const destinations = servedRoutes(settings);
     const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
@@ -15537,11 +15771,7 @@ async function deliverFiles(prepared, on, reporter, stage) {
         const changes = await changedFiles(settings, event, host);
         const counts = (file) => changes.counts(file) && !isJudged(file, digests, ledgers.judgedIn);
         const { requestsPerSecond } = settings;
-        const identity = new Uint32Array(model/* IDENTITY_WORDS */.RE);
-        const digestOf = (lead, fate) => {
-            table.readIdentity(lead, identity);
-            return leadDigest(identity, fate, hasherOf(planned.listOf(table.file(lead))));
-        };
+        const digestOf = openLeadDigests(table, (lead) => hasherOf(planned.listOf(table.file(lead))));
         const run = {
             table,
             files: judged,
@@ -15979,10 +16209,10 @@ const INSIDE = (0,model/* says */.FA) `a path from the top of the repository, wr
 /** A path below the workspace, without `.` and empty steps. */
 const workspacePath = (text) => {
     if (text.includes('\\')) {
-        const mended = workspacePath(text.replaceAll('\\', '/'));
-        return 'allowed' in mended
-            ? mended
-            : { allowed: INSIDE, hint: (0,model/* says */.FA) `Write \`${(0,model/* printable */.g$)(mended.value, MAX_SHOWN)}\`.` };
+        const fixed = workspacePath(text.replaceAll('\\', '/'));
+        return 'allowed' in fixed
+            ? fixed
+            : { allowed: INSIDE, hint: (0,model/* says */.FA) `Write \`${(0,model/* printable */.g$)(fixed.value, MAX_SHOWN)}\`.` };
     }
     if (/^\/|^~\/|\p{Cc}/u.test(text))
         return { allowed: INSIDE };
@@ -16482,12 +16712,12 @@ const READ = {
         builtInWords: 'none are',
     },
     sheet: {
-        about: 'Sheets of a workbook that are read: all, the name of one, or a list of names.',
+        about: 'Sheets of a workbook that are sent: one name, a list of names, or all (each visible sheet with a phone column).',
         kind: allOrNames({ max: 31 }),
-        builtInWords: 'the first',
+        builtInWords: 'the first visible sheet with a phone column',
     },
     'hidden-rows': {
-        about: 'What happens to rows of a workbook that a filter or a person has hidden: send or leave-out.',
+        about: 'Rows that are hidden in a workbook, by a filter or by hand: send, or leave-out. Without it, hidden rows with a number stop their file.',
         kind: oneOf(['send', 'leave-out']),
         builtInWords: 'nobody has decided',
     },
@@ -16577,7 +16807,7 @@ const DELIVERY = {
 /** Where the config is looked for. */
 const CONFIG_PATH = '.github/leads.yml';
 /** The lead files of a run without `lists` and without the input `files`. */
-const LEAD_FILES = 'leads/**';
+const input_table_LEAD_FILES = 'leads/**';
 /** Shortest `ledger-key`, in characters: a shorter one could be guessed, and with it the numbers. */
 const MIN_KEY_CHARACTERS = 16;
 /** Secrets that are not read by a kind of value alone: `credentials.ts` and `ledger.ts` read them. */
@@ -16606,7 +16836,7 @@ const INPUT = {
     files: {
         about: 'Globs of lead files, one a line; `!` excludes. With `lists` in the config, narrows what its globs match.',
         kind: { text: globLines, code: 'LEADS-PATH' },
-        builtInWords: LEAD_FILES,
+        builtInWords: input_table_LEAD_FILES,
     },
     config: { about: 'Path of the config file.', kind: path, builtInWords: `${CONFIG_PATH}, if it is there` },
     mode: {
@@ -16776,7 +17006,7 @@ function ledgerMistakes(settings) {
     const overwrites = servedLists(settings, 'overwrite');
     const needs = [
         clones.length > 0 &&
-            (0,model/* says */.FA) `\`ledger\` is none, and \`duplicate-option\` is clone for list ${(0,model/* listed */.KE)(clones.map(model/* shownId */.fk))}. Every run would send every row again, Smartflo would make another copy of each lead, and people would be phoned twice.`,
+            (0,model/* says */.FA) `\`ledger\` is none, and \`duplicate-option\` is clone for list ${(0,model/* listed */.KE)(clones.map(model/* shownId */.fk))}. Every run would send every row again, Smartflo would make another copy of each lead, and people would be called twice.`,
         overwrites.length > 0 &&
             (0,model/* says */.FA) `\`ledger\` is none, and \`duplicate-option\` is overwrite for list ${(0,model/* listed */.KE)(overwrites.map(model/* shownId */.fk))}. Nothing would keep an older row from being written over a newer one.`,
         (0,model/* isOrder */.x9)(mode) && (0,model/* says */.FA) `\`ledger\` is none, and \`mode: ${mode}\` changes what a ledger says.`,
@@ -16949,7 +17179,7 @@ function oneRoute(inputs, config, problems) {
             hint: (0,model/* says */.FA) `The shortest way: set the input \`list-id\` to the digits in the address of the list in the Smartflo portal. For several lists, name them and their files under \`lists\` in ${CONFIG_PATH}.`,
         });
     }
-    const own = { list: listId ?? '', files: files ?? [LEAD_FILES] };
+    const own = { list: listId ?? '', files: files ?? [input_table_LEAD_FILES] };
     return [routeOf({ own, route: {}, read: {} }, inputs.route, config.content)];
 }
 /** A route of which nothing is given: its list is none, and every other setting is built in. */
@@ -17764,7 +17994,12 @@ async function propose(path, listId, workspace) {
     const { read, country, countries } = builtInRoute();
     const rules = { country, countries, plans };
     const profiler = createProfiler({ isBlank: model/* isBlank */.z3, isPhone: (text, kind) => 'e164' in toPhone(text, kind, rules) });
-    await readRows(file, read, workspace, profiler);
+    const phoneColumn = (names) => {
+        const column = names.findIndex((name) => fieldOfHeader(name) === model/* PHONE_FIELD */.or);
+        return column < 0 ? undefined : column;
+    };
+    // A proposal sends nothing, so hidden rows may be looked at.
+    await readRows(file, { ...read, hiddenRows: 'send' }, workspace, { ...profiler, phoneColumn });
     const profile = profiler.profile();
     // A person's row in the place of the names may be neither told nor written.
     if (profile.isTable && profile.columns.some(({ header }) => (0,model/* looksLikeData */.CW)(header)))
@@ -17806,7 +18041,7 @@ async function leadFileAt(path, workspace) {
     if (format === undefined) {
         throw new model/* LeadsError */.QI({
             code: 'LEADS-FILE-EXTENSION',
-            message: (0,model/* says */.FA) `${(0,model/* printable */.g$)(path)} is no kind of lead file.`,
+            message: (0,model/* says */.FA) `${(0,model/* printable */.g$)(path)} is not a file that leads are read from.`,
             hint: (0,model/* says */.FA) `Save it as .xlsx or as "CSV UTF-8" (.csv).`,
         });
     }

@@ -21,7 +21,7 @@ export const OPEN = 4;
 /** The name of each state, by its number. */
 export const STATE_NAMES: readonly KnownState[] = ['unknown', 'accepted', 'refused', 'held', 'open'];
 
-/** What a receipt with this fate leaves of a position; undefined where it goes on from what was before the claim. */
+/** The state in which a receipt with this fate leaves a position; undefined where it goes on from what was before the claim. */
 const CLOSED_AS = { accepted: ACCEPTED, refused: REFUSED, held: HELD } as const;
 
 /** Stands for a key or a row that there is none of. */
@@ -51,7 +51,7 @@ interface RefusedKey extends Refusal {
 }
 
 /**
- * What the segments say, after all of their lines in order: for each key the newest word on it. Keys that only the snapshot
+ * The state of each key after all lines of the segments in order. Keys that only the snapshot
  * has are not in it. Columns of numbers and an open-addressing index, so that a lead costs about 60 bytes and no object.
  *
  * The rules, per key:

@@ -8,13 +8,13 @@ const BLOCK_LEADS = 2 ** BLOCK_BITS;
 /** Words of a lead's record: its identity, then these. */
 const LINE = IDENTITY_WORDS;
 const ROW = LINE + 1;
-/** Of its bytes in the spool, the lowest 32 bits. */
+/** The offset of its bytes in the spool: the lowest 32 bits. */
 const OFFSET = LINE + 2;
 /** The lead before with the same key, plus one; 0 when there is none. */
 const PREVIOUS = LINE + 3;
 const RECORD_WORDS = LINE + 4;
 
-/** What one word of an offset can't say. */
+/** The first offset that does not fit into one word. */
 const FAR = 2 ** 32;
 
 /** Part of the slots of the index that may be taken. */
@@ -27,7 +27,7 @@ export interface TableEntry {
   readonly line: number;
   /** The row's record number in its file, from 1. */
   readonly row: number;
-  /** Of its bytes in the spool, where they lie right behind those of the lead before. */
+  /** How many bytes it has in the spool, right behind those of the lead before. */
   readonly bytes: number;
   /** See LeadHasher. It is copied. */
   readonly identity: Uint32Array;

@@ -50,13 +50,13 @@ export function isCompactionDue(
   return weight.files > files || weight.leads > leads;
 }
 
-/** What a compaction changes. */
+/** The changes that a compaction makes. */
 export interface Compaction {
   readonly snapshot: SnapshotShape;
   readonly put: ReadonlyMap<string, StoredText>;
   /** Files of the version before that go, unless they are put anew. */
   readonly remove: readonly string[];
-  /** What is open, to begin the next segment with. */
+  /** The open claims, with which the next segment begins. */
   readonly open: SegmentBody;
 }
 

@@ -13,7 +13,7 @@ export function writeTime(ms: number): string {
   return new Date(Math.min(Math.max(0, Math.ceil(ms)), LATEST)).toISOString();
 }
 
-/** What `writeTime` wrote, ms since 1970; undefined for anything else. */
+/** Reads a text of `writeTime`: ms since 1970; undefined for anything else. */
 export function readTime(text: string): number | undefined {
   const ms = ISO_TIME.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(ms) ? undefined : ms;
@@ -46,7 +46,7 @@ export function writeText(text: string | undefined): string {
   return whole === NOTHING ? '%2D' : encodeURIComponent(whole);
 }
 
-/** What `writeText` wrote, NOTHING apart; undefined for a text that is broken. */
+/** Reads a text of `writeText`, but for NOTHING; undefined for a text that is broken. */
 export function readText(text: string): string | undefined {
   try {
     return decodeURIComponent(text);

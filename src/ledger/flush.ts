@@ -24,9 +24,9 @@ export type Flushed =
   | { readonly kind: 'failed'; readonly problem: Problem };
 
 /**
- * Brings the receipts of a process that can't do it itself into the newest version of its ledger: they count only for what is
- * still open under its claims, so that nothing is undone which has been said since. Ends its lease. `keys`: the ledger key, whose holders alone can
- * seal a ledger that was begun with one.
+ * Brings the receipts of a process that can't do it itself into the newest version of its ledger, and ends its lease. They
+ * count only for what is still open under its claims, so that nothing is undone which has been said since. `keys`: a ledger
+ * that was begun with a ledger key can be sealed by its holders only.
  */
 export async function flushReceipts(
   ports: LedgerPorts & { readonly keys: readonly Secret[] },
@@ -82,7 +82,7 @@ function countOpen({ open }: Known, { claim, from, to }: Receipt): number {
   return positions.filter(({ position }) => from <= position && position <= to).length;
 }
 
-/** What is open under the claims of a process and not told of by its receipts, with the time until which it may be under way. */
+/** Receipts for the open positions of a process that its own receipts do not name, with the time until which it may be under way. */
 function untold({ open }: Known, owner: string, receipts: readonly Receipt[]): readonly Receipt[] {
   return open
     .filter((claim) => claim.owner === owner)

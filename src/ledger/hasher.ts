@@ -7,10 +7,10 @@ const FIRST_BUFFER = 1024;
 /** Most bytes of UTF-8 for one UTF-16 unit. */
 const BYTES_PER_UNIT = 3;
 
-/** What hashes are made for, beside what is hashed. */
+/** The list and the terms that a hash is made for. */
 export interface HashedFor {
   readonly list: string;
-  /** What is sent along with every lead and is a part of its version: in other terms it is another version. */
+  /** Sent along with every lead, and a part of its version: with other terms it is another version. */
   readonly terms: string;
 }
 

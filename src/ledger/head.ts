@@ -22,7 +22,7 @@ export interface Repository {
   readonly id: string | undefined;
 }
 
-/** What the file `head` says. Together with the files that it names it is one version of a ledger. */
+/** The content of the file `head`. Together with the files that it names it is one version of a ledger. */
 export interface Head {
   /** The format it was read in. It is always written in the newest one. */
   readonly format: number;
@@ -141,7 +141,7 @@ export function readHead(bytes: Uint8Array, crypto: LedgerCrypto): SealedHead {
   const file = unseal(HEAD, 'ledger', bytes, crypto);
   const isOld = file.format < FORMAT;
   const fail = (): never => file.fail();
-  /** What stands after the name on the next line, word by word. */
+  /** Reads the next line, which has this name, and gives the words behind it. */
   const next = (name: string): readonly string[] => {
     const [first, ...words] = file.next() ? file.text().split(' ') : [];
     return first === name && words.length > 0 ? words : fail();

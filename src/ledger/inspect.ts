@@ -24,7 +24,7 @@ import { type ReadTrouble, type Subject, troubleOf, wrongKey } from './wording.t
 /** Leads by what the ledger knows of them. */
 type LedgerCounts = Readonly<Record<Exclude<KnownState, 'unknown'>, number>>;
 
-/** What `leads ledger show` tells. */
+/** The numbers and names that `leads ledger show` prints. */
 interface LedgerDescription {
   readonly ledgerId: string;
   readonly list: string;
@@ -52,7 +52,7 @@ export type LedgerDescribed =
   | { readonly kind: 'absent' }
   | ReadTrouble;
 
-/** What stands in a ledger, in numbers. */
+/** Counts what stands in a ledger. */
 export async function describeLedger(store: LedgerStore, list: string, crypto: LedgerCrypto): Promise<LedgerDescribed> {
   const fetched = await store.fetch();
   if (fetched.kind === 'absent') return fetched;

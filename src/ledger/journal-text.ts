@@ -11,7 +11,7 @@ export interface JournalOwner {
   readonly owner: string;
 }
 
-/** What a journal said when the process ended. */
+/** A journal as it was when its process ended. */
 export interface JournalText extends JournalOwner {
   readonly receipts: readonly Receipt[];
 }
@@ -27,7 +27,7 @@ export function journalLines(receipts: readonly Receipt[]): string {
 }
 
 /**
- * What a journal says; undefined when its first line is none. A line without its newline was cut by the end of the process
+ * Reads a journal; undefined when its first line is none. A line without its newline was cut by the end of the process
  * and does not count, nor does any line that is no receipt: what is not told stays in doubt, which is always safe.
  */
 export function readJournalText(text: string): JournalText | undefined {

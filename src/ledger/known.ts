@@ -15,7 +15,7 @@ import type { Version } from './version.ts';
 const SAME = 8;
 const STATE = SAME - 1;
 
-/** What a version of a ledger knows of the leads of a table. Throws what `load` throws. */
+/** Reads what a version of a ledger knows of the leads of a table. Throws what `load` throws. */
 export async function readKnown(version: Version, table: LeadTable, crypto: LedgerCrypto): Promise<Known> {
   const states = new Uint8Array(table.size);
   const notBefores = new Map<number, number>();
@@ -41,7 +41,7 @@ export async function readKnown(version: Version, table: LeadTable, crypto: Ledg
   };
 }
 
-/** What a ledger knows that was never written; see Known for `newest`. */
+/** The knowledge of a ledger that was never written; see Known for `newest`. */
 export function knowNothing(newest: Known['newest']): Known {
   return {
     state: () => 'unknown',

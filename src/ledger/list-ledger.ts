@@ -38,14 +38,14 @@ import { begunByAnother, deleted, rewound, type Subject, troubleOf } from './wor
 const HURRY_MS = 15_000;
 
 /**
- * What a process writes itself it leaves to later ones to compact, up to so much: a first delivery of a million leads compacts
- * nothing, and whoever reads what it or a killed run left has at most this beside the snapshot, about 90 MB.
+ * A process leaves its own writes to a later one to compact, up to so much: a first delivery of a million leads compacts
+ * nothing, and a reader has at most this beside the snapshot, about 90 MB.
  */
 const OWN_LIMITS: CompactionLimits = { files: 1_000, leads: 1_500_000 };
 
 const NOTHING: CompactionLimits = { files: 0, leads: 0 };
 
-/** What a ledger works with. */
+/** The world of a ledger: its store, its clock, its cryptography. */
 export interface LedgerPorts {
   readonly store: LedgerStore;
   readonly list: string;
@@ -67,7 +67,7 @@ export interface Base {
   readonly files: StoredFiles | undefined;
 }
 
-/** What every version that this process writes says anew: a repository that was renamed, a key under another wrapping. */
+/** The lines of the head that every version of this process says anew: a repository that was renamed, a key under another wrapping. */
 export type Restated = Partial<Pick<Head, 'repository' | 'key' | 'keyedBy'>>;
 
 /** How this process writes. */
@@ -101,7 +101,7 @@ export class ListLedger implements Ledger {
   #isUntold = true;
   #made: Made | undefined;
   #last: LastWrite = { kind: 'landed' };
-  /** What this process has put into the segments since it last compacted. */
+  /** How much this process has put into the segments since it last compacted. */
   #own = NOTHING;
 
   constructor(ports: LedgerPorts, table: LeadTable, base: Base, writing: Writing) {
@@ -290,7 +290,7 @@ function less(all: CompactionLimits, part: CompactionLimits): CompactionLimits {
   return { files: all.files - part.files, leads: all.leads - part.leads };
 }
 
-/** What a head says to the rest of the program. */
+/** The part of a head that the rest of the program sees. */
 export function headWith(head: Head, memory: LedgerMemory): LedgerHead {
   const { ledgerId, list, writes, lease, lastRun } = head;
   return { ledgerId, list, writes, lease, lastRun, memory };

@@ -47,7 +47,7 @@ export async function replaySegments(version: Version, crypto: LedgerCrypto): Pr
   const { files, head } = version;
   const names = inWrittenOrder(files.names.filter((name) => name.startsWith(SEGMENTS)));
   if (names?.length !== head.segments.files) throw new FormatError(SEGMENTS, 0);
-  // What the head says is believed only as far as so many files can hold it.
+  // The count in the head is believed only as far as so many files can hold it.
   const replay = new Replay(Math.min(head.segments.leads, names.length * MOST_LEADS_PER_FILE));
   const reader = new SegmentReader(replay, latestIn(head));
   for (const name of names) {

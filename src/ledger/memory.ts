@@ -3,7 +3,7 @@ import { NOTHING, readCount, word } from './fields.ts';
 import { type FileKind, FormatError, type SealedFile, seal } from './sealed-file.ts';
 import { openFile, type Version } from './version.ts';
 
-/** What a ledger remembers that has no memory yet. */
+/** The memory of a ledger that has none yet. */
 export const NO_MEMORY: LedgerMemory = { judged: [], complete: undefined };
 
 const MOST_YES_SHAPES = 100;
@@ -27,7 +27,7 @@ export function writeMemory(
   return new Map(bodies.map(([name, body]) => [name, seal(name, name, [ledgerId, String(write)], body, crypto)]));
 }
 
-/** What the files of a version keep. Throws a FormatError, and what the store throws. */
+/** Reads the memory of a version. Throws a FormatError, and what the store throws. */
 export async function readMemory(version: Version, crypto: LedgerCrypto): Promise<LedgerMemory> {
   const { ledgerId, memory: write } = version.head;
   if (write === undefined) return NO_MEMORY;

@@ -26,7 +26,7 @@ export function bodyOf(step: Step): SegmentBody {
   return writeChange(change, { table, lease: leaseAfter(step) ?? base.lease, now: base.at });
 }
 
-/** What makes one version different from all others, and how it is sealed. */
+/** Makes one version different from all others, and seals it. */
 export interface Stamp {
   readonly write: string;
   readonly at: number;

@@ -42,9 +42,9 @@ export interface LedgerOptions extends LedgerPorts {
   readonly keyedBy?: string;
   /** A lead that seems new must be so: under `clone`, sending it twice phones somebody twice. */
   readonly isClone?: boolean;
-  /** What is sent along with every lead of the list, the skill id: with other terms, a lead is another version. */
+  /** Sent along with every lead of the list, the skill id: with other terms, a lead is another version. */
   readonly terms: string;
-  /** What a ledger is called that begins: letters and digits. All ledgers of a repository have one id; random unless given. */
+  /** Makes the id of a ledger that begins: letters and digits. All ledgers of a repository have one id; random unless given. */
   newId?(): string;
   /** The current key first, then older ones. */
   readonly keys: readonly Secret[];
@@ -61,7 +61,7 @@ export interface OpenedLedger {
   readonly memory: LedgerMemory;
   /** Undefined for a new ledger. */
   readonly head: LedgerHead | undefined;
-  /** What a person should know although it stops nothing. */
+  /** Problems that a person should know of although they stop nothing. */
   readonly notices: readonly Problem[];
   /** The ledger as the leads of this table see it. Its first `read` tells of the version that was opened. */
   attach(table: LeadTable): Ledger;

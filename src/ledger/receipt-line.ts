@@ -5,7 +5,7 @@ const FATES: readonly Receipt['fate'][] = ['accepted', 'refused', 'held', 'relea
 
 const LINE = /^([a-z-]+) (\S+) (\d{1,9})-(\d{1,9})(?: (\S+))?$/;
 
-/** What nine digits can say. */
+/** The largest number of nine digits. */
 const LAST_POSITION = 999_999_999;
 
 /** A receipt as a line, without its newline. */

@@ -1,4 +1,11 @@
-import { type DuplicateOption, IDENTITY_WORDS, type KnownState, type Receipt, type Refusal } from '../model/index.ts';
+import {
+  type DuplicateOption,
+  IDENTITY_WORDS,
+  KeyIndex,
+  type KnownState,
+  type Receipt,
+  type Refusal,
+} from '../model/index.ts';
 
 /** States as numbers; see KnownState. */
 export const UNKNOWN = 0;
@@ -14,7 +21,7 @@ export const OPEN = 4;
 /** The name of each state, by its number. */
 export const STATE_NAMES: readonly KnownState[] = ['unknown', 'accepted', 'refused', 'held', 'open'];
 
-/** What a receipt with this fate leaves of a position; undefined where it goes on from what was before the claim. */
+/** The state in which a receipt with this fate leaves a position; undefined where it goes on from what was before the claim. */
 const CLOSED_AS = { accepted: ACCEPTED, refused: REFUSED, held: HELD } as const;
 
 /** Stands for a key or a row that there is none of. */
@@ -44,7 +51,7 @@ interface RefusedKey extends Refusal {
 }
 
 /**
- * What the segments say, after all of their lines in order: for each key the newest word on it. Keys that only the snapshot
+ * The state of each key after all lines of the segments in order. Keys that only the snapshot
  * has are not in it. Columns of numbers and an open-addressing index, so that a lead costs about 60 bytes and no object.
  *
  * The rules, per key:
@@ -72,7 +79,7 @@ export class Replay {
   readonly #claimById = new Map<string, ReplayedClaim>();
   /** Number of each row's key; NONE for a closed position of a claim that was carried over. */
   #keyOf: Int32Array;
-  #slots: Int32Array;
+  readonly #index = new KeyIndex({ hasKey: (key, words, at) => this.#hasKey(key, words, at) });
   /** A row with each key. */
   #rowOf: Int32Array;
   /** The row that is open, plus one. */
@@ -92,7 +99,7 @@ export class Replay {
     const capacity = Math.max(rows, FIRST_CAPACITY);
     this.words = new Uint32Array(capacity * IDENTITY_WORDS);
     this.#keyOf = new Int32Array(capacity);
-    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * SLOTS_PER_KEY)));
+    this.#index.clear(capacity * SLOTS_PER_KEY);
     this.#rowOf = new Int32Array(capacity);
     this.#openRow = new Int32Array(capacity);
     this.#closedRow = new Int32Array(capacity);
@@ -164,7 +171,7 @@ export class Replay {
 
   /** Number of the key in words 0–3 of `identity`, or NONE. */
   find(identity: Uint32Array): number {
-    return (this.#slots[this.#slot(identity, 0)] ?? 0) - 1;
+    return this.#index.find(identity, 0);
   }
 
   /** The row under which the key is open, or NONE. */
@@ -243,13 +250,14 @@ export class Replay {
   /** Takes the next row in and gives the number of its key. */
   #enter(): number {
     const row = this.rows++;
-    const slot = this.#slot(this.words, row * IDENTITY_WORDS);
-    const key = (this.#slots[slot] ?? 0) - 1;
-    this.#keyOf[row] = key === NONE ? this.#newKey(slot, row) : key;
-    return this.#keyOf[row] ?? NONE;
+    const key = this.#index.findOrPut(this.keys, this.words, row * IDENTITY_WORDS);
+    this.#keyOf[row] = key;
+    if (key === this.keys) this.#addKey(row);
+    return key;
   }
 
-  #newKey(slot: number, row: number): number {
+  /** The next key is that of a row. */
+  #addKey(row: number): void {
     const key = this.keys++;
     if (key === this.#rowOf.length) {
       this.#rowOf = grown(this.#rowOf);
@@ -258,18 +266,7 @@ export class Replay {
       this.#closedState = grown(this.#closedState);
     }
     this.#rowOf[key] = row;
-    this.#slots[slot] = key + 1;
-    if (this.keys * SLOTS_PER_KEY > this.#slots.length) this.#growSlots();
-    return key;
-  }
-
-  /** The slot of a key, or the empty one where it belongs. */
-  #slot(words: Uint32Array, at: number): number {
-    const mask = this.#slots.length - 1;
-    for (let slot = (words[at] ?? 0) & mask; ; slot = (slot + 1) & mask) {
-      const key = (this.#slots[slot] ?? 0) - 1;
-      if (key === NONE || this.#hasKey(key, words, at)) return slot;
-    }
+    if (this.keys * SLOTS_PER_KEY > this.#index.room) this.#growIndex();
   }
 
   #hasKey(key: number, words: Uint32Array, at: number): boolean {
@@ -283,10 +280,10 @@ export class Replay {
     );
   }
 
-  #growSlots(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
+  #growIndex(): void {
+    this.#index.clear(this.#index.room * 2);
     for (let key = 0; key < this.keys; key++) {
-      this.#slots[this.#slot(this.words, this.rowOf(key) * IDENTITY_WORDS)] = key + 1;
+      this.#index.findOrPut(key, this.words, this.rowOf(key) * IDENTITY_WORDS);
     }
   }
 

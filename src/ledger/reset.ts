@@ -61,7 +61,7 @@ async function oldHead({ store, list, crypto }: LedgerOptions): Promise<Head | u
     const { head } = await openVersion(fetched.files, crypto);
     return head.list === list ? head : undefined;
   } catch {
-    // What can't be read is what a reset is for.
+    // A ledger that can't be read is the reason for a reset.
     return undefined;
   }
 }

@@ -54,7 +54,7 @@ export function sealOf(text: string): string {
 export class SealedFile {
   readonly name: string;
   readonly format: number;
-  /** What the first line says after the format. */
+  /** The words of the first line behind the format. */
   readonly words: readonly string[];
   readonly bytes: Uint8Array;
   /** The checksum in its last line: two files with one seal are the same file. */

@@ -60,7 +60,7 @@ export function writeChange(
   return { text: body.toString(), leads, carried: 0 };
 }
 
-/** What is open in the segments, as lines that say the same. Positions keep their numbers. */
+/** The open claims of the segments, as lines that say the same. Positions keep their numbers. */
 export function writeOpen(replay: Replay): SegmentBody {
   const body = new AsciiText();
   let leads = 0;

@@ -24,7 +24,7 @@ interface SipHashExports {
   sipHash128(key: number, from: number, length: number, into: number): void;
 }
 
-/** Of `length` bytes, from the first of `input`; writes four words into `into` from `at`. */
+/** Hashes the first `length` bytes of `input`; writes four words into `into` from `at`. */
 type SipHash128 = (key: Uint32Array, input: Uint8Array, length: number, into: Uint32Array, at: number) => void;
 
 /**

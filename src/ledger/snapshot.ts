@@ -73,7 +73,7 @@ export class SnapshotReader {
   readonly identity = new Uint32Array(IDENTITY_WORDS);
   state = UNKNOWN;
   notBefore = 0;
-  /** Of a refused lead, unless format 1 did not say. */
+  /** The refusals of a refused lead; undefined when format 1 did not say. */
   refusal: Refusal | undefined;
   readonly #file: SealedFile;
   readonly #index: number;

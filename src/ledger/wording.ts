@@ -164,7 +164,7 @@ export interface ReadTrouble {
   readonly problem: Problem;
 }
 
-/** What a person is told of what reading threw. Throws on what is no trouble of the ledger but a bug. */
+/** The problem to tell when reading threw this. Throws it again when it is a bug and no trouble of the ledger. */
 export function troubleOf(error: unknown, subject: Subject): ReadTrouble {
   if (error instanceof FormatError) {
     const problems = { newer, forged, damaged };

@@ -15,6 +15,7 @@ export * from './header-form.ts';
 export * from './hex-digest.ts';
 export * from './json.ts';
 export * from './judged-file.ts';
+export * from './key-index.ts';
 export * from './lead.ts';
 export * from './lead-file.ts';
 export * from './lead-table.ts';

@@ -1,3 +1,4 @@
+import { KeyIndex } from './key-index.ts';
 import { IDENTITY_WORDS } from './ledger.ts';
 
 /** Leads are kept in blocks of 2^12, which are added as leads come: growing copies nothing. */
@@ -7,13 +8,13 @@ const BLOCK_LEADS = 2 ** BLOCK_BITS;
 /** Words of a lead's record: its identity, then these. */
 const LINE = IDENTITY_WORDS;
 const ROW = LINE + 1;
-/** Of its bytes in the spool, the lowest 32 bits. */
+/** The offset of its bytes in the spool: the lowest 32 bits. */
 const OFFSET = LINE + 2;
 /** The lead before with the same key, plus one; 0 when there is none. */
 const PREVIOUS = LINE + 3;
 const RECORD_WORDS = LINE + 4;
 
-/** What one word of an offset can't say. */
+/** The first offset that does not fit into one word. */
 const FAR = 2 ** 32;
 
 /** Part of the slots of the index that may be taken. */
@@ -26,7 +27,7 @@ export interface TableEntry {
   readonly line: number;
   /** The row's record number in its file, from 1. */
   readonly row: number;
-  /** Of its bytes in the spool, where they lie right behind those of the lead before. */
+  /** How many bytes it has in the spool, right behind those of the lead before. */
   readonly bytes: number;
   /** See LeadHasher. It is copied. */
   readonly identity: Uint32Array;
@@ -46,8 +47,8 @@ export class LeadTable {
   readonly #far: number[] = [];
   /** Bytes of all leads. */
   #end = 0;
-  /** The newest lead of each key, plus one; 0 is an empty slot. As many as a power of two. */
-  #slots = new Uint32Array(1);
+  /** The newest lead of each key. */
+  readonly #newest = new KeyIndex({ hasKey: (lead, words, at) => this.#hasKey(lead, words, at) });
   /** Leads that are in the index. */
   #indexed = 0;
 
@@ -74,10 +75,10 @@ export class LeadTable {
     let low = 0;
     for (let high = this.#files.length; high - low > 1; ) {
       const middle = (low + high) >>> 1;
-      if ((this.#files[middle]?.first ?? 0) <= lead) low = middle;
+      if (this.#fileAt(middle).first <= lead) low = middle;
       else high = middle;
     }
-    return this.#files[low]?.file ?? 0;
+    return this.#fileAt(low).file;
   }
 
   line(lead: number): number {
@@ -103,12 +104,12 @@ export class LeadTable {
 
   /** One of the eight words of its identity; see LeadHasher. */
   word(lead: number, index: number): number {
-    return this.#blocks[lead >>> BLOCK_BITS]?.[recordOf(lead) + index] ?? 0;
+    return this.#blockOf(lead)[recordOf(lead) + index] as number;
   }
 
   /** Writes the eight words of its identity into `into`; see LeadHasher. */
   readIdentity(lead: number, into: Uint32Array): void {
-    const block = this.#blocks[lead >>> BLOCK_BITS] as Uint32Array;
+    const block = this.#blockOf(lead);
     const at = recordOf(lead);
     for (let index = 0; index < IDENTITY_WORDS; index++) into[index] = block[at + index] as number;
   }
@@ -116,7 +117,7 @@ export class LeadTable {
   /** The newest lead with the key in words 0–3 of `identity`, or NO_LEAD. */
   find(identity: Uint32Array): number {
     this.#index();
-    return (this.#slots[this.#slotOf(identity, 0)] ?? 0) - 1;
+    return this.#newest.find(identity, 0);
   }
 
   /** The lead before this one that has the same key, or NO_LEAD. */
@@ -137,27 +138,28 @@ export class LeadTable {
    */
   #index(): void {
     if (this.#indexed === this.#size) return;
-    if (this.#size > this.#slots.length * MAX_LOAD) {
-      this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#size / MAX_LOAD)));
+    if (this.#size > this.#newest.room * MAX_LOAD) {
+      this.#newest.clear(this.#size / MAX_LOAD);
       this.#indexed = 0;
     }
     for (; this.#indexed < this.#size; this.#indexed++) {
-      const block = this.#blocks[this.#indexed >>> BLOCK_BITS] as Uint32Array;
+      const block = this.#blockOf(this.#indexed);
       const at = recordOf(this.#indexed);
-      const slot = this.#slotOf(block, at);
-      block[at + PREVIOUS] = this.#slots[slot] ?? 0;
-      this.#slots[slot] = this.#indexed + 1;
+      block[at + PREVIOUS] = this.#newest.replace(this.#indexed, block, at) + 1;
     }
   }
 
-  /** Where the newest lead with the key from `at` is, or the empty slot where it belongs. */
-  #slotOf(words: Uint32Array, at: number): number {
-    const mask = this.#slots.length - 1;
-    // Keys are hashes, so their first word is as good as any.
-    for (let slot = (words[at] ?? 0) & mask; ; slot = (slot + 1) & mask) {
-      const taken = this.#slots[slot] ?? 0;
-      if (taken === 0 || this.#hasKey(taken - 1, words, at)) return slot;
-    }
+  /** The block with the record of a lead. Throws for a number that no lead has: 0 would be another lead's word. */
+  #blockOf(lead: number): Uint32Array {
+    const block = lead < this.#size ? this.#blocks[lead >>> BLOCK_BITS] : undefined;
+    if (!block) throw new RangeError('a number that no lead has');
+    return block;
+  }
+
+  #fileAt(index: number): { readonly file: number; readonly first: number } {
+    const file = this.#files[index];
+    if (!file) throw new RangeError('a file of no lead');
+    return file;
   }
 
   #hasKey(lead: number, words: Uint32Array, at: number): boolean {

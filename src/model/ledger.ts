@@ -3,10 +3,10 @@ import type { Problem } from './problem.ts';
 import type { Secret } from './secret.ts';
 import type { DuplicateOption } from './settings.ts';
 
-/** What the ledger knows of a lead. `open`: claimed, and no receipt says what became of it. */
+/** The state of a lead in the ledger. `open`: claimed, and no receipt says what became of it. */
 export type KnownState = 'unknown' | 'accepted' | 'refused' | 'held' | 'open';
 
-/** What the ledger knows of the leads of a run, by their number in the lead table. */
+/** The ledger's knowledge of the leads of a run, by their number in the lead table. */
 export interface Known {
   state(lead: number): KnownState;
   /** Whether what the ledger knows is this very version of the lead; false for an unknown one. */
@@ -71,7 +71,7 @@ export interface Lease {
   readonly ms: number;
 }
 
-/** What the newest version of a ledger says of itself. */
+/** The head of the newest version of a ledger. */
 export interface LedgerHead {
   readonly ledgerId: string;
   readonly list: string;
@@ -83,7 +83,7 @@ export interface LedgerHead {
   readonly memory: LedgerMemory;
 }
 
-/** What this list's API was seen to do. */
+/** Lessons about the API of one list, from looks at it. */
 export interface ListLessons {
   /** Shapes (keys, types, words; no values) of the answers that a look at the list has proved to be a yes. Up to 100. */
   readonly yesShapes: readonly string[];
@@ -98,7 +98,7 @@ export interface ListLessons {
 /** Most digests in `told` of a memory. */
 export const MOST_TOLD = 20_000;
 
-/** What a complete run leaves for the next one, beside its leads. A new memory takes the place of the whole old one. */
+/** Notes of a complete run for the next one, beside its leads. A new memory takes the place of the whole old one. */
 export interface LedgerMemory {
   /** Digests (letters, digits, `_`, `-`; up to 64) of the lead files, with what judges them, whose problems people have been told. */
   readonly judged: readonly string[];
@@ -134,7 +134,7 @@ export interface Claim {
   readonly batch: Batch;
 }
 
-/** What became of the leads of a claim from one position to another, both counted from 0 and both included. */
+/** The fate of the leads of a claim from one position to another, both counted from 0 and both included. */
 export interface Receipt {
   readonly claim: string;
   readonly from: number;
@@ -241,7 +241,7 @@ export type StoreRead =
   | { readonly kind: 'absent' }
   | { readonly kind: 'failed'; readonly problem: Problem };
 
-/** What a file is to hold; given late, it is made when the store asks, so that not all files are in memory at once. */
+/** The content of a file; given late, it is made when the store asks, so that not all files are in memory at once. */
 export type StoredText = string | (() => Promise<string>);
 
 /** Files that one version changes. */

@@ -127,8 +127,19 @@ describe('the lead table', () => {
     );
   });
 
-  test('knows nothing of NO_LEAD, and of no lead while it is empty', () => {
+  test('finds no lead while it is empty', () => {
     expect(new LeadTable().find(identityOf('a'))).toBe(NO_LEAD);
-    expect(tableOf([entry()]).previous(NO_LEAD)).toBe(NO_LEAD);
   });
+
+  test.each([NO_LEAD, 1, 4096])(
+    'throws for the number %i, which no lead has, and gives no other lead in its place',
+    (lead) => {
+      const table = tableOf([entry()]);
+      const into = new Uint32Array(IDENTITY_WORDS);
+      const reads = [table.word, table.line, table.row, table.offset, table.bytes, table.previous];
+      for (const read of reads) expect(() => read.call(table, lead, 0)).toThrow(RangeError);
+      expect(() => table.readIdentity(lead, into)).toThrow(RangeError);
+      expect(() => new LeadTable().file(lead)).toThrow(RangeError);
+    },
+  );
 });

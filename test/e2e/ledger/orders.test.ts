@@ -50,6 +50,9 @@ async function held(): Promise<LedgerWorld> {
   using run = await world.run({ env: HOURS_LATER });
   expect(run).toMatchObject({ code: 'LEADS-HELD', counts: { held: 3 } });
   expect(run.told).toMatch(/resend-held.*drop-held/);
+  expect(firstLine({ jobSummary: run.jobSummary.replaceAll('\n', ' ') })).toContain(
+    'All 3 held leads: on list 441940 now; most likely they arrived: order drop-held. resend-held would call them twice.',
+  );
   return world;
 }
 

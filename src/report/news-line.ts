@@ -46,8 +46,10 @@ function runInWords(run: string | undefined, ownRun: Parameters<typeof newsLine>
 /** What a look found of leads that are held, and what to order. */
 export function heldWords({ list, present, absent, unclear }: Extract<DeliveryNews, { readonly kind: 'held' }>): Shown {
   const all = present + absent + unclear;
-  const who = (n: number) =>
-    n === all ? says`All ${plural(n, 'held lead')}` : says`${count(n)} of ${plural(all, 'held lead')}`;
+  const who = (n: number) => {
+    if (n < all) return says`${count(n)} of ${plural(all, 'held lead')}`;
+    return all === 1 ? says`The held lead` : says`All ${count(all)} held leads`;
+  };
   const parts: Shown[] = [];
   if (present > 0) {
     parts.push(

@@ -38,7 +38,7 @@ test.each([
     { present: 500, absent: 0, unclear: 0 },
     /^… All 500 held leads: on list 441940 now; .* order drop-held\. resend-held would call them twice\.$/,
   ],
-  [{ present: 0, absent: 1, unclear: 0 }, /^… All 1 held lead: not on list 441940\.$/],
+  [{ present: 0, absent: 1, unclear: 0 }, /^… The held lead: not on list 441940\.$/],
   [
     { present: 1, absent: 2, unclear: 1 },
     /^… 1 of 4 held leads: on list .* 2 of 4 held leads: not on list .* 1 of 4 held leads: no clear answer/,

@@ -14,7 +14,8 @@ import { halveDoubts } from './halve-doubts.ts';
 import { fatesOf, hasLeft, perform, sendWindow, sleepUntil } from './lanes.ts';
 import { isOlder, isTaken, PATIENCE_MS, POLL_MS, WORD_MS } from './lease.ts';
 import { receiptsOf } from './receipts.ts';
-import { NOTHING_OPEN, type Resolution, resolve, settledAt, toLookFor, withResolved } from './resolve.ts';
+import { NOTHING_OPEN, resolve, settledAt, toLookFor, withResolved } from './resolve.ts';
+import { type Settled, settledNews } from './settled-news.ts';
 import {
   addClaims,
   type Claimed,
@@ -124,7 +125,8 @@ function* open(list: ListRun): Course<boolean> {
     if (committed.kind === 'written') {
       // Only now: what this run tells as known must stand in the ledger.
       run.record.knows(task.list, known);
-      tellAgain(list, batches, { before: read.known, settled });
+      const news = settledNews(task, batches, { before: read.known, ...settled });
+      for (const each of news) list.outbox.push({ do: 'tell', news: each });
       holdLease(list, asked);
       addClaims(list, claims);
       return claims.length > 0;
@@ -141,8 +143,8 @@ function* open(list: ListRun): Course<boolean> {
 }
 
 /** Concludes what became of leads that others left open; under `clone` after a look at the list, once all has settled. */
-function* settle(list: ListRun, { open: claims }: Known): Course<Resolution> {
-  if (claims.length === 0) return NOTHING_OPEN;
+function* settle(list: ListRun, { open: claims }: Known): Course<Settled> {
+  if (claims.length === 0) return { ...NOTHING_OPEN, seen: new Map() };
   const { task } = list;
   const { settleMs } = task.timing;
   const leads = toLookFor(claims, task.duplicateOption);
@@ -156,21 +158,7 @@ function* settle(list: ListRun, { open: claims }: Known): Course<Resolution> {
     if (!isStopping(list)) ({ seen } = yield* perform(list, { do: 'look', leads }, 'looked'));
   }
   const { duplicateOption: option, cloneVerify, phoneInKey = 'alone', isWhole = true } = task;
-  return resolve(claims, { option, cloneVerify, phoneInKey, isWhole, settleMs }, seen);
-}
-
-/** Says which leads that others left open go again. */
-function tellAgain(
-  { task, outbox }: ListRun,
-  batches: readonly Batch[],
-  { before, settled }: { readonly before: Known; readonly settled: Resolution },
-): void {
-  let leads = 0;
-  for (const batch of batches) {
-    for (const lead of batch.leads) if (settled.leads.get(before.newest(lead)) === 'free') leads++;
-  }
-  const { list, duplicateOption } = task;
-  if (leads > 0) outbox.push({ do: 'tell', news: { kind: 'goes-again', list, leads, duplicateOption } });
+  return { ...resolve(claims, { option, cloneVerify, phoneInKey, isWhole, settleMs }, seen), seen };
 }
 
 /** Waits until no older request can undo what is about to be sent: an overwrite that arrives late wins. */

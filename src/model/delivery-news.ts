@@ -19,4 +19,12 @@ export type DeliveryNews =
       readonly list: string;
       readonly leads: number;
       readonly duplicateOption: DuplicateOption;
+    }
+  /** Leads that another process left open wait for a person, by what a look at the list has found. */
+  | {
+      readonly kind: 'held';
+      readonly list: string;
+      readonly present: number;
+      readonly absent: number;
+      readonly unclear: number;
     };

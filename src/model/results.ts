@@ -4,7 +4,7 @@ import type { Source } from './event.ts';
 import { type News, NO_NEWS } from './news.ts';
 import type { Shown } from './printable.ts';
 import type { Position, Problem } from './problem.ts';
-import type { DuplicateOption } from './settings.ts';
+import type { DuplicateOption, Order } from './settings.ts';
 
 /** What a run may do: send, say what it would send, or judge only. */
 export type Act = 'deliver' | 'plan' | 'validate';
@@ -184,6 +184,8 @@ export interface RunResult {
   readonly ledgerId: string | undefined;
   /** Where the lead files can be read in a browser; undefined when that is not known. */
   readonly source: Source | undefined;
+  /** The order by hand that this run carried out. */
+  readonly order?: OrderGiven;
   /** Ids that Smartflo gave for accepted batches, as they came. */
   readonly batchIds: readonly string[];
   /** When it began (ms since 1970) and how long it took (ms). */
@@ -193,6 +195,15 @@ export interface RunResult {
   readonly timings: { readonly judgeMs: number; readonly deliverMs: number };
   /** Whether the job is to be red. */
   readonly failed: boolean;
+}
+
+/** An order by hand, and who gave it. */
+export interface OrderGiven {
+  readonly order: Order;
+  /** Undefined in a shell. */
+  readonly actor: string | undefined;
+  /** GitHub's id of the run, digits; undefined in a shell. */
+  readonly run: string | undefined;
 }
 
 /** A message at a place of a file, as GitHub shows it beside the line. */

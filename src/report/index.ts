@@ -4,7 +4,7 @@ export { openFixedRejects } from './fixed-rejects.ts';
 export { problemLine, writeLog, writeProblemList } from './log.ts';
 export { mergeReports, type NamedReport } from './merge-reports.ts';
 export { renderMergedSummary, writeMergedLog } from './merged-text.ts';
-export { newsLine } from './news-line.ts';
+export { heldWords, newsLine } from './news-line.ts';
 export { OUTPUTS, type OutputName, renderOutputs, renderStopOutputs } from './outputs.ts';
 export { COMPACT_LINES, JSON_LINES, type ProblemLines } from './problem-lines.ts';
 export { createProgress, type Progress } from './progress.ts';

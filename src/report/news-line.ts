@@ -1,6 +1,8 @@
 import {
+  count,
   type DeliveryNews,
   type DuplicateOption,
+  joined,
   plural,
   printable,
   type Shown,
@@ -28,6 +30,7 @@ export function newsLine(
     const { leads, duplicateOption } = news;
     return says`${list}: ${plural(leads, 'lead')} that an earlier run left open ${leads === 1 ? 'goes' : 'go'} again. This is safe: ${WHY_SAFE[duplicateOption]}.`;
   }
+  if (news.kind === 'held') return says`… ${heldWords(news)}`;
   const ends = says`${printable(new Date(Math.min(news.leaseEnds, LAST_MOMENT)).toISOString().slice(-13, -5))} UTC`;
   return says`${list}: waiting for ${runInWords(news.run, ownRun)}, which sends there or was stopped while it did. Its right to send ends at ${ends} unless it goes on. This run waits ${durationInWords(news.atMostMs)} at most; nothing is lost.`;
 }
@@ -38,4 +41,26 @@ function runInWords(run: string | undefined, ownRun: Parameters<typeof newsLine>
   const here = says`run ${shownId(run)}`;
   if (runId === undefined || !runUrl?.endsWith(`/${runId}`)) return here;
   return says`${here} (${printable(`${runUrl.slice(0, -runId.length)}${run}`)})`;
+}
+
+/** What a look found of leads that are held, and what to order. */
+export function heldWords({ list, present, absent, unclear }: Extract<DeliveryNews, { readonly kind: 'held' }>): Shown {
+  const all = present + absent + unclear;
+  const who = (n: number) => {
+    if (n < all) return says`${count(n)} of ${plural(all, 'held lead')}`;
+    return all === 1 ? says`The held lead` : says`All ${count(all)} held leads`;
+  };
+  const parts: Shown[] = [];
+  if (present > 0) {
+    parts.push(
+      says`${who(present)}: on list ${shownId(list)} now; most likely they arrived: order drop-held. resend-held would call them twice.`,
+    );
+  }
+  if (absent > 0) parts.push(says`${who(absent)}: not on list ${shownId(list)}.`);
+  if (unclear > 0) {
+    parts.push(
+      says`${who(unclear)}: no clear answer from list ${shownId(list)}. Look for them in Smartflo before you order.`,
+    );
+  }
+  return joined(parts, ' ');
 }

@@ -3,7 +3,7 @@ import { isOlder } from '../deliver/index.ts';
 import { discover } from '../discover/index.ts';
 import type { Host } from '../host/index.ts';
 import { digestsOf, isJudged, openLeadDigests, openMemory, recallLists } from '../memory/index.ts';
-import { fixOf, LeadTable, type Problem, type RunResult, type Spool } from '../model/index.ts';
+import { fixOf, isOrder, LeadTable, type Problem, type RunResult, type Spool } from '../model/index.ts';
 import { createProgress, isFailed, statusOf } from '../report/index.ts';
 import { changedFiles } from './changed-files.ts';
 import { commentOn } from './comment.ts';
@@ -111,6 +111,7 @@ export async function deliverFiles(
       newRejects: files.reduce((sum, { news }) => sum + news.rejects, 0),
       ledgerId: ledgers.ledgerId,
       source: event?.source,
+      ...(isOrder(settings.mode) ? { order: { order: settings.mode, actor: event?.actor, run: event?.runId } } : {}),
       batchIds: sent.delivery?.batchIds ?? [],
       startedAt,
       tookMs,

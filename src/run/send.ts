@@ -16,7 +16,7 @@ import {
   type Verification,
 } from '../model/index.ts';
 import type { ListPlan } from '../plan/index.ts';
-import { newsLine, type Progress } from '../report/index.ts';
+import { heldWords, newsLine, type Progress } from '../report/index.ts';
 import { refuseBlindClone } from './clone-start.ts';
 import { connect } from './connect.ts';
 import { journalOf } from './journal.ts';
@@ -141,7 +141,10 @@ export async function send(
       maxMs: settings.delivery.maxMs,
       signal: host.signal,
       refusedLists: new Map([...preflight.refused, ...blind, ...labels.refused]),
-      onNews: (news) => host.log.info(newsLine(news, event)),
+      onNews(news) {
+        host.log.info(newsLine(news, event));
+        if (news.kind === 'held') notices.push({ code: 'LEADS-HELD', message: heldWords(news) });
+      },
       onProgress({ accepted, refused, inDoubt, unsent, batchesDone, batches, inFlight }) {
         const leadsDone = accepted + refused + inDoubt;
         world.progress.show({ kind: 'deliver', leadsDone, leads: leadsDone + unsent, batchesDone, batches, inFlight });

@@ -32,3 +32,17 @@ test.each([
 ] as const)('leads that go again under %s: how many, and why that is safe', (duplicateOption, leads, words) => {
   expect(newsLine({ kind: 'goes-again', list: '441940', leads, duplicateOption }, OWN)).toContain(words);
 });
+
+test.each([
+  [
+    { present: 500, absent: 0, unclear: 0 },
+    /^… All 500 held leads: on list 441940 now; .* order drop-held\. resend-held would call them twice\.$/,
+  ],
+  [{ present: 0, absent: 1, unclear: 0 }, /^… The held lead: not on list 441940\.$/],
+  [
+    { present: 1, absent: 2, unclear: 1 },
+    /^… 1 of 4 held leads: on list .* 2 of 4 held leads: not on list .* 1 of 4 held leads: no clear answer/,
+  ],
+])('held leads say what was seen: %j', (seen, words) => {
+  expect(newsLine({ kind: 'held', list: '441940', ...seen }, OWN)).toMatch(words);
+});

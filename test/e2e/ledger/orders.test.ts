@@ -9,6 +9,8 @@ const DISPATCH = { name: 'workflow_dispatch' };
 const HOURS_LATER = clockOf({ aheadMs: 7_200_000 });
 const order = (mode: string) => ({ inputs: { mode, only: LIST }, event: DISPATCH });
 
+const firstLine = ({ jobSummary }: { readonly jobSummary: string }) => jobSummary.split('\n')[0]?.replaceAll('\\', '');
+
 /** A clone list whose first three leads were stored, or not, while the answer was lost. */
 async function inDoubt(verify: 'hold' | 'exclusive', when: 'after-commit' | 'request-body'): Promise<LedgerWorld> {
   const world = await openWorld({
@@ -48,14 +50,19 @@ async function held(): Promise<LedgerWorld> {
   using run = await world.run({ env: HOURS_LATER });
   expect(run).toMatchObject({ code: 'LEADS-HELD', counts: { held: 3 } });
   expect(run.told).toMatch(/resend-held.*drop-held/);
+  expect(firstLine({ jobSummary: run.jobSummary.replaceAll('\n', ' ') })).toContain(
+    'All 3 held leads: on list 441940 now; most likely they arrived: order drop-held. resend-held would call them twice.',
+  );
   return world;
 }
 
 describe('leads that are held', () => {
   test('are sent by resend-held, once', async () => {
     await using world = await held();
-    using run = await world.run(order('resend-held'));
+    using run = await world.run({ ...order('resend-held'), runId: 1003, env: { GITHUB_ACTOR: 'octocat' } });
     expect(run).toMatchObject({ exitCode: 0, counts: { accepted: 3 } });
+    expect(firstLine(run)).toBe('### ✅ Order resend-held by octocat (run 1003): 3 leads sent.');
+    expect(run.outputs['headline']).toBe('3 leads sent.');
     expect(world.sandbox.dump().leads).toHaveLength(6);
     using again = await world.run();
     expect(again).toMatchObject({ exitCode: 0, counts: { unchanged: 3 }, posts: [] });
@@ -63,8 +70,9 @@ describe('leads that are held', () => {
 
   test('are dropped by drop-held: never sent, and held no more', async () => {
     await using world = await held();
-    using run = await world.run(order('drop-held'));
+    using run = await world.run({ ...order('drop-held'), env: { GITHUB_ACTOR: 'octocat' } });
     expect(run).toMatchObject({ exitCode: 0, posts: [] });
+    expect(firstLine(run)).toMatch(/^### ✅ Order drop-held by octocat \(run \d+\): /);
     expect(run.told).toContain('LEADS-ORDER-DONE');
     using again = await world.run();
     expect(again).toMatchObject({ exitCode: 0, counts: { unchanged: 3 }, posts: [] });
@@ -97,6 +105,8 @@ describe('an order', () => {
     using _first = await world.run();
     using reset = await world.run({ ...order('reset-list'), env: { GITHUB_ACTOR: 'octocat' } });
     expect(reset).toMatchObject({ exitCode: 0, posts: [] });
+    expect(firstLine(reset)).toMatch(/^### ✅ Order reset-list by octocat \(run \d+\): /);
+    expect(JSON.stringify(reset.outputs)).not.toContain('octocat');
     const { stdout } = await world.shell(['ledger', 'show', '--list-id', LIST]);
     expect(stdout).toContain('0 accepted');
     using again = await world.run();

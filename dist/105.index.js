@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   E: () => (/* binding */ readColumns),
 /* harmony export */   V: () => (/* binding */ isPassedOver)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9161);
 /* harmony import */ var _cell_flaw_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5479);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3617);
 
@@ -179,8 +179,8 @@ __webpack_require__.d(__webpack_exports__, {
   readWorkbook: () => (/* binding */ readWorkbook)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
-var model = __webpack_require__(2741);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 31 modules
+var model = __webpack_require__(9161);
 // EXTERNAL MODULE: ./lib/src/parse/file-kind.js
 var file_kind = __webpack_require__(9805);
 // EXTERNAL MODULE: ./lib/src/parse/limits.js

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   jU: () => (/* binding */ notJustLeads),
 /* harmony export */   nX: () => (/* binding */ LIST_NAME)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9161);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -224,8 +224,8 @@ __webpack_require__.d(__webpack_exports__, {
   createYamlParser: () => (/* binding */ createYamlParser)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
-var model = __webpack_require__(2741);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 31 modules
+var model = __webpack_require__(9161);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
 var file_error = __webpack_require__(3617);
 // EXTERNAL MODULE: ./lib/src/parse/limits.js

@@ -33,8 +33,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
-var model = __webpack_require__(2741);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 31 modules
+var model = __webpack_require__(9161);
 ;// CONCATENATED MODULE: ./lib/src/host/clock.js
 /** In a millisecond. */
 const NANOSECONDS = 1e6;

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   w: () => (/* binding */ JsonRows)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
-var model = __webpack_require__(2741);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 31 modules
+var model = __webpack_require__(9161);
 // EXTERNAL MODULE: ./lib/src/parse/limits.js
 var limits = __webpack_require__(5596);
 // EXTERNAL MODULE: ./lib/src/parse/list-name.js
@@ -592,7 +592,7 @@ function afterLines(chunk, from, lines) {
 /* harmony export */   jU: () => (/* binding */ notJustLeads),
 /* harmony export */   nX: () => (/* binding */ LIST_NAME)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9161);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 

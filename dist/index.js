@@ -323,18 +323,18 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 const { argv, env } = process;
 if (argv.length > 2 || !env['GITHUB_ACTIONS']) {
-    const { runShell } = await Promise.all(/* import() */[__nccwpck_require__.e(741), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2510));
+    const { runShell } = await Promise.all(/* import() */[__nccwpck_require__.e(161), __nccwpck_require__.e(510)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2510));
     process.exitCode = await runShell(argv.slice(2), env);
 }
 else {
-    const { openActionHost, readActionState, runPost, tellNoStart } = await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 495));
+    const { openActionHost, readActionState, runPost, tellNoStart } = await Promise.all(/* import() */[__nccwpck_require__.e(495), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 495));
     if (readActionState(env).isPost) {
         const left = runPost(env);
         if (left)
-            await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(495), __nccwpck_require__.e(645), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6645)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
+            await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(495), __nccwpck_require__.e(343), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8343)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
     }
     else {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(495), __nccwpck_require__.e(645), __nccwpck_require__.e(741)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6645));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(495), __nccwpck_require__.e(343), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8343));
         const host = await openActionHost(env).catch(tellNoStart);
         process.exitCode = host ? await run(host).finally(() => host.close()) : 1;
     }

@@ -1,5 +1,5 @@
-export const id = 645;
-export const ids = [645];
+export const id = 343;
+export const ids = [343];
 export const modules = {
 
 /***/ 5479:
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   ct: () => (/* binding */ isFit),
 /* harmony export */   e3: () => (/* binding */ flawOf)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9161);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5596);
 
 
@@ -89,7 +89,7 @@ function flawViolation(flaw, header, cell, position) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ createExpansionMeter)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9161);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -124,7 +124,7 @@ function createExpansionMeter(packed, limits) {
 /* harmony export */   s: () => (/* binding */ inFile),
 /* harmony export */   z: () => (/* binding */ fileError)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9161);
 
 /** The stop for a file that can't be read. `readRows` adds which file it is. */
 function fileError(code, message, more = {}) {
@@ -152,7 +152,7 @@ function inFile(error, path) {
 /* harmony export */   PN: () => (/* binding */ refuseOtherThanZip),
 /* harmony export */   w1: () => (/* binding */ startsWith)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9161);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -279,7 +279,7 @@ function isBinary(head) {
 /* harmony export */   XJ: () => (/* binding */ valueName),
 /* harmony export */   os: () => (/* binding */ unexpected)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9161);
 
 /** Words that other languages use for values, and the hint for each. */
 const FOREIGN_WORDS = [
@@ -406,8 +406,8 @@ __webpack_require__.d(__webpack_exports__, {
   m: () => (/* binding */ JsonScanner)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
-var model = __webpack_require__(2741);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 31 modules
+var model = __webpack_require__(9161);
 // EXTERNAL MODULE: ./lib/src/parse/cell-flaw.js
 var cell_flaw = __webpack_require__(5479);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
@@ -943,7 +943,7 @@ function isSecondHalf(unit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ readError)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9161);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 
 
@@ -979,7 +979,7 @@ function readError(error, gzip) {
 /* harmony export */   eJ: () => (/* binding */ refuseLongRecord),
 /* harmony export */   sv: () => (/* binding */ refuseTwins)
 /* harmony export */ });
-/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2741);
+/* harmony import */ var _model_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9161);
 /* harmony import */ var _file_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3617);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5596);
 
@@ -1037,8 +1037,8 @@ __webpack_require__.d(__webpack_exports__, {
   K2: () => (/* binding */ yamlError)
 });
 
-// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
-var model = __webpack_require__(2741);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 31 modules
+var model = __webpack_require__(9161);
 // EXTERNAL MODULE: ./lib/src/parse/file-error.js
 var file_error = __webpack_require__(3617);
 // EXTERNAL MODULE: ./lib/src/parse/json/mistakes.js
@@ -1231,7 +1231,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 6645:
+/***/ 8343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1261,8 +1261,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/host/index.js + 41 modules
 var src_host = __webpack_require__(495);
-// EXTERNAL MODULE: ./lib/src/model/index.js + 30 modules
-var model = __webpack_require__(2741);
+// EXTERNAL MODULE: ./lib/src/model/index.js + 31 modules
+var model = __webpack_require__(9161);
 ;// CONCATENATED MODULE: ./lib/src/report/places.js
 
 /** Most places of one rule that are named where there is little room. */
@@ -1602,7 +1602,7 @@ function headline(result) {
         totals.held > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.held, 'lead')} held`,
         totals.inDoubt > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.inDoubt, 'lead')} in doubt`,
         act === 'deliver' && totals.unsent > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.unsent, 'lead')} not sent`,
-        totals.stale > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.stale, 'row')} stale`,
+        totals.stale > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.stale, 'row')} changed after sending`,
         totals.duplicates > 0 && (0,model/* plural */.LS)(totals.duplicates, 'duplicate'),
         totals.unchanged > 0 && (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.unchanged, 'row')} unchanged`,
     ].filter((part) => part !== false);
@@ -1649,11 +1649,18 @@ function opening(result) {
 ;// CONCATENATED MODULE: ./lib/src/report/heading.js
 
 
+
 /** The first line of a page of Markdown: how it went, in colour and words, and the code of the reason that it gives. */
 function headingLine(result, product = '') {
     const reason = reasonOf(result);
     const mark = result.failed ? '❌' : '✅';
-    return `### ${mark} ${plainText(`${product}${headline(result)}`)}${reason ? ` ${code(reason.code)}` : ''}`;
+    const by = result.order ? (0,model/* says */.FA) `${orderInWords(result.order)}: ` : (0,model/* says */.FA) ``;
+    return `### ${mark} ${plainText(`${product}${by}${headline(result)}`)}${reason ? ` ${code(reason.code)}` : ''}`;
+}
+/** It names a person, so it is for readers of the repository only: the output `headline` is without it. */
+function orderInWords({ order, actor, run }) {
+    const who = actor === undefined ? (0,model/* says */.FA) `somebody in a shell` : (0,model/* printable */.g$)(actor);
+    return (0,model/* says */.FA) `Order ${order} by ${who}${run === undefined ? (0,model/* says */.FA) `` : (0,model/* says */.FA) ` (run ${(0,model/* shownId */.fk)(run)})`}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/mapping-list.js
@@ -1777,9 +1784,8 @@ function knowStale({ act, totals, lists }) {
         return [];
     const stale = lists.filter(({ books }) => books.stale > 0);
     const options = [...new Set(stale.map(({ duplicateOption }) => duplicateOption))];
-    const [are, they, have] = totals.stale === 1 ? ['is', 'it', 'has'] : ['are', 'they', 'have'];
     return [
-        (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.stale, 'row')} ${are} stale: ${they} ${have} changed since ${they} went, and under ${(0,model/* listed */.KE)(options)} no row goes twice. If Smartflo is to have the change, set duplicate-option: overwrite for ${listsInWords(stale.map(({ list }) => list))}.`,
+        (0,model/* says */.FA) `${(0,model/* plural */.LS)(totals.stale, 'row')} changed after sending (stale). Under ${(0,model/* listed */.KE)(options)} no row goes twice. If Smartflo is to have the change, set duplicate-option: overwrite for ${listsInWords(stale.map(({ list }) => list))}.`,
     ];
 }
 function listsInWords(ids) {
@@ -1819,8 +1825,8 @@ const DIFFERENCES = [
     ['new', 'New'],
     ['changed', 'Changed'],
     ['unchanged', 'Unchanged'],
-    ['stale', 'Stale'],
-    ['gone', 'Gone'],
+    ['stale', 'Changed after sending'],
+    ['gone', 'No longer in the files'],
     ['inDoubt', 'In doubt'],
     ['held', 'Held'],
     ['refused', 'Refused before'],
@@ -2504,6 +2510,8 @@ function newsLine(news, ownRun) {
         const { leads, duplicateOption } = news;
         return (0,model/* says */.FA) `${list}: ${(0,model/* plural */.LS)(leads, 'lead')} that an earlier run left open ${leads === 1 ? 'goes' : 'go'} again. This is safe: ${WHY_SAFE[duplicateOption]}.`;
     }
+    if (news.kind === 'held')
+        return (0,model/* says */.FA) `… ${heldWords(news)}`;
     const ends = (0,model/* says */.FA) `${(0,model/* printable */.g$)(new Date(Math.min(news.leaseEnds, LAST_MOMENT)).toISOString().slice(-13, -5))} UTC`;
     return (0,model/* says */.FA) `${list}: waiting for ${runInWords(news.run, ownRun)}, which sends there or was stopped while it did. Its right to send ends at ${ends} unless it goes on. This run waits ${durationInWords(news.atMostMs)} at most; nothing is lost.`;
 }
@@ -2515,6 +2523,25 @@ function runInWords(run, ownRun) {
     if (runId === undefined || !runUrl?.endsWith(`/${runId}`))
         return here;
     return (0,model/* says */.FA) `${here} (${(0,model/* printable */.g$)(`${runUrl.slice(0, -runId.length)}${run}`)})`;
+}
+/** What a look found of leads that are held, and what to order. */
+function heldWords({ list, present, absent, unclear }) {
+    const all = present + absent + unclear;
+    const who = (n) => {
+        if (n < all)
+            return (0,model/* says */.FA) `${(0,model/* count */.U9)(n)} of ${(0,model/* plural */.LS)(all, 'held lead')}`;
+        return all === 1 ? (0,model/* says */.FA) `The held lead` : (0,model/* says */.FA) `All ${(0,model/* count */.U9)(all)} held leads`;
+    };
+    const parts = [];
+    if (present > 0) {
+        parts.push((0,model/* says */.FA) `${who(present)}: on list ${(0,model/* shownId */.fk)(list)} now; most likely they arrived: order drop-held. resend-held would call them twice.`);
+    }
+    if (absent > 0)
+        parts.push((0,model/* says */.FA) `${who(absent)}: not on list ${(0,model/* shownId */.fk)(list)}.`);
+    if (unclear > 0) {
+        parts.push((0,model/* says */.FA) `${who(unclear)}: no clear answer from list ${(0,model/* shownId */.fk)(list)}. Look for them in Smartflo before you order.`);
+    }
+    return (0,model/* joined */.oR)(parts, ' ');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/verdict.js
@@ -4315,7 +4342,7 @@ function takeAnswer(outcome, sent) {
         quota: run.quota.left,
         splitsLeft: splitsLeft(batch.leads.length, work.splits, work.progress),
         isAgain: trial !== undefined,
-        isProven: trial?.isProven ?? false,
+        isProven: trial?.isProven ?? wasRefused(list, part.leads),
         alike: timesAlike(list, part.leads[0], words),
         random: run.random,
     };
@@ -4340,6 +4367,11 @@ function takeAnswer(outcome, sent) {
         run.record.stop(circuitOpen(CIRCUIT_OPENS_AFTER, doubt));
         halt('run', list);
     }
+}
+/** Whether a lead alone was refused in an earlier run: then it is known that it is at fault, not the list. */
+function wasRefused({ task }, leads) {
+    const [lead] = leads;
+    return leads.length === 1 && lead !== undefined && task.read.known.refusal?.(lead) !== undefined;
 }
 /** Whether the doubt says nothing about the way to Smartflo: it has answered, and is asked again about the leads it did not name. */
 function isSettledBy(step, option) {
@@ -4808,13 +4840,40 @@ function withResolved(known, leads) {
         },
         isSame: (lead) => known.isSame(lead),
         notBefore: (lead) => known.notBefore(lead),
+        ...(known.refusal === undefined ? {} : { refusal: known.refusal }),
         newest: (lead) => known.newest(lead),
         open: known.open,
         gone: known.gone,
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/deliver/settled-news.js
+/** What people should hear of leads that others left open: how many go again, and what was seen of those that are held. */
+function settledNews({ list, duplicateOption, phoneInKey = 'alone' }, batches, { before, leads, seen }) {
+    const news = [];
+    let again = 0;
+    for (const batch of batches) {
+        for (const lead of batch.leads)
+            if (leads.get(before.newest(lead)) === 'free')
+                again++;
+    }
+    if (again > 0)
+        news.push({ kind: 'goes-again', list, leads: again, duplicateOption });
+    const held = { present: 0, absent: 0, unclear: 0 };
+    for (const { lead, sent } of before.open.flatMap(({ open }) => open)) {
+        if (leads.get(lead) !== 'held')
+            continue;
+        const found = seen.get(sent ?? lead) ?? 'unclear';
+        // Where two leads may have one number, the one that is there may be the other one.
+        held[found === 'present' && phoneInKey !== 'alone' ? 'unclear' : found]++;
+    }
+    if (held.present + held.absent + held.unclear > 0)
+        news.push({ kind: 'held', list, ...held });
+    return news;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/deliver/course.js
+
 
 
 
@@ -4920,7 +4979,9 @@ function* course_open(list) {
         if (committed.kind === 'written') {
             // Only now: what this run tells as known must stand in the ledger.
             run.record.knows(task.list, known);
-            tellAgain(list, batches, { before: read.known, settled });
+            const news = settledNews(task, batches, { before: read.known, ...settled });
+            for (const each of news)
+                list.outbox.push({ do: 'tell', news: each });
             holdLease(list, asked);
             addClaims(list, claims);
             return claims.length > 0;
@@ -4938,7 +4999,7 @@ function* course_open(list) {
 /** Concludes what became of leads that others left open; under `clone` after a look at the list, once all has settled. */
 function* settle(list, { open: claims }) {
     if (claims.length === 0)
-        return NOTHING_OPEN;
+        return { ...NOTHING_OPEN, seen: new Map() };
     const { task } = list;
     const { settleMs } = task.timing;
     const leads = toLookFor(claims, task.duplicateOption);
@@ -4952,19 +5013,7 @@ function* settle(list, { open: claims }) {
             ({ seen } = yield* perform(list, { do: 'look', leads }, 'looked'));
     }
     const { duplicateOption: option, cloneVerify, phoneInKey = 'alone', isWhole = true } = task;
-    return resolve(claims, { option, cloneVerify, phoneInKey, isWhole, settleMs }, seen);
-}
-/** Says which leads that others left open go again. */
-function tellAgain({ task, outbox }, batches, { before, settled }) {
-    let leads = 0;
-    for (const batch of batches) {
-        for (const lead of batch.leads)
-            if (settled.leads.get(before.newest(lead)) === 'free')
-                leads++;
-    }
-    const { list, duplicateOption } = task;
-    if (leads > 0)
-        outbox.push({ do: 'tell', news: { kind: 'goes-again', list, leads, duplicateOption } });
+    return { ...resolve(claims, { option, cloneVerify, phoneInKey, isWhole, settleMs }, seen), seen };
 }
 /** Waits until no older request can undo what is about to be sent: an overwrite that arrives late wins. */
 function* waitForOlder(list, known, batches) {
@@ -12234,7 +12283,7 @@ const fields_NOTHING = '-';
 function writeTime(ms) {
     return new Date(Math.min(Math.max(0, Math.ceil(ms)), LATEST)).toISOString();
 }
-/** What `writeTime` wrote, ms since 1970; undefined for anything else. */
+/** Reads a text of `writeTime`: ms since 1970; undefined for anything else. */
 function readTime(text) {
     const ms = ISO_TIME.test(text) ? Date.parse(text) : Number.NaN;
     return Number.isNaN(ms) ? undefined : ms;
@@ -12263,7 +12312,7 @@ function writeText(text) {
     const whole = new TextDecoder().decode(new TextEncoder().encode(text.slice(0, MOST_CHARACTERS)));
     return whole === fields_NOTHING ? '%2D' : encodeURIComponent(whole);
 }
-/** What `writeText` wrote, NOTHING apart; undefined for a text that is broken. */
+/** Reads a text of `writeText`, but for NOTHING; undefined for a text that is broken. */
 function fields_readText(text) {
     try {
         return decodeURIComponent(text);
@@ -12360,7 +12409,7 @@ function sealOf(text) {
 class SealedFile {
     name;
     format;
-    /** What the first line says after the format. */
+    /** The words of the first line behind the format. */
     words;
     bytes;
     /** The checksum in its last line: two files with one seal are the same file. */
@@ -12495,7 +12544,7 @@ function readHead(bytes, crypto) {
     const file = unseal(HEAD, 'ledger', bytes, crypto);
     const isOld = file.format < FORMAT;
     const fail = () => file.fail();
-    /** What stands after the name on the next line, word by word. */
+    /** Reads the next line, which has this name, and gives the words behind it. */
     const next = (name) => {
         const [first, ...words] = file.next() ? file.text().split(' ') : [];
         return first === name && words.length > 0 ? words : fail();
@@ -12693,7 +12742,7 @@ const HELD = 3;
 const OPEN = 4;
 /** The name of each state, by its number. */
 const STATE_NAMES = ['unknown', 'accepted', 'refused', 'held', 'open'];
-/** What a receipt with this fate leaves of a position; undefined where it goes on from what was before the claim. */
+/** The state in which a receipt with this fate leaves a position; undefined where it goes on from what was before the claim. */
 const CLOSED_AS = { accepted: replay_ACCEPTED, refused: replay_REFUSED, held: HELD };
 /** Stands for a key or a row that there is none of. */
 const replay_NONE = -1;
@@ -12702,7 +12751,7 @@ const FIRST_CAPACITY = 1024;
 /** Slots of the index for each key: at most half of them are taken. */
 const SLOTS_PER_KEY = 2;
 /**
- * What the segments say, after all of their lines in order: for each key the newest word on it. Keys that only the snapshot
+ * The state of each key after all lines of the segments in order. Keys that only the snapshot
  * has are not in it. Columns of numbers and an open-addressing index, so that a lead costs about 60 bytes and no object.
  *
  * The rules, per key:
@@ -12729,7 +12778,7 @@ class Replay {
     #claimById = new Map();
     /** Number of each row's key; NONE for a closed position of a claim that was carried over. */
     #keyOf;
-    #slots;
+    #index = new model/* KeyIndex */.u_({ hasKey: (key, words, at) => this.#hasKey(key, words, at) });
     /** A row with each key. */
     #rowOf;
     /** The row that is open, plus one. */
@@ -12748,7 +12797,7 @@ class Replay {
         const capacity = Math.max(rows, FIRST_CAPACITY);
         this.words = new Uint32Array(capacity * model/* IDENTITY_WORDS */.RE);
         this.#keyOf = new Int32Array(capacity);
-        this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(capacity * SLOTS_PER_KEY)));
+        this.#index.clear(capacity * SLOTS_PER_KEY);
         this.#rowOf = new Int32Array(capacity);
         this.#openRow = new Int32Array(capacity);
         this.#closedRow = new Int32Array(capacity);
@@ -12820,7 +12869,7 @@ class Replay {
     }
     /** Number of the key in words 0–3 of `identity`, or NONE. */
     find(identity) {
-        return (this.#slots[this.#slot(identity, 0)] ?? 0) - 1;
+        return this.#index.find(identity, 0);
     }
     /** The row under which the key is open, or NONE. */
     openRow(key) {
@@ -12890,12 +12939,14 @@ class Replay {
     /** Takes the next row in and gives the number of its key. */
     #enter() {
         const row = this.rows++;
-        const slot = this.#slot(this.words, row * model/* IDENTITY_WORDS */.RE);
-        const key = (this.#slots[slot] ?? 0) - 1;
-        this.#keyOf[row] = key === replay_NONE ? this.#newKey(slot, row) : key;
-        return this.#keyOf[row] ?? replay_NONE;
+        const key = this.#index.findOrPut(this.keys, this.words, row * model/* IDENTITY_WORDS */.RE);
+        this.#keyOf[row] = key;
+        if (key === this.keys)
+            this.#addKey(row);
+        return key;
     }
-    #newKey(slot, row) {
+    /** The next key is that of a row. */
+    #addKey(row) {
         const key = this.keys++;
         if (key === this.#rowOf.length) {
             this.#rowOf = grown(this.#rowOf);
@@ -12904,19 +12955,8 @@ class Replay {
             this.#closedState = grown(this.#closedState);
         }
         this.#rowOf[key] = row;
-        this.#slots[slot] = key + 1;
-        if (this.keys * SLOTS_PER_KEY > this.#slots.length)
-            this.#growSlots();
-        return key;
-    }
-    /** The slot of a key, or the empty one where it belongs. */
-    #slot(words, at) {
-        const mask = this.#slots.length - 1;
-        for (let slot = (words[at] ?? 0) & mask;; slot = (slot + 1) & mask) {
-            const key = (this.#slots[slot] ?? 0) - 1;
-            if (key === replay_NONE || this.#hasKey(key, words, at))
-                return slot;
-        }
+        if (this.keys * SLOTS_PER_KEY > this.#index.room)
+            this.#growIndex();
     }
     #hasKey(key, words, at) {
         const mine = this.rowOf(key) * model/* IDENTITY_WORDS */.RE;
@@ -12926,10 +12966,10 @@ class Replay {
             own[mine + 2] === words[at + 2] &&
             own[mine + 3] === words[at + 3]);
     }
-    #growSlots() {
-        this.#slots = new Int32Array(this.#slots.length * 2);
+    #growIndex() {
+        this.#index.clear(this.#index.room * 2);
         for (let key = 0; key < this.keys; key++) {
-            this.#slots[this.#slot(this.words, this.rowOf(key) * model/* IDENTITY_WORDS */.RE)] = key + 1;
+            this.#index.findOrPut(key, this.words, this.rowOf(key) * model/* IDENTITY_WORDS */.RE);
         }
     }
     #reserveRow() {
@@ -12994,7 +13034,7 @@ class AsciiText {
 
 const receipt_line_FATES = ['accepted', 'refused', 'held', 'released', 'in-doubt'];
 const LINE = /^([a-z-]+) (\S+) (\d{1,9})-(\d{1,9})(?: (\S+))?$/;
-/** What nine digits can say. */
+/** The largest number of nine digits. */
 const LAST_POSITION = 999_999_999;
 /** A receipt as a line, without its newline. */
 function writeReceipt({ claim, from, to, fate, until }) {
@@ -13054,7 +13094,7 @@ function writeChange({ receipts, claims, decisions = [] }, { table, lease, now }
     }
     return { text: body.toString(), leads, carried: 0 };
 }
-/** What is open in the segments, as lines that say the same. Positions keep their numbers. */
+/** The open claims of the segments, as lines that say the same. Positions keep their numbers. */
 function writeOpen(replay) {
     const body = new AsciiText();
     let leads = 0;
@@ -13270,7 +13310,7 @@ class SnapshotReader {
     identity = new Uint32Array(model/* IDENTITY_WORDS */.RE);
     state = replay_UNKNOWN;
     notBefore = 0;
-    /** Of a refused lead, unless format 1 did not say. */
+    /** The refusals of a refused lead; undefined when format 1 did not say. */
     refusal;
     #file;
     #index;
@@ -13429,7 +13469,7 @@ async function replaySegments(version, crypto) {
     const names = inWrittenOrder(files.names.filter((name) => name.startsWith(SEGMENTS)));
     if (names?.length !== head.segments.files)
         throw new FormatError(SEGMENTS, 0);
-    // What the head says is believed only as far as so many files can hold it.
+    // The count in the head is believed only as far as so many files can hold it.
     const replay = new Replay(Math.min(head.segments.leads, names.length * MOST_LEADS_PER_FILE));
     const reader = new SegmentReader(replay, latestIn(head));
     for (const name of names) {
@@ -13605,7 +13645,7 @@ function firstIn({ replay, order }, index, bits) {
 /** Set beside the state of a lead that the ledger knows in this very version. */
 const SAME = 8;
 const STATE = SAME - 1;
-/** What a version of a ledger knows of the leads of a table. Throws what `load` throws. */
+/** Reads what a version of a ledger knows of the leads of a table. Throws what `load` throws. */
 async function readKnown(version, table, crypto) {
     const states = new Uint8Array(table.size);
     const notBefores = new Map();
@@ -13633,7 +13673,7 @@ async function readKnown(version, table, crypto) {
         gone,
     };
 }
-/** What a ledger knows that was never written; see Known for `newest`. */
+/** The knowledge of a ledger that was never written; see Known for `newest`. */
 function knowNothing(newest) {
     return {
         state: () => 'unknown',
@@ -13706,7 +13746,7 @@ function leadsAt({ words }, row, table) {
 
 
 
-/** What a ledger remembers that has no memory yet. */
+/** The memory of a ledger that has none yet. */
 const NO_MEMORY = { judged: [], complete: undefined };
 const MOST_YES_SHAPES = 100;
 /** Most characters of a shape or a spelling, so that the file stays below 1 MiB. */
@@ -13723,7 +13763,7 @@ function writeMemory({ judged, complete, told = [], lessons }, { ledgerId, write
     ];
     return new Map(bodies.map(([name, body]) => [name, seal(name, name, [ledgerId, String(write)], body, crypto)]));
 }
-/** What the files of a version keep. Throws a FormatError, and what the store throws. */
+/** Reads the memory of a version. Throws a FormatError, and what the store throws. */
 async function readMemory(version, crypto) {
     const { ledgerId, memory: write } = version.head;
     if (write === undefined)
@@ -14046,7 +14086,7 @@ function olderFormat(subject) {
         hint: (0,model/* says */.FA) `Use the newest version of the action in every workflow. If all of them do, find out who writes the ledger, and restore an older version of it.`,
     };
 }
-/** What a person is told of what reading threw. Throws on what is no trouble of the ledger but a bug. */
+/** The problem to tell when reading threw this. Throws it again when it is a bug and no trouble of the ledger. */
 function troubleOf(error, subject) {
     if (error instanceof FormatError) {
         const problems = { newer, forged, damaged };
@@ -14073,8 +14113,8 @@ function troubleOf(error, subject) {
 /** A write that must end sooner than this, ms, leaves compacting to another one. */
 const HURRY_MS = 15_000;
 /**
- * What a process writes itself it leaves to later ones to compact, up to so much: a first delivery of a million leads compacts
- * nothing, and whoever reads what it or a killed run left has at most this beside the snapshot, about 90 MB.
+ * A process leaves its own writes to a later one to compact, up to so much: a first delivery of a million leads compacts
+ * nothing, and a reader has at most this beside the snapshot, about 90 MB.
  */
 const OWN_LIMITS = { files: 1_000, leads: 1_500_000 };
 const list_ledger_NOTHING = { files: 0, leads: 0 };
@@ -14091,7 +14131,7 @@ class ListLedger {
     #isUntold = true;
     #made;
     #last = { kind: 'landed' };
-    /** What this process has put into the segments since it last compacted. */
+    /** How much this process has put into the segments since it last compacted. */
     #own = list_ledger_NOTHING;
     constructor(ports, table, base, writing) {
         this.#ports = ports;
@@ -14279,7 +14319,7 @@ class ListLedger {
 function less(all, part) {
     return { files: all.files - part.files, leads: all.leads - part.leads };
 }
-/** What a head says to the rest of the program. */
+/** The part of a head that the rest of the program sees. */
 function headWith(head, memory) {
     const { ledgerId, list, writes, lease, lastRun } = head;
     return { ledgerId, list, writes, lease, lastRun, memory };
@@ -14296,9 +14336,9 @@ function headWith(head, memory) {
 /** Most times that a write is tried when others write as well or its answer is lost. */
 const MOST_TRIES = 5;
 /**
- * Brings the receipts of a process that can't do it itself into the newest version of its ledger: they count only for what is
- * still open under its claims, so that nothing is undone which has been said since. Ends its lease. `keys`: the ledger key, whose holders alone can
- * seal a ledger that was begun with one.
+ * Brings the receipts of a process that can't do it itself into the newest version of its ledger, and ends its lease. They
+ * count only for what is still open under its claims, so that nothing is undone which has been said since. `keys`: a ledger
+ * that was begun with a ledger key can be sealed by its holders only.
  */
 async function flushReceipts(ports, { owner, receipts }, options) {
     const { store, list, crypto, keys } = ports;
@@ -14357,7 +14397,7 @@ function countOpen({ open }, { claim, from, to }) {
     const positions = open.find(({ id }) => id === claim)?.open ?? [];
     return positions.filter(({ position }) => from <= position && position <= to).length;
 }
-/** What is open under the claims of a process and not told of by its receipts, with the time until which it may be under way. */
+/** Receipts for the open positions of a process that its own receipts do not name, with the time until which it may be under way. */
 function untold({ open }, owner, receipts) {
     return open
         .filter((claim) => claim.owner === owner)
@@ -14464,7 +14504,7 @@ function derive(dataKey, label, crypto) {
 
 
 
-/** What stands in a ledger, in numbers. */
+/** Counts what stands in a ledger. */
 async function describeLedger(store, list, crypto) {
     const fetched = await store.fetch();
     if (fetched.kind === 'absent')
@@ -14592,7 +14632,7 @@ function journalLines(receipts) {
     return receipts.map((receipt) => `${writeReceipt(receipt)}\n`).join('');
 }
 /**
- * What a journal says; undefined when its first line is none. A line without its newline was cut by the end of the process
+ * Reads a journal; undefined when its first line is none. A line without its newline was cut by the end of the process
  * and does not count, nor does any line that is no receipt: what is not told stays in doubt, which is always safe.
  */
 function readJournalText(text) {
@@ -14820,7 +14860,7 @@ async function oldHead({ store, list, crypto }) {
         return head.list === list ? head : undefined;
     }
     catch {
-        // What can't be read is what a reset is for.
+        // A ledger that can't be read is the reason for a reset.
         return undefined;
     }
 }
@@ -15063,12 +15103,15 @@ function whoOrders(actor) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/plan/difference.js
+/** How often one version of a lead is sent to Smartflo that refuses it each time. */
+const difference_MOST_TRIES = 3;
 /**
  * The kind of a lead. A version that was accepted is never sent again; another version of it only under `overwrite`, since
  * `skip` would ignore it and `clone` would call the person twice. Leads wait for a person under `clone` only: the other two
  * bear a second send.
  */
-function difference_kindOf(lead, known, { duplicateOption, resendHeld }) {
+function difference_kindOf(lead, known, rules) {
+    const { duplicateOption, resendHeld } = rules;
     const cloned = duplicateOption === 'clone';
     switch (known.state(lead)) {
         case 'unknown':
@@ -15078,12 +15121,19 @@ function difference_kindOf(lead, known, { duplicateOption, resendHeld }) {
                 return 'unchanged';
             return duplicateOption === 'overwrite' ? 'changed' : 'stale';
         case 'refused':
-            return known.isSame(lead) && !resendHeld ? 'refused' : 'new';
+            return known.isSame(lead) && !resendHeld && !isDue(lead, known, rules) ? 'refused' : 'new';
         case 'held':
             return cloned && !resendHeld ? 'held' : 'new';
         case 'open':
             return cloned ? 'in-doubt' : 'new';
     }
+}
+/** Whether a refused lead is tried again: what Smartflo refused may be right for it later. */
+function isDue(lead, known, { retryRefusedUntil }) {
+    const refusal = known.refusal?.(lead);
+    if (refusal === undefined || retryRefusedUntil === undefined)
+        return false;
+    return refusal.tries < difference_MOST_TRIES && refusal.at <= retryRefusedUntil;
 }
 /**
  * Whether an order to send again means a lead: it waited for a person when the order was given. Nobody has looked up a lead
@@ -15201,11 +15251,13 @@ function planDelivery(table, options) {
 }
 function planList(all, destination, table, options) {
     const { list, duplicateOption, skillId } = destination;
-    const rules = { duplicateOption, resendHeld: options.resendHeld };
+    const until = options.retryRefusedUntil?.(list);
+    const due = until === undefined ? {} : { retryRefusedUntil: until };
+    const rules = { duplicateOption, resendHeld: options.resendHeld, ...due };
     const bodyBytes = options.bodyBytes(destination);
     const fits = (count, bytes) => count <= options.batchSize && bodyBytes(count, bytes) <= MAX_BODY_BYTES;
     const known = options.knownOf(list);
-    const unordered = { duplicateOption, resendHeld: false };
+    const unordered = { duplicateOption, resendHeld: false, ...due };
     const rulesOf = (lead, now) => (isOrdered(lead, { first: known, now }) ? rules : unordered);
     const toSend = (now) => now === undefined ? all : those(all, (lead) => isSent(difference_kindOf(lead, now, rulesOf(lead, now))));
     const batchesOf = (leads) => plan_cut(leads, (lead) => table.bytes(lead), fits).map((batch) => ({ list, duplicateOption, skillId, leads: batch }));
@@ -15256,8 +15308,9 @@ function plan_cut(leads, bytesOf, fits) {
 
 
 
+const plan_run_DAY_MS = 24 * 3_600_000;
 /** Holds files to the guard rails, settles duplicates among those that pass, and cuts what is left into batches. */
-function planRun(judged, table, { settings, act, ledgers }) {
+function planRun(judged, table, { settings, act, ledgers, now }) {
     const { routes } = settings;
     const routeOf = (file) => routes[file.file.route];
     const lists = judged.map((file) => routeOf(file)?.list ?? '');
@@ -15267,6 +15320,8 @@ function planRun(judged, table, { settings, act, ledgers }) {
     const destinations = servedRoutes(settings);
     const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
     const resendHeld = settings.mode === 'resend-held';
+    const retryOf = new Map(destinations.map(({ list, retryRefused }) => [list, retryRefused]));
+    const retryRefusedUntil = (list) => now - (retryOf.get(list) ?? Number.POSITIVE_INFINITY) * plan_run_DAY_MS;
     const plans = planDelivery(table, {
         destinations,
         destinationOf: (lead) => {
@@ -15275,6 +15330,7 @@ function planRun(judged, table, { settings, act, ledgers }) {
         },
         knownOf: ledgers.knownOf,
         resendHeld,
+        retryRefusedUntil,
         batchSize: settings.batchSize,
         // Judging alone sends nothing, however much there is.
         maxLeads: act === 'validate' ? Number.POSITIVE_INFINITY : settings.maxLeads,
@@ -15292,7 +15348,11 @@ function planRun(judged, table, { settings, act, ledgers }) {
         kindOf: (lead, known) => {
             const list = lists[table.file(lead)] ?? '';
             const isMeant = resendHeld && isOrdered(lead, { first: ledgers.knownOf(list), now: known });
-            return difference_kindOf(lead, known, { duplicateOption: optionOf.get(list) ?? 'skip', resendHeld: isMeant });
+            return difference_kindOf(lead, known, {
+                duplicateOption: optionOf.get(list) ?? 'skip',
+                resendHeld: isMeant,
+                retryRefusedUntil: retryRefusedUntil(list),
+            });
         },
     };
 }
@@ -15778,7 +15838,11 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
         maxMs: settings.delivery.maxMs,
         signal: host.signal,
         refusedLists: new Map([...preflight.refused, ...blind, ...labels.refused]),
-        onNews: (news) => host.log.info(newsLine(news, event)),
+        onNews(news) {
+            host.log.info(newsLine(news, event));
+            if (news.kind === 'held')
+                notices.push({ code: 'LEADS-HELD', message: heldWords(news) });
+        },
         onProgress({ accepted, refused, inDoubt, unsent, batchesDone, batches, inFlight }) {
             const leadsDone = accepted + refused + inDoubt;
             world.progress.show({ kind: 'deliver', leadsDone, leads: leadsDone + unsent, batchesDone, batches, inFlight });
@@ -15842,7 +15906,7 @@ async function deliverFiles(prepared, on, reporter, stage) {
         const judgedMs = host.clock.monotonic() - began;
         const attached = await ledgers.attach(table, recalled.lists);
         const dropped = settings.mode === 'drop-held' ? await dropHeld(prepared, { table, now: host.clock.now(), attached }) : [];
-        const planned = planRun(judged, table, { settings, act, ledgers: attached });
+        const planned = planRun(judged, table, { settings, act, ledgers: attached, now: startedAt });
         const changes = await changedFiles(settings, event, host);
         const counts = (file) => changes.counts(file) && !isJudged(file, digests, ledgers.judgedIn);
         const { requestsPerSecond } = settings;
@@ -15892,6 +15956,7 @@ async function deliverFiles(prepared, on, reporter, stage) {
             newRejects: files.reduce((sum, { news }) => sum + news.rejects, 0),
             ledgerId: ledgers.ledgerId,
             source: event?.source,
+            ...((0,model/* isOrder */.x9)(settings.mode) ? { order: { order: settings.mode, actor: event?.actor, run: event?.runId } } : {}),
             batchIds: sent.delivery?.batchIds ?? [],
             startedAt,
             tookMs,

@@ -1,8 +1,8 @@
-export const id = 741;
-export const ids = [741];
+export const id = 161;
+export const ids = [161];
 export const modules = {
 
-/***/ 2741:
+/***/ 9161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -16,6 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
   d$: () => (/* reexport */ FAIL_ON),
   IX: () => (/* reexport */ FORMAT_OF_EXTENSION),
   RE: () => (/* reexport */ IDENTITY_WORDS),
+  u_: () => (/* reexport */ KeyIndex),
   Sz: () => (/* reexport */ LAST_FIELD),
   Mc: () => (/* reexport */ LEAD_FORM),
   nV: () => (/* reexport */ LONGEST_LEASE_MS),
@@ -1519,6 +1520,58 @@ function member(value, name) {
         : undefined;
 }
 
+;// CONCATENATED MODULE: ./lib/src/model/key-index.js
+/**
+ * Finds things, which are numbered from 0, by their keys of 128 bits: open addressing, with the first word of a key as its
+ * hash, for keys are hashes. It never grows by itself: its owner clears it with more room and puts all things again.
+ */
+class KeyIndex {
+    #owner;
+    /** Numbers plus one; 0 is an empty slot. As many as a power of two. */
+    #slots = new Uint32Array(1);
+    constructor(owner) {
+        this.#owner = owner;
+    }
+    /** How many slots there are. At least one must stay empty. */
+    get room() {
+        return this.#slots.length;
+    }
+    /** Forgets all, and makes room: at least so many slots. */
+    clear(slots) {
+        this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(slots)));
+    }
+    /** The number that has the key, or -1. */
+    find(words, at) {
+        return this.#slots[this.#slotOf(words, at)] - 1;
+    }
+    /** The number that has the key already; `number`, which is put there, when there is none. */
+    findOrPut(number, words, at) {
+        const slot = this.#slotOf(words, at);
+        const taken = this.#slots[slot];
+        if (taken !== 0)
+            return taken - 1;
+        this.#slots[slot] = number + 1;
+        return number;
+    }
+    /** Puts `number` in the place of the one that has had the key, and gives that one, or -1. */
+    replace(number, words, at) {
+        const slot = this.#slotOf(words, at);
+        const taken = this.#slots[slot];
+        this.#slots[slot] = number + 1;
+        return taken - 1;
+    }
+    /** The slot of the key, or the empty one where it belongs. */
+    #slotOf(words, at) {
+        const slots = this.#slots;
+        const mask = slots.length - 1;
+        for (let slot = words[at] & mask;; slot = (slot + 1) & mask) {
+            const taken = slots[slot];
+            if (taken === 0 || this.#owner.hasKey(taken - 1, words, at))
+                return slot;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/src/model/lead.js
 /** Highest field number: Smartflo reads back `field_0` … `field_34`. */
 const LAST_FIELD = 34;
@@ -1557,18 +1610,19 @@ const IDENTITY_WORDS = 8;
 
 ;// CONCATENATED MODULE: ./lib/src/model/lead-table.js
 
+
 /** Leads are kept in blocks of 2^12, which are added as leads come: growing copies nothing. */
 const BLOCK_BITS = 12;
 const BLOCK_LEADS = 2 ** BLOCK_BITS;
 /** Words of a lead's record: its identity, then these. */
 const LINE = IDENTITY_WORDS;
 const ROW = LINE + 1;
-/** Of its bytes in the spool, the lowest 32 bits. */
+/** The offset of its bytes in the spool: the lowest 32 bits. */
 const OFFSET = LINE + 2;
 /** The lead before with the same key, plus one; 0 when there is none. */
 const PREVIOUS = LINE + 3;
 const RECORD_WORDS = LINE + 4;
-/** What one word of an offset can't say. */
+/** The first offset that does not fit into one word. */
 const FAR = 2 ** 32;
 /** Part of the slots of the index that may be taken. */
 const MAX_LOAD = 0.75;
@@ -1586,8 +1640,8 @@ class LeadTable {
     #far = [];
     /** Bytes of all leads. */
     #end = 0;
-    /** The newest lead of each key, plus one; 0 is an empty slot. As many as a power of two. */
-    #slots = new Uint32Array(1);
+    /** The newest lead of each key. */
+    #newest = new KeyIndex({ hasKey: (lead, words, at) => this.#hasKey(lead, words, at) });
     /** Leads that are in the index. */
     #indexed = 0;
     /** Returns the new lead's number. */
@@ -1613,12 +1667,12 @@ class LeadTable {
         let low = 0;
         for (let high = this.#files.length; high - low > 1;) {
             const middle = (low + high) >>> 1;
-            if ((this.#files[middle]?.first ?? 0) <= lead)
+            if (this.#fileAt(middle).first <= lead)
                 low = middle;
             else
                 high = middle;
         }
-        return this.#files[low]?.file ?? 0;
+        return this.#fileAt(low).file;
     }
     line(lead) {
         return this.word(lead, LINE);
@@ -1640,11 +1694,11 @@ class LeadTable {
     }
     /** One of the eight words of its identity; see LeadHasher. */
     word(lead, index) {
-        return this.#blocks[lead >>> BLOCK_BITS]?.[recordOf(lead) + index] ?? 0;
+        return this.#blockOf(lead)[recordOf(lead) + index];
     }
     /** Writes the eight words of its identity into `into`; see LeadHasher. */
     readIdentity(lead, into) {
-        const block = this.#blocks[lead >>> BLOCK_BITS];
+        const block = this.#blockOf(lead);
         const at = recordOf(lead);
         for (let index = 0; index < IDENTITY_WORDS; index++)
             into[index] = block[at + index];
@@ -1652,7 +1706,7 @@ class LeadTable {
     /** The newest lead with the key in words 0–3 of `identity`, or NO_LEAD. */
     find(identity) {
         this.#index();
-        return (this.#slots[this.#slotOf(identity, 0)] ?? 0) - 1;
+        return this.#newest.find(identity, 0);
     }
     /** The lead before this one that has the same key, or NO_LEAD. */
     previous(lead) {
@@ -1671,27 +1725,28 @@ class LeadTable {
     #index() {
         if (this.#indexed === this.#size)
             return;
-        if (this.#size > this.#slots.length * MAX_LOAD) {
-            this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(this.#size / MAX_LOAD)));
+        if (this.#size > this.#newest.room * MAX_LOAD) {
+            this.#newest.clear(this.#size / MAX_LOAD);
             this.#indexed = 0;
         }
         for (; this.#indexed < this.#size; this.#indexed++) {
-            const block = this.#blocks[this.#indexed >>> BLOCK_BITS];
+            const block = this.#blockOf(this.#indexed);
             const at = recordOf(this.#indexed);
-            const slot = this.#slotOf(block, at);
-            block[at + PREVIOUS] = this.#slots[slot] ?? 0;
-            this.#slots[slot] = this.#indexed + 1;
+            block[at + PREVIOUS] = this.#newest.replace(this.#indexed, block, at) + 1;
         }
     }
-    /** Where the newest lead with the key from `at` is, or the empty slot where it belongs. */
-    #slotOf(words, at) {
-        const mask = this.#slots.length - 1;
-        // Keys are hashes, so their first word is as good as any.
-        for (let slot = (words[at] ?? 0) & mask;; slot = (slot + 1) & mask) {
-            const taken = this.#slots[slot] ?? 0;
-            if (taken === 0 || this.#hasKey(taken - 1, words, at))
-                return slot;
-        }
+    /** The block with the record of a lead. Throws for a number that no lead has: 0 would be another lead's word. */
+    #blockOf(lead) {
+        const block = lead < this.#size ? this.#blocks[lead >>> BLOCK_BITS] : undefined;
+        if (!block)
+            throw new RangeError('a number that no lead has');
+        return block;
+    }
+    #fileAt(index) {
+        const file = this.#files[index];
+        if (!file)
+            throw new RangeError('a file of no lead');
+        return file;
     }
     #hasKey(lead, words, at) {
         const block = this.#blocks[lead >>> BLOCK_BITS];
@@ -1896,6 +1951,7 @@ function editDistance(a, b) {
 const VERSION = '0.1.0';
 
 ;// CONCATENATED MODULE: ./lib/src/model/index.js
+
 
 
 

@@ -1,6 +1,7 @@
 import type {
   Batch,
   DeliveryNews,
+  LeadNumbers,
   LedgerChange,
   LedgerRead,
   LedgerWritten,
@@ -15,20 +16,28 @@ export interface Moment {
   readonly wall: number;
 }
 
+/** The bounds of one request, and which leads its answer may speak of. */
+export interface SendTerms {
+  /** All leads of the planned batch. Where it was split, an answer may repeat a lead of another part. */
+  readonly splitFrom: LeadNumbers;
+  /** A `now`: the request must not begin later. */
+  readonly notAfter: number;
+  /** Most time that it may take, ms. */
+  readonly withinMs: number;
+}
+
 /** A request of a course to the world. `read`, `write`, `send`, `look` and `wake` are answered by one event each, the others by none. */
 export type Command =
   | { readonly do: 'read' }
   | { readonly do: 'write'; readonly change: LedgerChange; readonly withinMs: number | undefined }
-  /** One request, in its turn, never after `notAfter` (a `now`), for at most `withinMs`. */
-  | {
+  /** One request, in its turn. */
+  | ({
       readonly do: 'send';
       readonly lane: number;
       readonly batch: Batch;
-      readonly notAfter: number;
-      /** The same by the wall clock, which goes on while the machine sleeps. */
+      /** `notAfter` by the wall clock, which goes on while the machine sleeps. */
       readonly notAfterWall: number;
-      readonly withinMs: number;
-    }
+    } & SendTerms)
   /** Look in the list for each of these leads. */
   | { readonly do: 'look'; readonly leads: readonly number[] }
   | { readonly do: 'wake'; readonly at: number }

@@ -9,7 +9,7 @@ import type {
   Problem,
   Random,
 } from '../model/index.ts';
-import type { Seen } from './command.ts';
+import type { Seen, SendTerms } from './command.ts';
 import { courseOf } from './course.ts';
 import { drive, momentOf } from './drive.ts';
 import type { Pace } from './pace.ts';
@@ -30,7 +30,7 @@ export interface DeliverOptions {
    * One request: a planned batch or a part of one. Whatever the answer, nothing below may send it a second time. It must
    * not begin after `notAfter` (monotonic ms), nor take longer than `withinMs`.
    */
-  send(batch: Batch, limits: { readonly notAfter: number; readonly withinMs: number }): Promise<Outcome>;
+  send(batch: Batch, terms: SendTerms): Promise<Outcome>;
   /** Looks in a list for each lead; one that could not be looked for is left out. */
   look(list: string, leads: readonly number[]): Promise<ReadonlyMap<number, Seen>>;
   readonly pace: Pace;

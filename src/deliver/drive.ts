@@ -8,7 +8,7 @@ import {
   type Problem,
   says,
 } from '../model/index.ts';
-import type { Command, Course, Event, Moment, Seen } from './command.ts';
+import type { Command, Course, Event, Moment, Seen, SendTerms } from './command.ts';
 import type { Pace } from './pace.ts';
 
 /** The world of one list's course. */
@@ -18,7 +18,7 @@ export interface CourseWorld {
   readonly ledger: Ledger;
   readonly journal: Journal;
   /** One request, whatever comes of it. It must not begin after `notAfter` (monotonic ms), nor take longer than `withinMs`. */
-  send(batch: Batch, limits: { readonly notAfter: number; readonly withinMs: number }): Promise<Outcome>;
+  send(batch: Batch, terms: SendTerms): Promise<Outcome>;
   /** Looks in the list for each lead; one that could not be looked for is left out. */
   look(leads: readonly number[]): Promise<ReadonlyMap<number, Seen>>;
   /** Somebody calls the run off. */
@@ -119,7 +119,7 @@ export function momentOf(clock: Clock): Moment {
 }
 
 async function send(
-  { lane, batch, notAfter, notAfterWall, withinMs }: Extract<Command, { readonly do: 'send' }>,
+  { lane, batch, splitFrom, notAfter, notAfterWall, withinMs }: Extract<Command, { readonly do: 'send' }>,
   world: CourseWorld,
   halted: AbortSignal,
 ): Promise<Told> {
@@ -129,7 +129,7 @@ async function send(
   if (world.clock.monotonic() > notAfter || world.clock.now() > notAfterWall)
     return { kind: 'unsent', lane, why: 'late' };
   try {
-    return { kind: 'answered', lane, outcome: await world.send(batch, { notAfter, withinMs }) };
+    return { kind: 'answered', lane, outcome: await world.send(batch, { splitFrom, notAfter, withinMs }) };
   } catch (thrown) {
     return { kind: 'threw', lane, thrown };
   }

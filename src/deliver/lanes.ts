@@ -106,6 +106,7 @@ function start(lane: Lane, index: number, list: ListRun): readonly Command[] {
       do: 'send',
       lane: index,
       batch,
+      splitFrom: lane.work.claim.batch.leads,
       notAfter: Math.min(list.lastStart, list.run.stopAt),
       notAfterWall: list.lastStartWall,
       withinMs: list.task.timing.requestMs,

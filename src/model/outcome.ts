@@ -46,6 +46,8 @@ export interface BatchRequest {
   readonly acceptAnswer?: string | undefined;
   /** Each lead's wire bytes, in order; never empty. */
   readonly leads: readonly Uint8Array[];
+  /** The wire bytes of all leads that the answer may repeat, if those are more than `leads`. */
+  readonly masked?: readonly Uint8Array[] | undefined;
   /** Monotonic time, ms, after which it must not begin; see HttpRequest. */
   readonly notAfter?: number;
   /** Most time that it may take, ms. */

@@ -123,12 +123,13 @@ export async function send(
     }),
     {
       leads: table.size,
-      send: async (batch, limits) => {
+      send: async (batch, { splitFrom, ...bounds }) => {
         const leads = await bytesOf(batch.leads);
+        const masked = splitFrom.length > leads.length ? await bytesOf(splitFrom) : leads;
         // The disk took its time, and the run may have been cancelled meanwhile.
         return host.signal.aborted
           ? CANCELLED_BEFORE_SENDING
-          : smartflo.send({ ...batch, leads, acceptAnswer: answers.get(batch.list), ...limits });
+          : smartflo.send({ ...batch, leads, masked, acceptAnswer: answers.get(batch.list), ...bounds });
       },
       look: async (list, leads) =>
         lookFor(list, leads, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) }),

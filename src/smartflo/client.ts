@@ -92,10 +92,12 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
       acceptAnswer: batch.acceptAnswer,
       host: options.host,
       now: options.clock.now(),
-      redact: redactionOf(session.secrets(), batch.leads),
+      redact: redactionOf(session.secrets(), batch.masked ?? batch.leads),
     });
     const id = outcome.kind === 'accepted' ? outcome.batchId : undefined;
-    return id === undefined || isFitId(id, session.secrets(), batch.leads) ? outcome : { kind: 'accepted' };
+    return id === undefined || isFitId(id, session.secrets(), batch.masked ?? batch.leads)
+      ? outcome
+      : { kind: 'accepted' };
   };
 
   return {

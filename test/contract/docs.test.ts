@@ -30,8 +30,11 @@ describe('the documentation', () => {
     }
   });
 
-  test('each defence of the threat model names a test that is there', () => {
-    const [, table = ''] = /## What is done\n([\s\S]*?)\n## /.exec(read('docs/threat-model.md')) ?? [];
+  test.each([
+    ['threat model', 'docs/threat-model.md', /## What is done\n([\s\S]*?)\n## /],
+    ['security policy', 'SECURITY.md', /tests that show it[^\n]*\n([\s\S]*?)\n\*\*/],
+  ])('each line of the %s names a test that is there', (_, file, section) => {
+    const [, table = ''] = section.exec(read(file)) ?? [];
     const rows = table
       .split('\n')
       .slice(3)

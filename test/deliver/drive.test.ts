@@ -15,6 +15,7 @@ const send = (rest: Partial<Send> = {}): Send => ({
   do: 'send',
   lane: 0,
   batch: BATCH ?? { list: '', duplicateOption: 'skip', skillId: undefined, leads: [] },
+  splitFrom: BATCH?.leads ?? [],
   notAfter: Number.POSITIVE_INFINITY,
   notAfterWall: Number.POSITIVE_INFINITY,
   withinMs: 60_000,
@@ -104,7 +105,7 @@ describe('driving a course', () => {
 
   test('sends with the limits it was given, and tells the lane and the answer', async () => {
     const { events, log } = await play([[send({ lane: 3, notAfter: 5000, withinMs: 7 })], []]);
-    expect(log).toEqual([[0, 'send', BATCH, { notAfter: 5000, withinMs: 7 }]]);
+    expect(log).toEqual([[0, 'send', BATCH, { splitFrom: BATCH?.leads, notAfter: 5000, withinMs: 7 }]]);
     expect(events).toEqual([{ kind: 'answered', lane: 3, outcome: ACCEPTED, ...at(100) }]);
   });
 

@@ -22,8 +22,9 @@ describe('a window', () => {
   test('asks for one request after the other, each with its limits', () => {
     const play = window({ batches: plan([2, 1]) });
     const [batch] = plan([2]);
+    const splitFrom = batch?.leads;
     expect(play.commands).toEqual([
-      { do: 'send', lane: 0, batch, notAfter: 535_000, notAfterWall: WALL + 535_000, withinMs: 60_000 },
+      { do: 'send', lane: 0, batch, splitFrom, notAfter: 535_000, notAfterWall: WALL + 535_000, withinMs: 60_000 },
     ]);
     play.tell(answers(ACCEPTED));
     expect(leadsOf(play)).toEqual([[2]]);

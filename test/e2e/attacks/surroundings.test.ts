@@ -121,6 +121,22 @@ describe('a server that means harm', () => {
     expect(run.outputs['accepted']).toBe('0');
     expect(server.strayed).toEqual([]);
   });
+
+  test('names a person of the other half of a split batch, and the name does not get out', async () => {
+    const server = await served((_, response) =>
+      json(response, 422, JSON.stringify({ success: false, message: 'Zebulon and Quillon are not welcome' })),
+    );
+    using work = repository({ 'leads/a.csv': 'Mobile,Name\n9000004711,Zebulon\n9000004712,Quillon\n' });
+    using run = await runAction({
+      workspace: work.path,
+      inputs: { 'smartflo-token': TOKEN, 'base-url': server.url, 'requests-per-second': '0', 'list-id': '7' },
+      env: { RUNNER_DEBUG: '1' },
+    });
+    await server.close();
+    expectUnharmed(run);
+    expect(visible(run)).toContain('are not welcome');
+    expect(visible(run)).not.toMatch(/Zebulon|Quillon/);
+  });
 });
 
 describe('an environment that means harm', () => {

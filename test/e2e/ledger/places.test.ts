@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { leadFile } from '../../support/fault-run.ts';
@@ -42,10 +42,20 @@ const CHECKOUTS: Readonly<Record<string, (world: LedgerWorld) => WorldRunOptions
   },
 };
 
+/** Each file below a folder, `.git` included, with its size and the time of its last change. */
+function snapshot(folder: string): readonly string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return names.map((name) => {
+    const { size, mtimeMs } = statSync(path.join(folder, name));
+    return `${name} ${size} ${mtimeMs}`;
+  });
+}
+
 describe.each(Object.entries(CHECKOUTS))('a checkout %s', (_, prepare) => {
   test('delivers once, with one Authorization header in every request to the server', async () => {
     await using world = await openWorld({ runs: 'here', remote: 'http', files: { [FILE]: leadFile(3) } });
     const options = prepare(world) ?? {};
+    const before = snapshot(world.workspace);
     using first = await world.run(options);
     expect(first).toMatchObject({ exitCode: 0, status: 'delivered', counts: { accepted: 3 } });
     using second = await world.run(options);
@@ -55,6 +65,7 @@ describe.each(Object.entries(CHECKOUTS))('a checkout %s', (_, prepare) => {
     expect(authorizations.length).toBeGreaterThan(4);
     // `undefined` is git's first, unauthenticated try; two in one request are answered with 400.
     for (const each of authorizations) expect([undefined, ownHeader.slice('AUTHORIZATION: '.length)]).toContain(each);
+    expect(snapshot(world.workspace)).toEqual(before);
     expect(first.told + second.told).not.toContain(GITHUB_TOKEN);
     expect(first.told + second.told).not.toContain(ownHeader.split(' ').at(-1));
   });

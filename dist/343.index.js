@@ -4584,6 +4584,7 @@ function start(lane, index, list) {
             do: 'send',
             lane: index,
             batch,
+            splitFrom: lane.work.claim.batch.leads,
             notAfter: Math.min(list.lastStart, list.run.stopAt),
             notAfterWall: list.lastStartWall,
             withinMs: list.task.timing.requestMs,
@@ -5264,7 +5265,7 @@ async function drive(course, world) {
 function momentOf(clock) {
     return { now: clock.monotonic(), wall: clock.now() };
 }
-async function send({ lane, batch, notAfter, notAfterWall, withinMs }, world, halted) {
+async function send({ lane, batch, splitFrom, notAfter, notAfterWall, withinMs }, world, halted) {
     await world.pace.turn(halted, notAfter);
     if (halted.aborted)
         return { kind: 'unsent', lane, why: 'halted' };
@@ -5272,7 +5273,7 @@ async function send({ lane, batch, notAfter, notAfterWall, withinMs }, world, ha
     if (world.clock.monotonic() > notAfter || world.clock.now() > notAfterWall)
         return { kind: 'unsent', lane, why: 'late' };
     try {
-        return { kind: 'answered', lane, outcome: await world.send(batch, { notAfter, withinMs }) };
+        return { kind: 'answered', lane, outcome: await world.send(batch, { splitFrom, notAfter, withinMs }) };
     }
     catch (thrown) {
         return { kind: 'threw', lane, thrown };
@@ -11602,10 +11603,12 @@ function openSmartflo(given) {
             acceptAnswer: batch.acceptAnswer,
             host: options.host,
             now: options.clock.now(),
-            redact: redactionOf(session.secrets(), batch.leads),
+            redact: redactionOf(session.secrets(), batch.masked ?? batch.leads),
         });
         const id = outcome.kind === 'accepted' ? outcome.batchId : undefined;
-        return id === undefined || isFitId(id, session.secrets(), batch.leads) ? outcome : { kind: 'accepted' };
+        return id === undefined || isFitId(id, session.secrets(), batch.masked ?? batch.leads)
+            ? outcome
+            : { kind: 'accepted' };
     };
     return {
         send,
@@ -15821,12 +15824,13 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
         ];
     }), {
         leads: table.size,
-        send: async (batch, limits) => {
+        send: async (batch, { splitFrom, ...bounds }) => {
             const leads = await bytesOf(batch.leads);
+            const masked = splitFrom.length > leads.length ? await bytesOf(splitFrom) : leads;
             // The disk took its time, and the run may have been cancelled meanwhile.
             return host.signal.aborted
                 ? CANCELLED_BEFORE_SENDING
-                : smartflo.send({ ...batch, leads, acceptAnswer: answers.get(batch.list), ...limits });
+                : smartflo.send({ ...batch, leads, masked, acceptAnswer: answers.get(batch.list), ...bounds });
         },
         look: async (list, leads) => lookFor(list, leads, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) }),
         pace,

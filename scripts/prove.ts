@@ -39,7 +39,7 @@ function tests(name: string, size: string, pieces: number, ...files: readonly st
   return { name, size, pieces, commands: () => [command] };
 }
 
-const { schedules, kills, chains, cancels, badFiles, workbooks, rejectsFiles } = PROOFS;
+const { schedules, kills, chains, crashPoints, cancels, badFiles, workbooks, rejectsFiles, phoneTexts } = PROOFS;
 const many = (count: number) => count.toLocaleString('en-US');
 const FORMATS = ['csv', 'xlsx', 'json', 'ndjson', 'yaml'];
 const FUZZ_SECONDS = 600;
@@ -52,15 +52,19 @@ const LONG: readonly Long[] = [
     100,
     'test/e2e/ledger/kills.test.ts',
   ),
+  tests('crash-points', `${crashPoints.long} crash points and modes`, 1, 'test/e2e/ledger/crash-points.test.ts'),
   tests('cancels', `${many(cancels.long)} cancelled runs`, 5, 'test/e2e/ledger/cancel.test.ts'),
   tests('bad-files', `${many(badFiles.long)} bad files`, 4, 'test/e2e/bad-files.test.ts'),
   tests(
     'properties',
-    `${many(workbooks.long)} workbooks and ${many(rejectsFiles.long)} rejects files a property`,
+    `${many(workbooks.long)} workbooks, ${many(rejectsFiles.long)} rejects files and ${many(phoneTexts.long)} phone texts a property`,
     10,
     'test/parse/xlsx/plain-row.test.ts',
     'test/parse/xlsx/texts.test.ts',
     'test/report/rejects.test.ts',
+    'test/map/phone-laws.test.ts',
+    'test/map/phone-grammar.test.ts',
+    'test/map/mobile-bytes.test.ts',
   ),
   {
     name: 'fuzz',

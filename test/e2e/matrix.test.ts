@@ -5,7 +5,7 @@ import { type LedgerWorld, openWorld, type WorldOptions, type WorldRun } from '.
 import { LEADS_A_LIST, listAt, mergeReportsOf, openMatrixWorld, runJob } from '../support/matrix.ts';
 import { createRandom } from '../support/random.ts';
 
-// One bare repository and one sandbox; three lists are processes of the built action, one and sixteen run in this one.
+// One bare repository and one sandbox; three lists are processes of the built action, one and eight run in this one.
 // Made-up numbers.
 
 const SEED = Number(process.env['LEADS_SEED'] ?? 1);
@@ -29,7 +29,7 @@ async function runAll(world: LedgerWorld, lists: readonly string[], runs: Dispos
   return Object.fromEntries(await Promise.all(all));
 }
 
-describe.each([1, 3, 16])('%i lists as jobs at once', (count) => {
+describe.each([1, 3, 8])('%i lists as jobs at once', (count) => {
   test('end as one process would have ended, and their books balance', { timeout: 600_000 }, async () => {
     using runs = new DisposableStack();
     const where: WorldOptions = count === 3 ? {} : { runs: 'here' };

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOBILE_DIGITS, openNumberingPlans, type PhoneRules, readMobile, toPhone } from '../../src/map/index.ts';
+import { shareOf, triesOf } from '../support/proof.ts';
 
 // All numbers here are generated at random or made up.
 const INDIA: PhoneRules = { country: 'IN', countries: ['IN'], plans: await openNumberingPlans() };
 
-/** Set PHONE_RUNS for a longer search. */
-const RUNS = Number(process.env['PHONE_RUNS'] ?? 50_000);
+const TRIES = triesOf(shareOf('phoneTexts'));
 
 /** The E.164 form that is read from the bytes of a text, which stands between other bytes. */
 function readFrom(text: string): string | undefined {
@@ -63,7 +63,7 @@ describe('readMobile', () => {
     }
   });
 
-  test(`says what toPhone says, or nothing, for ${RUNS} texts`, () => {
+  test(`says what toPhone says, or nothing, for ${TRIES.numRuns} texts`, () => {
     const prefix = fc.constantFrom('', '', '0', '91', '+91', '+91 ', '+91-', '+', '+1', '00');
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 4, maxLength: 6 });
     const separator = fc.constantFrom('', '', ' ', '-', '.', ',', '  ');
@@ -79,8 +79,8 @@ describe('readMobile', () => {
         // What a sheet has in a cell of numbers.
         if (/^[\d.-]/.test(text) && !/[^\d.eE+-]/.test(text)) expect(toPhone(text, 'number', INDIA)).toEqual({ e164 });
       }),
-      { numRuns: RUNS },
+      TRIES,
     );
-    expect(read).toBeGreaterThan(RUNS / 100);
+    expect(read).toBeGreaterThan(TRIES.numRuns / 100);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openNumberingPlans, type PhoneRules, toPhone } from '../../src/map/index.ts';
+import { shareOf, triesOf } from '../support/proof.ts';
 import { doubt } from './phone-doubt.ts';
 
 // All numbers here are generated at random or made up.
@@ -8,8 +9,7 @@ const plans = await openNumberingPlans();
 const INDIA: PhoneRules = { country: 'IN', countries: ['IN'], plans };
 const ABROAD: PhoneRules = { country: 'IN', countries: ['IN', 'US', 'GB'], plans };
 
-/** Set PHONE_RUNS for a longer search. */
-const RUNS = Number(process.env['PHONE_RUNS'] ?? 100_000) / 2;
+const TRIES = triesOf(shareOf('phoneTexts'));
 
 const PREFIXES = ['', '0', '91', '091', '0091', '00910', '+91', '+910'];
 const PREFIXES_ABROAD = ['+1', '+11', '+44', '+440', '001', '0011', '0044', '00440'];
@@ -43,9 +43,9 @@ describe('the phone column', () => {
         const nationals = prefixes.filter((one) => written.startsWith(one)).map((one) => written.slice(one.length));
         expect(nationals).toContain(reading.e164.replace(/^\+(?:91|1|44)/, ''));
       }),
-      { numRuns: RUNS },
+      TRIES,
     );
-    expect(sent).toBeGreaterThan(RUNS / 50);
+    expect(sent).toBeGreaterThan(TRIES.numRuns / 50);
   });
 
   test('sends every mobile that nobody is in doubt about', () => {
@@ -59,8 +59,8 @@ describe('the phone column', () => {
         sent++;
         expect({ text, reading: toPhone(text, 'text', INDIA) }).toEqual({ text, reading: { e164: `+91${national}` } });
       }),
-      { numRuns: RUNS },
+      TRIES,
     );
-    expect(sent).toBeGreaterThan(RUNS / 10);
+    expect(sent).toBeGreaterThan(TRIES.numRuns / 10);
   });
 });

@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { openNumberingPlans, type PhoneRules, toPhone } from '../../src/map/index.ts';
 import { toPhoneByPlans } from '../../src/map/phone.ts';
 import { indianMobile } from '../../src/map/phone-india.ts';
+import { shareOf, triesOf } from '../support/proof.ts';
 import { doubt } from './phone-doubt.ts';
 
 // All numbers here are generated at random or made up.
 const INDIA: PhoneRules = { country: 'IN', countries: ['IN'], plans: await openNumberingPlans() };
 
-/** Set PHONE_RUNS for a longer search. */
-const RUNS = Number(process.env['PHONE_RUNS'] ?? 100_000);
+const TRIES = triesOf(shareOf('phoneTexts'));
 
 const digit = fc.constantFrom(...'0123456789');
 const mobile = fc
@@ -73,7 +73,7 @@ describe('toPhone', () => {
     );
   });
 
-  test(`the fast path and the numbering plans agree on ${RUNS} texts`, () => {
+  test(`the fast path and the numbering plans agree on ${TRIES.numRuns} texts`, () => {
     const long = fc.string({ unit: digit, minLength: 8, maxLength: 15 });
     const near = fc
       .tuple(
@@ -100,9 +100,9 @@ describe('toPhone', () => {
           if (plain && 'e164' in slow && /^\+91[6-9]/.test(slow.e164)) throw new Error(`${text}: missed ${slow.e164}`);
         }
       }),
-      { numRuns: RUNS },
+      TRIES,
     );
-    expect(Math.min(seen.taken, seen.left)).toBeGreaterThan(RUNS / 10);
+    expect(Math.min(seen.taken, seen.left)).toBeGreaterThan(TRIES.numRuns / 10);
   });
 
   test('a mobile is one exactly when the numbering plans have it', () => {

@@ -10,14 +10,13 @@ import {
   type Violation,
 } from '../../src/model/index.ts';
 import { createRejectsWriter, openFixedRejects, rejectsName } from '../../src/report/index.ts';
-import { shareOf } from '../support/proof.ts';
+import { shareOf, triesOf } from '../support/proof.ts';
 import { aHeader, aRow } from '../support/row-builders.ts';
 import { PLAIN_OPTIONS, readFile } from '../support/rows.ts';
 
 // Every number and person in this file is made up.
 
-const SHARE = shareOf('rejectsFiles');
-const RUNS = { numRuns: SHARE.to - SHARE.from, ...(SHARE.from > 0 ? { seed: SHARE.from } : {}) };
+const TRIES = triesOf(shareOf('rejectsFiles'));
 
 const RAGGED: Violation = {
   code: 'LEADS-ROW-RAGGED',
@@ -215,7 +214,7 @@ describe('what is read back from a rejects file is what was written', () => {
           })),
         );
       }),
-      RUNS,
+      TRIES,
     );
   });
 
@@ -227,7 +226,7 @@ describe('what is read back from a rejects file is what was written', () => {
           content.rows.map(({ cells, kinds }) => ({ names: content.names, cells, kinds })),
         );
       }),
-      RUNS,
+      TRIES,
     );
   });
 

@@ -6,11 +6,15 @@ export const PROOFS = {
   /** Schedules of crashes, pauses and lost answers, for each mode. All mutants of the protocol fall by the 398th. */
   schedules: { gate: 2_000, long: 1_000_000 },
   /** Runs that are killed at a call of the system, for each mode. */
-  kills: { gate: 4, long: 1_500 },
+  kills: { gate: 2, long: 1_500 },
   /** Stories of several runs that are killed at any time, for each mode. */
-  chains: { gate: 2, long: 2_000 },
+  chains: { gate: 1, long: 2_000 },
+  /** Crash points, each in three modes: the gate plays each point in one mode. */
+  crashPoints: { gate: 11, long: 33 },
   /** Runs that the runner cancels; five kinds of answer take turns. */
   cancels: { gate: 5, long: 100 },
+  /** Texts for each of the properties of phone numbers. */
+  phoneTexts: { gate: 20_000, long: 1_000_000 },
   badFiles: { gate: 1_000, long: 20_000 },
   /** Cases for each of the properties that compare the quick reading of a workbook with the plain one. */
   workbooks: { gate: 3_000, long: 300_000 },
@@ -42,4 +46,9 @@ export function shareOf(proof: Proof, asked = process.env['LEADS_PROOF'] || 'gat
 /** The numbers of the cases of a share. */
 export function casesOf({ from, to }: Share): readonly number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** How often a property is tried for a share. Each slice has a seed of its own, so that no two try the same cases. */
+export function triesOf({ from, to }: Share): { readonly numRuns: number; readonly seed?: number } {
+  return { numRuns: to - from, ...(from > 0 ? { seed: from } : {}) };
 }

@@ -6,6 +6,7 @@ import { ROOT } from '../../support/action.ts';
 import { storyClock } from '../../support/crash-story.ts';
 import { leadFile, number } from '../../support/fault-run.ts';
 import { clockOf, isBulkCreate, type LedgerWorld, LIST, openWorld, type WorldRun } from '../../support/ledger-world.ts';
+import { casesOf, PROOFS, shareOf } from '../../support/proof.ts';
 
 // Made-up numbers. The places at which a process may die, each by itself; and what holds those that are not here.
 
@@ -99,24 +100,37 @@ const POINTS: Readonly<Record<string, CrashPoint>> = {
   },
 };
 
-describe.skipIf(process.platform === 'win32').each(Object.entries(POINTS))(
-  'a run that is killed at crash point %s',
-  (_, point) => {
-    test.each(MODES)('is made good by the next one (%s)', async (mode) => {
-      await using world = await worldOf(mode, point.rules);
-      if (point.slow) slowDown(world, point.slow);
-      using killed = await killedWhen(world, point.killWhen);
-      expect(killed.exitCode).not.toBe(0);
-      if (point.hasPost) (await world.post(killed))[Symbol.dispose]();
-      if (point.slow) rmSync(path.join(world.bare, 'hooks', point.slow));
-      world.heal();
-      point.edit?.(world);
-      using next = await world.run({ env: HOURS_LATER, inputs: { 'batch-size': '2', ...point.inputs } });
-      expect(next.posts).toHaveLength(point.posts[MODES.indexOf(mode)] ?? -1);
-      await expectMadeGood(world, next, point.edit ? LEADS + 2 : LEADS);
-    });
+/** Every point in every mode; the first of them are each point once, in one mode after the other. */
+const CRASHES = MODES.flatMap((_, shift) =>
+  Object.entries(POINTS).map(([name, point], index) => {
+    const mode = (index + shift) % MODES.length;
+    return { name, point, mode: MODES[mode] ?? 'skip', posts: point.posts[mode] ?? -1 };
+  }),
+);
+
+test
+  .skipIf(process.platform === 'win32')
+  .for(casesOf(shareOf('crashPoints')).flatMap((number) => CRASHES[number] ?? []))(
+  'a run that is killed at crash point $name is made good by the next one ($mode)',
+  async ({ point, mode, posts }) => {
+    await using world = await worldOf(mode, point.rules);
+    if (point.slow) slowDown(world, point.slow);
+    using killed = await killedWhen(world, point.killWhen);
+    expect(killed.exitCode).not.toBe(0);
+    if (point.hasPost) (await world.post(killed))[Symbol.dispose]();
+    if (point.slow) rmSync(path.join(world.bare, 'hooks', point.slow));
+    world.heal();
+    point.edit?.(world);
+    using next = await world.run({ env: HOURS_LATER, inputs: { 'batch-size': '2', ...point.inputs } });
+    expect(next.posts).toHaveLength(posts);
+    await expectMadeGood(world, next, point.edit ? LEADS + 2 : LEADS);
   },
 );
+
+test('the proof of the crash points has all of them', () => {
+  expect(CRASHES).toHaveLength(PROOFS.crashPoints.long);
+  expect(Object.keys(POINTS)).toHaveLength(PROOFS.crashPoints.gate);
+});
 
 test.skipIf(process.platform === 'win32')(
   'post writes the receipts of a run that was killed also into a ledger with a key',
@@ -137,7 +151,7 @@ describe.skipIf(process.platform === 'win32')('a run that is not killed', () => 
     // A lease of 60 s is over after six.
     const env = storyClock(Date.now(), 0);
     const inputs = { 'batch-size': '2' };
-    let wake = () => {};
+    let wake: () => void = () => {};
     const asleep = world.run({
       inputs,
       env,

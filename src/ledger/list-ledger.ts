@@ -9,7 +9,6 @@ import {
   type LedgerRead,
   type LedgerStore,
   type LedgerWritten,
-  type Problem,
   type StoreChange,
   type StoredFiles,
   type StoredText,
@@ -168,18 +167,23 @@ export class ListLedger implements Ledger {
     // Nobody who has the key writes an older format over a newer one.
     const isForged = !version.isSealedWith(this.#writing.sealKey) || version.head.format < this.#base.head.format;
     if (isForged) throw new FormatError(HEAD, 0, 'forged');
-    const problem = await this.#objection(fetched.version, version.head);
-    return problem ? { kind: 'unusable', problem } : await this.#found(fetched.version, version);
+    if (this.#base.id === undefined && !this.#isOfBase(version.head)) {
+      return { kind: 'unusable', problem: begunByAnother(this.#subject), isBegunByAnother: true };
+    }
+    const goesOn = await this.#goesOn(fetched.version, version.head);
+    return goesOn ? await this.#found(fetched.version, version) : { kind: 'unusable', problem: rewound(this.#subject) };
   }
 
-  /** Why a version that was fetched does not go on from the one that this process knows. */
-  async #objection(id: string, head: Head): Promise<Problem | undefined> {
+  #isOfBase({ ledgerId, keyCheck }: Head): boolean {
+    const { head } = this.#base;
+    return ledgerId === head.ledgerId && keyCheck === head.keyCheck;
+  }
+
+  /** Whether a version that was fetched goes on from the one that this process knows. */
+  async #goesOn(id: string, head: Head): Promise<boolean> {
     const base = this.#base;
-    const isSameLedger = head.ledgerId === base.head.ledgerId && head.keyCheck === base.head.keyCheck;
-    if (base.id === undefined) return isSameLedger ? undefined : begunByAnother(this.#subject);
-    if (id === base.id) return undefined;
-    const goesOn = isSameLedger && head.writes > base.head.writes && (await this.#ports.store.contains(base.id));
-    return goesOn ? undefined : rewound(this.#subject);
+    if (base.id === undefined || id === base.id) return true;
+    return this.#isOfBase(head) && head.writes > base.head.writes && (await this.#ports.store.contains(base.id));
   }
 
   async #found(id: string, { files, head }: Version): Promise<LedgerRead> {

@@ -188,7 +188,7 @@ export type LedgerRead =
   /** It can't be read now: another try may succeed. */
   | { readonly kind: 'unreadable'; readonly problem: Problem }
   /** It can't be used, and no other try will help. */
-  | { readonly kind: 'unusable'; readonly problem: Problem };
+  | { readonly kind: 'unusable'; readonly problem: Problem; readonly isBegunByAnother?: boolean };
 
 /** How a write ended. `lost`: the answer did, and a look at the newest version tells. */
 export type LedgerWritten =

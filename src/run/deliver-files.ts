@@ -3,7 +3,18 @@ import { isOlder } from '../deliver/index.ts';
 import { discover } from '../discover/index.ts';
 import type { Host } from '../host/index.ts';
 import { digestsOf, isJudged, openLeadDigests, openMemory, recallLists } from '../memory/index.ts';
-import { fixOf, isOrder, LeadTable, type Problem, type RunResult, type Spool } from '../model/index.ts';
+import {
+  fixOf,
+  isOrder,
+  LeadTable,
+  listed,
+  type Problem,
+  type RunResult,
+  type Shown,
+  type Spool,
+  says,
+  shownId,
+} from '../model/index.ts';
 import { createProgress, isFailed, statusOf } from '../report/index.ts';
 import { changedFiles } from './changed-files.ts';
 import { commentOn } from './comment.ts';
@@ -30,13 +41,30 @@ export interface Delivered {
   readonly remember?: () => Promise<readonly Problem[]>;
 }
 
-/** Judges every file, then plans, then sends: nothing is sent before every file has been judged. */
+/**
+ * Judges every file, then plans, then sends: nothing is sent before every file has been judged. Where another run has begun
+ * a ledger meanwhile, all of it is done again: the hashes of the leads are made with the key of their ledger.
+ */
 export async function deliverFiles(
+  prepared: Prepared,
+  host: Host,
+  reporter: RunReporter,
+  stage: Stage,
+): Promise<Delivered> {
+  for (;;) {
+    const delivered = await deliverOnce(prepared, host, reporter, stage);
+    // A ledger begins once, so this ends.
+    if (delivered) return delivered;
+  }
+}
+
+/** Undefined when nothing was sent, since another run has begun a ledger. */
+async function deliverOnce(
   prepared: Prepared,
   on: Host,
   reporter: RunReporter,
   stage: Stage,
-): Promise<Delivered> {
+): Promise<Delivered | undefined> {
   const { log, clock, terminal, surface } = on;
   const progress = createProgress({ log, clock, terminal, colour: surface.colour });
   const host = hostWith(on, { log: progress.log });
@@ -88,6 +116,10 @@ export async function deliverFiles(
     const sent = stage.maySend
       ? await send({ ...planned, settings, event, ledgers, attached, memoryAtClose: memory.atClose }, world)
       : NOTHING_SENT;
+    if (sent.begunByAnother) {
+      host.log.info(beginAgain(sent.begunByAnother));
+      return undefined;
+    }
     const books = recalled.addTo(account(run, sent));
     const files = [...books.files, ...withUnreadable(found.problems, counts)];
     const problems = [...sent.problems, ...auditBooks(files)].map(withWayOut);
@@ -128,6 +160,11 @@ export async function deliverFiles(
     progress.end();
     await disposeQuietly(spool);
   }
+}
+
+function beginAgain(lists: readonly string[]): Shown {
+  const ids = listed(lists.map(shownId));
+  return says`Another run began the ledger of ${lists.length === 1 ? says`list` : says`lists`} ${ids} at the same moment. Nothing was sent yet: this run reads what the other one sent, and begins again.`;
 }
 
 /** A problem that stops a run or a list says how to go on, even where only Smartflo's answer is known. */

@@ -17,7 +17,7 @@ import {
 } from '../model/index.ts';
 import type { ListPlan } from '../plan/index.ts';
 import { heldWords, newsLine, type Progress } from '../report/index.ts';
-import { refuseBlindClone } from './clone-start.ts';
+import { beginLedgers } from './begin-ledgers.ts';
 import { connect } from './connect.ts';
 import { journalOf } from './journal.ts';
 import { checkLabels } from './label-check.ts';
@@ -44,6 +44,8 @@ export interface Sent {
   readonly verified: ReadonlyMap<string, Verification>;
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
+  /** Nothing was sent, since another run has begun the ledgers of these lists meanwhile. */
+  readonly begunByAnother?: readonly string[];
 }
 
 /** The leads to send, the rules, and the memory of it. */
@@ -88,14 +90,19 @@ export async function send(
   if (preflight.stop) {
     return { ...NOTHING_SENT, problems: [preflight.stop], notices };
   }
-  const begins = served.filter(({ list, duplicateOption }) => duplicateOption === 'clone' && ledgers.isNew(list));
-  const blind = await refuseBlindClone(begins, smartflo);
   const labels = await checkLabels(
     served.filter(({ list }) => !preflight.refused.has(list)),
     settings,
     smartflo,
   );
   notices.push(...labels.notices);
+  const barred = new Map([...preflight.refused, ...labels.refused]);
+  const begun = await beginLedgers(
+    served.filter(({ list }) => ledgers.isNew(list) && !barred.has(list)),
+    attached,
+    smartflo,
+  );
+  if (begun.byAnother.length > 0) return { ...NOTHING_SENT, begunByAnother: begun.byAnother };
 
   const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer]));
   const delivery = await deliver(
@@ -141,7 +148,7 @@ export async function send(
       attempt: event?.runAttempt ?? 1,
       maxMs: settings.delivery.maxMs,
       signal: host.signal,
-      refusedLists: new Map([...preflight.refused, ...blind, ...labels.refused]),
+      refusedLists: new Map([...barred, ...begun.refused]),
       onNews(news) {
         host.log.info(newsLine(news, event));
         if (news.kind === 'held') notices.push({ code: 'LEADS-HELD', message: heldWords(news) });

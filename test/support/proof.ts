@@ -10,7 +10,7 @@ export const PROOFS = {
   /** Stories of several runs that are killed at any time, for each mode. */
   chains: { gate: 1, long: 2_000 },
   /** Crash points, each in three modes: the gate plays each point in one mode. */
-  crashPoints: { gate: 11, long: 33 },
+  crashPoints: { gate: 12, long: 36 },
   /** Runs that the runner cancels; five kinds of answer take turns. */
   cancels: { gate: 5, long: 100 },
   /** Texts for each of the properties of phone numbers. */

@@ -37,11 +37,11 @@ function countingGit(directory: string): { readonly env: Readonly<Record<string,
 
 describe.skipIf(process.platform === 'win32')('the true cost', () => {
   test.each<[DuplicateOption, number, number]>([
-    ['skip', 1, 2],
-    ['overwrite', 1, 2],
-    ['clone', 1, 2],
-    ['skip', 100, 4],
-    ['clone', 100, 11],
+    ['skip', 1, 3],
+    ['overwrite', 1, 3],
+    ['clone', 1, 3],
+    ['skip', 100, 5],
+    ['clone', 100, 12],
   ])(
     'of a first run under %s with %i batches is %i pushes, and one look at each start',
     async (option, batches, pushes) => {

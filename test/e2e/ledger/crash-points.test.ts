@@ -45,6 +45,11 @@ const POINTS: Readonly<Record<string, CrashPoint>> = {
     killWhen: (world) => asked(world).length > 0,
     posts: [3, 3, 3],
   },
+  '2 after the ledger began, before the claims': {
+    slow: 'post-receive',
+    killWhen: (world) => versions(world) === 1,
+    posts: [3, 3, 3],
+  },
   '4 in the commit of the claims, not done': {
     slow: 'pre-receive',
     killWhen: (world) => existsSync(path.join(world.bare, 'slow')),
@@ -52,7 +57,7 @@ const POINTS: Readonly<Record<string, CrashPoint>> = {
   },
   '5 after the commit of the claims, before anything is sent': {
     slow: 'post-receive',
-    killWhen: (world) => versions(world) === 1,
+    killWhen: (world) => versions(world) === 2,
     posts: [3, 3, 6],
   },
   '7 when a request has been sent and is not done': {
@@ -83,7 +88,7 @@ const POINTS: Readonly<Record<string, CrashPoint>> = {
   },
   '17 in the last commit, done': {
     slow: 'post-receive',
-    killWhen: (world) => versions(world) === 2,
+    killWhen: (world) => versions(world) === 3,
     posts: [0, 0, 0],
   },
   '23 and the file is edited before the next run': {
@@ -186,14 +191,14 @@ describe.skipIf(process.platform === 'win32')('a run that is not killed', () => 
   });
 
   test.each([
-    ['2 and 4: the commit of the claims', 1],
-    ['14: the last commit', 2],
+    ['2: the commit that begins the ledger', 1],
+    ['4: the commit of the claims', 2],
+    ['14: the last commit', 3],
   ])('but whose answer to a push is lost asks whether it is there: crash points %s', async (_, push) => {
     await using world = await worldOf('clone', [], 'http');
     using first = await world.run({
       onStart: () => {
-        if (push === 1) world.server?.nextPush('drop-after');
-        else void until(() => posted(world) === 1).then(() => world.server?.nextPush('drop-after'));
+        void until(() => versions(world) === push - 1).then(() => world.server?.nextPush('drop-after'));
       },
     });
     expect(first).toMatchObject({ exitCode: 0, counts: { accepted: LEADS } });
@@ -271,10 +276,12 @@ async function worldOf(
   return world;
 }
 
-/** The server takes its time, and leaves word that it has begun. */
+/** The server takes its time, and leaves word that it has begun. The push that begins a ledger is not refused. */
 function slowDown({ bare }: LedgerWorld, hook: 'pre-receive' | 'post-receive'): void {
   const file = path.join(bare, 'hooks', hook);
-  writeFileSync(file, `#!/bin/sh\ntouch '${bare}/slow'\nsleep 1\n${hook === 'pre-receive' ? 'exit 1\n' : ''}`);
+  const isBegun = 'read old new ref\ncase $old in *[!0]*) ;; *) exit 0 ;; esac\n';
+  const [before, after] = hook === 'pre-receive' ? [isBegun, 'exit 1\n'] : ['', ''];
+  writeFileSync(file, `#!/bin/sh\n${before}touch '${bare}/slow'\nsleep 1\n${after}`);
   chmodSync(file, 0o755);
 }
 

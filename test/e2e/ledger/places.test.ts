@@ -89,12 +89,28 @@ describe('a server in trouble', () => {
     ['a push that ends in a 503', 503],
     ['a push that ends in a 500', 500],
   ] as const)('P5 %s, is asked again, and no lead is sent twice', async (_, fault) => {
+    await using world = await openWorld({ runs: 'here', remote: 'http', files: { [FILE]: leadFile(1) } });
+    using _begun = await world.run();
+    const { writes } = await world.ledger();
+    world.put({ [FILE]: leadFile(4) });
+    world.server?.nextPush(fault);
+    using run = await world.run();
+    expect(run).toMatchObject({ exitCode: 0, counts: { accepted: 3, unchanged: 1 } });
+    expect(run.posts).toHaveLength(1);
+    expect(await world.ledger()).toMatchObject({ accepted: 4, open: 0, writes: writes + 2 });
+  });
+
+  test.each([
+    ['a first push without an answer, done', 'drop-after'],
+    ['a first push without an answer, not done', 'drop-before'],
+    ['a first push that ends in a 500', 500],
+  ] as const)('P5 %s, begins the ledger once, and no lead is sent twice', async (_, fault) => {
     await using world = await openWorld({ runs: 'here', remote: 'http', files: { [FILE]: leadFile(3) } });
     world.server?.nextPush(fault);
     using run = await world.run();
     expect(run).toMatchObject({ exitCode: 0, counts: { accepted: 3 } });
     expect(run.posts).toHaveLength(1);
-    expect(await world.ledger()).toMatchObject({ accepted: 3, open: 0, writes: 2 });
+    expect(await world.ledger()).toMatchObject({ accepted: 3, open: 0, problems: [] });
   });
 });
 

@@ -72,17 +72,31 @@ describe('rivals for one ledger', () => {
     });
     dispose(runs);
   }, 300_000);
+});
 
-  test('P2 under clone send every lead once', async () => {
+describe.each(['skip', 'clone'] as const)('runs that all begin the ledger of a list, under %s', (option) => {
+  test('P2 go on one after the other, and send every lead once', async () => {
     await using world = await openWorld({
-      files: { 'leads/a.csv': leadFile(6) },
-      config: { lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': 'clone' }], delivery: TIMES },
+      files: { 'leads/a.csv': leadFile(3) },
+      config: { lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': option }], delivery: TIMES },
       inputs: { 'batch-size': '2' },
     });
-    const runs = await atOnce(world, 4, () => ({ runId: 9000, env: clockOf({ speed: 5 }) }));
-    using rest = await world.run();
-    expect(rest).toMatchObject({ exitCode: 0, counts: { unchanged: 6 }, posts: [] });
-    expect(world.sandbox.dump().leads).toHaveLength(6);
+    const { put } = world;
+    // Each has a lead of its own and the same three, and all find no ledger.
+    const runs = await atOnce(world, 4, (job, workspace) => {
+      put({ [path.relative(world.workspace, path.join(workspace, `leads/${job}.csv`))]: leadFile(1, 10 + job) });
+      return { runId: 9000, env: clockOf({ speed: 5 }) };
+    });
+    for (const { exitCode, code, told } of runs) {
+      expect({ exitCode, code }).toEqual({ exitCode: 0, code: '' });
+      expect(told).not.toContain('reset-list');
+    }
+    expect(runs.reduce((sum, { counts }) => sum + (counts['accepted'] ?? 0), 0)).toBe(7);
+    expect(runs.filter(({ told }) => told.includes('began the ledger of list')).length).toBeGreaterThan(0);
+    const numbers = world.sandbox.dump().leads.map(({ field_0 }) => field_0);
+    expect(new Set(numbers).size).toBe(7);
+    expect(numbers).toHaveLength(7);
+    expect(await world.ledger()).toMatchObject({ accepted: 7, open: 0, isLeased: false, problems: [] });
     dispose(runs);
   }, 300_000);
 });

@@ -1,5 +1,5 @@
-export const id = 343;
-export const ids = [343];
+export const id = 928;
+export const ids = [928];
 export const modules = {
 
 /***/ 5479:
@@ -1231,7 +1231,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 8343:
+/***/ 2928:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14204,19 +14204,22 @@ class ListLedger {
         const isForged = !version.isSealedWith(this.#writing.sealKey) || version.head.format < this.#base.head.format;
         if (isForged)
             throw new FormatError(HEAD, 0, 'forged');
-        const problem = await this.#objection(fetched.version, version.head);
-        return problem ? { kind: 'unusable', problem } : await this.#found(fetched.version, version);
+        if (this.#base.id === undefined && !this.#isOfBase(version.head)) {
+            return { kind: 'unusable', problem: begunByAnother(this.#subject), isBegunByAnother: true };
+        }
+        const goesOn = await this.#goesOn(fetched.version, version.head);
+        return goesOn ? await this.#found(fetched.version, version) : { kind: 'unusable', problem: rewound(this.#subject) };
     }
-    /** Why a version that was fetched does not go on from the one that this process knows. */
-    async #objection(id, head) {
+    #isOfBase({ ledgerId, keyCheck }) {
+        const { head } = this.#base;
+        return ledgerId === head.ledgerId && keyCheck === head.keyCheck;
+    }
+    /** Whether a version that was fetched goes on from the one that this process knows. */
+    async #goesOn(id, head) {
         const base = this.#base;
-        const isSameLedger = head.ledgerId === base.head.ledgerId && head.keyCheck === base.head.keyCheck;
-        if (base.id === undefined)
-            return isSameLedger ? undefined : begunByAnother(this.#subject);
-        if (id === base.id)
-            return undefined;
-        const goesOn = isSameLedger && head.writes > base.head.writes && (await this.#ports.store.contains(base.id));
-        return goesOn ? undefined : rewound(this.#subject);
+        if (base.id === undefined || id === base.id)
+            return true;
+        return this.#isOfBase(head) && head.writes > base.head.writes && (await this.#ports.store.contains(base.id));
     }
     async #found(id, { files, head }) {
         const { crypto } = this.#ports;
@@ -15360,31 +15363,63 @@ function planRun(judged, table, { settings, act, ledgers, now }) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/run/clone-start.js
+;// CONCATENATED MODULE: ./lib/src/run/begin-ledgers.js
 
 /** Enough of a list to see that it is not empty, bytes. */
 const GLANCE_BYTES = 64 * 1024;
 /**
- * Refuses lists that `clone` would begin on without a memory, unless a look shows them to be empty: leads that are there
- * may be those of the lead files, and would be called twice.
+ * Begins ledgers before anything is sent. When several runs begin one at once, a single write wins, and the others learn of
+ * it here, while they can still start again from its ledger.
  */
-async function refuseBlindClone(begins, smartflo) {
+async function beginLedgers(begins, { byList }, smartflo) {
     const refused = new Map();
-    for (const { list } of begins) {
-        let leads = 0;
-        const read = await smartflo.readBackList(list, () => leads++, GLANCE_BYTES);
-        if (leads > 0)
-            refused.set(list, startRefused(list, (0,model/* says */.FA) `already has leads`));
-        else if (read.kind !== 'whole')
-            refused.set(list, startRefused(list, (0,model/* says */.FA) `could not be looked at`));
+    const byAnother = [];
+    for (const { list, duplicateOption } of begins) {
+        const ledger = byList.get(list)?.ledger;
+        if (!ledger)
+            continue;
+        const blind = duplicateOption === 'clone' ? await blindStart(list, smartflo) : undefined;
+        const end = await begin(ledger, blind);
+        if (end === 'by-another')
+            byAnother.push(list);
+        else if (end !== 'begun')
+            refused.set(list, end);
     }
-    return refused;
+    return { refused, byAnother };
 }
-function startRefused(list, why) {
+/** Begins a ledger, unless something speaks against it: then it only looks whether another run has begun it. */
+async function begin(ledger, against) {
+    const written = against ? undefined : await ledger.write({ lease: 'keep', receipts: [], claims: [] });
+    if (written?.kind === 'written')
+        return 'begun';
+    if (written?.kind === 'refused')
+        return written.problem;
+    const read = await ledger.read();
+    if (read.kind === 'unusable' && read.isBegunByAnother)
+        return 'by-another';
+    if (against)
+        return against;
+    // An answer that was lost is no harm: the delivery writes again, on what it finds.
+    return read.kind === 'found' ? 'begun' : read.problem;
+}
+/**
+ * Why `clone` must not begin on a list without a memory, unless a look shows it to be empty: leads that are there may be
+ * those of the lead files, and would be called twice.
+ */
+async function blindStart(list, smartflo) {
+    let leads = 0;
+    const read = await smartflo.readBackList(list, () => leads++, GLANCE_BYTES);
+    if (leads > 0)
+        return startRefused(list, (0,model/* says */.FA) `already has leads`, (0,model/* says */.FA) `Deliver to an empty list instead, or use duplicate-option skip.`);
+    if (read.kind === 'whole')
+        return undefined;
+    return startRefused(list, (0,model/* says */.FA) `could not be looked at`, (0,model/* says */.FA) `Look at the list in Smartflo. If it has leads, deliver to an empty list instead, or use duplicate-option skip. If it is empty, start a run by hand with mode reset-list and only ${(0,model/* shownId */.fk)(list)}; the next run delivers.`);
+}
+function startRefused(list, why, hint) {
     return {
         code: 'LEADS-LEDGER-CLONE-START',
         message: (0,model/* says */.FA) `Nothing is known yet of what was sent to list ${(0,model/* shownId */.fk)(list)}, and the list ${why}, so nothing is sent: under clone it could be sent twice.`,
-        hint: (0,model/* says */.FA) `Look at the list in Smartflo. If it has leads, deliver to an empty list instead, or use duplicate-option skip. If the list in Smartflo is empty, start a run by hand with mode reset-list and only ${(0,model/* shownId */.fk)(list)}; the next run delivers.`,
+        hint,
     };
 }
 
@@ -15795,10 +15830,12 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
     if (preflight.stop) {
         return { ...send_NOTHING_SENT, problems: [preflight.stop], notices };
     }
-    const begins = served.filter(({ list, duplicateOption }) => duplicateOption === 'clone' && ledgers.isNew(list));
-    const blind = await refuseBlindClone(begins, smartflo);
     const labels = await checkLabels(served.filter(({ list }) => !preflight.refused.has(list)), settings, smartflo);
     notices.push(...labels.notices);
+    const barred = new Map([...preflight.refused, ...labels.refused]);
+    const begun = await beginLedgers(served.filter(({ list }) => ledgers.isNew(list) && !barred.has(list)), attached, smartflo);
+    if (begun.byAnother.length > 0)
+        return { ...send_NOTHING_SENT, begunByAnother: begun.byAnother };
     const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer]));
     const delivery = await deliver(served.flatMap((plan) => {
         const own = attached.byList.get(plan.list);
@@ -15841,7 +15878,7 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
         attempt: event?.runAttempt ?? 1,
         maxMs: settings.delivery.maxMs,
         signal: host.signal,
-        refusedLists: new Map([...preflight.refused, ...blind, ...labels.refused]),
+        refusedLists: new Map([...barred, ...begun.refused]),
         onNews(news) {
             host.log.info(newsLine(news, event));
             if (news.kind === 'held')
@@ -15886,8 +15923,20 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
 
 
 
-/** Judges every file, then plans, then sends: nothing is sent before every file has been judged. */
-async function deliverFiles(prepared, on, reporter, stage) {
+/**
+ * Judges every file, then plans, then sends: nothing is sent before every file has been judged. Where another run has begun
+ * a ledger meanwhile, all of it is done again: the hashes of the leads are made with the key of their ledger.
+ */
+async function deliverFiles(prepared, host, reporter, stage) {
+    for (;;) {
+        const delivered = await deliverOnce(prepared, host, reporter, stage);
+        // A ledger begins once, so this ends.
+        if (delivered)
+            return delivered;
+    }
+}
+/** Undefined when nothing was sent, since another run has begun a ledger. */
+async function deliverOnce(prepared, on, reporter, stage) {
     const { log, clock, terminal, surface } = on;
     const progress = createProgress({ log, clock, terminal, colour: surface.colour });
     const host = hostWith(on, { log: progress.log });
@@ -15936,6 +15985,10 @@ async function deliverFiles(prepared, on, reporter, stage) {
         const sent = stage.maySend
             ? await send_send({ ...planned, settings, event, ledgers, attached, memoryAtClose: memory.atClose }, world)
             : send_NOTHING_SENT;
+        if (sent.begunByAnother) {
+            host.log.info(beginAgain(sent.begunByAnother));
+            return undefined;
+        }
         const books = recalled.addTo(account(run, sent));
         const files = [...books.files, ...withUnreadable(found.problems, counts)];
         const problems = [...sent.problems, ...auditBooks(files)].map(withWayOut);
@@ -15978,6 +16031,10 @@ async function deliverFiles(prepared, on, reporter, stage) {
         progress.end();
         await disposeQuietly(spool);
     }
+}
+function beginAgain(lists) {
+    const ids = (0,model/* listed */.KE)(lists.map(model/* shownId */.fk));
+    return (0,model/* says */.FA) `Another run began the ledger of ${lists.length === 1 ? (0,model/* says */.FA) `list` : (0,model/* says */.FA) `lists`} ${ids} at the same moment. Nothing was sent yet: this run reads what the other one sent, and begins again.`;
 }
 /** A problem that stops a run or a list says how to go on, even where only Smartflo's answer is known. */
 function withWayOut(problem) {

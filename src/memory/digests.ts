@@ -37,7 +37,7 @@ export interface DigestPorts {
  */
 export async function digestsOf(
   files: readonly LeadFile[],
-  { routes, maxRejectRatio }: Pick<Settings, 'routes' | 'maxRejectRatio'>,
+  { routes, maxRejectRatio, acrossLists }: Pick<Settings, 'routes' | 'maxRejectRatio' | 'acrossLists'>,
   ports: DigestPorts,
 ): Promise<Digests> {
   const rules = await Promise.all(routes.map((route) => rulesOf(route, maxRejectRatio, ports)));
@@ -55,7 +55,9 @@ export async function digestsOf(
     parts.set(list, own);
   }
   const lists = [...parts].flatMap(([list, own]) =>
-    own.includes(undefined) ? [] : [[list, keyedDigest([list, ...own].join('\n'), ports.hasherOf(list))] as const],
+    own.includes(undefined)
+      ? []
+      : [[list, keyedDigest([list, acrossLists, ...own].join('\n'), ports.hasherOf(list))] as const],
   );
   return { files: byFile, lists: new Map(lists) };
 }

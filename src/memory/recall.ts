@@ -41,7 +41,7 @@ export interface Recalled {
 export function recallLists(
   files: readonly LeadFile[],
   run: {
-    readonly settings: Pick<Settings, 'routes' | 'mode'>;
+    readonly settings: Pick<Settings, 'routes' | 'mode' | 'acrossLists'>;
     readonly digests: Digests;
     memoryOf(list: string): LedgerMemory | undefined;
   },
@@ -55,6 +55,8 @@ export function recallLists(
     const paths = files.filter((file) => listOf(file) === list).map(({ path }) => path);
     if (own && isOf(own, paths) && !own.files.some(hasWaiting)) lists.set(list, own);
   }
+  // Which list a person goes to depends on all of them.
+  if (settings.acrossLists === 'first' && files.some((file) => !lists.has(listOf(file)))) lists.clear();
   const remembered = [...lists].flatMap(([list, { files: own }]) => own.map((file) => resultOf(list, file)));
   const order = new Map(files.map(({ path }, index) => [path, index]));
   return {

@@ -124,6 +124,8 @@ export interface RunSettings {
   /** Share of rejects (0–1) above which nothing of a file is sent, for files of MIN_ROWS_FOR_RATIO rows or more. */
   readonly maxRejectRatio: number;
   readonly failOn: FailOn;
+  /** Whether a person who is in several lists goes to each of them, or to the first one in the config only. */
+  readonly acrossLists: 'send' | 'first';
   /** Pace over all requests; 0 means none (loopback only). */
   readonly requestsPerSecond: number;
   /** Requests in flight. */

@@ -16,12 +16,13 @@ import {
   shownId,
 } from '../model/index.ts';
 import { createProgress, isFailed, statusOf } from '../report/index.ts';
+import { People } from '../validate/index.ts';
 import { changedFiles } from './changed-files.ts';
 import { commentOn } from './comment.ts';
 import { debugStack } from './debug-stack.ts';
 import { hostWith } from './host-with.ts';
 import { judgeFiles } from './judge-files.ts';
-import { openLedgers } from './ledgers.ts';
+import { openLedgers, servedRoutes } from './ledgers.ts';
 import { dropHeld, resetLists } from './orders.ts';
 import { planRun } from './plan-run.ts';
 import type { Prepared } from './prepare.ts';
@@ -81,14 +82,15 @@ async function deliverOnce(
     const digests = await digestsOf(found.files, settings, { memoryOf, hasherOf, digestFile, workspace, crypto });
     const recalled = recallLists(found.files, { settings, digests, memoryOf });
     const table = new LeadTable();
-    const world = { host, table, spool, progress };
+    const people = servedRoutes(settings).length > 1 ? new People() : undefined;
+    const world = { host, table, spool, progress, people };
     const judged = await judgeFiles(recalled.toRead, settings.routes, { ...world, reporter, hasherOf, isTold });
     spool.flush();
     const judgedMs = host.clock.monotonic() - began;
     const attached = await ledgers.attach(table, recalled.lists);
     const dropped =
       settings.mode === 'drop-held' ? await dropHeld(prepared, { table, now: host.clock.now(), attached }) : [];
-    const planned = planRun(judged, table, { settings, act, ledgers: attached, now: startedAt });
+    const planned = planRun(judged, table, { settings, act, ledgers: attached, people, now: startedAt });
 
     const changes = await changedFiles(settings, event, host);
     const counts = (file: string) => changes.counts(file) && !isJudged(file, digests, ledgers.judgedIn);
@@ -137,6 +139,7 @@ async function deliverOnce(
         ...ledgers.notices,
         ...ledgers.beginnings(books.lists.filter(({ attempts }) => attempts > 0).map(({ list }) => list)),
         ...dropped,
+        ...planned.notices,
         ...changes.notices,
         ...sent.notices,
       ],

@@ -33,8 +33,8 @@ import {
   rowDigest,
   sourcesOf,
 } from '../report/index.ts';
-import { encodeLead } from '../smartflo/index.ts';
-import type { RowCheck } from '../validate/index.ts';
+import { encodeLead, numberIn } from '../smartflo/index.ts';
+import type { People, RowCheck } from '../validate/index.ts';
 import { createDiskMeter } from './disk-meter.ts';
 import { openQuickLane, type QuickLane } from './quick-lane.ts';
 import type { RunReporter } from './report-run.ts';
@@ -65,12 +65,14 @@ export interface JudgeWorld {
   /** Rows of committed rejects files, which take the place of the rows that they were. */
   readonly replacements: Pick<Replacements, 'of'>;
   readonly reporter?: Pick<RunReporter, 'violations'>;
+  /** Takes the number of each lead; undefined where there is one list. */
+  readonly people?: Pick<People, 'add'> | undefined;
 }
 
 /** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
 export async function judgeFile(file: LeadFile, index: number, judge: Judge, world: JudgeWorld): Promise<JudgedFile> {
   const { route, mapper } = judge;
-  const { host, table, spool, reporter, replacements } = world;
+  const { host, table, spool, reporter, replacements, people } = world;
   const replaced = { rows: 0, examples: [] as DuplicateExample[] };
   const first = table.size;
   const tally = createRejectTally();
@@ -103,6 +105,7 @@ export async function judgeFile(file: LeadFile, index: number, judge: Judge, wor
     if (isExamplePhone(key)) examples++;
     judge.hasher.identify(key, bytes, identity);
     spool.append(bytes);
+    people?.add(numberIn(bytes));
     table.add({ file: index, line, row: number, bytes: bytes.length, identity });
     disk.add(bytes.length);
     disk.check();

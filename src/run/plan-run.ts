@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts';
 import { isOrdered, kindOf, type ListPlan, planDelivery, stopFile } from '../plan/index.ts';
 import { bodyBytes } from '../smartflo/index.ts';
-import { NO_WINNER, settleDuplicates } from '../validate/index.ts';
+import { acrossNotices, NO_WINNER, type People, settleDuplicates } from '../validate/index.ts';
 import { type AttachedLedgers, servedRoutes } from './ledgers.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -18,6 +18,7 @@ const DAY_MS = 24 * 3_600_000;
 /** The plan of a run, made once every file has been judged. */
 export interface RunPlan {
   readonly plans: readonly ListPlan[];
+  readonly notices: readonly Problem[];
   /** Why nothing of a file is sent although it could be read; parallel to the judged files. */
   readonly stops: readonly (Problem | undefined)[];
   /** Whether all lead files of a list could be judged: only then a lead that is in none of them is gone. */
@@ -35,6 +36,8 @@ export interface PlanRules {
   readonly settings: Settings;
   readonly act: Act;
   readonly ledgers: AttachedLedgers;
+  /** The numbers of the leads; undefined where there is one list. */
+  readonly people: Pick<People, 'findAcrossLists'> | undefined;
   /** Wall time of the run, ms since 1970. */
   readonly now: number;
 }
@@ -43,11 +46,11 @@ export interface PlanRules {
 export function planRun(
   judged: readonly JudgedFile[],
   table: LeadTable,
-  { settings, act, ledgers, now }: PlanRules,
+  { settings, act, ledgers, people, now }: PlanRules,
 ): RunPlan {
   const { routes } = settings;
   const routeOf = (file: JudgedFile): Route | undefined => routes[file.file.route];
-  const lists = judged.map((file) => routeOf(file)?.list ?? '');
+  const listOf = judged.map((file) => routeOf(file)?.list ?? '');
   const stops = judged.map((file) =>
     stopFile(
       { rows: file.rows, rejects: file.rejected },
@@ -55,7 +58,7 @@ export function planRun(
     ),
   );
   const sent = judged.map((file, index) =>
-    stopsFile(file.problems) || stops[index] ? undefined : (lists[index] ?? undefined),
+    stopsFile(file.problems) || stops[index] ? undefined : (listOf[index] ?? undefined),
   );
   const winners = settleDuplicates(
     table,
@@ -65,15 +68,18 @@ export function planRun(
 
   const destinations = servedRoutes(settings);
   const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
+  const destinationOf = (lead: number) => {
+    const list = winners[lead] === NO_WINNER ? sent[table.file(lead)] : undefined;
+    return list === undefined ? undefined : indexOf.get(list);
+  };
+  const across = people?.findAcrossLists(destinationOf);
+  if (settings.acrossLists === 'first') for (const [lead, first] of across?.firsts ?? []) winners[lead] = first;
   const resendHeld = settings.mode === 'resend-held';
   const retryOf = new Map(destinations.map(({ list, retryRefused }) => [list, retryRefused]));
   const retryRefusedUntil = (list: string) => now - (retryOf.get(list) ?? Number.POSITIVE_INFINITY) * DAY_MS;
   const plans = planDelivery(table, {
     destinations,
-    destinationOf: (lead) => {
-      const list = winners[lead] === NO_WINNER ? sent[table.file(lead)] : undefined;
-      return list === undefined ? undefined : indexOf.get(list);
-    },
+    destinationOf,
     knownOf: ledgers.knownOf,
     resendHeld,
     retryRefusedUntil,
@@ -84,16 +90,18 @@ export function planRun(
     bodyBytes,
   });
   const optionOf = new Map(destinations.map(({ list, duplicateOption }) => [list, duplicateOption]));
+  const lists = destinations.map(({ list }) => list);
   return {
     plans,
+    notices: across ? acrossNotices(across, lists, settings.acrossLists) : [],
     stops,
     isWhole: (list) =>
       settings.files === undefined &&
-      judged.every(({ problems }, file) => lists[file] !== list || problems.length === 0),
-    listOf: (file) => lists[file] ?? '',
+      judged.every(({ problems }, file) => listOf[file] !== list || problems.length === 0),
+    listOf: (file) => listOf[file] ?? '',
     winnerOf: (lead) => (winners[lead] === NO_WINNER ? undefined : winners[lead]),
     kindOf: (lead, known) => {
-      const list = lists[table.file(lead)] ?? '';
+      const list = listOf[table.file(lead)] ?? '';
       const isMeant = resendHeld && isOrdered(lead, { first: ledgers.knownOf(list), now: known });
       return kindOf(lead, known, {
         duplicateOption: optionOf.get(list) ?? 'skip',

@@ -246,6 +246,12 @@ export const RUN: ConfigTable<RunSettings> = {
     builtIn: 'new',
     input: true,
   },
+  'across-lists': {
+    about:
+      'A person who is in several lists goes to each of them (send), or to the first one in the config only (first).',
+    kind: oneOf(['send', 'first']),
+    builtIn: 'send',
+  },
   'requests-per-second': {
     about:
       "Pace over all requests of this job; Smartflo's limit is shared with live calls. A number such as 0.5; as an input also a share such as 1/4. 0, no pace, is for this machine only.",

@@ -3,5 +3,5 @@ export { openSmartflo, type Smartflo } from './client.ts';
 export { readClockSkew } from './clock-skew.ts';
 export { cleanToken, readTokenExpiry, type TokenExpiry } from './token.ts';
 export type { ReadBack } from './verify.ts';
-export { bodyBytes, encodeLead } from './wire.ts';
+export { bodyBytes, encodeLead, numberIn } from './wire.ts';
 export { createLeadWriter } from './wire-bytes.ts';

@@ -1,3 +1,4 @@
+export { acrossNotices, People } from './across-lists.ts';
 export type { ByteAcceptor } from './byte-acceptor.ts';
 export { NO_WINNER, settleDuplicates } from './duplicates.ts';
 export { openLeadCheck } from './lead-check.ts';

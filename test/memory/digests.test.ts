@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createHasher } from '../../src/ledger/index.ts';
 import { digestsOf } from '../../src/memory/digests.ts';
-import type { LedgerMemory, Route } from '../../src/model/index.ts';
+import type { LedgerMemory, Route, Settings } from '../../src/model/index.ts';
 import { aRoute } from '../support/row-builders.ts';
 import { aFile, aHost, aSettings } from '../support/run-parts.ts';
 import { workspaceOf } from '../support/workspace.ts';
@@ -21,13 +21,20 @@ interface Input {
   readonly paths?: readonly string[];
   readonly route?: Partial<Route>;
   readonly maxRejectRatio?: number;
+  readonly acrossLists?: Settings['acrossLists'];
   readonly memory?: LedgerMemory | undefined;
   /** Byte that the data key of the ledger consists of. */
   readonly key?: number;
 }
 
 async function digests(input: Input = {}) {
-  const { contents = CONTENTS, paths = ['leads/a.csv', 'leads/b.csv'], route = {}, maxRejectRatio = 0.2 } = input;
+  const {
+    contents = CONTENTS,
+    paths = ['leads/a.csv', 'leads/b.csv'],
+    route = {},
+    maxRejectRatio = 0.2,
+    acrossLists = 'send',
+  } = input;
   const asked: string[] = [];
   const host = aHost({
     workspace: workspaceOf(contents),
@@ -42,7 +49,7 @@ async function digests(input: Input = {}) {
   const memory = 'memory' in input ? input.memory : EMPTY;
   const dataKey = new Uint8Array(16).fill(input.key ?? 1);
   const hasherOf = (list: string) => createHasher(dataKey, { list, terms: '' }, host.crypto);
-  const settings = aSettings([{ ...ROUTE, ...route }], { maxRejectRatio });
+  const settings = aSettings([{ ...ROUTE, ...route }], { maxRejectRatio, acrossLists });
   const made = await digestsOf(files, settings, { ...host, memoryOf: () => memory, hasherOf });
   return { file: made.files.get('leads/a.csv'), list: made.lists.get(ROUTE.list), made, asked };
 }
@@ -66,6 +73,7 @@ describe('the digest of a list', () => {
     ['another text of the schema', { contents: { ...CONTENTS, [SCHEMA]: '{"required":[]}' } }, true],
     ['no schema', { route: { schema: undefined } }, true],
     ['another max-reject-ratio', { maxRejectRatio: 0.3 }, true],
+    ['another rule across lists', { acrossLists: 'first' }, false],
     ['another key of the ledger, so that nobody without it can try contents', { key: 2 }, true],
   ])('is another one for %s', async (_, input, isFileToo) => {
     const { list, file } = await digests(input);

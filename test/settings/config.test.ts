@@ -42,6 +42,7 @@ const TOP_KEYS: Readonly<Record<string, string>> = {
   'max-leads': '5',
   'max-reject-ratio': '0.5',
   'fail-on': 'any',
+  'across-lists': 'first',
   'requests-per-second': '2.5',
   concurrency: '2',
   'batch-size': '50',

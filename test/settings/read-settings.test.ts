@@ -50,6 +50,7 @@ test('a list id alone is enough; all else has a built-in value', async () => {
     only: undefined,
     maxLeads: 20_000,
     maxRejectRatio: 0.2,
+    acrossLists: 'send',
     failOn: 'new',
     requestsPerSecond: 1,
     concurrency: 1,

@@ -15,6 +15,7 @@ export function aSettings(routes: readonly Route[] = [aRoute()], overrides: Part
     only: undefined,
     maxLeads: 20_000,
     maxRejectRatio: 0.2,
+    acrossLists: 'send',
     failOn: 'new',
     requestsPerSecond: 1,
     concurrency: 1,

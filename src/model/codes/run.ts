@@ -99,6 +99,13 @@ export const RUN_CODES = {
     example: 'The report of an earlier attempt lies beside that of the last one.',
     fix: 'Give each job lists of its own with `only`, and name each report once.',
   },
+  'LEADS-ACROSS-LISTS': {
+    title: 'The same people are in two lists',
+    meaning:
+      'Files of two lists have the same phone numbers. Each list is a campaign of its own in Smartflo, so both may call these people. The notice counts them, for the files that this run has read.',
+    example: '9000000001 in `leads/loans/may.csv` and in `leads/cards/may.csv`, which go to two lists.',
+    fix: 'Nothing, if both should call. Else write `across-lists: first` on top of .github/leads.yml: each person then goes to the list that stands first in the config, and the row for the other list counts as a duplicate.',
+  },
   'LEADS-INTERNAL': {
     title: 'The action itself failed',
     meaning: 'Something happened that the action does not expect. The counts say what was sent before it.',

@@ -1,5 +1,5 @@
-export const id = 928;
-export const ids = [928];
+export const id = 941;
+export const ids = [941];
 export const modules = {
 
 /***/ 5479:
@@ -1231,7 +1231,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 2928:
+/***/ 9941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -6184,7 +6184,7 @@ function caseNotices(files) {
  * none, and its list has none. They are made under the key of the list's ledger: a reader of the ledger who does not have
  * its `ledger-key` can't try contents of a small file until the digest fits.
  */
-async function digestsOf(files, { routes, maxRejectRatio }, ports) {
+async function digestsOf(files, { routes, maxRejectRatio, acrossLists }, ports) {
     const rules = await Promise.all(routes.map((route) => rulesOf(route, maxRejectRatio, ports)));
     const byFile = new Map();
     const parts = new Map();
@@ -6201,7 +6201,9 @@ async function digestsOf(files, { routes, maxRejectRatio }, ports) {
         own.push(digest === undefined ? undefined : `${digest} ${JSON.stringify(path)}`);
         parts.set(list, own);
     }
-    const lists = [...parts].flatMap(([list, own]) => own.includes(undefined) ? [] : [[list, keyedDigest([list, ...own].join('\n'), ports.hasherOf(list))]]);
+    const lists = [...parts].flatMap(([list, own]) => own.includes(undefined)
+        ? []
+        : [[list, keyedDigest([list, acrossLists, ...own].join('\n'), ports.hasherOf(list))]]);
     return { files: byFile, lists: new Map(lists) };
 }
 /** Everything beside a file's content that decides what becomes of its rows. */
@@ -6346,6 +6348,9 @@ function recallLists(files, run) {
         if (own && isOf(own, paths) && !own.files.some(hasWaiting))
             lists.set(list, own);
     }
+    // Which list a person goes to depends on all of them.
+    if (settings.acrossLists === 'first' && files.some((file) => !lists.has(listOf(file))))
+        lists.clear();
     const remembered = [...lists].flatMap(([list, { files: own }]) => own.map((file) => resultOf(list, file)));
     const order = new Map(files.map(({ path }, index) => [path, index]));
     return {
@@ -6461,6 +6466,1519 @@ function digestOf(parts, hasher) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/memory/index.js
+
+
+
+
+
+;// CONCATENATED MODULE: ./lib/src/validate/across-lists.js
+
+/** Pairs of lists that are named one by one. */
+const MAX_PAIRS = 10;
+/** Numbers that there is room for at first. */
+const FIRST_ROOM = 4096;
+/** The numbers of a run's leads, in the order of the leads: 8 bytes each. Equal numbers are one person. */
+class People {
+    #numbers = new Float64Array(FIRST_ROOM);
+    #size = 0;
+    /** Takes the number of the next lead. */
+    add(number) {
+        if (this.#size === this.#numbers.length) {
+            const more = new Float64Array(2 * this.#size);
+            more.set(this.#numbers);
+            this.#numbers = more;
+        }
+        this.#numbers[this.#size++] = number;
+    }
+    /** Finds those who are in several lists. A lead whose list is undefined takes no part. */
+    findAcrossLists(listOf) {
+        return findAcrossLists(this.#numbers.subarray(0, this.#size), listOf);
+    }
+}
+/** A notice for each pair of lists that have people in common. `lists` has their ids by their place in the config. */
+function acrossNotices({ pairs }, lists, acrossLists) {
+    const shown = (list) => (0,model/* shownId */.fk)(lists[list] ?? '');
+    return pairs.slice(0, MAX_PAIRS).map(({ first, second, people }) => {
+        const who = (0,model/* plural */.LS)(people, 'person is', 'people are');
+        return acrossLists === 'first'
+            ? {
+                code: 'LEADS-ACROSS-LISTS',
+                message: (0,model/* says */.FA) `${who} in the files of list ${shown(first)} and of list ${shown(second)}. They go to list ${shown(first)} only, as \`across-lists: first\` says.`,
+            }
+            : {
+                code: 'LEADS-ACROSS-LISTS',
+                message: (0,model/* says */.FA) `${who} in the files of list ${shown(first)} and of list ${shown(second)}. Both lists get them, so they may be called twice.`,
+                hint: (0,model/* says */.FA) `To send each person to one list only, the first one in the config, write \`across-lists: first\` into .github/leads.yml.`,
+            };
+    });
+}
+/** Keeps something of the repeated numbers only. */
+function findAcrossLists(numbers, listOf) {
+    const repeated = repeatedIn(numbers);
+    /** By number, the first lead in each list. */
+    const leadsOf = new Map();
+    const firsts = new Map();
+    const people = new Map();
+    const taking = (lead) => (repeated.has(numbers[lead]) ? listOf(lead) : undefined);
+    for (let lead = 0; lead < numbers.length; lead++) {
+        const list = taking(lead);
+        if (list === undefined)
+            continue;
+        const number = numbers[lead];
+        const leads = leadsOf.get(number) ?? new Map();
+        leadsOf.set(number, leads);
+        if (leads.has(list))
+            continue;
+        for (const other of leads.keys()) {
+            const [first, second] = other < list ? [other, list] : [list, other];
+            const pair = people.get(`${first} ${second}`);
+            people.set(`${first} ${second}`, { first, second, people: (pair?.people ?? 0) + 1 });
+        }
+        leads.set(list, lead);
+    }
+    for (let lead = 0; lead < numbers.length; lead++) {
+        const list = taking(lead);
+        const leads = leadsOf.get(numbers[lead]);
+        if (list === undefined || leads === undefined)
+            continue;
+        const first = Math.min(...leads.keys());
+        const winner = leads.get(first);
+        if (first < list && winner !== undefined)
+            firsts.set(lead, winner);
+    }
+    const pairs = [...people.values()].sort((a, b) => a.first - b.first || a.second - b.second);
+    return { pairs, firsts };
+}
+function repeatedIn(numbers) {
+    const sorted = numbers.toSorted();
+    const repeated = new Set();
+    for (let index = 1; index < sorted.length; index++) {
+        if (sorted[index] === sorted[index - 1])
+            repeated.add(sorted[index]);
+    }
+    return repeated;
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/duplicates.js
+
+/** Means "no duplicate" in the answer of `settleDuplicates`. */
+const NO_WINNER = model/* NO_LEAD */.JW;
+/**
+ * Settles which of several leads with one key goes to a list: the first in file order, or the last.
+ * Returns, for each lead, the number of the lead it lost to, or NO_WINNER. Leads of files that are not sent take no part,
+ * so a row never loses to one that stays behind.
+ */
+function settleDuplicates(table, 
+/** The list a file feeds; undefined when nothing of the file is sent. */
+listOf, keeps) {
+    const winner = new Int32Array(table.size).fill(NO_WINNER);
+    for (let lead = 0; lead < table.size; lead++) {
+        const list = listOf(table.file(lead));
+        if (list === undefined)
+            continue;
+        let earlier = table.previous(lead);
+        while (earlier !== model/* NO_LEAD */.JW && listOf(table.file(earlier)) === undefined)
+            earlier = table.previous(earlier);
+        if (earlier === model/* NO_LEAD */.JW)
+            continue;
+        if (keeps(list) === 'first')
+            winner[lead] = winner[earlier] === NO_WINNER ? earlier : (winner[earlier] ?? earlier);
+        else
+            winner[earlier] = lead;
+    }
+    // Under `last`, a chain of losers points at its final winner.
+    for (let lead = winner.length - 1; lead >= 0; lead--) {
+        const next = winner[lead] ?? NO_WINNER;
+        const final = next === NO_WINNER ? NO_WINNER : (winner[next] ?? NO_WINNER);
+        if (final !== NO_WINNER)
+            winner[lead] = final;
+    }
+    return winner;
+}
+
+;// CONCATENATED MODULE: ./lib/schemas/lead.schema.json
+const lead_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A lead","description":"A row after its columns were joined to fields. Every lead is checked against this, whatever a schema of your own says.","type":"object","properties":{"field_0":{"description":"The phone number in its canonical form (E.164).","$ref":"#/$defs/phone"},"field_1":{"description":"The name.","$ref":"#/$defs/value"},"field_2":{"description":"The e-mail address.","$ref":"#/$defs/value"},"field_3":{"description":"The address.","$ref":"#/$defs/value"},"field_4":{"description":"The company.","$ref":"#/$defs/value"}},"patternProperties":{"^field_(?:[5-9]|[12][0-9]|3[0-4])$":{"description":"Any other field, up to field_34.","$ref":"#/$defs/value"}},"required":["field_0"],"additionalProperties":false,"$defs":{"phone":{"type":"string","pattern":"^\\\\+[1-9][0-9]{6,14}$"},"value":{"description":"Text of at most 1,000 characters without control characters, tabs and line breaks aside.","type":"string","maxLength":1000,"pattern":"^[^\\\\u0000-\\\\u0008\\\\u000b\\\\u000c\\\\u000e-\\\\u001f\\\\u007f-\\\\u009f\\\\ud800-\\\\udfff]*$"}}}');
+;// CONCATENATED MODULE: ./lib/src/validate/schema-parts.js
+const SCHEMA = [
+    'additionalItems',
+    'additionalProperties',
+    'contains',
+    'contentSchema',
+    'else',
+    'if',
+    'items',
+    'not',
+    'propertyNames',
+    'then',
+    'unevaluatedItems',
+    'unevaluatedProperties',
+];
+const LIST_OF_SCHEMAS = ['allOf', 'anyOf', 'items', 'oneOf', 'prefixItems'];
+/** Keywords whose value is an object of schemas by name. */
+const SCHEMAS_BY_NAME = [
+    '$defs',
+    'definitions',
+    'dependencies',
+    'dependentSchemas',
+    'patternProperties',
+    'properties',
+];
+/** Whether the value is a JSON object: neither null nor a list. */
+function isSchemaObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The value of an own key; never one of a prototype. */
+function own(schema, key) {
+    return Object.hasOwn(schema, key) ? schema[key] : undefined;
+}
+/** A schema and every schema inside it, each with its path. Values of `enum`, `const`, `default` … are none. */
+function* schemasIn(schema, path = []) {
+    if (!isSchemaObject(schema))
+        return;
+    yield [path, schema];
+    for (const [keyword, value] of Object.entries(schema)) {
+        const inside = [...path, keyword];
+        if (Array.isArray(value) && LIST_OF_SCHEMAS.includes(keyword)) {
+            for (const [index, part] of value.entries())
+                yield* schemasIn(part, [...inside, index]);
+        }
+        else if (SCHEMA.includes(keyword)) {
+            yield* schemasIn(value, inside);
+        }
+        else if (isSchemaObject(value) && SCHEMAS_BY_NAME.includes(keyword)) {
+            for (const [name, part] of Object.entries(value))
+                yield* schemasIn(part, [...inside, name]);
+        }
+    }
+}
+/** The path of `/a~1b/0`: RFC 6901. */
+function pathOfPointer(pointer) {
+    return pointer
+        .split('/')
+        .slice(1)
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+/** The part of a schema that `#/$defs/x` refers to; undefined for a missing part or another kind of reference. */
+function referenced(root, reference) {
+    if (reference === '#')
+        return root;
+    if (typeof reference !== 'string' || !reference.startsWith('#/'))
+        return undefined;
+    let value = root;
+    for (const step of pathOfPointer(decoded(reference.slice(1)))) {
+        if (Array.isArray(value))
+            value = value[Number(step)];
+        else
+            value = isSchemaObject(value) ? own(value, step) : undefined;
+    }
+    return value;
+}
+function decoded(pointer) {
+    try {
+        return decodeURIComponent(pointer);
+    }
+    catch {
+        return pointer;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/broken-rules.js
+
+/**
+ * Puts ajv's errors into the order of the schema, without noise. The errors of an `anyOf` become one broken rule, or the
+ * rules of the one form that was surely meant. `if` is dropped, since `then` and `else` say more. `root` resolves
+ * references.
+ */
+function brokenRules(errors, root) {
+    let rules = [];
+    for (const error of errors) {
+        if (error.keyword === 'if')
+            continue;
+        const located = { schemaPath: error.schemaPath, rule: ruleOf(error) };
+        if (error.keyword !== 'anyOf' && error.keyword !== 'oneOf') {
+            rules.push(located);
+            continue;
+        }
+        // ajv reports the forms before the rule that joins them.
+        const starts = formStarts(error, root);
+        const formOf = (one) => isBelow(one.rule.path, located.rule.path)
+            ? starts.findIndex((prefixes) => prefixes.some((prefix) => one.schemaPath.startsWith(prefix)))
+            : -1;
+        const forms = starts.map((_, form) => rules.filter((one) => formOf(one) === form).map(({ rule }) => rule));
+        const joined = joinForms({ ...located.rule, forms: forms.filter((form) => form.length > 0) });
+        rules = [
+            ...rules.filter((one) => formOf(one) < 0),
+            ...joined.map((rule) => ({ schemaPath: error.schemaPath, rule })),
+        ];
+    }
+    return broken_rules_distinct(rules.map(({ rule }) => rule));
+}
+function ruleOf(error) {
+    return {
+        keyword: error.keyword,
+        path: pathOfPointer(error.instancePath),
+        params: error.params,
+        schema: isSchemaObject(error.parentSchema) ? error.parentSchema : {},
+        value: error.data,
+        forms: [],
+    };
+}
+/** How the schema paths of each form's errors begin: in place, or where the form refers to. */
+function formStarts(error, root) {
+    const forms = Array.isArray(error.schema) ? error.schema : [];
+    return forms.map((form, index) => [
+        `${error.schemaPath}/${index}/`,
+        ...[...referencesOf(form, root)].map((reference) => `${reference}/`),
+    ]);
+}
+/** Every reference in a schema, and in what those refer to. */
+function referencesOf(schema, root) {
+    const found = new Set();
+    const waiting = [schema];
+    while (waiting.length > 0) {
+        for (const [, part] of schemasIn(waiting.pop())) {
+            const reference = own(part, '$ref');
+            if (typeof reference !== 'string' || found.has(reference))
+                continue;
+            found.add(reference);
+            waiting.push(referenced(root, reference));
+        }
+    }
+    return found;
+}
+/** If only one form has the kind of the value, that form was meant and its own rules say more. */
+function joinForms(union) {
+    const isOtherKind = (rule) => rule.keyword === 'type' && rule.path.length === union.path.length;
+    const meant = union.forms.filter((form) => !form.some(isOtherKind));
+    const [form, ...others] = meant;
+    return form && others.length === 0 && union.forms.length > 1 ? form : [union];
+}
+function isBelow(path, top) {
+    return top.every((step, index) => path[index] === step);
+}
+function broken_rules_distinct(rules) {
+    const seen = new Set();
+    return rules.filter((rule) => {
+        const key = JSON.stringify([rule.keyword, rule.path, rule.params]);
+        return !seen.has(key) && seen.add(key);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/lead-check.js
+
+
+
+const lead_check_NAMES = Array.from({ length: model/* LAST_FIELD */.Sz + 1 }, (_, field) => `field_${field}`);
+const NONE = [];
+/**
+ * Opens the check that every lead must pass: a phone, values of at most 1,000 characters, no control characters and no
+ * halves of characters. A phone that is missing because mapping already refused the cell is not told again.
+ */
+async function openLeadCheck() {
+    const { validate } = await __webpack_require__.e(/* import() */ 876).then(__webpack_require__.bind(__webpack_require__, 6876));
+    return (candidate) => {
+        if (validate(leadOf(candidate)))
+            return NONE;
+        return brokenRules(validate.errors ?? [], lead_schema_namespaceObject).flatMap((rule) => violationsOf(rule, candidate));
+    };
+}
+function leadOf({ fields }) {
+    const lead = {};
+    for (let field = 0; field < fields.length; field++) {
+        const value = fields[field];
+        if (value !== undefined)
+            lead[lead_check_NAMES[field] ?? `field_${field}`] = value;
+    }
+    return lead;
+}
+function violationsOf(rule, candidate) {
+    if (rule.keyword === 'required')
+        return missingPhone(candidate);
+    const name = rule.path[0] ?? '';
+    const source = candidate.source(lead_check_NAMES.indexOf(name));
+    if (!source)
+        return [];
+    const { value } = rule;
+    return [{ ...source, masked: typeof value === 'string' ? (0,model/* maskShape */.cA)(value) : undefined, ...lead_check_reasonOf(rule) }];
+}
+/** A missing phone is reported only when mapping has not already reported its column or its cell. */
+function missingPhone(candidate) {
+    const source = candidate.source(model/* PHONE_FIELD */.or);
+    if (!source || candidate.violations.some(({ header }) => header === source.header))
+        return [];
+    return [
+        {
+            ...source,
+            code: 'LEADS-PHONE-MISSING',
+            masked: undefined,
+            message: (0,model/* says */.FA) `The row has no phone number.`,
+            hint: (0,model/* says */.FA) `Fill the cell, or remove the row.`,
+        },
+    ];
+}
+function lead_check_reasonOf({ keyword, value }) {
+    if (keyword === 'maxLength') {
+        return {
+            code: 'LEADS-ROW-LENGTH',
+            message: (0,model/* says */.FA) `The value has more than the 1,000 characters that are sent at most.`,
+            hint: (0,model/* says */.FA) `Shorten it. A quote that is opened and never closed also makes one long cell of many.`,
+        };
+    }
+    // Pairs of surrogates are whole characters and pass; a lone surrogate is half of one.
+    if (typeof value === 'string' && /\p{Cs}/u.test(value)) {
+        return {
+            code: 'LEADS-ROW-HALF-CHARACTER',
+            message: (0,model/* says */.FA) `A character of the value is cut in half.`,
+            hint: (0,model/* says */.FA) `Type the cell anew.`,
+        };
+    }
+    return {
+        code: 'LEADS-ROW-CONTROL',
+        message: (0,model/* says */.FA) `The value has a control character in it, which no screen shows.`,
+        hint: (0,model/* says */.FA) `Type the cell anew. Tabs and line breaks are allowed.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/asked-kinds.js
+
+const IN_PLACE_LISTS = ['allOf', 'anyOf', 'oneOf'];
+const IN_PLACE = ['if', 'then', 'else'];
+const NUMBER_RULES = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
+/**
+ * Finds the kind that the schema expects in a column. `type` decides; without it, the values of `enum` and `const` or a
+ * rule that only a number can break. A column that may be text stays text. `matches` runs the patterns of
+ * patternProperties.
+ */
+function askedKind(root, column, matches) {
+    const asked = new Set();
+    for (const schema of inPlace(root, root)) {
+        for (const rules of asked_kinds_rulesOf(schema, column, matches)) {
+            for (const part of inPlace(root, rules))
+                for (const kind of kindsOf(part))
+                    asked.add(kind);
+        }
+    }
+    if (asked.has('text'))
+        return 'text';
+    if (asked.has('number'))
+        return asked.has('boolean') ? 'number or boolean' : 'number';
+    return asked.has('boolean') ? 'boolean' : 'text';
+}
+/** A schema and all that apply to the same value with it: references and branches, each once. */
+function inPlace(root, start) {
+    const found = new Set();
+    const waiting = [start];
+    while (waiting.length > 0) {
+        const schema = waiting.pop();
+        if (!isSchemaObject(schema) || found.has(schema))
+            continue;
+        found.add(schema);
+        waiting.push(referenced(root, own(schema, '$ref')), ...IN_PLACE.map((keyword) => own(schema, keyword)));
+        for (const keyword of IN_PLACE_LISTS)
+            waiting.push(...valuesOf(own(schema, keyword)));
+        waiting.push(...valuesOf(own(schema, 'dependentSchemas')));
+    }
+    return found;
+}
+function asked_kinds_rulesOf(schema, column, matches) {
+    const properties = own(schema, 'properties');
+    const byPattern = own(schema, 'patternProperties');
+    const rules = [
+        ...(isSchemaObject(properties) && Object.hasOwn(properties, column) ? [properties[column]] : []),
+        ...(isSchemaObject(byPattern) ? Object.entries(byPattern) : [])
+            .filter(([pattern]) => matches(pattern, column))
+            .map(([, schema]) => schema),
+    ];
+    return rules.length > 0 ? rules : [own(schema, 'additionalProperties')];
+}
+function kindsOf(schema) {
+    const type = own(schema, 'type');
+    if (type !== undefined)
+        return (Array.isArray(type) ? type : [type]).map(kindOfType).filter((kind) => kind !== '');
+    const values = Object.hasOwn(schema, 'const') ? [schema['const']] : valuesOf(own(schema, 'enum'));
+    if (values.length > 0)
+        return values.map((value) => kindOfType(typeof value)).filter((kind) => kind !== '');
+    return NUMBER_RULES.some((rule) => Object.hasOwn(schema, rule)) ? ['number'] : [];
+}
+function kindOfType(type) {
+    if (type === 'string')
+        return 'text';
+    if (type === 'integer')
+        return 'number';
+    return type === 'number' || type === 'boolean' ? type : '';
+}
+function valuesOf(value) {
+    return typeof value === 'object' && value !== null ? Object.values(value) : [];
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/plain-email.js
+const AT = 0x40;
+const DOT = 0x2e;
+const DASH = 0x2d;
+/** The class of each byte in an address: 0 not allowed, 1 a sign allowed before `@` only, 2 a letter or digit, 3 a dash. */
+const KINDS = kindsOfBytes();
+/**
+ * Whether bytes are certainly an e-mail address by the rule of `format: email`: words of plain signs with dots between
+ * them, `@`, names of letters and digits with dots between them. A no may be wrong.
+ */
+function isPlainEmail(bytes, from, to) {
+    let at = from;
+    for (let start = at;; start = ++at) {
+        while (at < to && KINDS[bytes[at]] !== 0)
+            at++;
+        if (at === start || at === to)
+            return false;
+        if (bytes[at] === AT)
+            break;
+        if (bytes[at] !== DOT)
+            return false;
+    }
+    for (let start = ++at, names = 1;; start = ++at, names++) {
+        while (at < to && KINDS[bytes[at]] >= 2)
+            at++;
+        if (at === start || bytes[start] === DASH || bytes[at - 1] === DASH)
+            return false;
+        if (at === to)
+            return names > 1;
+        if (bytes[at] !== DOT)
+            return false;
+    }
+}
+function kindsOfBytes() {
+    const kinds = new Uint8Array(256);
+    for (const sign of "!#$%&'*+/=?^_`{|}~")
+        kinds[sign.charCodeAt(0)] = 1;
+    for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
+        kinds[letter.charCodeAt(0)] = 2;
+        kinds[letter.toUpperCase().charCodeAt(0)] = 2;
+    }
+    for (const digit of '0123456789')
+        kinds[digit.charCodeAt(0)] = 2;
+    kinds[DASH] = 3;
+    return kinds;
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/plain-pattern.js
+const ASCII = 128;
+/** A class, an escape or a literal, then a quantifier. Signs with a meaning of their own are no literals. */
+const ATOM = /(?:(\[\^|\[(?!\^))((?:\\[\s\S]|[^\\\]])+)\]|(\\[^A-Za-z0-9]|\\d)|([A-Za-z0-9 @_,;:!#%&'"<>=~`/-]))(?:([*+?])|\{(0|[1-9]\d*)(?:(,)(0|[1-9]\d*)?)?\})?(?![*+?{])/gy;
+/** One member of a class: an escape or a character, and the end of a range, which is no `\d`. */
+const MEMBER = /(\\[^A-Za-z0-9]|\\d|[^\\[\]])(?:-(?:([^\\[\]])|(\\[^A-Za-z0-9])))?(?!-\\d)/gy;
+const REPEATS = {
+    '*': [0, Number.POSITIVE_INFINITY],
+    '+': [1, Number.POSITIVE_INFINITY],
+    '?': [0, 1],
+};
+/** Most repetitions of one character that RE2 takes. */
+const MAX_REPEATS = 1000;
+/** Longest pattern that is read. None of this length is too large for RE2, whatever it repeats. */
+const MAX_PATTERN = 1000;
+/** Reads a pattern that is plain, and so one that RE2 takes; undefined for every other one. */
+function readPlainPattern(pattern) {
+    if (pattern.length > MAX_PATTERN)
+        return undefined;
+    const toEnd = pattern.endsWith('$') && !pattern.endsWith('\\$');
+    const body = pattern.slice(1, toEnd ? -1 : undefined);
+    const found = [...body.matchAll(ATOM)];
+    if (!pattern.startsWith('^') || lengthOf(found) !== body.length)
+        return undefined;
+    const atoms = [];
+    for (const match of found) {
+        const takes = classOf(match);
+        const [least, most] = repeatOf(match);
+        const isTooMuch = least > MAX_REPEATS || (most > MAX_REPEATS && most !== Number.POSITIVE_INFINITY);
+        if (!takes || least > most || isTooMuch)
+            return undefined;
+        atoms.push({ takes, least, most });
+    }
+    return { atoms, toEnd };
+}
+function lengthOf(matches) {
+    return matches.reduce((sum, [text]) => sum + text.length, 0);
+}
+function repeatOf([, , , , , sign, least, comma, most]) {
+    if (sign !== undefined)
+        return REPEATS[sign] ?? [1, 1];
+    if (least === undefined)
+        return [1, 1];
+    if (comma === undefined)
+        return [Number(least), Number(least)];
+    return [Number(least), most === undefined ? Number.POSITIVE_INFINITY : Number(most)];
+}
+function classOf([, open, members, escaped, literal]) {
+    const takes = new Uint8Array(ASCII + 1);
+    if (members === undefined)
+        return add(takes, escaped ?? literal ?? '', undefined) ? takes : undefined;
+    const found = [...members.matchAll(MEMBER)];
+    if (lengthOf(found) !== members.length)
+        return undefined;
+    for (const [, first = '', end, escapedEnd] of found)
+        if (!add(takes, first, escapedEnd ?? end))
+            return undefined;
+    return open === '[^' ? takes.map((taken) => 1 - taken) : takes;
+}
+/** Adds a character, `\d` or a range. False for what is not ASCII or no range. */
+function add(takes, first, last) {
+    const digits = first === '\\d';
+    if (digits && last !== undefined)
+        return false;
+    const from = digits ? 0x30 : first.charCodeAt(first.length - 1);
+    const to = digits ? 0x39 : (last ?? first).charCodeAt((last ?? first).length - 1);
+    if (from > to || to >= ASCII)
+        return false;
+    takes.fill(1, from, to + 1);
+    return true;
+}
+/** Whether a text fits, as in RE2; in time linear in the text. */
+function textFits(pattern, text) {
+    return textFitsPlainly(pattern, text) || fitsSomehow(pattern, text);
+}
+/** `fitsPlainly` for a text. */
+function textFitsPlainly({ atoms, toEnd }, text) {
+    let at = 0;
+    for (const { takes, least, most } of atoms) {
+        const start = at;
+        while (at < text.length && at - start < most && takes[text.charCodeAt(at)] === 1)
+            at++;
+        if (at - start < least)
+            return false;
+    }
+    return !toEnd || at === text.length;
+}
+/** Whether some division of the text among the atoms fits. */
+function fitsSomehow({ atoms, toEnd }, text) {
+    const codes = Array.from(text, (character) => Math.min(character.codePointAt(0) ?? ASCII, ASCII));
+    let ends = [0];
+    for (const atom of atoms)
+        ends = endsOf(atom, ends, codes);
+    return toEnd ? ends.at(-1) === codes.length : ends.length > 0;
+}
+/** Where an atom may end that begins at one of `starts`; both ascend. */
+function endsOf({ takes, least, most }, starts, codes) {
+    const ends = [];
+    let taken = 0;
+    let end = 0;
+    for (const start of starts) {
+        taken = Math.max(taken, start);
+        while (taken < codes.length && takes[codes[taken]] === 1)
+            taken++;
+        const last = Math.min(start + most, taken);
+        for (end = Math.max(end, start + least); end <= last; end++)
+            ends.push(end);
+    }
+    return ends;
+}
+/**
+ * Whether bytes of ASCII fit the pattern when each class takes all it can. A yes is certain. A no may be wrong, if a class
+ * took a byte that the next one needed.
+ */
+function fitsPlainly({ atoms, toEnd }, bytes, from, to) {
+    let at = from;
+    for (let index = 0; index < atoms.length; index++) {
+        const { takes, least, most } = atoms[index];
+        const start = at;
+        while (at < to && at - start < most && takes[bytes[at]] === 1)
+            at++;
+        if (at - start < least)
+            return false;
+    }
+    return !toEnd || at === to;
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/byte-acceptor.js
+
+
+
+
+/** The acceptor for each keyword of a column; undefined when bytes cannot prove the rule. */
+const RULES = {
+    type: (asked) => asked === 'string' ? acceptAll : asked === 'integer' || asked === 'number' ? isWholeNumber : undefined,
+    minLength: (asked) => (byte_acceptor_isCount(asked) ? hasAtLeast(asked) : undefined),
+    maxLength: (asked) => (byte_acceptor_isCount(asked) ? hasAtMost(asked) : undefined),
+    minimum: (asked) => (typeof asked === 'number' ? isNumberThat((value) => value >= asked) : undefined),
+    maximum: (asked) => (typeof asked === 'number' ? isNumberThat((value) => value <= asked) : undefined),
+    pattern: (asked) => (typeof asked === 'string' ? fits(asked) : undefined),
+    enum: (asked) => (Array.isArray(asked) ? isOneOf(asked) : undefined),
+    format: (asked) => (asked === 'email' ? isPlainEmail : undefined),
+    title: () => acceptAll,
+    description: () => acceptAll,
+    $comment: () => acceptAll,
+    default: () => acceptAll,
+    examples: () => acceptAll,
+};
+const byte_acceptor_NUMBER_RULES = ['type', 'minimum', 'maximum'];
+/** Keywords that are understood at the top of a schema. */
+const UNDERSTOOD = [
+    '$schema',
+    '$id',
+    '$comment',
+    'title',
+    'description',
+    'type',
+    'required',
+    'properties',
+];
+const ADDED_COLUMNS = Object.values(model/* REJECT_COLUMNS */.S5);
+/**
+ * Makes the acceptor of a schema for the rows of a header; undefined when the schema has a rule that bytes cannot prove.
+ * A differential test compares it with ajv.
+ */
+function byteAcceptor(root, header) {
+    const properties = own(root, 'properties') ?? {};
+    const required = own(root, 'required') ?? [];
+    const isUnderstood = Object.keys(root).every((keyword) => UNDERSTOOD.includes(keyword) || isOpen(root, keyword)) &&
+        (own(root, 'type') ?? 'object') === 'object' &&
+        isSchemaObject(properties) &&
+        Array.isArray(required) &&
+        required.every((name) => header.names.includes(name)) &&
+        !header.names.some((name) => ADDED_COLUMNS.includes(name));
+    if (!isUnderstood)
+        return undefined;
+    const cells = [];
+    for (const [cell, name] of header.names.entries()) {
+        const accepts = cellAcceptor(own(properties, name), header.fixed);
+        if (!accepts)
+            return undefined;
+        // In a table a blank cell means that there is no value. In an object an empty text is a value.
+        const mayBeBlank = header.fixed && !required.includes(name);
+        if (accepts !== acceptAll || !mayBeBlank)
+            cells.push({ cell, accepts, mayBeBlank });
+    }
+    const { fixed } = header;
+    return ({ bytes, start, spans, marks }) => {
+        for (let index = 0; index < cells.length; index++) {
+            const { cell, accepts, mayBeBlank } = cells[index];
+            const from = start + spans[cell * 2];
+            const to = start + spans[cell * 2 + 1];
+            if (from === to && fixed) {
+                if (!mayBeBlank)
+                    return false;
+            }
+            else if (fixed && !(0,model/* startsVisibly */.u$)(bytes, from)) {
+                return false;
+            }
+            else if (!accepts(bytes, from, to, marks[cell])) {
+                return false;
+            }
+        }
+        return true;
+    };
+}
+function isOpen(root, keyword) {
+    return keyword === 'additionalProperties' && root[keyword] === true;
+}
+function cellAcceptor(schema, fixed) {
+    if (schema === undefined || schema === true)
+        return acceptAll;
+    if (!isSchemaObject(schema))
+        return undefined;
+    const rules = [];
+    // A cell of a table is read as a number where the schema asks for one; the text of an object stays text.
+    const asksForText = own(schema, 'type') === 'string';
+    for (const [keyword, asked] of Object.entries(schema)) {
+        const rule = Object.hasOwn(RULES, keyword) ? RULES[keyword]?.(asked) : undefined;
+        if (!rule)
+            return undefined;
+        const isAboutNumbers = byte_acceptor_NUMBER_RULES.includes(keyword) && rule !== acceptAll;
+        if (isAboutNumbers && (!fixed || asksForText || Object.hasOwn(schema, 'enum')))
+            return undefined;
+        if (rule !== acceptAll)
+            rules.push(rule);
+    }
+    if (rules.length === 0)
+        return acceptAll;
+    return (bytes, from, to, marks) => {
+        for (let index = 0; index < rules.length; index++) {
+            if (!rules[index](bytes, from, to, marks))
+                return false;
+        }
+        return true;
+    };
+}
+function acceptAll() {
+    return true;
+}
+function byte_acceptor_isCount(asked) {
+    return Number.isSafeInteger(asked) && asked >= 0;
+}
+/** Most bytes that stand for one character, where it is written as two escapes of JSON. */
+const ESCAPE_BYTES = 12;
+function hasAtLeast(characters) {
+    return (bytes, from, to, marks) => {
+        if ((marks & model/* ESCAPED */.Oh) !== 0)
+            return to - from >= characters * ESCAPE_BYTES;
+        return to - from >= characters && ((marks & model/* WIDE */.eV) === 0 || begins(bytes, from, to, characters));
+    };
+}
+/** Whether so many characters begin between two offsets; all bytes of one but the first are 0x80 … 0xbf. */
+function begins(bytes, from, to, characters) {
+    let missing = characters;
+    for (let at = from; at < to && missing > 0; at++)
+        if ((bytes[at] & 0xc0) !== 0x80)
+            missing--;
+    return missing === 0;
+}
+function hasAtMost(characters) {
+    return (_, from, to) => to - from <= characters;
+}
+function fits(pattern) {
+    const plain = readPlainPattern(pattern);
+    return plain && ((bytes, from, to, marks) => (marks & (model/* WIDE */.eV | model/* ESCAPED */.Oh)) === 0 && fitsPlainly(plain, bytes, from, to));
+}
+const ZERO = 0x30;
+const NINE = 0x39;
+/** Most digits of a number that is exact in every program. */
+const EXACT_DIGITS = 15;
+function isWholeNumber(bytes, from, to) {
+    if (from === to || to - from > EXACT_DIGITS)
+        return false;
+    for (let at = from; at < to; at++) {
+        const byte = bytes[at];
+        if (byte < ZERO || byte > NINE)
+            return false;
+    }
+    return true;
+}
+function isNumberThat(fits) {
+    return (bytes, from, to) => {
+        if (!isWholeNumber(bytes, from, to))
+            return false;
+        let value = 0;
+        for (let at = from; at < to; at++)
+            value = value * 10 + bytes[at] - ZERO;
+        return fits(value);
+    };
+}
+function isOneOf(values) {
+    const allowed = [];
+    for (const value of values) {
+        if (typeof value !== 'string')
+            return undefined;
+        allowed.push(new TextEncoder().encode(value));
+    }
+    return (bytes, from, to, marks) => (marks & model/* ESCAPED */.Oh) === 0 && allowed.some((one) => isAt(bytes, from, to, one));
+}
+function isAt(bytes, from, to, wanted) {
+    if (to - from !== wanted.length)
+        return false;
+    for (let at = 0; at < wanted.length; at++)
+        if (bytes[from + at] !== wanted[at])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/linear-patterns.js
+
+
+/**
+ * Largest program that a pattern may compile to, in instructions. A text costs at most one step for each instruction and
+ * character, so time that is linear in the text can still be minutes: `(a{0,30}){0,30}` alone has 1,894 instructions.
+ */
+const MAX_PROGRAM = 4_000;
+/** Most steps of one pattern on one text. A step takes up to 70 ns. */
+const MAX_TEXT_STEPS = 2_000_000;
+/** Most steps of all patterns on one row. */
+const MAX_ROW_STEPS = 10_000_000;
+/** The patterns take more steps on a row than they may. Steps are counted, not time: a busy machine changes no verdict. */
+class TooManySteps extends Error {
+}
+const PLAINER = (0,model/* says */.FA) `Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.`;
+const SMALLER = (0,model/* says */.FA) `Repeat less: fewer and smaller {…}. A pattern may take up to ${MAX_PROGRAM} steps a character.`;
+/** `\k<name>`: RE2 reads it as the letter k, so it must be found here. */
+const NAMED_BACK_REFERENCE = /(?<!\\)(?:\\\\)*\\k</;
+/**
+ * Makes patterns run as in RE2, which has no look-around and no back-references, so that no pattern can be slow. Loads RE2
+ * only for patterns that are not plain, since loading takes longer than the rest of the work on a small file. RE2 differs
+ * from ECMAScript: `\s` is ASCII space, and `.` takes every character but a line feed.
+ */
+async function compilePatterns(patterns) {
+    const compiled = new Map();
+    const refused = new Map();
+    let rowSteps = 0;
+    const counted = ({ size, fits }) => {
+        return (text) => {
+            const steps = size * (text.length + 1);
+            rowSteps += steps;
+            if (steps > MAX_TEXT_STEPS || rowSteps > MAX_ROW_STEPS)
+                throw new TooManySteps();
+            return fits(text);
+        };
+    };
+    for (const pattern of patterns) {
+        if (NAMED_BACK_REFERENCE.test(pattern)) {
+            refused.set(pattern, { reason: 'back-references are not supported', hint: PLAINER });
+            continue;
+        }
+        try {
+            const program = await programOf(pattern);
+            // ajv keeps one engine object for each text of toString.
+            if (program.size <= MAX_PROGRAM)
+                compiled.set(pattern, { test: counted(program), toString: () => `linear /${pattern}/` });
+            else
+                refused.set(pattern, { reason: `it is too large: ${program.size} steps a character`, hint: SMALLER });
+        }
+        catch (error) {
+            refused.set(pattern, { reason: error instanceof Error ? error.message : 'it cannot be read', hint: PLAINER });
+        }
+    }
+    return {
+        engine(pattern) {
+            const matcher = compiled.get(pattern);
+            if (!matcher)
+                throw new Error('A pattern was not found before the schema was compiled.');
+            return matcher;
+        },
+        refused,
+        beginRow() {
+            rowSteps = 0;
+        },
+    };
+}
+/** Compiles a pattern. Throws for one that RE2 does not take. */
+async function programOf(pattern) {
+    const plain = readPlainPattern(pattern);
+    if (plain)
+        return { size: plain.atoms.length, fits: (text) => textFits(plain, text) };
+    const { RE2JS } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 2856));
+    const linear = RE2JS.compile(RE2JS.translateRegExp(pattern));
+    return { size: linear.programSize(), fits: (text) => linear.test(text) };
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/row-view.js
+
+/** JSON's way of writing numbers, with a `+` or zeros in front allowed. */
+const NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const TRUE = /^(?:true|yes|on|y)$/i;
+const row_view_ADDED_COLUMNS = Object.values(model/* REJECT_COLUMNS */.S5);
+/**
+ * The row as it is in its file. In tables all cells are text: blank ones are absent, and the schema may ask to read one as
+ * a number or boolean. In objects JSON or YAML decides the kind. This view is for the check alone; the source text is
+ * sent.
+ */
+function createRowView(asked) {
+    const askedOf = new WeakMap();
+    return (row) => {
+        const { header, cells } = row;
+        const view = Object.create(null);
+        const kinds = header.fixed ? (askedOf.get(header) ?? header.names.map(asked)) : [];
+        if (header.fixed)
+            askedOf.set(header, kinds);
+        for (let column = 0; column < header.names.length; column++) {
+            const name = header.names[column] ?? '';
+            if (row_view_ADDED_COLUMNS.includes(name))
+                continue;
+            const text = cells[column] ?? '';
+            const value = header.fixed ? tableValue(text, kinds[column] ?? 'text') : objectValue(text, row.kind(column));
+            if (value !== undefined)
+                view[name] = value;
+        }
+        return view;
+    };
+}
+function tableValue(text, asked) {
+    if ((0,model/* isBlank */.z3)(text))
+        return undefined;
+    if (asked === 'text')
+        return text;
+    const trimmed = text.trim();
+    if (asked !== 'boolean' && NUMBER.test(trimmed))
+        return Number(trimmed);
+    if (asked !== 'number' && /^(?:true|false)$/i.test(trimmed))
+        return trimmed.toLowerCase() === 'true';
+    return text;
+}
+function objectValue(text, kind) {
+    switch (kind) {
+        case 'text':
+            return text;
+        case 'null':
+            return null;
+        case 'boolean':
+            return TRUE.test(text);
+        case 'number': {
+            const number = Number(text);
+            return Number.isNaN(number) ? text : number;
+        }
+        case 'structure':
+            // Its parts are not kept, but a rule on its kind still applies.
+            return /^\s*[[-]/.test(text) ? [] : {};
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/engine.js
+/** Loads ajv and gives a new compiler: compilers share nothing, so the `$id`s of two schemas can't meet. */
+async function openEngine({ dialect, formats, patterns, source = false }) {
+    const regExp = patterns && Object.assign((pattern, flags) => patterns(pattern, flags), { code: 'linear' });
+    // A bundler gives the exports of a CommonJS class as its default only.
+    const Ajv = dialect === 'draft-07' ? (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(463)]).then(__webpack_require__.t.bind(__webpack_require__, 2463, 19))).default.Ajv : (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(210)]).then(__webpack_require__.t.bind(__webpack_require__, 2210, 19))).default.Ajv2020;
+    const engine = new Ajv({
+        allErrors: true,
+        verbose: true,
+        strictTypes: false,
+        strictTuples: false,
+        // 19.99 is a multiple of 0.01, which doubles alone would deny.
+        multipleOfPrecision: 8,
+        // Our schemas are trusted, and a user's is checked by the meta-schema that comes compiled.
+        validateSchema: false,
+        logger: false,
+        code: {
+            process: shortenLengthChecks,
+            ...(source && { source, esm: true, lines: true }),
+            ...(regExp && { regExp }),
+        },
+    });
+    // ajv finds anchors by itself, but does not count the word as a keyword.
+    engine.addVocabulary(['$anchor']);
+    if (formats)
+        (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(196)]).then(__webpack_require__.t.bind(__webpack_require__, 2815, 19))).default.default(engine);
+    return engine;
+}
+/**
+ * Skips ajv's count of code points, half of its time on plain rows, when the count of UTF-16 units decides: a text has at
+ * most as many code points as units, and at least half as many. The result is that of the specification.
+ */
+function shortenLengthChecks(code) {
+    return code.replace(/\b(func\d+)\((data\w*)\) ([<>]) (\d+)/g, (_, count, text, relation, limit) => {
+        const units = relation === '>' ? limit : String(Number(limit) * 2);
+        return `(${text}.length ${relation} ${units} && ${count}(${text}) ${relation} ${limit})`;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/schema-audit.js
+
+
+
+/** Most values (objects, lists, texts, numbers …) in a user's schema: compiling that many takes about a second. */
+const MAX_SCHEMA_PARTS = 10_000;
+/** Deepest nesting of a user's schema. */
+const MAX_SCHEMA_DEPTH = 64;
+const DIALECTS = {
+    'https://json-schema.org/draft/2020-12/schema': '2020-12',
+    'http://json-schema.org/draft-07/schema': 'draft-07',
+    'https://json-schema.org/draft-07/schema': 'draft-07',
+};
+const KEYWORDS = '$anchor $comment $defs $dynamicAnchor $dynamicRef $id $ref $schema $vocabulary additionalItems additionalProperties allOf anyOf const contains contentEncoding contentMediaType contentSchema default definitions dependencies dependentRequired dependentSchemas deprecated description else enum examples exclusiveMaximum exclusiveMinimum format if items maxContains maxItems maxLength maxProperties maximum minContains minItems minLength minProperties minimum multipleOf not nullable oneOf pattern patternProperties prefixItems properties propertyNames readOnly required then title type unevaluatedItems unevaluatedProperties uniqueItems writeOnly'.split(' ');
+const FORMATS = 'date date-time duration email hostname ipv4 ipv6 iso-date-time iso-time json-pointer json-pointer-uri-fragment regex relative-json-pointer time uri uri-reference uri-template url uuid'.split(' ');
+/** Audits a user's schema before it is compiled and finds every part that would not be understood, each at its line. */
+async function auditSchema(document, file) {
+    const problems = [];
+    const report = (code, path, message, hint) => {
+        const position = document.locate(path, 'key') ?? document.locate([]);
+        problems.push({ code, message, hint, file, ...(position && { position }) });
+    };
+    const refused = async (root) => ({
+        root,
+        dialect: '2020-12',
+        usesFormats: false,
+        patterns: await compilePatterns([]),
+        problems,
+    });
+    const root = document.value;
+    if (!isSchemaObject(root)) {
+        report('LEADS-SCHEMA', [], (0,model/* says */.FA) `A schema is an object.`, (0,model/* says */.FA) `Begin with { "type": "object", "properties": { … } }.`);
+        return refused({});
+    }
+    const excess = excessOf(root);
+    if (excess) {
+        report('LEADS-SCHEMA-SIZE', [], excess, (0,model/* says */.FA) `Shorten the schema: an enum in place of many rules, fewer levels.`);
+        return refused(root);
+    }
+    const dialect = dialectOf(own(root, '$schema'));
+    if (!dialect) {
+        report('LEADS-SCHEMA', ['$schema'], (0,model/* says */.FA) `The schema is written for a version of JSON Schema that is not understood.`, (0,model/* says */.FA) `Use "$schema": "https://json-schema.org/draft/2020-12/schema", or draft-07, or leave it out.`);
+    }
+    const places = new Map();
+    let usesFormats = false;
+    const schemas = [...schemasIn(root)];
+    const targets = new Set(schemas.map(([, schema]) => schema));
+    for (const [path, schema] of schemas) {
+        for (const keyword of Object.keys(schema)) {
+            if (!KEYWORDS.includes(keyword))
+                report('LEADS-SCHEMA', [...path, keyword], ...unknown('rule', keyword, KEYWORDS));
+        }
+        const format = own(schema, 'format');
+        if (format !== undefined)
+            usesFormats = true;
+        if (typeof format === 'string' && !FORMATS.includes(format)) {
+            report('LEADS-SCHEMA', [...path, 'format'], ...unknown('format', format, FORMATS));
+        }
+        for (const keyword of ['$ref', '$dynamicRef']) {
+            const reference = own(schema, keyword);
+            if (typeof reference !== 'string' || isInside(root, targets, reference))
+                continue;
+            report('LEADS-SCHEMA-REFERENCE', [...path, keyword], (0,model/* says */.FA) `The schema refers to "${(0,model/* printable */.g$)(reference)}", which is no schema in this file.`, (0,model/* says */.FA) `Copy the part into $defs of this schema and refer to it as #/$defs/… with its name.`);
+        }
+        for (const keyword of SCHEMAS_BY_NAME) {
+            const byName = own(schema, keyword);
+            // ajv passes over this name, so a rule for it would let every row through.
+            if (!isSchemaObject(byName) || !Object.hasOwn(byName, '__proto__'))
+                continue;
+            report('LEADS-SCHEMA', [...path, keyword, '__proto__'], (0,model/* says */.FA) `A rule for the name __proto__ cannot be checked.`, (0,model/* says */.FA) `Rename the column in the file and in the schema.`);
+        }
+        const pattern = own(schema, 'pattern');
+        if (typeof pattern === 'string')
+            places.set(pattern, [...path, 'pattern']);
+        const byPattern = own(schema, 'patternProperties');
+        if (isSchemaObject(byPattern)) {
+            for (const one of Object.keys(byPattern))
+                places.set(one, [...path, 'patternProperties', one]);
+        }
+    }
+    const patterns = await compilePatterns(places.keys());
+    for (const [pattern, { reason, hint }] of patterns.refused) {
+        report('LEADS-SCHEMA-PATTERN', places.get(pattern) ?? [], (0,model/* says */.FA) `The pattern "${(0,model/* printable */.g$)(pattern)}" cannot be used: ${(0,model/* printable */.g$)(reason)}.`, hint);
+    }
+    return { root, dialect: dialect ?? '2020-12', usesFormats, patterns, problems };
+}
+function unknown(what, word, known) {
+    const near = (0,model/* nearest */.pA)(word, known);
+    const hint = near
+        ? (0,model/* says */.FA) `Did you mean "${(0,model/* printable */.g$)(near)}"?`
+        : what === 'format'
+            ? (0,model/* says */.FA) `Formats are ${(0,model/* listed */.KE)(known.map((each) => (0,model/* printable */.g$)(each)))}.`
+            : (0,model/* says */.FA) `Remove it, or correct its spelling. A rule that is not understood would let wrong rows through.`;
+    return [(0,model/* says */.FA) `"${(0,model/* printable */.g$)(word)}" is no ${what} of JSON Schema that is understood.`, hint];
+}
+function dialectOf(declared) {
+    if (declared === undefined)
+        return '2020-12';
+    const uri = typeof declared === 'string' ? declared.replace(/#$/, '') : '';
+    return Object.hasOwn(DIALECTS, uri) ? DIALECTS[uri] : undefined;
+}
+/**
+ * `#`, `#/path` and `#anchor` refer into the file itself. They must refer to a schema: the audit skips `examples` and
+ * `default`, so a pattern in there may be slow.
+ */
+function isInside(root, schemas, reference) {
+    if (!reference.startsWith('#'))
+        return false;
+    if (reference === '#' || reference.startsWith('#/')) {
+        const target = referenced(root, reference);
+        return typeof target === 'boolean' || (isSchemaObject(target) && schemas.has(target));
+    }
+    const anchor = reference.slice(1);
+    for (const schema of schemas) {
+        if (own(schema, '$anchor') === anchor ||
+            own(schema, '$dynamicAnchor') === anchor ||
+            own(schema, '$id') === reference) {
+            return true;
+        }
+    }
+    return false;
+}
+/** Walks without recursion, since the value may be nested deeper than the stack. */
+function excessOf(root) {
+    const waiting = [{ value: root, depth: 1 }];
+    let parts = 0;
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+        if (++parts > MAX_SCHEMA_PARTS)
+            return (0,model/* says */.FA) `The schema has more than ${(0,model/* count */.U9)(MAX_SCHEMA_PARTS)} parts.`;
+        if (typeof next.value !== 'object' || next.value === null)
+            continue;
+        if (next.depth > MAX_SCHEMA_DEPTH)
+            return (0,model/* says */.FA) `The schema is more than ${MAX_SCHEMA_DEPTH} levels deep.`;
+        for (const value of Object.values(next.value))
+            waiting.push({ value, depth: next.depth + 1 });
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/wording.js
+
+
+/** Most allowed values that a message lists. */
+const MAX_VALUES_LISTED = 10;
+/** Most forms of an `anyOf` that a message tells. */
+const MAX_FORMS_TOLD = 4;
+/** Names of types in messages. */
+const TYPE_WORDS = {
+    string: (0,model/* says */.FA) `text`,
+    number: (0,model/* says */.FA) `a number`,
+    integer: (0,model/* says */.FA) `a whole number`,
+    boolean: (0,model/* says */.FA) `true or false`,
+    null: (0,model/* says */.FA) `null`,
+    object: (0,model/* says */.FA) `an object`,
+    array: (0,model/* says */.FA) `a list`,
+};
+const FORMAT_WORDS = {
+    date: (0,model/* says */.FA) `a date like 2024-12-31`,
+    time: (0,model/* says */.FA) `a time with its zone, like 14:30:00+05:30`,
+    'iso-time': (0,model/* says */.FA) `a time like 14:30:00`,
+    'date-time': (0,model/* says */.FA) `a date and time with its zone, like 2024-12-31T14:30:00+05:30`,
+    'iso-date-time': (0,model/* says */.FA) `a date and time like 2024-12-31T14:30:00`,
+    email: (0,model/* says */.FA) `an e-mail address like name@example.com`,
+    uri: (0,model/* says */.FA) `a web address like https://example.com`,
+    url: (0,model/* says */.FA) `a web address like https://example.com`,
+    hostname: (0,model/* says */.FA) `a host name like example.com`,
+    ipv4: (0,model/* says */.FA) `an IP address like 192.0.2.1`,
+    uuid: (0,model/* says */.FA) `a UUID`,
+};
+const CODE_OF = {
+    required: 'LEADS-ROW-REQUIRED',
+    dependentRequired: 'LEADS-ROW-REQUIRED',
+    dependencies: 'LEADS-ROW-REQUIRED',
+    type: 'LEADS-ROW-TYPE',
+    minLength: 'LEADS-ROW-LENGTH',
+    maxLength: 'LEADS-ROW-LENGTH',
+    minimum: 'LEADS-ROW-RANGE',
+    maximum: 'LEADS-ROW-RANGE',
+    exclusiveMinimum: 'LEADS-ROW-RANGE',
+    exclusiveMaximum: 'LEADS-ROW-RANGE',
+    multipleOf: 'LEADS-ROW-RANGE',
+    format: 'LEADS-ROW-FORMAT',
+    pattern: 'LEADS-ROW-FORMAT',
+    enum: 'LEADS-ROW-CHOICE',
+    const: 'LEADS-ROW-CHOICE',
+    additionalProperties: 'LEADS-ROW-COLUMN',
+    unevaluatedProperties: 'LEADS-ROW-COLUMN',
+    propertyNames: 'LEADS-ROW-COLUMN',
+};
+/** The code under which a broken rule of a user's schema is told. */
+function codeOfRule({ keyword, forms }) {
+    const kindsOnly = forms.length > 0 && forms.flat().every((rule) => rule.keyword === 'type');
+    return kindsOnly ? 'LEADS-ROW-TYPE' : (CODE_OF[keyword] ?? 'LEADS-ROW-SCHEMA');
+}
+/** The key that a rule is about although its path ends at the object: one that is missing or unknown. */
+function keyOfRule({ keyword, params }) {
+    switch (keyword) {
+        case 'required':
+        case 'dependentRequired':
+        case 'dependencies':
+            return textOf(params['missingProperty']);
+        case 'additionalProperties':
+            return textOf(params['additionalProperty']);
+        case 'unevaluatedProperties':
+            return textOf(params['unevaluatedProperty']);
+        case 'propertyNames':
+            return textOf(params['propertyName']);
+        default:
+            return undefined;
+    }
+}
+/** Whether the rule forbids a key that is there. */
+function forbidsKey({ keyword }) {
+    return keyword === 'additionalProperties' || keyword === 'unevaluatedProperties' || keyword === 'propertyNames';
+}
+/** The values or keys that are allowed in place of one that is not; undefined when the rule names none. */
+function allowedBy(rule) {
+    if (rule.keyword === 'enum')
+        return wording_valuesOf(rule.params['allowedValues']).map(shown);
+    if (rule.keyword === 'const')
+        return [shown(rule.params['allowedValue'])];
+    if (!forbidsKey(rule))
+        return undefined;
+    const properties = own(rule.schema, 'properties');
+    return isSchemaObject(properties) ? Object.keys(properties) : [];
+}
+/** The allowed word that was most likely meant. */
+function meantBy(rule) {
+    const word = forbidsKey(rule) ? keyOfRule(rule) : textOf(rule.value);
+    return word === undefined ? undefined : (0,model/* nearest */.pA)(word, allowedBy(rule) ?? []);
+}
+/** The demand of a rule, as the end of a sentence whose subject is the value or key. */
+function askOf(rule) {
+    const { keyword, params } = rule;
+    switch (keyword) {
+        case 'required':
+            return (0,model/* says */.FA) `is required`;
+        case 'dependentRequired':
+        case 'dependencies':
+            return (0,model/* says */.FA) `is required, since ${wording_quoted(params['property'])} is given`;
+        case 'type':
+            return (0,model/* says */.FA) `must be ${typesOf(params['type'])}`;
+        case 'minLength':
+            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(Number(params['limit']), 'character')}`;
+        case 'maxLength':
+            return (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(Number(params['limit']), 'character')}`;
+        case 'minimum':
+            return (0,model/* says */.FA) `must be at least ${Number(params['limit'])}`;
+        case 'maximum':
+            return (0,model/* says */.FA) `must be at most ${Number(params['limit'])}`;
+        case 'exclusiveMinimum':
+            return (0,model/* says */.FA) `must be more than ${Number(params['limit'])}`;
+        case 'exclusiveMaximum':
+            return (0,model/* says */.FA) `must be less than ${Number(params['limit'])}`;
+        case 'multipleOf':
+            return (0,model/* says */.FA) `must be a multiple of ${Number(params['multipleOf'])}`;
+        case 'format':
+            return (0,model/* says */.FA) `must be ${FORMAT_WORDS[String(params['format'])] ?? (0,model/* says */.FA) `written in the format ${(0,model/* printable */.g$)(String(params['format']))}`}`;
+        case 'pattern':
+            return (0,model/* says */.FA) `must fit the pattern ${(0,model/* printable */.g$)(String(params['pattern']))}`;
+        case 'enum':
+            return (0,model/* says */.FA) `must be ${choices(allowedBy(rule) ?? [])}`;
+        case 'const':
+            return (0,model/* says */.FA) `must be ${wording_quoted(params['allowedValue'])}`;
+        case 'minItems':
+            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(Number(params['limit']), 'entry', 'entries')}`;
+        case 'maxItems':
+            return (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(Number(params['limit']), 'entry', 'entries')}`;
+        case 'uniqueItems':
+            return (0,model/* says */.FA) `must not have two equal entries`;
+        case 'minProperties':
+            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(Number(params['limit']), 'value')}`;
+        case 'maxProperties':
+            return (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(Number(params['limit']), 'value')}`;
+        case 'additionalProperties':
+        case 'unevaluatedProperties':
+        case 'propertyNames':
+            return (0,model/* says */.FA) `is not known here`;
+        case 'false schema':
+            return (0,model/* says */.FA) `must not be there`;
+        case 'not':
+            return (0,model/* says */.FA) `must not be as the rule under "not" describes`;
+        case 'anyOf':
+        case 'oneOf':
+            return formsOf(rule);
+        default:
+            return (0,model/* says */.FA) `breaks the rule ${(0,model/* printable */.g$)(keyword)}`;
+    }
+}
+function formsOf({ forms, path, params }) {
+    if (forms.length === 0 || Array.isArray(params['passingSchemas']))
+        return (0,model/* says */.FA) `must have exactly one of the forms that are allowed`;
+    if (forms.every((form) => form.length === 1 && form[0]?.keyword === 'type')) {
+        return (0,model/* says */.FA) `must be ${typesOf(forms.flatMap((form) => form.flatMap((rule) => wording_valuesOf(rule.params['type']))))}`;
+    }
+    const told = forms
+        .slice(0, MAX_FORMS_TOLD)
+        .map((form) => (0,model/* listed */.KE)(form.map((rule) => (0,model/* says */.FA) `${subjectOf(rule, path)}${askOf(rule)}`)));
+    const rest = forms.length - told.length;
+    return (0,model/* says */.FA) `must keep one of these rules: ${(0,model/* joined */.oR)(told, '; or ')}${rest > 0 ? (0,model/* says */.FA) `; or ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : ''}`;
+}
+/** Names what a rule inside another one is about, if it is about something else. */
+function subjectOf(rule, path) {
+    const subject = keyOfRule(rule) ?? (rule.path.length > path.length ? rule.path.at(-1) : undefined);
+    return subject === undefined ? (0,model/* says */.FA) `it ` : (0,model/* says */.FA) `${wording_quoted(subject)} `;
+}
+function choices(values) {
+    const told = values.slice(0, MAX_VALUES_LISTED).map(wording_quoted);
+    const rest = values.length - told.length;
+    return rest > 0 ? (0,model/* says */.FA) `one of ${(0,model/* joined */.oR)(told, ', ')} and ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : (0,model/* listed */.KE)(told, 'or');
+}
+function typesOf(type) {
+    const words = wording_valuesOf(type).map((one) => TYPE_WORDS[String(one)] ?? (0,model/* printable */.g$)(String(one)));
+    return (0,model/* listed */.KE)([...new Set(words)], 'or');
+}
+function wording_valuesOf(value) {
+    return Array.isArray(value) ? value : [value];
+}
+function textOf(value) {
+    return typeof value === 'string' ? value : undefined;
+}
+function shown(value) {
+    return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+}
+function wording_quoted(value) {
+    return typeof value === 'string' ? (0,model/* says */.FA) `"${(0,model/* printable */.g$)(value)}"` : (0,model/* printable */.g$)(shown(value));
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/schema-compile.js
+
+
+
+
+
+/** Compiles a user's schema. Throws a LeadsError with every mistake that was found, each at its line of `file`. */
+async function compileSchema(document, file) {
+    const { root, dialect, usesFormats, patterns, problems } = await auditSchema(document, file);
+    if (problems.length > 0)
+        throw new model/* LeadsError */.QI(problems);
+    const mistakes = mistakesOf(await metaSchemaOf(dialect), document, file);
+    if (mistakes.length > 0)
+        throw new model/* LeadsError */.QI(mistakes);
+    const engine = await openEngine({ dialect, formats: usesFormats, patterns: patterns.engine });
+    return {
+        root,
+        validate: compiled(engine, document, file),
+        beginRow: patterns.beginRow,
+        matches(pattern, text) {
+            patterns.beginRow();
+            return patterns.engine(pattern, 'u').test(text);
+        },
+    };
+}
+/** JSON Schema's own schema comes compiled: compiling it takes longer than the rest of the work on a small file. */
+async function metaSchemaOf(dialect) {
+    return dialect === 'draft-07'
+        ? (await __webpack_require__.e(/* import() */ 449).then(__webpack_require__.bind(__webpack_require__, 6449))).validate
+        : (await __webpack_require__.e(/* import() */ 352).then(__webpack_require__.bind(__webpack_require__, 6352))).validate;
+}
+/** The mistakes that JSON Schema's own schema finds in the user's schema. */
+function mistakesOf(metaSchema, document, file) {
+    if (metaSchema(document.value))
+        return [];
+    return brokenRules(metaSchema.errors ?? [], {}).map((rule) => {
+        const position = document.locate(rule.path) ?? document.locate([]);
+        const name = rule.path.at(-1);
+        return {
+            code: 'LEADS-SCHEMA',
+            message: (0,model/* says */.FA) `${name === undefined ? 'The schema' : (0,model/* printable */.g$)(JSON.stringify(name))} ${askOf(rule)}.`,
+            hint: (0,model/* says */.FA) `Correct it, or remove the rule.`,
+            file,
+            ...(position && { position }),
+        };
+    });
+}
+function compiled(engine, document, file) {
+    try {
+        return engine.compile(document.value);
+    }
+    catch (error) {
+        const position = document.locate([]);
+        throw new model/* LeadsError */.QI({
+            code: error instanceof RangeError ? 'LEADS-SCHEMA-SIZE' : 'LEADS-SCHEMA',
+            message: error instanceof RangeError
+                ? (0,model/* says */.FA) `The schema is too deep to be understood.`
+                : (0,model/* says */.FA) `The schema contradicts itself and cannot be understood.`,
+            hint: (0,model/* says */.FA) `Look for rules that need another one beside them: then and else need if, and nullable needs type.`,
+            file,
+            ...(position && { position }),
+        }, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/row-check.js
+
+
+
+
+
+
+
+
+
+/**
+ * Opens the check of rows against the user's JSON Schema, whose keys are the column headers of the file. Throws a
+ * LeadsError with every mistake of the schema, each at its line of `file`.
+ */
+async function openRowCheck(schema, file) {
+    const compiled = await compileSchema(schema, file);
+    const view = createRowView((column) => askedKind(compiled.root, column, compiled.matches));
+    const check = (row) => {
+        const value = view(row);
+        const verdict = verdictOf(compiled, value, file);
+        if (verdict === 'right')
+            return [];
+        if (verdict === 'too-slow')
+            return [tooSlow(row)];
+        return brokenRules(compiled.validate.errors ?? [], compiled.root).map((rule) => violationOf(rule, row));
+    };
+    return Object.assign(check, {
+        columnProblems: (header) => [...missingColumns(compiled, header), ...columnsTwice(compiled, header)],
+        acceptor: (header) => byteAcceptor(compiled.root, header),
+    });
+}
+function verdictOf({ validate, beginRow }, value, file) {
+    try {
+        beginRow();
+        return validate(value) ? 'right' : 'wrong';
+    }
+    catch (error) {
+        if (error instanceof TooManySteps)
+            return 'too-slow';
+        if (!(error instanceof RangeError))
+            throw error;
+        throw new model/* LeadsError */.QI({
+            code: 'LEADS-SCHEMA',
+            message: (0,model/* says */.FA) `Parts of the schema refer to each other without end.`,
+            hint: (0,model/* says */.FA) `Remove the circle of $ref.`,
+            file,
+        }, { cause: error });
+    }
+}
+/** The row is rejected, since what can't be checked is not sent. */
+function tooSlow(row) {
+    return {
+        code: 'LEADS-ROW-PATTERN-STEPS',
+        header: undefined,
+        position: startOf(row),
+        masked: undefined,
+        message: (0,model/* says */.FA) `The row is too long for the patterns of the schema.`,
+        hint: (0,model/* says */.FA) `Shorten the long texts of the row, or repeat less in the patterns: fewer and smaller {…}.`,
+    };
+}
+function missingColumns({ root }, header) {
+    const required = own(root, 'required');
+    if (!header.fixed || !Array.isArray(required))
+        return [];
+    return required
+        .filter((name) => typeof name === 'string' && !header.names.includes(name))
+        .map((name) => {
+        const near = (0,model/* nearest */.pA)(name, header.names);
+        return {
+            code: 'LEADS-COLUMN-MISSING',
+            message: (0,model/* says */.FA) `The schema requires a column "${(0,model/* printable */.g$)(name)}", and the file has none.`,
+            hint: near
+                ? (0,model/* says */.FA) `Did you mean "${(0,model/* shownHeader */.Z7)(near)}"? Rename the column, or correct the schema.`
+                : (0,model/* says */.FA) `Add the column to the file, or take it out of required in the schema.`,
+            position: { line: header.line, column: 1 },
+        };
+    });
+}
+/** Columns with one name and a rule of the schema: only one of their cells would be checked. */
+function columnsTwice({ root }, { names, fixed, line }) {
+    const properties = own(root, 'properties');
+    if (!fixed || !isSchemaObject(properties))
+        return [];
+    const twice = names.filter((name, column) => names.indexOf(name) === column && names.lastIndexOf(name) !== column);
+    return twice
+        .filter((name) => Object.hasOwn(properties, name))
+        .map((name) => ({
+        code: 'LEADS-COLUMN-TWICE',
+        message: (0,model/* says */.FA) `The schema has a rule for "${(0,model/* shownHeader */.Z7)(name)}", and several columns have this name.`,
+        hint: (0,model/* says */.FA) `Rename all but one of them, or delete them.`,
+        position: { line, column: 1 },
+    }));
+}
+function violationOf(rule, row) {
+    const header = rule.path[0] ?? keyOfRule(rule);
+    const column = header === undefined ? -1 : row.header.names.indexOf(header);
+    const hint = hintOf(rule, row);
+    return {
+        code: codeOfRule(rule),
+        header,
+        position: column < 0 ? startOf(row) : row.position(column),
+        masked: column < 0 || forbidsKey(rule) ? undefined : masked(row.cells[column] ?? ''),
+        message: messageOf(rule, header, column >= 0),
+        ...(hint && { hint }),
+    };
+}
+function messageOf(rule, header, present) {
+    if (header === undefined)
+        return (0,model/* says */.FA) `The row ${askOf(rule)}.`;
+    if (forbidsKey(rule))
+        return (0,model/* says */.FA) `The schema does not allow this column.`;
+    if (keyOfRule(rule) === undefined)
+        return (0,model/* says */.FA) `The value ${askOf(rule)}.`;
+    return (0,model/* says */.FA) `${present ? 'A value' : (0,model/* says */.FA) `"${(0,model/* shownHeader */.Z7)(header)}"`} ${askOf(rule)}.`;
+}
+/** "Did you mean" with the nearest allowed word, then the description that the schema's author wrote. */
+function hintOf(rule, row) {
+    const missing = rule.keyword === 'required' ? keyOfRule(rule) : undefined;
+    const near = missing === undefined ? meantBy(rule) : misspelledHeader(missing, row.header);
+    const description = own(rule.schema, 'description');
+    const parts = [
+        ...(near === undefined ? [] : [(0,model/* says */.FA) `Did you mean "${(0,model/* printable */.g$)(near)}"?`]),
+        ...(typeof description === 'string' && rule.path.length > 0 ? [(0,model/* printable */.g$)(description)] : []),
+    ];
+    return parts.length > 0 ? (0,model/* joined */.oR)(parts, ' ') : undefined;
+}
+function misspelledHeader(missing, { names }) {
+    return names.includes(missing) ? undefined : (0,model/* nearest */.pA)(missing, names);
+}
+function startOf(row) {
+    return { line: row.line, column: 1 };
+}
+/** Ten digits or more, with only the signs of phone numbers. */
+const LIKE_A_PHONE = /^\+?(?:[\s().-]*\p{Nd}){10,}[\s().-]*$/u;
+function masked(text) {
+    if (text === '')
+        return undefined;
+    return LIKE_A_PHONE.test(text) ? (0,model/* maskPhone */.Xu)(text) : (0,model/* maskShape */.cA)(text);
+}
+
+;// CONCATENATED MODULE: ./lib/src/validate/index.js
+
 
 
 
@@ -6872,7 +8390,7 @@ function sameName([name = '', ...others]) {
 /** Columns that feed no field: a mistake or a notice, as `unmapped` says. `amongData`: a header beside them looks like a person's. `open` are the fields that no column feeds. */
 function unmappedColumns(columns, amongData, open) {
     const show = (name) => (0,model/* shownHeader */.Z7)(name, amongData);
-    const spellings = formsOf(open);
+    const spellings = column_mistakes_formsOf(open);
     const misspelled = columns.find((name) => !/\p{Nd}/u.test(name) && misspelling(name, spellings) !== undefined);
     const meant = misspelled === undefined ? undefined : misspelling(misspelled, spellings);
     return {
@@ -6881,11 +8399,11 @@ function unmappedColumns(columns, amongData, open) {
         hint: (0,model/* says */.FA) `${misspelled === undefined ? '' : (0,model/* says */.FA) `"${show(misspelled)}" looks like ${(0,model/* printable */.g$)(meant ?? '')}. `}Map what is to be sent under columns in the config, as in "field_5: ${show(columns[0] ?? '')}", or set unmapped: ignore.`,
     };
 }
-function formsOf(fields) {
+function column_mistakes_formsOf(fields) {
     return spellingsOf(fields).map(({ form }) => form);
 }
 function misspelledPhone(names) {
-    const spellings = formsOf((field) => field === model/* PHONE_FIELD */.or);
+    const spellings = column_mistakes_formsOf((field) => field === model/* PHONE_FIELD */.or);
     return names.find((name) => misspelling(name, spellings) !== undefined);
 }
 function misspelling(name, spellings) {
@@ -7015,12 +8533,12 @@ function isMisspelling(form, meant) {
 
 ;// CONCATENATED MODULE: ./lib/src/map/mobile-bytes.js
 const PLUS = 0x2b;
-const DASH = 0x2d;
+const mobile_bytes_DASH = 0x2d;
 const SPACE = 0x20;
-const ZERO = 0x30;
+const mobile_bytes_ZERO = 0x30;
 const ONE = 0x31;
 const SIX = 0x36;
-const NINE = 0x39;
+const mobile_bytes_NINE = 0x39;
 /** Digits of an Indian mobile without country code. */
 const MOBILE_DIGITS = 10;
 const HALF = MOBILE_DIGITS / 2;
@@ -7032,16 +8550,16 @@ const HALF = MOBILE_DIGITS / 2;
 function readMobile(bytes, from, to, into) {
     let at = from;
     if (bytes[at] === PLUS) {
-        if (bytes[at + 1] !== NINE || bytes[at + 2] !== ONE)
+        if (bytes[at + 1] !== mobile_bytes_NINE || bytes[at + 2] !== ONE)
             return false;
         at += 3;
-        if (bytes[at] === SPACE || bytes[at] === DASH)
+        if (bytes[at] === SPACE || bytes[at] === mobile_bytes_DASH)
             at++;
     }
-    else if (to - at === MOBILE_DIGITS + 1 && bytes[at] === ZERO) {
+    else if (to - at === MOBILE_DIGITS + 1 && bytes[at] === mobile_bytes_ZERO) {
         at++;
     }
-    else if (to - at === MOBILE_DIGITS + 2 && bytes[at] === NINE && bytes[at + 1] === ONE) {
+    else if (to - at === MOBILE_DIGITS + 2 && bytes[at] === mobile_bytes_NINE && bytes[at + 1] === ONE) {
         // A spreadsheet writes six zeros at the end of twelve digits for digits that it lost.
         if (endsInZeros(bytes, to))
             return false;
@@ -7051,14 +8569,14 @@ function readMobile(bytes, from, to, into) {
     if (length !== MOBILE_DIGITS && length !== MOBILE_DIGITS + 1)
         return false;
     const first = bytes[at] ?? 0;
-    if (first < SIX || first > NINE)
+    if (first < SIX || first > mobile_bytes_NINE)
         return false;
     let allEqual = true;
     for (let digit = 0; digit < MOBILE_DIGITS; digit++) {
         if (digit === HALF && length > MOBILE_DIGITS && bytes[at++] !== SPACE)
             return false;
         const byte = bytes[at++] ?? 0;
-        if (byte < ZERO || byte > NINE)
+        if (byte < mobile_bytes_ZERO || byte > mobile_bytes_NINE)
             return false;
         if (byte !== first)
             allEqual = false;
@@ -7069,7 +8587,7 @@ function readMobile(bytes, from, to, into) {
 }
 function endsInZeros(bytes, to) {
     for (let at = to - 6; at < to; at++)
-        if (bytes[at] !== ZERO)
+        if (bytes[at] !== mobile_bytes_ZERO)
             return false;
     return true;
 }
@@ -7310,7 +8828,7 @@ const CALCULATED = [
     /^(?!0|(?:91)?\d{5}\.\d{5}$)\d{3,}\.\d+$/,
 ];
 const SCIENTIFIC = /^([+-]?)(\d+)(?:[.,](\d*))?[eE]([+-]?\d+)$/;
-const NUMBER = /^\+?(\d+)(?:\.0*)?$/;
+const phone_text_NUMBER = /^\+?(\d+)(?:\.0*)?$/;
 const ENDS_IN_EXTENSION = /\d[\s.,;()-]*(?:extension|extn|ext|x|#)[\s.:=]*\d+\)?$/i;
 /** A slash, a line break or a word between digits; seven digits on one side of a comma or plus; two runs of eight. */
 const TWO = [
@@ -7402,7 +8920,7 @@ function provenDigits([, sign = '', whole = '', fraction = '', exponent = '']) {
 }
 /** A number of JSON, YAML or XLSX: whole, and exact in every program that may have written it. */
 function exactInteger(text) {
-    const digits = NUMBER.exec(text)?.[1];
+    const digits = phone_text_NUMBER.exec(text)?.[1];
     if (digits === undefined)
         return /^[+-]?[\d.]+$/.test(text) ? INEXACT : LETTERS;
     if (ROUNDED.test(digits) && !text.startsWith('+'))
@@ -7830,11 +9348,11 @@ function blankKeyViolation(row, column) {
     };
 }
 /** The first value of an object, which tells it from others in the same line. */
-function startOf(row) {
+function row_mapping_startOf(row) {
     return row.header.names.length > 0 ? row.position(0) : { line: row.line, column: 1 };
 }
 function shapeViolation(row, { code, message, hint, column }) {
-    const place = column === undefined ? { header: undefined, position: startOf(row) } : cellOf(row, column);
+    const place = column === undefined ? { header: undefined, position: row_mapping_startOf(row) } : cellOf(row, column);
     return { ...place, code, masked: undefined, message, hint };
 }
 
@@ -8601,1430 +10119,6 @@ function treeOf(yaml, piece, node) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/parse/index.js
-
-
-
-
-;// CONCATENATED MODULE: ./lib/src/validate/duplicates.js
-
-/** Means "no duplicate" in the answer of `settleDuplicates`. */
-const NO_WINNER = model/* NO_LEAD */.JW;
-/**
- * Settles which of several leads with one key goes to a list: the first in file order, or the last.
- * Returns, for each lead, the number of the lead it lost to, or NO_WINNER. Leads of files that are not sent take no part,
- * so a row never loses to one that stays behind.
- */
-function settleDuplicates(table, 
-/** The list a file feeds; undefined when nothing of the file is sent. */
-listOf, keeps) {
-    const winner = new Int32Array(table.size).fill(NO_WINNER);
-    for (let lead = 0; lead < table.size; lead++) {
-        const list = listOf(table.file(lead));
-        if (list === undefined)
-            continue;
-        let earlier = table.previous(lead);
-        while (earlier !== model/* NO_LEAD */.JW && listOf(table.file(earlier)) === undefined)
-            earlier = table.previous(earlier);
-        if (earlier === model/* NO_LEAD */.JW)
-            continue;
-        if (keeps(list) === 'first')
-            winner[lead] = winner[earlier] === NO_WINNER ? earlier : (winner[earlier] ?? earlier);
-        else
-            winner[earlier] = lead;
-    }
-    // Under `last`, a chain of losers points at its final winner.
-    for (let lead = winner.length - 1; lead >= 0; lead--) {
-        const next = winner[lead] ?? NO_WINNER;
-        const final = next === NO_WINNER ? NO_WINNER : (winner[next] ?? NO_WINNER);
-        if (final !== NO_WINNER)
-            winner[lead] = final;
-    }
-    return winner;
-}
-
-;// CONCATENATED MODULE: ./lib/schemas/lead.schema.json
-const lead_schema_namespaceObject = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A lead","description":"A row after its columns were joined to fields. Every lead is checked against this, whatever a schema of your own says.","type":"object","properties":{"field_0":{"description":"The phone number in its canonical form (E.164).","$ref":"#/$defs/phone"},"field_1":{"description":"The name.","$ref":"#/$defs/value"},"field_2":{"description":"The e-mail address.","$ref":"#/$defs/value"},"field_3":{"description":"The address.","$ref":"#/$defs/value"},"field_4":{"description":"The company.","$ref":"#/$defs/value"}},"patternProperties":{"^field_(?:[5-9]|[12][0-9]|3[0-4])$":{"description":"Any other field, up to field_34.","$ref":"#/$defs/value"}},"required":["field_0"],"additionalProperties":false,"$defs":{"phone":{"type":"string","pattern":"^\\\\+[1-9][0-9]{6,14}$"},"value":{"description":"Text of at most 1,000 characters without control characters, tabs and line breaks aside.","type":"string","maxLength":1000,"pattern":"^[^\\\\u0000-\\\\u0008\\\\u000b\\\\u000c\\\\u000e-\\\\u001f\\\\u007f-\\\\u009f\\\\ud800-\\\\udfff]*$"}}}');
-;// CONCATENATED MODULE: ./lib/src/validate/schema-parts.js
-const SCHEMA = [
-    'additionalItems',
-    'additionalProperties',
-    'contains',
-    'contentSchema',
-    'else',
-    'if',
-    'items',
-    'not',
-    'propertyNames',
-    'then',
-    'unevaluatedItems',
-    'unevaluatedProperties',
-];
-const LIST_OF_SCHEMAS = ['allOf', 'anyOf', 'items', 'oneOf', 'prefixItems'];
-/** Keywords whose value is an object of schemas by name. */
-const SCHEMAS_BY_NAME = [
-    '$defs',
-    'definitions',
-    'dependencies',
-    'dependentSchemas',
-    'patternProperties',
-    'properties',
-];
-/** Whether the value is a JSON object: neither null nor a list. */
-function isSchemaObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The value of an own key; never one of a prototype. */
-function own(schema, key) {
-    return Object.hasOwn(schema, key) ? schema[key] : undefined;
-}
-/** A schema and every schema inside it, each with its path. Values of `enum`, `const`, `default` … are none. */
-function* schemasIn(schema, path = []) {
-    if (!isSchemaObject(schema))
-        return;
-    yield [path, schema];
-    for (const [keyword, value] of Object.entries(schema)) {
-        const inside = [...path, keyword];
-        if (Array.isArray(value) && LIST_OF_SCHEMAS.includes(keyword)) {
-            for (const [index, part] of value.entries())
-                yield* schemasIn(part, [...inside, index]);
-        }
-        else if (SCHEMA.includes(keyword)) {
-            yield* schemasIn(value, inside);
-        }
-        else if (isSchemaObject(value) && SCHEMAS_BY_NAME.includes(keyword)) {
-            for (const [name, part] of Object.entries(value))
-                yield* schemasIn(part, [...inside, name]);
-        }
-    }
-}
-/** The path of `/a~1b/0`: RFC 6901. */
-function pathOfPointer(pointer) {
-    return pointer
-        .split('/')
-        .slice(1)
-        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-/** The part of a schema that `#/$defs/x` refers to; undefined for a missing part or another kind of reference. */
-function referenced(root, reference) {
-    if (reference === '#')
-        return root;
-    if (typeof reference !== 'string' || !reference.startsWith('#/'))
-        return undefined;
-    let value = root;
-    for (const step of pathOfPointer(decoded(reference.slice(1)))) {
-        if (Array.isArray(value))
-            value = value[Number(step)];
-        else
-            value = isSchemaObject(value) ? own(value, step) : undefined;
-    }
-    return value;
-}
-function decoded(pointer) {
-    try {
-        return decodeURIComponent(pointer);
-    }
-    catch {
-        return pointer;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/broken-rules.js
-
-/**
- * Puts ajv's errors into the order of the schema, without noise. The errors of an `anyOf` become one broken rule, or the
- * rules of the one form that was surely meant. `if` is dropped, since `then` and `else` say more. `root` resolves
- * references.
- */
-function brokenRules(errors, root) {
-    let rules = [];
-    for (const error of errors) {
-        if (error.keyword === 'if')
-            continue;
-        const located = { schemaPath: error.schemaPath, rule: ruleOf(error) };
-        if (error.keyword !== 'anyOf' && error.keyword !== 'oneOf') {
-            rules.push(located);
-            continue;
-        }
-        // ajv reports the forms before the rule that joins them.
-        const starts = formStarts(error, root);
-        const formOf = (one) => isBelow(one.rule.path, located.rule.path)
-            ? starts.findIndex((prefixes) => prefixes.some((prefix) => one.schemaPath.startsWith(prefix)))
-            : -1;
-        const forms = starts.map((_, form) => rules.filter((one) => formOf(one) === form).map(({ rule }) => rule));
-        const joined = joinForms({ ...located.rule, forms: forms.filter((form) => form.length > 0) });
-        rules = [
-            ...rules.filter((one) => formOf(one) < 0),
-            ...joined.map((rule) => ({ schemaPath: error.schemaPath, rule })),
-        ];
-    }
-    return broken_rules_distinct(rules.map(({ rule }) => rule));
-}
-function ruleOf(error) {
-    return {
-        keyword: error.keyword,
-        path: pathOfPointer(error.instancePath),
-        params: error.params,
-        schema: isSchemaObject(error.parentSchema) ? error.parentSchema : {},
-        value: error.data,
-        forms: [],
-    };
-}
-/** How the schema paths of each form's errors begin: in place, or where the form refers to. */
-function formStarts(error, root) {
-    const forms = Array.isArray(error.schema) ? error.schema : [];
-    return forms.map((form, index) => [
-        `${error.schemaPath}/${index}/`,
-        ...[...referencesOf(form, root)].map((reference) => `${reference}/`),
-    ]);
-}
-/** Every reference in a schema, and in what those refer to. */
-function referencesOf(schema, root) {
-    const found = new Set();
-    const waiting = [schema];
-    while (waiting.length > 0) {
-        for (const [, part] of schemasIn(waiting.pop())) {
-            const reference = own(part, '$ref');
-            if (typeof reference !== 'string' || found.has(reference))
-                continue;
-            found.add(reference);
-            waiting.push(referenced(root, reference));
-        }
-    }
-    return found;
-}
-/** If only one form has the kind of the value, that form was meant and its own rules say more. */
-function joinForms(union) {
-    const isOtherKind = (rule) => rule.keyword === 'type' && rule.path.length === union.path.length;
-    const meant = union.forms.filter((form) => !form.some(isOtherKind));
-    const [form, ...others] = meant;
-    return form && others.length === 0 && union.forms.length > 1 ? form : [union];
-}
-function isBelow(path, top) {
-    return top.every((step, index) => path[index] === step);
-}
-function broken_rules_distinct(rules) {
-    const seen = new Set();
-    return rules.filter((rule) => {
-        const key = JSON.stringify([rule.keyword, rule.path, rule.params]);
-        return !seen.has(key) && seen.add(key);
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/lead-check.js
-
-
-
-const lead_check_NAMES = Array.from({ length: model/* LAST_FIELD */.Sz + 1 }, (_, field) => `field_${field}`);
-const NONE = [];
-/**
- * Opens the check that every lead must pass: a phone, values of at most 1,000 characters, no control characters and no
- * halves of characters. A phone that is missing because mapping already refused the cell is not told again.
- */
-async function openLeadCheck() {
-    const { validate } = await __webpack_require__.e(/* import() */ 876).then(__webpack_require__.bind(__webpack_require__, 6876));
-    return (candidate) => {
-        if (validate(leadOf(candidate)))
-            return NONE;
-        return brokenRules(validate.errors ?? [], lead_schema_namespaceObject).flatMap((rule) => violationsOf(rule, candidate));
-    };
-}
-function leadOf({ fields }) {
-    const lead = {};
-    for (let field = 0; field < fields.length; field++) {
-        const value = fields[field];
-        if (value !== undefined)
-            lead[lead_check_NAMES[field] ?? `field_${field}`] = value;
-    }
-    return lead;
-}
-function violationsOf(rule, candidate) {
-    if (rule.keyword === 'required')
-        return missingPhone(candidate);
-    const name = rule.path[0] ?? '';
-    const source = candidate.source(lead_check_NAMES.indexOf(name));
-    if (!source)
-        return [];
-    const { value } = rule;
-    return [{ ...source, masked: typeof value === 'string' ? (0,model/* maskShape */.cA)(value) : undefined, ...lead_check_reasonOf(rule) }];
-}
-/** A missing phone is reported only when mapping has not already reported its column or its cell. */
-function missingPhone(candidate) {
-    const source = candidate.source(model/* PHONE_FIELD */.or);
-    if (!source || candidate.violations.some(({ header }) => header === source.header))
-        return [];
-    return [
-        {
-            ...source,
-            code: 'LEADS-PHONE-MISSING',
-            masked: undefined,
-            message: (0,model/* says */.FA) `The row has no phone number.`,
-            hint: (0,model/* says */.FA) `Fill the cell, or remove the row.`,
-        },
-    ];
-}
-function lead_check_reasonOf({ keyword, value }) {
-    if (keyword === 'maxLength') {
-        return {
-            code: 'LEADS-ROW-LENGTH',
-            message: (0,model/* says */.FA) `The value has more than the 1,000 characters that are sent at most.`,
-            hint: (0,model/* says */.FA) `Shorten it. A quote that is opened and never closed also makes one long cell of many.`,
-        };
-    }
-    // Pairs of surrogates are whole characters and pass; a lone surrogate is half of one.
-    if (typeof value === 'string' && /\p{Cs}/u.test(value)) {
-        return {
-            code: 'LEADS-ROW-HALF-CHARACTER',
-            message: (0,model/* says */.FA) `A character of the value is cut in half.`,
-            hint: (0,model/* says */.FA) `Type the cell anew.`,
-        };
-    }
-    return {
-        code: 'LEADS-ROW-CONTROL',
-        message: (0,model/* says */.FA) `The value has a control character in it, which no screen shows.`,
-        hint: (0,model/* says */.FA) `Type the cell anew. Tabs and line breaks are allowed.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/asked-kinds.js
-
-const IN_PLACE_LISTS = ['allOf', 'anyOf', 'oneOf'];
-const IN_PLACE = ['if', 'then', 'else'];
-const NUMBER_RULES = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
-/**
- * Finds the kind that the schema expects in a column. `type` decides; without it, the values of `enum` and `const` or a
- * rule that only a number can break. A column that may be text stays text. `matches` runs the patterns of
- * patternProperties.
- */
-function askedKind(root, column, matches) {
-    const asked = new Set();
-    for (const schema of inPlace(root, root)) {
-        for (const rules of asked_kinds_rulesOf(schema, column, matches)) {
-            for (const part of inPlace(root, rules))
-                for (const kind of kindsOf(part))
-                    asked.add(kind);
-        }
-    }
-    if (asked.has('text'))
-        return 'text';
-    if (asked.has('number'))
-        return asked.has('boolean') ? 'number or boolean' : 'number';
-    return asked.has('boolean') ? 'boolean' : 'text';
-}
-/** A schema and all that apply to the same value with it: references and branches, each once. */
-function inPlace(root, start) {
-    const found = new Set();
-    const waiting = [start];
-    while (waiting.length > 0) {
-        const schema = waiting.pop();
-        if (!isSchemaObject(schema) || found.has(schema))
-            continue;
-        found.add(schema);
-        waiting.push(referenced(root, own(schema, '$ref')), ...IN_PLACE.map((keyword) => own(schema, keyword)));
-        for (const keyword of IN_PLACE_LISTS)
-            waiting.push(...valuesOf(own(schema, keyword)));
-        waiting.push(...valuesOf(own(schema, 'dependentSchemas')));
-    }
-    return found;
-}
-function asked_kinds_rulesOf(schema, column, matches) {
-    const properties = own(schema, 'properties');
-    const byPattern = own(schema, 'patternProperties');
-    const rules = [
-        ...(isSchemaObject(properties) && Object.hasOwn(properties, column) ? [properties[column]] : []),
-        ...(isSchemaObject(byPattern) ? Object.entries(byPattern) : [])
-            .filter(([pattern]) => matches(pattern, column))
-            .map(([, schema]) => schema),
-    ];
-    return rules.length > 0 ? rules : [own(schema, 'additionalProperties')];
-}
-function kindsOf(schema) {
-    const type = own(schema, 'type');
-    if (type !== undefined)
-        return (Array.isArray(type) ? type : [type]).map(kindOfType).filter((kind) => kind !== '');
-    const values = Object.hasOwn(schema, 'const') ? [schema['const']] : valuesOf(own(schema, 'enum'));
-    if (values.length > 0)
-        return values.map((value) => kindOfType(typeof value)).filter((kind) => kind !== '');
-    return NUMBER_RULES.some((rule) => Object.hasOwn(schema, rule)) ? ['number'] : [];
-}
-function kindOfType(type) {
-    if (type === 'string')
-        return 'text';
-    if (type === 'integer')
-        return 'number';
-    return type === 'number' || type === 'boolean' ? type : '';
-}
-function valuesOf(value) {
-    return typeof value === 'object' && value !== null ? Object.values(value) : [];
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/plain-email.js
-const AT = 0x40;
-const DOT = 0x2e;
-const plain_email_DASH = 0x2d;
-/** The class of each byte in an address: 0 not allowed, 1 a sign allowed before `@` only, 2 a letter or digit, 3 a dash. */
-const KINDS = kindsOfBytes();
-/**
- * Whether bytes are certainly an e-mail address by the rule of `format: email`: words of plain signs with dots between
- * them, `@`, names of letters and digits with dots between them. A no may be wrong.
- */
-function isPlainEmail(bytes, from, to) {
-    let at = from;
-    for (let start = at;; start = ++at) {
-        while (at < to && KINDS[bytes[at]] !== 0)
-            at++;
-        if (at === start || at === to)
-            return false;
-        if (bytes[at] === AT)
-            break;
-        if (bytes[at] !== DOT)
-            return false;
-    }
-    for (let start = ++at, names = 1;; start = ++at, names++) {
-        while (at < to && KINDS[bytes[at]] >= 2)
-            at++;
-        if (at === start || bytes[start] === plain_email_DASH || bytes[at - 1] === plain_email_DASH)
-            return false;
-        if (at === to)
-            return names > 1;
-        if (bytes[at] !== DOT)
-            return false;
-    }
-}
-function kindsOfBytes() {
-    const kinds = new Uint8Array(256);
-    for (const sign of "!#$%&'*+/=?^_`{|}~")
-        kinds[sign.charCodeAt(0)] = 1;
-    for (const letter of 'abcdefghijklmnopqrstuvwxyz') {
-        kinds[letter.charCodeAt(0)] = 2;
-        kinds[letter.toUpperCase().charCodeAt(0)] = 2;
-    }
-    for (const digit of '0123456789')
-        kinds[digit.charCodeAt(0)] = 2;
-    kinds[plain_email_DASH] = 3;
-    return kinds;
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/plain-pattern.js
-const ASCII = 128;
-/** A class, an escape or a literal, then a quantifier. Signs with a meaning of their own are no literals. */
-const ATOM = /(?:(\[\^|\[(?!\^))((?:\\[\s\S]|[^\\\]])+)\]|(\\[^A-Za-z0-9]|\\d)|([A-Za-z0-9 @_,;:!#%&'"<>=~`/-]))(?:([*+?])|\{(0|[1-9]\d*)(?:(,)(0|[1-9]\d*)?)?\})?(?![*+?{])/gy;
-/** One member of a class: an escape or a character, and the end of a range, which is no `\d`. */
-const MEMBER = /(\\[^A-Za-z0-9]|\\d|[^\\[\]])(?:-(?:([^\\[\]])|(\\[^A-Za-z0-9])))?(?!-\\d)/gy;
-const REPEATS = {
-    '*': [0, Number.POSITIVE_INFINITY],
-    '+': [1, Number.POSITIVE_INFINITY],
-    '?': [0, 1],
-};
-/** Most repetitions of one character that RE2 takes. */
-const MAX_REPEATS = 1000;
-/** Longest pattern that is read. None of this length is too large for RE2, whatever it repeats. */
-const MAX_PATTERN = 1000;
-/** Reads a pattern that is plain, and so one that RE2 takes; undefined for every other one. */
-function readPlainPattern(pattern) {
-    if (pattern.length > MAX_PATTERN)
-        return undefined;
-    const toEnd = pattern.endsWith('$') && !pattern.endsWith('\\$');
-    const body = pattern.slice(1, toEnd ? -1 : undefined);
-    const found = [...body.matchAll(ATOM)];
-    if (!pattern.startsWith('^') || lengthOf(found) !== body.length)
-        return undefined;
-    const atoms = [];
-    for (const match of found) {
-        const takes = classOf(match);
-        const [least, most] = repeatOf(match);
-        const isTooMuch = least > MAX_REPEATS || (most > MAX_REPEATS && most !== Number.POSITIVE_INFINITY);
-        if (!takes || least > most || isTooMuch)
-            return undefined;
-        atoms.push({ takes, least, most });
-    }
-    return { atoms, toEnd };
-}
-function lengthOf(matches) {
-    return matches.reduce((sum, [text]) => sum + text.length, 0);
-}
-function repeatOf([, , , , , sign, least, comma, most]) {
-    if (sign !== undefined)
-        return REPEATS[sign] ?? [1, 1];
-    if (least === undefined)
-        return [1, 1];
-    if (comma === undefined)
-        return [Number(least), Number(least)];
-    return [Number(least), most === undefined ? Number.POSITIVE_INFINITY : Number(most)];
-}
-function classOf([, open, members, escaped, literal]) {
-    const takes = new Uint8Array(ASCII + 1);
-    if (members === undefined)
-        return add(takes, escaped ?? literal ?? '', undefined) ? takes : undefined;
-    const found = [...members.matchAll(MEMBER)];
-    if (lengthOf(found) !== members.length)
-        return undefined;
-    for (const [, first = '', end, escapedEnd] of found)
-        if (!add(takes, first, escapedEnd ?? end))
-            return undefined;
-    return open === '[^' ? takes.map((taken) => 1 - taken) : takes;
-}
-/** Adds a character, `\d` or a range. False for what is not ASCII or no range. */
-function add(takes, first, last) {
-    const digits = first === '\\d';
-    if (digits && last !== undefined)
-        return false;
-    const from = digits ? 0x30 : first.charCodeAt(first.length - 1);
-    const to = digits ? 0x39 : (last ?? first).charCodeAt((last ?? first).length - 1);
-    if (from > to || to >= ASCII)
-        return false;
-    takes.fill(1, from, to + 1);
-    return true;
-}
-/** Whether a text fits, as in RE2; in time linear in the text. */
-function textFits(pattern, text) {
-    return textFitsPlainly(pattern, text) || fitsSomehow(pattern, text);
-}
-/** `fitsPlainly` for a text. */
-function textFitsPlainly({ atoms, toEnd }, text) {
-    let at = 0;
-    for (const { takes, least, most } of atoms) {
-        const start = at;
-        while (at < text.length && at - start < most && takes[text.charCodeAt(at)] === 1)
-            at++;
-        if (at - start < least)
-            return false;
-    }
-    return !toEnd || at === text.length;
-}
-/** Whether some division of the text among the atoms fits. */
-function fitsSomehow({ atoms, toEnd }, text) {
-    const codes = Array.from(text, (character) => Math.min(character.codePointAt(0) ?? ASCII, ASCII));
-    let ends = [0];
-    for (const atom of atoms)
-        ends = endsOf(atom, ends, codes);
-    return toEnd ? ends.at(-1) === codes.length : ends.length > 0;
-}
-/** Where an atom may end that begins at one of `starts`; both ascend. */
-function endsOf({ takes, least, most }, starts, codes) {
-    const ends = [];
-    let taken = 0;
-    let end = 0;
-    for (const start of starts) {
-        taken = Math.max(taken, start);
-        while (taken < codes.length && takes[codes[taken]] === 1)
-            taken++;
-        const last = Math.min(start + most, taken);
-        for (end = Math.max(end, start + least); end <= last; end++)
-            ends.push(end);
-    }
-    return ends;
-}
-/**
- * Whether bytes of ASCII fit the pattern when each class takes all it can. A yes is certain. A no may be wrong, if a class
- * took a byte that the next one needed.
- */
-function fitsPlainly({ atoms, toEnd }, bytes, from, to) {
-    let at = from;
-    for (let index = 0; index < atoms.length; index++) {
-        const { takes, least, most } = atoms[index];
-        const start = at;
-        while (at < to && at - start < most && takes[bytes[at]] === 1)
-            at++;
-        if (at - start < least)
-            return false;
-    }
-    return !toEnd || at === to;
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/byte-acceptor.js
-
-
-
-
-/** The acceptor for each keyword of a column; undefined when bytes cannot prove the rule. */
-const RULES = {
-    type: (asked) => asked === 'string' ? acceptAll : asked === 'integer' || asked === 'number' ? isWholeNumber : undefined,
-    minLength: (asked) => (byte_acceptor_isCount(asked) ? hasAtLeast(asked) : undefined),
-    maxLength: (asked) => (byte_acceptor_isCount(asked) ? hasAtMost(asked) : undefined),
-    minimum: (asked) => (typeof asked === 'number' ? isNumberThat((value) => value >= asked) : undefined),
-    maximum: (asked) => (typeof asked === 'number' ? isNumberThat((value) => value <= asked) : undefined),
-    pattern: (asked) => (typeof asked === 'string' ? fits(asked) : undefined),
-    enum: (asked) => (Array.isArray(asked) ? isOneOf(asked) : undefined),
-    format: (asked) => (asked === 'email' ? isPlainEmail : undefined),
-    title: () => acceptAll,
-    description: () => acceptAll,
-    $comment: () => acceptAll,
-    default: () => acceptAll,
-    examples: () => acceptAll,
-};
-const byte_acceptor_NUMBER_RULES = ['type', 'minimum', 'maximum'];
-/** Keywords that are understood at the top of a schema. */
-const UNDERSTOOD = [
-    '$schema',
-    '$id',
-    '$comment',
-    'title',
-    'description',
-    'type',
-    'required',
-    'properties',
-];
-const ADDED_COLUMNS = Object.values(model/* REJECT_COLUMNS */.S5);
-/**
- * Makes the acceptor of a schema for the rows of a header; undefined when the schema has a rule that bytes cannot prove.
- * A differential test compares it with ajv.
- */
-function byteAcceptor(root, header) {
-    const properties = own(root, 'properties') ?? {};
-    const required = own(root, 'required') ?? [];
-    const isUnderstood = Object.keys(root).every((keyword) => UNDERSTOOD.includes(keyword) || isOpen(root, keyword)) &&
-        (own(root, 'type') ?? 'object') === 'object' &&
-        isSchemaObject(properties) &&
-        Array.isArray(required) &&
-        required.every((name) => header.names.includes(name)) &&
-        !header.names.some((name) => ADDED_COLUMNS.includes(name));
-    if (!isUnderstood)
-        return undefined;
-    const cells = [];
-    for (const [cell, name] of header.names.entries()) {
-        const accepts = cellAcceptor(own(properties, name), header.fixed);
-        if (!accepts)
-            return undefined;
-        // In a table a blank cell means that there is no value. In an object an empty text is a value.
-        const mayBeBlank = header.fixed && !required.includes(name);
-        if (accepts !== acceptAll || !mayBeBlank)
-            cells.push({ cell, accepts, mayBeBlank });
-    }
-    const { fixed } = header;
-    return ({ bytes, start, spans, marks }) => {
-        for (let index = 0; index < cells.length; index++) {
-            const { cell, accepts, mayBeBlank } = cells[index];
-            const from = start + spans[cell * 2];
-            const to = start + spans[cell * 2 + 1];
-            if (from === to && fixed) {
-                if (!mayBeBlank)
-                    return false;
-            }
-            else if (fixed && !(0,model/* startsVisibly */.u$)(bytes, from)) {
-                return false;
-            }
-            else if (!accepts(bytes, from, to, marks[cell])) {
-                return false;
-            }
-        }
-        return true;
-    };
-}
-function isOpen(root, keyword) {
-    return keyword === 'additionalProperties' && root[keyword] === true;
-}
-function cellAcceptor(schema, fixed) {
-    if (schema === undefined || schema === true)
-        return acceptAll;
-    if (!isSchemaObject(schema))
-        return undefined;
-    const rules = [];
-    // A cell of a table is read as a number where the schema asks for one; the text of an object stays text.
-    const asksForText = own(schema, 'type') === 'string';
-    for (const [keyword, asked] of Object.entries(schema)) {
-        const rule = Object.hasOwn(RULES, keyword) ? RULES[keyword]?.(asked) : undefined;
-        if (!rule)
-            return undefined;
-        const isAboutNumbers = byte_acceptor_NUMBER_RULES.includes(keyword) && rule !== acceptAll;
-        if (isAboutNumbers && (!fixed || asksForText || Object.hasOwn(schema, 'enum')))
-            return undefined;
-        if (rule !== acceptAll)
-            rules.push(rule);
-    }
-    if (rules.length === 0)
-        return acceptAll;
-    return (bytes, from, to, marks) => {
-        for (let index = 0; index < rules.length; index++) {
-            if (!rules[index](bytes, from, to, marks))
-                return false;
-        }
-        return true;
-    };
-}
-function acceptAll() {
-    return true;
-}
-function byte_acceptor_isCount(asked) {
-    return Number.isSafeInteger(asked) && asked >= 0;
-}
-/** Most bytes that stand for one character, where it is written as two escapes of JSON. */
-const ESCAPE_BYTES = 12;
-function hasAtLeast(characters) {
-    return (bytes, from, to, marks) => {
-        if ((marks & model/* ESCAPED */.Oh) !== 0)
-            return to - from >= characters * ESCAPE_BYTES;
-        return to - from >= characters && ((marks & model/* WIDE */.eV) === 0 || begins(bytes, from, to, characters));
-    };
-}
-/** Whether so many characters begin between two offsets; all bytes of one but the first are 0x80 … 0xbf. */
-function begins(bytes, from, to, characters) {
-    let missing = characters;
-    for (let at = from; at < to && missing > 0; at++)
-        if ((bytes[at] & 0xc0) !== 0x80)
-            missing--;
-    return missing === 0;
-}
-function hasAtMost(characters) {
-    return (_, from, to) => to - from <= characters;
-}
-function fits(pattern) {
-    const plain = readPlainPattern(pattern);
-    return plain && ((bytes, from, to, marks) => (marks & (model/* WIDE */.eV | model/* ESCAPED */.Oh)) === 0 && fitsPlainly(plain, bytes, from, to));
-}
-const byte_acceptor_ZERO = 0x30;
-const byte_acceptor_NINE = 0x39;
-/** Most digits of a number that is exact in every program. */
-const EXACT_DIGITS = 15;
-function isWholeNumber(bytes, from, to) {
-    if (from === to || to - from > EXACT_DIGITS)
-        return false;
-    for (let at = from; at < to; at++) {
-        const byte = bytes[at];
-        if (byte < byte_acceptor_ZERO || byte > byte_acceptor_NINE)
-            return false;
-    }
-    return true;
-}
-function isNumberThat(fits) {
-    return (bytes, from, to) => {
-        if (!isWholeNumber(bytes, from, to))
-            return false;
-        let value = 0;
-        for (let at = from; at < to; at++)
-            value = value * 10 + bytes[at] - byte_acceptor_ZERO;
-        return fits(value);
-    };
-}
-function isOneOf(values) {
-    const allowed = [];
-    for (const value of values) {
-        if (typeof value !== 'string')
-            return undefined;
-        allowed.push(new TextEncoder().encode(value));
-    }
-    return (bytes, from, to, marks) => (marks & model/* ESCAPED */.Oh) === 0 && allowed.some((one) => isAt(bytes, from, to, one));
-}
-function isAt(bytes, from, to, wanted) {
-    if (to - from !== wanted.length)
-        return false;
-    for (let at = 0; at < wanted.length; at++)
-        if (bytes[from + at] !== wanted[at])
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/linear-patterns.js
-
-
-/**
- * Largest program that a pattern may compile to, in instructions. A text costs at most one step for each instruction and
- * character, so time that is linear in the text can still be minutes: `(a{0,30}){0,30}` alone has 1,894 instructions.
- */
-const MAX_PROGRAM = 4_000;
-/** Most steps of one pattern on one text. A step takes up to 70 ns. */
-const MAX_TEXT_STEPS = 2_000_000;
-/** Most steps of all patterns on one row. */
-const MAX_ROW_STEPS = 10_000_000;
-/** The patterns take more steps on a row than they may. Steps are counted, not time: a busy machine changes no verdict. */
-class TooManySteps extends Error {
-}
-const PLAINER = (0,model/* says */.FA) `Write it without look-around, as in (?= or (?!, and without back-references, as in \\1. A second rule under "not" often replaces them.`;
-const SMALLER = (0,model/* says */.FA) `Repeat less: fewer and smaller {…}. A pattern may take up to ${MAX_PROGRAM} steps a character.`;
-/** `\k<name>`: RE2 reads it as the letter k, so it must be found here. */
-const NAMED_BACK_REFERENCE = /(?<!\\)(?:\\\\)*\\k</;
-/**
- * Makes patterns run as in RE2, which has no look-around and no back-references, so that no pattern can be slow. Loads RE2
- * only for patterns that are not plain, since loading takes longer than the rest of the work on a small file. RE2 differs
- * from ECMAScript: `\s` is ASCII space, and `.` takes every character but a line feed.
- */
-async function compilePatterns(patterns) {
-    const compiled = new Map();
-    const refused = new Map();
-    let rowSteps = 0;
-    const counted = ({ size, fits }) => {
-        return (text) => {
-            const steps = size * (text.length + 1);
-            rowSteps += steps;
-            if (steps > MAX_TEXT_STEPS || rowSteps > MAX_ROW_STEPS)
-                throw new TooManySteps();
-            return fits(text);
-        };
-    };
-    for (const pattern of patterns) {
-        if (NAMED_BACK_REFERENCE.test(pattern)) {
-            refused.set(pattern, { reason: 'back-references are not supported', hint: PLAINER });
-            continue;
-        }
-        try {
-            const program = await programOf(pattern);
-            // ajv keeps one engine object for each text of toString.
-            if (program.size <= MAX_PROGRAM)
-                compiled.set(pattern, { test: counted(program), toString: () => `linear /${pattern}/` });
-            else
-                refused.set(pattern, { reason: `it is too large: ${program.size} steps a character`, hint: SMALLER });
-        }
-        catch (error) {
-            refused.set(pattern, { reason: error instanceof Error ? error.message : 'it cannot be read', hint: PLAINER });
-        }
-    }
-    return {
-        engine(pattern) {
-            const matcher = compiled.get(pattern);
-            if (!matcher)
-                throw new Error('A pattern was not found before the schema was compiled.');
-            return matcher;
-        },
-        refused,
-        beginRow() {
-            rowSteps = 0;
-        },
-    };
-}
-/** Compiles a pattern. Throws for one that RE2 does not take. */
-async function programOf(pattern) {
-    const plain = readPlainPattern(pattern);
-    if (plain)
-        return { size: plain.atoms.length, fits: (text) => textFits(plain, text) };
-    const { RE2JS } = await __webpack_require__.e(/* import() */ 856).then(__webpack_require__.bind(__webpack_require__, 2856));
-    const linear = RE2JS.compile(RE2JS.translateRegExp(pattern));
-    return { size: linear.programSize(), fits: (text) => linear.test(text) };
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/row-view.js
-
-/** JSON's way of writing numbers, with a `+` or zeros in front allowed. */
-const row_view_NUMBER = /^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-const TRUE = /^(?:true|yes|on|y)$/i;
-const row_view_ADDED_COLUMNS = Object.values(model/* REJECT_COLUMNS */.S5);
-/**
- * The row as it is in its file. In tables all cells are text: blank ones are absent, and the schema may ask to read one as
- * a number or boolean. In objects JSON or YAML decides the kind. This view is for the check alone; the source text is
- * sent.
- */
-function createRowView(asked) {
-    const askedOf = new WeakMap();
-    return (row) => {
-        const { header, cells } = row;
-        const view = Object.create(null);
-        const kinds = header.fixed ? (askedOf.get(header) ?? header.names.map(asked)) : [];
-        if (header.fixed)
-            askedOf.set(header, kinds);
-        for (let column = 0; column < header.names.length; column++) {
-            const name = header.names[column] ?? '';
-            if (row_view_ADDED_COLUMNS.includes(name))
-                continue;
-            const text = cells[column] ?? '';
-            const value = header.fixed ? tableValue(text, kinds[column] ?? 'text') : objectValue(text, row.kind(column));
-            if (value !== undefined)
-                view[name] = value;
-        }
-        return view;
-    };
-}
-function tableValue(text, asked) {
-    if ((0,model/* isBlank */.z3)(text))
-        return undefined;
-    if (asked === 'text')
-        return text;
-    const trimmed = text.trim();
-    if (asked !== 'boolean' && row_view_NUMBER.test(trimmed))
-        return Number(trimmed);
-    if (asked !== 'number' && /^(?:true|false)$/i.test(trimmed))
-        return trimmed.toLowerCase() === 'true';
-    return text;
-}
-function objectValue(text, kind) {
-    switch (kind) {
-        case 'text':
-            return text;
-        case 'null':
-            return null;
-        case 'boolean':
-            return TRUE.test(text);
-        case 'number': {
-            const number = Number(text);
-            return Number.isNaN(number) ? text : number;
-        }
-        case 'structure':
-            // Its parts are not kept, but a rule on its kind still applies.
-            return /^\s*[[-]/.test(text) ? [] : {};
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/engine.js
-/** Loads ajv and gives a new compiler: compilers share nothing, so the `$id`s of two schemas can't meet. */
-async function openEngine({ dialect, formats, patterns, source = false }) {
-    const regExp = patterns && Object.assign((pattern, flags) => patterns(pattern, flags), { code: 'linear' });
-    // A bundler gives the exports of a CommonJS class as its default only.
-    const Ajv = dialect === 'draft-07' ? (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(463)]).then(__webpack_require__.t.bind(__webpack_require__, 2463, 19))).default.Ajv : (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(210)]).then(__webpack_require__.t.bind(__webpack_require__, 2210, 19))).default.Ajv2020;
-    const engine = new Ajv({
-        allErrors: true,
-        verbose: true,
-        strictTypes: false,
-        strictTuples: false,
-        // 19.99 is a multiple of 0.01, which doubles alone would deny.
-        multipleOfPrecision: 8,
-        // Our schemas are trusted, and a user's is checked by the meta-schema that comes compiled.
-        validateSchema: false,
-        logger: false,
-        code: {
-            process: shortenLengthChecks,
-            ...(source && { source, esm: true, lines: true }),
-            ...(regExp && { regExp }),
-        },
-    });
-    // ajv finds anchors by itself, but does not count the word as a keyword.
-    engine.addVocabulary(['$anchor']);
-    if (formats)
-        (await Promise.all(/* import() */[__webpack_require__.e(457), __webpack_require__.e(196)]).then(__webpack_require__.t.bind(__webpack_require__, 2815, 19))).default.default(engine);
-    return engine;
-}
-/**
- * Skips ajv's count of code points, half of its time on plain rows, when the count of UTF-16 units decides: a text has at
- * most as many code points as units, and at least half as many. The result is that of the specification.
- */
-function shortenLengthChecks(code) {
-    return code.replace(/\b(func\d+)\((data\w*)\) ([<>]) (\d+)/g, (_, count, text, relation, limit) => {
-        const units = relation === '>' ? limit : String(Number(limit) * 2);
-        return `(${text}.length ${relation} ${units} && ${count}(${text}) ${relation} ${limit})`;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/schema-audit.js
-
-
-
-/** Most values (objects, lists, texts, numbers …) in a user's schema: compiling that many takes about a second. */
-const MAX_SCHEMA_PARTS = 10_000;
-/** Deepest nesting of a user's schema. */
-const MAX_SCHEMA_DEPTH = 64;
-const DIALECTS = {
-    'https://json-schema.org/draft/2020-12/schema': '2020-12',
-    'http://json-schema.org/draft-07/schema': 'draft-07',
-    'https://json-schema.org/draft-07/schema': 'draft-07',
-};
-const KEYWORDS = '$anchor $comment $defs $dynamicAnchor $dynamicRef $id $ref $schema $vocabulary additionalItems additionalProperties allOf anyOf const contains contentEncoding contentMediaType contentSchema default definitions dependencies dependentRequired dependentSchemas deprecated description else enum examples exclusiveMaximum exclusiveMinimum format if items maxContains maxItems maxLength maxProperties maximum minContains minItems minLength minProperties minimum multipleOf not nullable oneOf pattern patternProperties prefixItems properties propertyNames readOnly required then title type unevaluatedItems unevaluatedProperties uniqueItems writeOnly'.split(' ');
-const FORMATS = 'date date-time duration email hostname ipv4 ipv6 iso-date-time iso-time json-pointer json-pointer-uri-fragment regex relative-json-pointer time uri uri-reference uri-template url uuid'.split(' ');
-/** Audits a user's schema before it is compiled and finds every part that would not be understood, each at its line. */
-async function auditSchema(document, file) {
-    const problems = [];
-    const report = (code, path, message, hint) => {
-        const position = document.locate(path, 'key') ?? document.locate([]);
-        problems.push({ code, message, hint, file, ...(position && { position }) });
-    };
-    const refused = async (root) => ({
-        root,
-        dialect: '2020-12',
-        usesFormats: false,
-        patterns: await compilePatterns([]),
-        problems,
-    });
-    const root = document.value;
-    if (!isSchemaObject(root)) {
-        report('LEADS-SCHEMA', [], (0,model/* says */.FA) `A schema is an object.`, (0,model/* says */.FA) `Begin with { "type": "object", "properties": { … } }.`);
-        return refused({});
-    }
-    const excess = excessOf(root);
-    if (excess) {
-        report('LEADS-SCHEMA-SIZE', [], excess, (0,model/* says */.FA) `Shorten the schema: an enum in place of many rules, fewer levels.`);
-        return refused(root);
-    }
-    const dialect = dialectOf(own(root, '$schema'));
-    if (!dialect) {
-        report('LEADS-SCHEMA', ['$schema'], (0,model/* says */.FA) `The schema is written for a version of JSON Schema that is not understood.`, (0,model/* says */.FA) `Use "$schema": "https://json-schema.org/draft/2020-12/schema", or draft-07, or leave it out.`);
-    }
-    const places = new Map();
-    let usesFormats = false;
-    const schemas = [...schemasIn(root)];
-    const targets = new Set(schemas.map(([, schema]) => schema));
-    for (const [path, schema] of schemas) {
-        for (const keyword of Object.keys(schema)) {
-            if (!KEYWORDS.includes(keyword))
-                report('LEADS-SCHEMA', [...path, keyword], ...unknown('rule', keyword, KEYWORDS));
-        }
-        const format = own(schema, 'format');
-        if (format !== undefined)
-            usesFormats = true;
-        if (typeof format === 'string' && !FORMATS.includes(format)) {
-            report('LEADS-SCHEMA', [...path, 'format'], ...unknown('format', format, FORMATS));
-        }
-        for (const keyword of ['$ref', '$dynamicRef']) {
-            const reference = own(schema, keyword);
-            if (typeof reference !== 'string' || isInside(root, targets, reference))
-                continue;
-            report('LEADS-SCHEMA-REFERENCE', [...path, keyword], (0,model/* says */.FA) `The schema refers to "${(0,model/* printable */.g$)(reference)}", which is no schema in this file.`, (0,model/* says */.FA) `Copy the part into $defs of this schema and refer to it as #/$defs/… with its name.`);
-        }
-        for (const keyword of SCHEMAS_BY_NAME) {
-            const byName = own(schema, keyword);
-            // ajv passes over this name, so a rule for it would let every row through.
-            if (!isSchemaObject(byName) || !Object.hasOwn(byName, '__proto__'))
-                continue;
-            report('LEADS-SCHEMA', [...path, keyword, '__proto__'], (0,model/* says */.FA) `A rule for the name __proto__ cannot be checked.`, (0,model/* says */.FA) `Rename the column in the file and in the schema.`);
-        }
-        const pattern = own(schema, 'pattern');
-        if (typeof pattern === 'string')
-            places.set(pattern, [...path, 'pattern']);
-        const byPattern = own(schema, 'patternProperties');
-        if (isSchemaObject(byPattern)) {
-            for (const one of Object.keys(byPattern))
-                places.set(one, [...path, 'patternProperties', one]);
-        }
-    }
-    const patterns = await compilePatterns(places.keys());
-    for (const [pattern, { reason, hint }] of patterns.refused) {
-        report('LEADS-SCHEMA-PATTERN', places.get(pattern) ?? [], (0,model/* says */.FA) `The pattern "${(0,model/* printable */.g$)(pattern)}" cannot be used: ${(0,model/* printable */.g$)(reason)}.`, hint);
-    }
-    return { root, dialect: dialect ?? '2020-12', usesFormats, patterns, problems };
-}
-function unknown(what, word, known) {
-    const near = (0,model/* nearest */.pA)(word, known);
-    const hint = near
-        ? (0,model/* says */.FA) `Did you mean "${(0,model/* printable */.g$)(near)}"?`
-        : what === 'format'
-            ? (0,model/* says */.FA) `Formats are ${(0,model/* listed */.KE)(known.map((each) => (0,model/* printable */.g$)(each)))}.`
-            : (0,model/* says */.FA) `Remove it, or correct its spelling. A rule that is not understood would let wrong rows through.`;
-    return [(0,model/* says */.FA) `"${(0,model/* printable */.g$)(word)}" is no ${what} of JSON Schema that is understood.`, hint];
-}
-function dialectOf(declared) {
-    if (declared === undefined)
-        return '2020-12';
-    const uri = typeof declared === 'string' ? declared.replace(/#$/, '') : '';
-    return Object.hasOwn(DIALECTS, uri) ? DIALECTS[uri] : undefined;
-}
-/**
- * `#`, `#/path` and `#anchor` refer into the file itself. They must refer to a schema: the audit skips `examples` and
- * `default`, so a pattern in there may be slow.
- */
-function isInside(root, schemas, reference) {
-    if (!reference.startsWith('#'))
-        return false;
-    if (reference === '#' || reference.startsWith('#/')) {
-        const target = referenced(root, reference);
-        return typeof target === 'boolean' || (isSchemaObject(target) && schemas.has(target));
-    }
-    const anchor = reference.slice(1);
-    for (const schema of schemas) {
-        if (own(schema, '$anchor') === anchor ||
-            own(schema, '$dynamicAnchor') === anchor ||
-            own(schema, '$id') === reference) {
-            return true;
-        }
-    }
-    return false;
-}
-/** Walks without recursion, since the value may be nested deeper than the stack. */
-function excessOf(root) {
-    const waiting = [{ value: root, depth: 1 }];
-    let parts = 0;
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-        if (++parts > MAX_SCHEMA_PARTS)
-            return (0,model/* says */.FA) `The schema has more than ${(0,model/* count */.U9)(MAX_SCHEMA_PARTS)} parts.`;
-        if (typeof next.value !== 'object' || next.value === null)
-            continue;
-        if (next.depth > MAX_SCHEMA_DEPTH)
-            return (0,model/* says */.FA) `The schema is more than ${MAX_SCHEMA_DEPTH} levels deep.`;
-        for (const value of Object.values(next.value))
-            waiting.push({ value, depth: next.depth + 1 });
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/wording.js
-
-
-/** Most allowed values that a message lists. */
-const MAX_VALUES_LISTED = 10;
-/** Most forms of an `anyOf` that a message tells. */
-const MAX_FORMS_TOLD = 4;
-/** Names of types in messages. */
-const TYPE_WORDS = {
-    string: (0,model/* says */.FA) `text`,
-    number: (0,model/* says */.FA) `a number`,
-    integer: (0,model/* says */.FA) `a whole number`,
-    boolean: (0,model/* says */.FA) `true or false`,
-    null: (0,model/* says */.FA) `null`,
-    object: (0,model/* says */.FA) `an object`,
-    array: (0,model/* says */.FA) `a list`,
-};
-const FORMAT_WORDS = {
-    date: (0,model/* says */.FA) `a date like 2024-12-31`,
-    time: (0,model/* says */.FA) `a time with its zone, like 14:30:00+05:30`,
-    'iso-time': (0,model/* says */.FA) `a time like 14:30:00`,
-    'date-time': (0,model/* says */.FA) `a date and time with its zone, like 2024-12-31T14:30:00+05:30`,
-    'iso-date-time': (0,model/* says */.FA) `a date and time like 2024-12-31T14:30:00`,
-    email: (0,model/* says */.FA) `an e-mail address like name@example.com`,
-    uri: (0,model/* says */.FA) `a web address like https://example.com`,
-    url: (0,model/* says */.FA) `a web address like https://example.com`,
-    hostname: (0,model/* says */.FA) `a host name like example.com`,
-    ipv4: (0,model/* says */.FA) `an IP address like 192.0.2.1`,
-    uuid: (0,model/* says */.FA) `a UUID`,
-};
-const CODE_OF = {
-    required: 'LEADS-ROW-REQUIRED',
-    dependentRequired: 'LEADS-ROW-REQUIRED',
-    dependencies: 'LEADS-ROW-REQUIRED',
-    type: 'LEADS-ROW-TYPE',
-    minLength: 'LEADS-ROW-LENGTH',
-    maxLength: 'LEADS-ROW-LENGTH',
-    minimum: 'LEADS-ROW-RANGE',
-    maximum: 'LEADS-ROW-RANGE',
-    exclusiveMinimum: 'LEADS-ROW-RANGE',
-    exclusiveMaximum: 'LEADS-ROW-RANGE',
-    multipleOf: 'LEADS-ROW-RANGE',
-    format: 'LEADS-ROW-FORMAT',
-    pattern: 'LEADS-ROW-FORMAT',
-    enum: 'LEADS-ROW-CHOICE',
-    const: 'LEADS-ROW-CHOICE',
-    additionalProperties: 'LEADS-ROW-COLUMN',
-    unevaluatedProperties: 'LEADS-ROW-COLUMN',
-    propertyNames: 'LEADS-ROW-COLUMN',
-};
-/** The code under which a broken rule of a user's schema is told. */
-function codeOfRule({ keyword, forms }) {
-    const kindsOnly = forms.length > 0 && forms.flat().every((rule) => rule.keyword === 'type');
-    return kindsOnly ? 'LEADS-ROW-TYPE' : (CODE_OF[keyword] ?? 'LEADS-ROW-SCHEMA');
-}
-/** The key that a rule is about although its path ends at the object: one that is missing or unknown. */
-function keyOfRule({ keyword, params }) {
-    switch (keyword) {
-        case 'required':
-        case 'dependentRequired':
-        case 'dependencies':
-            return textOf(params['missingProperty']);
-        case 'additionalProperties':
-            return textOf(params['additionalProperty']);
-        case 'unevaluatedProperties':
-            return textOf(params['unevaluatedProperty']);
-        case 'propertyNames':
-            return textOf(params['propertyName']);
-        default:
-            return undefined;
-    }
-}
-/** Whether the rule forbids a key that is there. */
-function forbidsKey({ keyword }) {
-    return keyword === 'additionalProperties' || keyword === 'unevaluatedProperties' || keyword === 'propertyNames';
-}
-/** The values or keys that are allowed in place of one that is not; undefined when the rule names none. */
-function allowedBy(rule) {
-    if (rule.keyword === 'enum')
-        return wording_valuesOf(rule.params['allowedValues']).map(shown);
-    if (rule.keyword === 'const')
-        return [shown(rule.params['allowedValue'])];
-    if (!forbidsKey(rule))
-        return undefined;
-    const properties = own(rule.schema, 'properties');
-    return isSchemaObject(properties) ? Object.keys(properties) : [];
-}
-/** The allowed word that was most likely meant. */
-function meantBy(rule) {
-    const word = forbidsKey(rule) ? keyOfRule(rule) : textOf(rule.value);
-    return word === undefined ? undefined : (0,model/* nearest */.pA)(word, allowedBy(rule) ?? []);
-}
-/** The demand of a rule, as the end of a sentence whose subject is the value or key. */
-function askOf(rule) {
-    const { keyword, params } = rule;
-    switch (keyword) {
-        case 'required':
-            return (0,model/* says */.FA) `is required`;
-        case 'dependentRequired':
-        case 'dependencies':
-            return (0,model/* says */.FA) `is required, since ${wording_quoted(params['property'])} is given`;
-        case 'type':
-            return (0,model/* says */.FA) `must be ${typesOf(params['type'])}`;
-        case 'minLength':
-            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(Number(params['limit']), 'character')}`;
-        case 'maxLength':
-            return (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(Number(params['limit']), 'character')}`;
-        case 'minimum':
-            return (0,model/* says */.FA) `must be at least ${Number(params['limit'])}`;
-        case 'maximum':
-            return (0,model/* says */.FA) `must be at most ${Number(params['limit'])}`;
-        case 'exclusiveMinimum':
-            return (0,model/* says */.FA) `must be more than ${Number(params['limit'])}`;
-        case 'exclusiveMaximum':
-            return (0,model/* says */.FA) `must be less than ${Number(params['limit'])}`;
-        case 'multipleOf':
-            return (0,model/* says */.FA) `must be a multiple of ${Number(params['multipleOf'])}`;
-        case 'format':
-            return (0,model/* says */.FA) `must be ${FORMAT_WORDS[String(params['format'])] ?? (0,model/* says */.FA) `written in the format ${(0,model/* printable */.g$)(String(params['format']))}`}`;
-        case 'pattern':
-            return (0,model/* says */.FA) `must fit the pattern ${(0,model/* printable */.g$)(String(params['pattern']))}`;
-        case 'enum':
-            return (0,model/* says */.FA) `must be ${choices(allowedBy(rule) ?? [])}`;
-        case 'const':
-            return (0,model/* says */.FA) `must be ${wording_quoted(params['allowedValue'])}`;
-        case 'minItems':
-            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(Number(params['limit']), 'entry', 'entries')}`;
-        case 'maxItems':
-            return (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(Number(params['limit']), 'entry', 'entries')}`;
-        case 'uniqueItems':
-            return (0,model/* says */.FA) `must not have two equal entries`;
-        case 'minProperties':
-            return (0,model/* says */.FA) `must have at least ${(0,model/* plural */.LS)(Number(params['limit']), 'value')}`;
-        case 'maxProperties':
-            return (0,model/* says */.FA) `must have at most ${(0,model/* plural */.LS)(Number(params['limit']), 'value')}`;
-        case 'additionalProperties':
-        case 'unevaluatedProperties':
-        case 'propertyNames':
-            return (0,model/* says */.FA) `is not known here`;
-        case 'false schema':
-            return (0,model/* says */.FA) `must not be there`;
-        case 'not':
-            return (0,model/* says */.FA) `must not be as the rule under "not" describes`;
-        case 'anyOf':
-        case 'oneOf':
-            return wording_formsOf(rule);
-        default:
-            return (0,model/* says */.FA) `breaks the rule ${(0,model/* printable */.g$)(keyword)}`;
-    }
-}
-function wording_formsOf({ forms, path, params }) {
-    if (forms.length === 0 || Array.isArray(params['passingSchemas']))
-        return (0,model/* says */.FA) `must have exactly one of the forms that are allowed`;
-    if (forms.every((form) => form.length === 1 && form[0]?.keyword === 'type')) {
-        return (0,model/* says */.FA) `must be ${typesOf(forms.flatMap((form) => form.flatMap((rule) => wording_valuesOf(rule.params['type']))))}`;
-    }
-    const told = forms
-        .slice(0, MAX_FORMS_TOLD)
-        .map((form) => (0,model/* listed */.KE)(form.map((rule) => (0,model/* says */.FA) `${subjectOf(rule, path)}${askOf(rule)}`)));
-    const rest = forms.length - told.length;
-    return (0,model/* says */.FA) `must keep one of these rules: ${(0,model/* joined */.oR)(told, '; or ')}${rest > 0 ? (0,model/* says */.FA) `; or ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : ''}`;
-}
-/** Names what a rule inside another one is about, if it is about something else. */
-function subjectOf(rule, path) {
-    const subject = keyOfRule(rule) ?? (rule.path.length > path.length ? rule.path.at(-1) : undefined);
-    return subject === undefined ? (0,model/* says */.FA) `it ` : (0,model/* says */.FA) `${wording_quoted(subject)} `;
-}
-function choices(values) {
-    const told = values.slice(0, MAX_VALUES_LISTED).map(wording_quoted);
-    const rest = values.length - told.length;
-    return rest > 0 ? (0,model/* says */.FA) `one of ${(0,model/* joined */.oR)(told, ', ')} and ${(0,model/* plural */.LS)(rest, 'more', 'more')}` : (0,model/* listed */.KE)(told, 'or');
-}
-function typesOf(type) {
-    const words = wording_valuesOf(type).map((one) => TYPE_WORDS[String(one)] ?? (0,model/* printable */.g$)(String(one)));
-    return (0,model/* listed */.KE)([...new Set(words)], 'or');
-}
-function wording_valuesOf(value) {
-    return Array.isArray(value) ? value : [value];
-}
-function textOf(value) {
-    return typeof value === 'string' ? value : undefined;
-}
-function shown(value) {
-    return typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-}
-function wording_quoted(value) {
-    return typeof value === 'string' ? (0,model/* says */.FA) `"${(0,model/* printable */.g$)(value)}"` : (0,model/* printable */.g$)(shown(value));
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/schema-compile.js
-
-
-
-
-
-/** Compiles a user's schema. Throws a LeadsError with every mistake that was found, each at its line of `file`. */
-async function compileSchema(document, file) {
-    const { root, dialect, usesFormats, patterns, problems } = await auditSchema(document, file);
-    if (problems.length > 0)
-        throw new model/* LeadsError */.QI(problems);
-    const mistakes = mistakesOf(await metaSchemaOf(dialect), document, file);
-    if (mistakes.length > 0)
-        throw new model/* LeadsError */.QI(mistakes);
-    const engine = await openEngine({ dialect, formats: usesFormats, patterns: patterns.engine });
-    return {
-        root,
-        validate: compiled(engine, document, file),
-        beginRow: patterns.beginRow,
-        matches(pattern, text) {
-            patterns.beginRow();
-            return patterns.engine(pattern, 'u').test(text);
-        },
-    };
-}
-/** JSON Schema's own schema comes compiled: compiling it takes longer than the rest of the work on a small file. */
-async function metaSchemaOf(dialect) {
-    return dialect === 'draft-07'
-        ? (await __webpack_require__.e(/* import() */ 449).then(__webpack_require__.bind(__webpack_require__, 6449))).validate
-        : (await __webpack_require__.e(/* import() */ 352).then(__webpack_require__.bind(__webpack_require__, 6352))).validate;
-}
-/** The mistakes that JSON Schema's own schema finds in the user's schema. */
-function mistakesOf(metaSchema, document, file) {
-    if (metaSchema(document.value))
-        return [];
-    return brokenRules(metaSchema.errors ?? [], {}).map((rule) => {
-        const position = document.locate(rule.path) ?? document.locate([]);
-        const name = rule.path.at(-1);
-        return {
-            code: 'LEADS-SCHEMA',
-            message: (0,model/* says */.FA) `${name === undefined ? 'The schema' : (0,model/* printable */.g$)(JSON.stringify(name))} ${askOf(rule)}.`,
-            hint: (0,model/* says */.FA) `Correct it, or remove the rule.`,
-            file,
-            ...(position && { position }),
-        };
-    });
-}
-function compiled(engine, document, file) {
-    try {
-        return engine.compile(document.value);
-    }
-    catch (error) {
-        const position = document.locate([]);
-        throw new model/* LeadsError */.QI({
-            code: error instanceof RangeError ? 'LEADS-SCHEMA-SIZE' : 'LEADS-SCHEMA',
-            message: error instanceof RangeError
-                ? (0,model/* says */.FA) `The schema is too deep to be understood.`
-                : (0,model/* says */.FA) `The schema contradicts itself and cannot be understood.`,
-            hint: (0,model/* says */.FA) `Look for rules that need another one beside them: then and else need if, and nullable needs type.`,
-            file,
-            ...(position && { position }),
-        }, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/row-check.js
-
-
-
-
-
-
-
-
-
-/**
- * Opens the check of rows against the user's JSON Schema, whose keys are the column headers of the file. Throws a
- * LeadsError with every mistake of the schema, each at its line of `file`.
- */
-async function openRowCheck(schema, file) {
-    const compiled = await compileSchema(schema, file);
-    const view = createRowView((column) => askedKind(compiled.root, column, compiled.matches));
-    const check = (row) => {
-        const value = view(row);
-        const verdict = verdictOf(compiled, value, file);
-        if (verdict === 'right')
-            return [];
-        if (verdict === 'too-slow')
-            return [tooSlow(row)];
-        return brokenRules(compiled.validate.errors ?? [], compiled.root).map((rule) => violationOf(rule, row));
-    };
-    return Object.assign(check, {
-        columnProblems: (header) => [...missingColumns(compiled, header), ...columnsTwice(compiled, header)],
-        acceptor: (header) => byteAcceptor(compiled.root, header),
-    });
-}
-function verdictOf({ validate, beginRow }, value, file) {
-    try {
-        beginRow();
-        return validate(value) ? 'right' : 'wrong';
-    }
-    catch (error) {
-        if (error instanceof TooManySteps)
-            return 'too-slow';
-        if (!(error instanceof RangeError))
-            throw error;
-        throw new model/* LeadsError */.QI({
-            code: 'LEADS-SCHEMA',
-            message: (0,model/* says */.FA) `Parts of the schema refer to each other without end.`,
-            hint: (0,model/* says */.FA) `Remove the circle of $ref.`,
-            file,
-        }, { cause: error });
-    }
-}
-/** The row is rejected, since what can't be checked is not sent. */
-function tooSlow(row) {
-    return {
-        code: 'LEADS-ROW-PATTERN-STEPS',
-        header: undefined,
-        position: row_check_startOf(row),
-        masked: undefined,
-        message: (0,model/* says */.FA) `The row is too long for the patterns of the schema.`,
-        hint: (0,model/* says */.FA) `Shorten the long texts of the row, or repeat less in the patterns: fewer and smaller {…}.`,
-    };
-}
-function missingColumns({ root }, header) {
-    const required = own(root, 'required');
-    if (!header.fixed || !Array.isArray(required))
-        return [];
-    return required
-        .filter((name) => typeof name === 'string' && !header.names.includes(name))
-        .map((name) => {
-        const near = (0,model/* nearest */.pA)(name, header.names);
-        return {
-            code: 'LEADS-COLUMN-MISSING',
-            message: (0,model/* says */.FA) `The schema requires a column "${(0,model/* printable */.g$)(name)}", and the file has none.`,
-            hint: near
-                ? (0,model/* says */.FA) `Did you mean "${(0,model/* shownHeader */.Z7)(near)}"? Rename the column, or correct the schema.`
-                : (0,model/* says */.FA) `Add the column to the file, or take it out of required in the schema.`,
-            position: { line: header.line, column: 1 },
-        };
-    });
-}
-/** Columns with one name and a rule of the schema: only one of their cells would be checked. */
-function columnsTwice({ root }, { names, fixed, line }) {
-    const properties = own(root, 'properties');
-    if (!fixed || !isSchemaObject(properties))
-        return [];
-    const twice = names.filter((name, column) => names.indexOf(name) === column && names.lastIndexOf(name) !== column);
-    return twice
-        .filter((name) => Object.hasOwn(properties, name))
-        .map((name) => ({
-        code: 'LEADS-COLUMN-TWICE',
-        message: (0,model/* says */.FA) `The schema has a rule for "${(0,model/* shownHeader */.Z7)(name)}", and several columns have this name.`,
-        hint: (0,model/* says */.FA) `Rename all but one of them, or delete them.`,
-        position: { line, column: 1 },
-    }));
-}
-function violationOf(rule, row) {
-    const header = rule.path[0] ?? keyOfRule(rule);
-    const column = header === undefined ? -1 : row.header.names.indexOf(header);
-    const hint = hintOf(rule, row);
-    return {
-        code: codeOfRule(rule),
-        header,
-        position: column < 0 ? row_check_startOf(row) : row.position(column),
-        masked: column < 0 || forbidsKey(rule) ? undefined : masked(row.cells[column] ?? ''),
-        message: messageOf(rule, header, column >= 0),
-        ...(hint && { hint }),
-    };
-}
-function messageOf(rule, header, present) {
-    if (header === undefined)
-        return (0,model/* says */.FA) `The row ${askOf(rule)}.`;
-    if (forbidsKey(rule))
-        return (0,model/* says */.FA) `The schema does not allow this column.`;
-    if (keyOfRule(rule) === undefined)
-        return (0,model/* says */.FA) `The value ${askOf(rule)}.`;
-    return (0,model/* says */.FA) `${present ? 'A value' : (0,model/* says */.FA) `"${(0,model/* shownHeader */.Z7)(header)}"`} ${askOf(rule)}.`;
-}
-/** "Did you mean" with the nearest allowed word, then the description that the schema's author wrote. */
-function hintOf(rule, row) {
-    const missing = rule.keyword === 'required' ? keyOfRule(rule) : undefined;
-    const near = missing === undefined ? meantBy(rule) : misspelledHeader(missing, row.header);
-    const description = own(rule.schema, 'description');
-    const parts = [
-        ...(near === undefined ? [] : [(0,model/* says */.FA) `Did you mean "${(0,model/* printable */.g$)(near)}"?`]),
-        ...(typeof description === 'string' && rule.path.length > 0 ? [(0,model/* printable */.g$)(description)] : []),
-    ];
-    return parts.length > 0 ? (0,model/* joined */.oR)(parts, ' ') : undefined;
-}
-function misspelledHeader(missing, { names }) {
-    return names.includes(missing) ? undefined : (0,model/* nearest */.pA)(missing, names);
-}
-function row_check_startOf(row) {
-    return { line: row.line, column: 1 };
-}
-/** Ten digits or more, with only the signs of phone numbers. */
-const LIKE_A_PHONE = /^\+?(?:[\s().-]*\p{Nd}){10,}[\s().-]*$/u;
-function masked(text) {
-    if (text === '')
-        return undefined;
-    return LIKE_A_PHONE.test(text) ? (0,model/* maskPhone */.Xu)(text) : (0,model/* maskShape */.cA)(text);
-}
-
-;// CONCATENATED MODULE: ./lib/src/validate/index.js
-
 
 
 
@@ -11557,6 +11651,24 @@ function wire_frame({ duplicateOption, skillId }) {
     const skill = skillId === undefined ? '' : `,"skill_id":${JSON.stringify(skillId)}`;
     return [encoder.encode('{"data":['), encoder.encode(`],"duplicate_option":"${duplicateOption}"${skill}}`)];
 }
+/** The first byte of the number in a lead's bytes. */
+const NUMBER_AT = '{"field_0":"'.length;
+const wire_PLUS = 0x2b;
+const wire_ZERO = 0x30;
+/**
+ * The phone number in a lead's wire bytes, as a number that no other phone number has: digits as they are, below 0 for those
+ * of other countries, which begin with a plus. 15 digits at most, which a double holds exactly.
+ */
+function numberIn(lead) {
+    const isForeign = lead[NUMBER_AT] === wire_PLUS;
+    let number = 0;
+    for (let at = NUMBER_AT + (isForeign ? 1 : 0);; at++) {
+        const digit = (lead[at] ?? 0) - wire_ZERO;
+        if (digit < 0 || digit > 9)
+            return isForeign ? -number : number;
+        number = number * 10 + digit;
+    }
+}
 
 ;// CONCATENATED MODULE: ./lib/src/smartflo/client.js
 
@@ -11866,7 +11978,7 @@ const MAX_REPLACED_EXAMPLES = 20;
 /** Reads one file once: good leads to the spool and the table, rejects to their file and the tally. */
 async function judgeFile(file, index, judge, world) {
     const { route, mapper } = judge;
-    const { host, table, spool, reporter, replacements } = world;
+    const { host, table, spool, reporter, replacements, people } = world;
     const replaced = { rows: 0, examples: [] };
     const first = table.size;
     const tally = createRejectTally();
@@ -11899,6 +12011,7 @@ async function judgeFile(file, index, judge, world) {
             examples++;
         judge.hasher.identify(key, bytes, identity);
         spool.append(bytes);
+        people?.add(numberIn(bytes));
         table.add({ file: index, line, row: number, bytes: bytes.length, identity });
         disk.add(bytes.length);
         disk.check();
@@ -15316,24 +15429,29 @@ function plan_cut(leads, bytesOf, fits) {
 
 const plan_run_DAY_MS = 24 * 3_600_000;
 /** Holds files to the guard rails, settles duplicates among those that pass, and cuts what is left into batches. */
-function planRun(judged, table, { settings, act, ledgers, now }) {
+function planRun(judged, table, { settings, act, ledgers, people, now }) {
     const { routes } = settings;
     const routeOf = (file) => routes[file.file.route];
-    const lists = judged.map((file) => routeOf(file)?.list ?? '');
+    const listOf = judged.map((file) => routeOf(file)?.list ?? '');
     const stops = judged.map((file) => stopFile({ rows: file.rows, rejects: file.rejected }, { maxRejectRatio: settings.maxRejectRatio, onReject: routeOf(file)?.onReject ?? 'deliver-rest' }));
-    const sent = judged.map((file, index) => (0,model/* stopsFile */.Oo)(file.problems) || stops[index] ? undefined : (lists[index] ?? undefined));
+    const sent = judged.map((file, index) => (0,model/* stopsFile */.Oo)(file.problems) || stops[index] ? undefined : (listOf[index] ?? undefined));
     const winners = settleDuplicates(table, (file) => sent[file], (list) => (routes.find((route) => route.list === list)?.duplicates === 'last' ? 'last' : 'first'));
     const destinations = servedRoutes(settings);
     const indexOf = new Map(destinations.map(({ list }, index) => [list, index]));
+    const destinationOf = (lead) => {
+        const list = winners[lead] === NO_WINNER ? sent[table.file(lead)] : undefined;
+        return list === undefined ? undefined : indexOf.get(list);
+    };
+    const across = people?.findAcrossLists(destinationOf);
+    if (settings.acrossLists === 'first')
+        for (const [lead, first] of across?.firsts ?? [])
+            winners[lead] = first;
     const resendHeld = settings.mode === 'resend-held';
     const retryOf = new Map(destinations.map(({ list, retryRefused }) => [list, retryRefused]));
     const retryRefusedUntil = (list) => now - (retryOf.get(list) ?? Number.POSITIVE_INFINITY) * plan_run_DAY_MS;
     const plans = planDelivery(table, {
         destinations,
-        destinationOf: (lead) => {
-            const list = winners[lead] === NO_WINNER ? sent[table.file(lead)] : undefined;
-            return list === undefined ? undefined : indexOf.get(list);
-        },
+        destinationOf,
         knownOf: ledgers.knownOf,
         resendHeld,
         retryRefusedUntil,
@@ -15344,15 +15462,17 @@ function planRun(judged, table, { settings, act, ledgers, now }) {
         bodyBytes: bodyBytes,
     });
     const optionOf = new Map(destinations.map(({ list, duplicateOption }) => [list, duplicateOption]));
+    const lists = destinations.map(({ list }) => list);
     return {
         plans,
+        notices: across ? acrossNotices(across, lists, settings.acrossLists) : [],
         stops,
         isWhole: (list) => settings.files === undefined &&
-            judged.every(({ problems }, file) => lists[file] !== list || problems.length === 0),
-        listOf: (file) => lists[file] ?? '',
+            judged.every(({ problems }, file) => listOf[file] !== list || problems.length === 0),
+        listOf: (file) => listOf[file] ?? '',
         winnerOf: (lead) => (winners[lead] === NO_WINNER ? undefined : winners[lead]),
         kindOf: (lead, known) => {
-            const list = lists[table.file(lead)] ?? '';
+            const list = listOf[table.file(lead)] ?? '';
             const isMeant = resendHeld && isOrdered(lead, { first: ledgers.knownOf(list), now: known });
             return difference_kindOf(lead, known, {
                 duplicateOption: optionOf.get(list) ?? 'skip',
@@ -15923,6 +16043,7 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
 
 
 
+
 /**
  * Judges every file, then plans, then sends: nothing is sent before every file has been judged. Where another run has begun
  * a ledger meanwhile, all of it is done again: the hashes of the leads are made with the key of their ledger.
@@ -15953,13 +16074,14 @@ async function deliverOnce(prepared, on, reporter, stage) {
         const digests = await digestsOf(found.files, settings, { memoryOf, hasherOf, digestFile, workspace, crypto });
         const recalled = recallLists(found.files, { settings, digests, memoryOf });
         const table = new model/* LeadTable */.Zi();
-        const world = { host, table, spool, progress };
+        const people = servedRoutes(settings).length > 1 ? new People() : undefined;
+        const world = { host, table, spool, progress, people };
         const judged = await judgeFiles(recalled.toRead, settings.routes, { ...world, reporter, hasherOf, isTold });
         spool.flush();
         const judgedMs = host.clock.monotonic() - began;
         const attached = await ledgers.attach(table, recalled.lists);
         const dropped = settings.mode === 'drop-held' ? await dropHeld(prepared, { table, now: host.clock.now(), attached }) : [];
-        const planned = planRun(judged, table, { settings, act, ledgers: attached, now: startedAt });
+        const planned = planRun(judged, table, { settings, act, ledgers: attached, people, now: startedAt });
         const changes = await changedFiles(settings, event, host);
         const counts = (file) => changes.counts(file) && !isJudged(file, digests, ledgers.judgedIn);
         const { requestsPerSecond } = settings;
@@ -16007,6 +16129,7 @@ async function deliverOnce(prepared, on, reporter, stage) {
                 ...ledgers.notices,
                 ...ledgers.beginnings(books.lists.filter(({ attempts }) => attempts > 0).map(({ list }) => list)),
                 ...dropped,
+                ...planned.notices,
                 ...changes.notices,
                 ...sent.notices,
             ],
@@ -16944,6 +17067,11 @@ const RUN = {
         kind: oneOf(model/* FAIL_ON */.d$),
         builtIn: 'new',
         input: true,
+    },
+    'across-lists': {
+        about: 'A person who is in several lists goes to each of them (send), or to the first one in the config only (first).',
+        kind: oneOf(['send', 'first']),
+        builtIn: 'send',
     },
     'requests-per-second': {
         about: "Pace over all requests of this job; Smartflo's limit is shared with live calls. A number such as 0.5; as an input also a share such as 1/4. 0, no pace, is for this machine only.",

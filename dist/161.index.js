@@ -1187,6 +1187,12 @@ const RUN_CODES = {
         example: 'The report of an earlier attempt lies beside that of the last one.',
         fix: 'Give each job lists of its own with `only`, and name each report once.',
     },
+    'LEADS-ALREADY-SENT': {
+        title: 'People of a new file were sent before',
+        meaning: 'A file that no run has read before names people who were accepted from another file, in this run or an earlier one. A list holds a person once, so these rows are not sent again: somebody who enquires a second time is not called a second time. The notice comes once, with the file.',
+        example: '62 of 300 rows of `leads/friday.csv` are of people who stood in `leads/monday.csv`.',
+        fix: 'Look at the rows: they are in `friday.csv.already-sent.csv`, beside the rejects files. To have these people called again, put the rows into the folder of another list.',
+    },
     'LEADS-ACROSS-LISTS': {
         title: 'The same people are in two lists',
         meaning: 'Files of two lists have the same phone numbers. Each list is a campaign of its own in Smartflo, so both may call these people. The notice counts them, for the files that this run has read.',
@@ -1855,6 +1861,7 @@ function unreadFile(file, list) {
         held: [],
         stale: [],
         rejectsFile: undefined,
+        alreadySent: [],
         mapping: [],
         counts: false,
         news: NO_NEWS,

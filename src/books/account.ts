@@ -53,6 +53,8 @@ export interface AccountedRun {
   /** Stands for a lead that waits for a person, and why, in what people are told of a list. */
   readonly digestOf: (lead: number, fate: 'refused' | 'held') => string;
   readonly isTold: (list: string, digest: string) => boolean;
+  /** Whether no run has read a file of this path before; false where that is not known. */
+  readonly isNewFile: (list: string, path: string) => boolean;
 }
 
 /** The end of sending. */
@@ -137,6 +139,8 @@ interface Draft {
   readonly doubts: Ranges;
   readonly held: Ranges;
   readonly stale: Ranges;
+  /** Undefined for a file that was read before: its people were sent from itself. */
+  readonly alreadySent: number[] | undefined;
   /** Leads that wait for a person: how many are news, and what stands for them up to MOST_TOLD. */
   readonly news: { refused: number; held: number };
   readonly told: string[];
@@ -160,6 +164,7 @@ function fileResult(
     doubts: noRanges(),
     held: noRanges(),
     stale: noRanges(),
+    alreadySent: run.isNewFile(run.listOf(index), file.path) ? [] : undefined,
     news: { refused: 0, held: 0 },
     told: [],
   };
@@ -188,6 +193,7 @@ function fileResult(
     held: draft.held.lines,
     stale: draft.stale.lines,
     rejectsFile: judged.rejectsFile,
+    alreadySent: draft.alreadySent ?? [],
     mapping: judged.mapping,
     counts: mayBeNews && (!isWrong || problems.length > 0 || newsOf(news) > 0),
     news,
@@ -201,6 +207,9 @@ function enter(lead: number, draft: Draft, run: AccountedRun, sent: AccountedSen
   const winner = run.winnerOf(lead);
   if (winner !== undefined) {
     draft.books.duplicates++;
+    if (draft.alreadySent && isSentFromElsewhere(winner, lead, draft.list, run, sent)) {
+      draft.alreadySent.push(table.row(lead));
+    }
     if (draft.duplicates.length < MAX_EXAMPLES) {
       const file = run.files[table.file(winner)]?.file.path ?? '';
       draft.duplicates.push({
@@ -217,9 +226,11 @@ function enter(lead: number, draft: Draft, run: AccountedRun, sent: AccountedSen
       break;
     case 'unchanged':
       draft.books.unchanged++;
+      draft.alreadySent?.push(table.row(lead));
       break;
     case 'stale':
       draft.books.stale++;
+      draft.alreadySent?.push(table.row(lead));
       extend(draft.stale, lead, table);
       break;
     case 'refused': {
@@ -241,6 +252,20 @@ function enter(lead: number, draft: Draft, run: AccountedRun, sent: AccountedSen
     case 'unsent':
       draft.books.unsent++;
   }
+}
+
+/** Whether the lead that another one lost to stands in another file of the list, and an earlier run has sent it. */
+function isSentFromElsewhere(
+  winner: number,
+  lead: number,
+  list: string,
+  run: AccountedRun,
+  sent: AccountedSending,
+): boolean {
+  const file = run.table.file(winner);
+  if (file === run.table.file(lead) || run.listOf(file) !== list) return false;
+  const fate = fateOf(winner, list, run, sent);
+  return fate === 'unchanged' || fate === 'stale';
 }
 
 /** Notes a lead that waits for a person. The file is remembered as a whole when there are too many to be told apart. */

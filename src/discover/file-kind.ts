@@ -53,8 +53,8 @@ const OTHER: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Hidden files, Excel's lock files, read-me files and JSON Schemas. */
-const IGNORED = /^\.|^~\$|^README|^readme(\.|$)|\.schema\.json$/;
+/** Hidden files, Excel's lock files, read-me files, JSON Schemas, and our own lists of people who were sent before. */
+const IGNORED = /^\.|^~\$|^README|^readme(\.|$)|\.schema\.json$|\.already-sent(?: ?\(\d{1,4}\))?\.csv$/;
 
 /** Judges by the name alone, upper and lower case alike in its extension. `name` is without folders. */
 export function kindOfFile(name: string): FileKind {

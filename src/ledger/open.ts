@@ -59,6 +59,8 @@ export interface OpenedLedger {
   /** Makes the identities of the table's leads. */
   readonly hasher: LeadHasher;
   readonly memory: LedgerMemory;
+  /** Whether the last write left it: nothing was sent since. */
+  readonly isMemoryNewest: boolean;
   /** Undefined for a new ledger. */
   readonly head: LedgerHead | undefined;
   /** Problems that a person should know of although they stop nothing. */
@@ -122,6 +124,7 @@ function opened(options: LedgerOptions, base: Base, dataKey: DataKey, memory: Le
     ledgerId: head.ledgerId,
     hasher: createHasher(dataKey.bytes, { list, terms }, crypto),
     memory,
+    isMemoryNewest: head.memory === head.writes,
     head: base.id === undefined ? undefined : headWith(head, memory),
     notices: isRotated ? [underOlderKey({ list, place: store.place })] : [],
     attach: (table) => new ListLedger(options, table, base, { restated, sealKey: sealKeyOf(dataKey, crypto) }),

@@ -73,7 +73,7 @@ export function recallLists(
 }
 
 /** Anybody who may push can write into a ledger. A text that no complete run could have left is not believed: the list is read. */
-function readRemembered(text: string): RememberedList | undefined {
+export function readRemembered(text: string): RememberedList | undefined {
   const list = parseJson(text);
   const gone = member(list, 'gone');
   const files = member(list, 'files');

@@ -64,6 +64,11 @@ export interface FileResult {
   readonly doubts: readonly LineRange[];
   /** Absolute path of its rejects file, when it has rejects. */
   readonly rejectsFile: string | undefined;
+  /**
+   * Numbers of the rows of a file that no run has read before, whose people were accepted from another file and are not sent
+   * again, in order.
+   */
+  readonly alreadySent: readonly number[];
   /** Column → what it feeds, as a person names it (`phone`, `field_5`); undefined for a column that is not sent. */
   readonly mapping: readonly { readonly header: Shown; readonly field: string | undefined }[];
   /** Lines that wait for a person, as ranges. */
@@ -100,6 +105,7 @@ export function unreadFile(file: string, list: string): FileResult {
     held: [],
     stale: [],
     rejectsFile: undefined,
+    alreadySent: [],
     mapping: [],
     counts: false,
     news: NO_NEWS,

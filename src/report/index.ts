@@ -1,3 +1,4 @@
+export { alreadySentName, createAlreadySentWriter } from './already-sent.ts';
 export { renderAnnotations } from './annotations.ts';
 export { commentMarker, commentNotice, renderComment } from './comment.ts';
 export { openFixedRejects } from './fixed-rejects.ts';

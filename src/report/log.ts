@@ -59,6 +59,8 @@ export function writeLog(
   for (const step of nextSteps(result)) log.info(says`  ${step}`);
   if (result.files.some(({ rejectsFile }) => rejectsFile))
     log.info(style.faint(says`  Rejected rows: ${printable(options.paths.rejects, MAX_PATH)}`));
+  if (result.files.some(({ alreadySent }) => alreadySent.length > 0))
+    log.info(style.faint(says`  Already sent:  ${printable(options.paths.rejects, MAX_PATH)}`));
   if (result.files.length > 0)
     log.info(style.faint(says`  Report:        ${printable(options.paths.report, MAX_PATH)}`));
 }

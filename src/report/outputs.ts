@@ -87,8 +87,9 @@ const TABLE = {
   },
   'rejects-dir': {
     description:
-      'Directory of the rejects files, which repeat the rows: they hold personal data. Empty when no row was rejected.',
-    value: ({ files }, { rejects }) => (files.some(({ rejectsFile }) => rejectsFile !== undefined) ? rejects : ''),
+      'Directory of the rejects files and of the lists of people who were sent before, which repeat rows: they hold personal data. Empty when there is none.',
+    value: ({ files }, { rejects }) =>
+      files.some(({ rejectsFile, alreadySent }) => rejectsFile !== undefined || alreadySent.length > 0) ? rejects : '',
   },
   lists: {
     description:

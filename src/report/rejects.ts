@@ -11,7 +11,7 @@ import {
 import { generationOf } from './replaced-rejects.ts';
 
 /** Says that a file is UTF-8: to Excel for a CSV, and to our own reader where the route's `encoding` says otherwise. */
-const BOM = '\uFEFF';
+export const BOM = '\uFEFF';
 
 /** What is put in quotes, so that no reader can cut a cell there, whichever of the four delimiters it expects. */
 const QUOTED = /[",;\t|\r\n]|^\s|\s$/;
@@ -58,8 +58,7 @@ export function createRejectsWriter(format: Format, read: ReadOptions, append: (
 
 function delimitedWriter(delimiter: string, read: ReadOptions, append: (text: string) => void): RejectsWriter {
   let started = false;
-  const line = (cells: readonly string[]) =>
-    append(`${cells.map((cell) => quoted(guardFormula(cell), read.comment)).join(delimiter)}\r\n`);
+  const line = (cells: readonly string[]) => append(csvLine(cells, { delimiter, comment: read.comment }));
   return {
     write(row, violations, sources) {
       const { names } = row.header;
@@ -73,6 +72,17 @@ function delimitedWriter(delimiter: string, read: ReadOptions, append: (text: st
     },
     end() {},
   };
+}
+
+/** A line of a delimited file, with guards against formulas. */
+export function csvLine(
+  cells: readonly string[],
+  { delimiter, comment }: Pick<ReadOptions, 'comment'> & { readonly delimiter: string } = {
+    delimiter: ',',
+    comment: undefined,
+  },
+): string {
+  return `${cells.map((cell) => quoted(guardFormula(cell), comment)).join(delimiter)}\r\n`;
 }
 
 /** A cell in quotes where it must be, or where a reader may take the line for a comment. */

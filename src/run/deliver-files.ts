@@ -2,7 +2,7 @@ import { account, accountList, auditBooks, totalOf, withUnreadable } from '../bo
 import { isOlder } from '../deliver/index.ts';
 import { discover } from '../discover/index.ts';
 import type { Host } from '../host/index.ts';
-import { digestsOf, isJudged, openLeadDigests, openMemory, recallLists } from '../memory/index.ts';
+import { digestsOf, isJudged, openLeadDigests, openMemory, openSeenFiles, recallLists } from '../memory/index.ts';
 import {
   fixOf,
   isOrder,
@@ -17,6 +17,7 @@ import {
 } from '../model/index.ts';
 import { createProgress, isFailed, statusOf } from '../report/index.ts';
 import { People } from '../validate/index.ts';
+import { tellAlreadySent } from './already-sent.ts';
 import { changedFiles } from './changed-files.ts';
 import { commentOn } from './comment.ts';
 import { debugStack } from './debug-stack.ts';
@@ -96,6 +97,7 @@ async function deliverOnce(
     const counts = (file: string) => changes.counts(file) && !isJudged(file, digests, ledgers.judgedIn);
     const { requestsPerSecond } = settings;
     const digestOf = openLeadDigests(table, (lead) => hasherOf(planned.listOf(table.file(lead))));
+    const seen = openSeenFiles(found.files, { settings, memoryOf, isMemoryNewest: ledgers.isMemoryNewest });
     const run = {
       table,
       files: judged,
@@ -104,6 +106,7 @@ async function deliverOnce(
       requestsPerSecond,
       counts,
       isTold,
+      isNewFile: seen.isNew,
       digestOf,
     };
     const memory = openMemory({
@@ -122,7 +125,9 @@ async function deliverOnce(
       host.log.info(beginAgain(sent.begunByAnother));
       return undefined;
     }
-    const books = recalled.addTo(account(run, sent));
+    const accounted = account(run, sent);
+    const readFiles = await tellAlreadySent(accounted.files, judged, seen, { settings, host });
+    const books = recalled.addTo({ ...accounted, files: readFiles });
     const files = [...books.files, ...withUnreadable(found.problems, counts)];
     const problems = [...sent.problems, ...auditBooks(files)].map(withWayOut);
     if (sent.delivery?.thrown !== undefined) debugStack(sent.delivery.thrown, host);

@@ -27,6 +27,8 @@ export interface Ledgers {
   hasherOf(list: string): LeadHasher;
   /** The memory that the ledger of a list holds; undefined without a readable ledger. */
   memoryOf(list: string): LedgerMemory | undefined;
+  /** Whether a list's memory is of the last run that wrote its ledger. */
+  isMemoryNewest(list: string): boolean;
   /** Whether a complete run has told people about a file with this digest. */
   judgedIn(digest: string): boolean;
   /** Whether a complete run has told people about a row of a list with this digest. */
@@ -101,6 +103,7 @@ export async function openLedgers(settings: Settings, act: Act, host: Host): Pro
   return {
     hasherOf: (list) => opened.get(list)?.hasher ?? spareHasher(list),
     memoryOf: (list) => opened.get(list)?.memory,
+    isMemoryNewest: (list) => opened.get(list)?.isMemoryNewest ?? false,
     judgedIn: (digest) => judged.has(digest),
     isTold: (list, digest) => told.get(list)?.has(digest) ?? false,
     isNew: (list) => opened.get(list)?.isNew ?? false,

@@ -87,7 +87,6 @@ function runOf({ files, ...run }: Run): AccountedRun & AccountedSending {
 }
 
 const account = (run: Run) => accountOf(runOf(run), run);
-
 const nothing: Omit<Run, 'table' | 'files'> = {
   stops: [],
   listOf: () => '7',
@@ -101,6 +100,7 @@ const nothing: Omit<Run, 'table' | 'files'> = {
   counts: () => true,
   digestOf: (lead, fate) => `${fate} ${lead}`,
   isTold: () => false,
+  isNewFile: () => false,
 };
 
 const batchOf = (leads: readonly number[]): Batch => ({
@@ -341,8 +341,8 @@ describe('the books of one list', () => {
     const delivery = deliveryOf(['accepted', 'refused', 'accepted', 'in-doubt', 'unsent', 'accepted']);
     const whole = accountOf(run, { delivery, verified: new Map() });
     for (const list of ['7', '8']) {
-      const own = accountList(list, delivery.fate, run);
-      expect(own.files.map((file) => file.books)).toEqual(
+      const { files } = accountList(list, delivery.fate, run);
+      expect(files.map((file) => file.books)).toEqual(
         whole.files.flatMap((file) => (file.list === list ? [file.books] : [])),
       );
     }

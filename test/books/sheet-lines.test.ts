@@ -36,6 +36,7 @@ test('lines of two sheets of a workbook make no range together', () => {
       counts: () => true,
       digestOf: (lead, fate) => `${fate} ${lead}`,
       isTold: () => false,
+      isNewFile: () => false,
     },
     {
       delivery: {

@@ -60,6 +60,7 @@ async function wrongs(seed: number): Promise<readonly string[]> {
       counts: () => true,
       digestOf: () => '',
       isTold: () => false,
+      isNewFile: () => false,
     };
     const { files } = account(run, { delivery: undefined, verified: new Map() });
     const books = files[0]?.books;

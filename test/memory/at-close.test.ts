@@ -47,6 +47,7 @@ test('a run looks at each lead once for the memories of its lists, however many 
     counts: () => false,
     digestOf: () => '',
     isTold: () => false,
+    isNewFile: () => false,
   };
   const names = Array.from({ length: LISTS }, (_, index) => String(index));
   const memory = openMemory({

@@ -35,6 +35,7 @@ export function fileResult(overrides: Partial<FileResult> = {}): FileResult {
     held: [],
     stale: [],
     rejectsFile: undefined,
+    alreadySent: [],
     mapping: [{ header: says`Mobile`, field: 'field_0' }],
     counts: true,
     remembered: false,

@@ -1,5 +1,5 @@
-export const id = 941;
-export const ids = [941];
+export const id = 182;
+export const ids = [182];
 export const modules = {
 
 /***/ 5479:
@@ -1231,7 +1231,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 9941:
+/***/ 1182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1263,6 +1263,189 @@ __webpack_require__.d(__webpack_exports__, {
 var src_host = __webpack_require__(495);
 // EXTERNAL MODULE: ./lib/src/model/index.js + 31 modules
 var model = __webpack_require__(9161);
+;// CONCATENATED MODULE: ./lib/src/report/replaced-rejects.js
+
+/** Characters of a row's digest: 64 bits, enough to tell the rejected rows of a repository apart. */
+const DIGEST_CHARACTERS = 16;
+/**
+ * `monday.rejects.csv` is the first rejects file of `monday.csv`, `monday.rejects-2.csv` that of the first, and so on. A
+ * browser may add ` (1)` to the name of what it downloads.
+ */
+const GENERATION = /\.rejects(?:-(?<number>\d{1,4}))?(?: ?\(\d{1,4}\))?\.[^./]+(?:\.gz)?$/i;
+/** How many rejects files lie between a lead file and the original: 0 for an original. */
+function generationOf(path) {
+    const found = GENERATION.exec(path);
+    return found ? Number(found.groups?.['number'] ?? 1) : 0;
+}
+/** Stands for the text of a row, without the columns that a rejects file adds: the same in whichever place it stands. */
+function rowDigest({ header: { names }, cells, ragged }, crypto) {
+    const isOwn = (_, column) => !(0,model/* isRejectColumn */.Qp)(names[column] ?? '');
+    const text = JSON.stringify([names.filter(isOwn), (ragged ?? cells).filter(isOwn)]);
+    return (0,model/* hexDigest */.w0)(text, crypto).slice(0, DIGEST_CHARACTERS);
+}
+/** Digests of the rows that a row of a rejects file was, the original first; none for a row of another file. */
+function sourcesOf({ header: { names }, cells }) {
+    const column = names.indexOf(model/* REJECT_COLUMNS */.S5.source);
+    return column < 0 ? [] : (cells[column]?.match(/\b[0-9a-f]{16}\b/g) ?? []);
+}
+/** Opens an empty table of replacements. */
+function openReplacements(crypto) {
+    const bySource = new Map();
+    return {
+        add(path, row) {
+            const generation = generationOf(path);
+            for (const source of sourcesOf(row)) {
+                const known = bySource.get(source);
+                if (known && known.generation >= generation)
+                    continue;
+                bySource.set(source, { file: path, line: row.line, row: row.number, generation });
+            }
+        },
+        of(path, row) {
+            if (bySource.size === 0)
+                return undefined;
+            const found = bySource.get(rowDigest(row, crypto));
+            return found && found.generation > generationOf(path) ? found : undefined;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/rejects.js
+
+
+/** Says that a file is UTF-8: to Excel for a CSV, and to our own reader where the route's `encoding` says otherwise. */
+const BOM = '\uFEFF';
+/** What is put in quotes, so that no reader can cut a cell there, whichever of the four delimiters it expects. */
+const QUOTED = /[",;\t|\r\n]|^\s|\s$/;
+/** Path of the rejects file of a lead file: `leads/a.csv.gz` → `leads/a.rejects.csv` → `leads/a.rejects-2.csv`. */
+function rejectsName(file) {
+    const path = file.path.replace(/\.gz$/i, '');
+    const dot = path.lastIndexOf('.');
+    const extension = file.format === 'xlsx' ? '.csv' : path.slice(dot);
+    const generation = generationOf(path) + 1;
+    const stem = path.slice(0, dot).replace(/\.rejects(?:-\d{1,4})?(?: ?\(\d{1,4}\))?$/i, '');
+    return `${stem}.rejects${generation === 1 ? '' : `-${generation}`}${extension}`;
+}
+/** Opens the rejects file of a lead file of `format` that was read as `read` says; nothing is written without a reject. */
+function createRejectsWriter(format, read, append) {
+    const mark = read.encoding === undefined ? '' : BOM;
+    switch (format) {
+        case 'csv':
+        case 'tsv':
+        case 'xlsx':
+            return delimitedWriter(read.delimiter ?? (format === 'tsv' ? '\t' : ','), read, append);
+        case 'json':
+            return objectWriter(append, { start: `${mark}[\n`, between: ',\n', end: '\n]\n', prefix: '', list: sourceList });
+        case 'ndjson':
+            return objectWriter(append, { start: mark, between: '\n', end: '\n', prefix: '', list: sourceList });
+        case 'yaml':
+            // JSON objects are YAML flow mappings; a list in YAML's own block style is not.
+            return objectWriter(append, { start: mark, between: '\n', end: '\n', prefix: '- ', list: textInList });
+    }
+}
+function delimitedWriter(delimiter, read, append) {
+    let started = false;
+    const line = (cells) => append(csvLine(cells, { delimiter, comment: read.comment }));
+    return {
+        write(row, violations, sources) {
+            const { names } = row.header;
+            const isKept = (_, column) => !(0,model/* isRejectColumn */.Qp)(names[column] ?? '');
+            if (!started) {
+                started = true;
+                append(BOM + 'Rejected rows\r\n'.repeat(read.preambleLines));
+                line([model/* REJECT_COLUMNS */.S5.line, model/* REJECT_COLUMNS */.S5.reasons, model/* REJECT_COLUMNS */.S5.source, ...names.filter(isKept)]);
+            }
+            line([String(row.line), reasons(violations), sources.join(' '), ...(row.ragged ?? row.cells).filter(isKept)]);
+        },
+        end() { },
+    };
+}
+/** A line of a delimited file, with guards against formulas. */
+function csvLine(cells, { delimiter, comment } = {
+    delimiter: ',',
+    comment: undefined,
+}) {
+    return `${cells.map((cell) => quoted((0,model/* guardFormula */.qW)(cell), comment)).join(delimiter)}\r\n`;
+}
+/** A cell in quotes where it must be, or where a reader may take the line for a comment. */
+function quoted(cell, comment) {
+    return QUOTED.test(cell) || (comment && cell.startsWith(comment)) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+function objectWriter(append, style) {
+    let written = 0;
+    return {
+        write(row, violations, sources) {
+            const members = [
+                `${JSON.stringify(model/* REJECT_COLUMNS */.S5.line)}: ${row.line}`,
+                `${JSON.stringify(model/* REJECT_COLUMNS */.S5.reasons)}: ${JSON.stringify(reasons(violations))}`,
+                `${JSON.stringify(model/* REJECT_COLUMNS */.S5.source)}: ${JSON.stringify(sources.join(' '))}`,
+                ...row.header.names.flatMap((name, index) => (0,model/* isRejectColumn */.Qp)(name) ? [] : [`${JSON.stringify(name)}: ${valueAt(row, index, violations, style)}`]),
+            ];
+            append(`${written++ === 0 ? style.start : style.between}${style.prefix}{${members.join(', ')}}`);
+        },
+        end() {
+            if (written > 0)
+                append(style.end);
+        },
+    };
+}
+/** The value as its file writes it. */
+function valueAt(row, index, violations, style) {
+    const text = row.cells[index] ?? '';
+    switch (row.kind(index)) {
+        case 'number':
+        case 'boolean':
+            return text;
+        case 'null':
+            return 'null';
+        case 'structure':
+            return style.list(text);
+        case 'text': {
+            const header = row.header.names[index];
+            const hasHalf = violations.some((each) => each.code === 'LEADS-ROW-HALF-CHARACTER' && each.header === header);
+            return hasHalf ? halved(JSON.stringify(text)) : JSON.stringify(text);
+        }
+    }
+}
+/** A parser shows half of a character as the text `\ud83d`; in a string it is written as the escape again. */
+function halved(string) {
+    return string.replace(/\\\\(ud[89a-f][\da-f]{2})/g, '\\$1');
+}
+/** A list or an object of JSON is its own source, unless that was cut or has line breaks that NDJSON has no place for. */
+function sourceList(source) {
+    return /[}\]]$/.test(source) && !/[\r\n]/.test(source) ? source : textInList(source);
+}
+/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must fix. */
+function textInList(source) {
+    return JSON.stringify([source]);
+}
+/** `Mobile: it has 9 digits (LEADS-PHONE-SHORT); …`, without the value. */
+function reasons(violations) {
+    return violations
+        .map(({ header, message, code }) => `${header === undefined ? '' : `${header}: `}${message} (${code})`)
+        .join('; ');
+}
+
+;// CONCATENATED MODULE: ./lib/src/report/already-sent.js
+
+
+/** Path of the file that names the rows of a lead file whose people were sent before: `leads/a.csv` → `leads/a.csv.already-sent.csv`. */
+function alreadySentName(path) {
+    return `${path}.already-sent.csv`;
+}
+/** Writes rows as they stand, with their line in front: a CSV for Excel, which no run reads as a lead file. */
+function createAlreadySentWriter(append) {
+    let header;
+    return (row) => {
+        const isKept = (_, column) => !(0,model/* isRejectColumn */.Qp)(row.header.names[column] ?? '');
+        if (row.header !== header) {
+            append((header === undefined ? BOM : '') + csvLine([model/* REJECT_COLUMNS */.S5.line, ...row.header.names.filter(isKept)]));
+            header = row.header;
+        }
+        append(csvLine([String(row.line), ...(row.ragged ?? row.cells).filter(isKept)]));
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/report/places.js
 
 /** Most places of one rule that are named where there is little room. */
@@ -2181,6 +2364,8 @@ function writeLog(result, options) {
         log.info((0,model/* says */.FA) `  ${step}`);
     if (result.files.some(({ rejectsFile }) => rejectsFile))
         log.info(style.faint((0,model/* says */.FA) `  Rejected rows: ${(0,model/* printable */.g$)(options.paths.rejects, MAX_PATH)}`));
+    if (result.files.some(({ alreadySent }) => alreadySent.length > 0))
+        log.info(style.faint((0,model/* says */.FA) `  Already sent:  ${(0,model/* printable */.g$)(options.paths.rejects, MAX_PATH)}`));
     if (result.files.length > 0)
         log.info(style.faint((0,model/* says */.FA) `  Report:        ${(0,model/* printable */.g$)(options.paths.report, MAX_PATH)}`));
 }
@@ -2657,8 +2842,8 @@ const TABLE = {
         value: (_, { report }) => report,
     },
     'rejects-dir': {
-        description: 'Directory of the rejects files, which repeat the rows: they hold personal data. Empty when no row was rejected.',
-        value: ({ files }, { rejects }) => (files.some(({ rejectsFile }) => rejectsFile !== undefined) ? rejects : ''),
+        description: 'Directory of the rejects files and of the lists of people who were sent before, which repeat rows: they hold personal data. Empty when there is none.',
+        value: ({ files }, { rejects }) => files.some(({ rejectsFile, alreadySent }) => rejectsFile !== undefined || alreadySent.length > 0) ? rejects : '',
     },
     lists: {
         description: 'JSON array of the ids of at most 256 lists that a delivery has something to do for, for a job matrix; `[]` when there is none.',
@@ -3083,162 +3268,6 @@ function auditReport(name, { files, totals }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/src/report/replaced-rejects.js
-
-/** Characters of a row's digest: 64 bits, enough to tell the rejected rows of a repository apart. */
-const DIGEST_CHARACTERS = 16;
-/**
- * `monday.rejects.csv` is the first rejects file of `monday.csv`, `monday.rejects-2.csv` that of the first, and so on. A
- * browser may add ` (1)` to the name of what it downloads.
- */
-const GENERATION = /\.rejects(?:-(?<number>\d{1,4}))?(?: ?\(\d{1,4}\))?\.[^./]+(?:\.gz)?$/i;
-/** How many rejects files lie between a lead file and the original: 0 for an original. */
-function generationOf(path) {
-    const found = GENERATION.exec(path);
-    return found ? Number(found.groups?.['number'] ?? 1) : 0;
-}
-/** Stands for the text of a row, without the columns that a rejects file adds: the same in whichever place it stands. */
-function rowDigest({ header: { names }, cells, ragged }, crypto) {
-    const isOwn = (_, column) => !(0,model/* isRejectColumn */.Qp)(names[column] ?? '');
-    const text = JSON.stringify([names.filter(isOwn), (ragged ?? cells).filter(isOwn)]);
-    return (0,model/* hexDigest */.w0)(text, crypto).slice(0, DIGEST_CHARACTERS);
-}
-/** Digests of the rows that a row of a rejects file was, the original first; none for a row of another file. */
-function sourcesOf({ header: { names }, cells }) {
-    const column = names.indexOf(model/* REJECT_COLUMNS */.S5.source);
-    return column < 0 ? [] : (cells[column]?.match(/\b[0-9a-f]{16}\b/g) ?? []);
-}
-/** Opens an empty table of replacements. */
-function openReplacements(crypto) {
-    const bySource = new Map();
-    return {
-        add(path, row) {
-            const generation = generationOf(path);
-            for (const source of sourcesOf(row)) {
-                const known = bySource.get(source);
-                if (known && known.generation >= generation)
-                    continue;
-                bySource.set(source, { file: path, line: row.line, row: row.number, generation });
-            }
-        },
-        of(path, row) {
-            if (bySource.size === 0)
-                return undefined;
-            const found = bySource.get(rowDigest(row, crypto));
-            return found && found.generation > generationOf(path) ? found : undefined;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/report/rejects.js
-
-
-/** Says that a file is UTF-8: to Excel for a CSV, and to our own reader where the route's `encoding` says otherwise. */
-const BOM = '\uFEFF';
-/** What is put in quotes, so that no reader can cut a cell there, whichever of the four delimiters it expects. */
-const QUOTED = /[",;\t|\r\n]|^\s|\s$/;
-/** Path of the rejects file of a lead file: `leads/a.csv.gz` → `leads/a.rejects.csv` → `leads/a.rejects-2.csv`. */
-function rejectsName(file) {
-    const path = file.path.replace(/\.gz$/i, '');
-    const dot = path.lastIndexOf('.');
-    const extension = file.format === 'xlsx' ? '.csv' : path.slice(dot);
-    const generation = generationOf(path) + 1;
-    const stem = path.slice(0, dot).replace(/\.rejects(?:-\d{1,4})?(?: ?\(\d{1,4}\))?$/i, '');
-    return `${stem}.rejects${generation === 1 ? '' : `-${generation}`}${extension}`;
-}
-/** Opens the rejects file of a lead file of `format` that was read as `read` says; nothing is written without a reject. */
-function createRejectsWriter(format, read, append) {
-    const mark = read.encoding === undefined ? '' : BOM;
-    switch (format) {
-        case 'csv':
-        case 'tsv':
-        case 'xlsx':
-            return delimitedWriter(read.delimiter ?? (format === 'tsv' ? '\t' : ','), read, append);
-        case 'json':
-            return objectWriter(append, { start: `${mark}[\n`, between: ',\n', end: '\n]\n', prefix: '', list: sourceList });
-        case 'ndjson':
-            return objectWriter(append, { start: mark, between: '\n', end: '\n', prefix: '', list: sourceList });
-        case 'yaml':
-            // JSON objects are YAML flow mappings; a list in YAML's own block style is not.
-            return objectWriter(append, { start: mark, between: '\n', end: '\n', prefix: '- ', list: textInList });
-    }
-}
-function delimitedWriter(delimiter, read, append) {
-    let started = false;
-    const line = (cells) => append(`${cells.map((cell) => quoted((0,model/* guardFormula */.qW)(cell), read.comment)).join(delimiter)}\r\n`);
-    return {
-        write(row, violations, sources) {
-            const { names } = row.header;
-            const isKept = (_, column) => !(0,model/* isRejectColumn */.Qp)(names[column] ?? '');
-            if (!started) {
-                started = true;
-                append(BOM + 'Rejected rows\r\n'.repeat(read.preambleLines));
-                line([model/* REJECT_COLUMNS */.S5.line, model/* REJECT_COLUMNS */.S5.reasons, model/* REJECT_COLUMNS */.S5.source, ...names.filter(isKept)]);
-            }
-            line([String(row.line), reasons(violations), sources.join(' '), ...(row.ragged ?? row.cells).filter(isKept)]);
-        },
-        end() { },
-    };
-}
-/** A cell in quotes where it must be, or where a reader may take the line for a comment. */
-function quoted(cell, comment) {
-    return QUOTED.test(cell) || (comment && cell.startsWith(comment)) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-function objectWriter(append, style) {
-    let written = 0;
-    return {
-        write(row, violations, sources) {
-            const members = [
-                `${JSON.stringify(model/* REJECT_COLUMNS */.S5.line)}: ${row.line}`,
-                `${JSON.stringify(model/* REJECT_COLUMNS */.S5.reasons)}: ${JSON.stringify(reasons(violations))}`,
-                `${JSON.stringify(model/* REJECT_COLUMNS */.S5.source)}: ${JSON.stringify(sources.join(' '))}`,
-                ...row.header.names.flatMap((name, index) => (0,model/* isRejectColumn */.Qp)(name) ? [] : [`${JSON.stringify(name)}: ${valueAt(row, index, violations, style)}`]),
-            ];
-            append(`${written++ === 0 ? style.start : style.between}${style.prefix}{${members.join(', ')}}`);
-        },
-        end() {
-            if (written > 0)
-                append(style.end);
-        },
-    };
-}
-/** The value as its file writes it. */
-function valueAt(row, index, violations, style) {
-    const text = row.cells[index] ?? '';
-    switch (row.kind(index)) {
-        case 'number':
-        case 'boolean':
-            return text;
-        case 'null':
-            return 'null';
-        case 'structure':
-            return style.list(text);
-        case 'text': {
-            const header = row.header.names[index];
-            const hasHalf = violations.some((each) => each.code === 'LEADS-ROW-HALF-CHARACTER' && each.header === header);
-            return hasHalf ? halved(JSON.stringify(text)) : JSON.stringify(text);
-        }
-    }
-}
-/** A parser shows half of a character as the text `\ud83d`; in a string it is written as the escape again. */
-function halved(string) {
-    return string.replace(/\\\\(ud[89a-f][\da-f]{2})/g, '\\$1');
-}
-/** A list or an object of JSON is its own source, unless that was cut or has line breaks that NDJSON has no place for. */
-function sourceList(source) {
-    return /[}\]]$/.test(source) && !/[\r\n]/.test(source) ? source : textInList(source);
-}
-/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must fix. */
-function textInList(source) {
-    return JSON.stringify([source]);
-}
-/** `Mobile: it has 9 digits (LEADS-PHONE-SHORT); …`, without the value. */
-function reasons(violations) {
-    return violations
-        .map(({ header, message, code }) => `${header === undefined ? '' : `${header}: `}${message} (${code})`)
-        .join('; ');
-}
-
 ;// CONCATENATED MODULE: ./lib/src/report/books-table.js
 
 
@@ -3476,6 +3505,7 @@ function columns({ files }) {
 
 
 
+
 ;// CONCATENATED MODULE: ./lib/src/run/debug-stack.js
 
 /** Where something went wrong, without its message. */
@@ -3565,6 +3595,7 @@ function fileResult(judged, index, run, sent, requests = { batches: 0, attempts:
         doubts: noRanges(),
         held: noRanges(),
         stale: noRanges(),
+        alreadySent: run.isNewFile(run.listOf(index), file.path) ? [] : undefined,
         news: { refused: 0, held: 0 },
         told: [],
     };
@@ -3594,6 +3625,7 @@ function fileResult(judged, index, run, sent, requests = { batches: 0, attempts:
         held: draft.held.lines,
         stale: draft.stale.lines,
         rejectsFile: judged.rejectsFile,
+        alreadySent: draft.alreadySent ?? [],
         mapping: judged.mapping,
         counts: mayBeNews && (!isWrong || problems.length > 0 || (0,model/* newsOf */.Lq)(news) > 0),
         news,
@@ -3606,6 +3638,9 @@ function enter(lead, draft, run, sent) {
     const winner = run.winnerOf(lead);
     if (winner !== undefined) {
         draft.books.duplicates++;
+        if (draft.alreadySent && isSentFromElsewhere(winner, lead, draft.list, run, sent)) {
+            draft.alreadySent.push(table.row(lead));
+        }
         if (draft.duplicates.length < account_MAX_EXAMPLES) {
             const file = run.files[table.file(winner)]?.file.path ?? '';
             draft.duplicates.push({
@@ -3622,9 +3657,11 @@ function enter(lead, draft, run, sent) {
             break;
         case 'unchanged':
             draft.books.unchanged++;
+            draft.alreadySent?.push(table.row(lead));
             break;
         case 'stale':
             draft.books.stale++;
+            draft.alreadySent?.push(table.row(lead));
             extend(draft.stale, lead, table);
             break;
         case 'refused': {
@@ -3647,6 +3684,14 @@ function enter(lead, draft, run, sent) {
         case 'unsent':
             draft.books.unsent++;
     }
+}
+/** Whether the lead that another one lost to stands in another file of the list, and an earlier run has sent it. */
+function isSentFromElsewhere(winner, lead, list, run, sent) {
+    const file = run.table.file(winner);
+    if (file === run.table.file(lead) || run.listOf(file) !== list)
+        return false;
+    const fate = fateOf(winner, list, run, sent);
+    return fate === 'unchanged' || fate === 'stale';
 }
 /** Notes a lead that waits for a person. The file is remembered as a whole when there are too many to be told apart. */
 function take(fate, lead, draft, run) {
@@ -5613,8 +5658,8 @@ const FOREIGN = {
 };
 /** Extensions of pictures, recordings, documents and backups. */
 const OTHER = new Set('png jpg jpeg gif webp heic bmp tif tiff mp3 m4a wav mp4 mov pdf html htm xml eml msg ppt pptx bak old orig tmp'.split(' '));
-/** Hidden files, Excel's lock files, read-me files and JSON Schemas. */
-const IGNORED = /^\.|^~\$|^README|^readme(\.|$)|\.schema\.json$/;
+/** Hidden files, Excel's lock files, read-me files, JSON Schemas, and our own lists of people who were sent before. */
+const IGNORED = /^\.|^~\$|^README|^readme(\.|$)|\.schema\.json$|\.already-sent(?: ?\(\d{1,4}\))?\.csv$/;
 /** Judges by the name alone, upper and lower case alike in its extension. `name` is without folders. */
 function kindOfFile(name) {
     if (IGNORED.test(name))
@@ -6404,6 +6449,27 @@ function resultOf(list, { file, books }) {
     return { ...(0,model/* unreadFile */._8)(file, list), books, remembered: true };
 }
 
+;// CONCATENATED MODULE: ./lib/src/memory/seen-files.js
+
+/** Tells by the memory of the last complete run. */
+function openSeenFiles(files, run) {
+    const here = new Set(files.map(({ path }) => path));
+    const lists = new Set(run.settings.routes.map(({ list }) => list));
+    const seen = new Map([...lists].flatMap((list) => {
+        const complete = run.isMemoryNewest(list) ? run.memoryOf(list)?.complete : undefined;
+        const remembered = complete && readRemembered(complete.files);
+        return remembered ? [[list, remembered.files]] : [];
+    }));
+    return {
+        isNew: (list, path) => seen.get(list)?.every(({ file }) => file !== path) ?? false,
+        isMoved({ list, books, alreadySent }) {
+            const isAll = alreadySent.length === books.rows - books.rejects;
+            const gone = (seen.get(list) ?? []).filter(({ file }) => !here.has(file));
+            return isAll && gone.some((file) => file.books.rows === books.rows);
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/memory/told-rows.js
 
 /** Words of 32 bits in a digest: 96 bits, so that two of 20,000 rows do not share one by chance. */
@@ -6466,6 +6532,7 @@ function digestOf(parts, hasher) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/memory/index.js
+
 
 
 
@@ -7984,6 +8051,694 @@ function masked(text) {
 
 
 
+// EXTERNAL MODULE: ./lib/src/parse/limits.js
+var parse_limits = __webpack_require__(5596);
+// EXTERNAL MODULE: ./lib/src/parse/expansion.js
+var expansion = __webpack_require__(9891);
+// EXTERNAL MODULE: ./lib/src/parse/file-error.js
+var file_error = __webpack_require__(3617);
+// EXTERNAL MODULE: ./lib/src/parse/read-error.js
+var read_error = __webpack_require__(2047);
+// EXTERNAL MODULE: ./lib/src/parse/file-kind.js
+var file_kind = __webpack_require__(9805);
+// EXTERNAL MODULE: ./lib/src/parse/late-parser.js
+var late_parser = __webpack_require__(586);
+;// CONCATENATED MODULE: ./lib/src/parse/text/transcode.js
+
+
+/** Bytes of UTF-8 given on at a time. */
+const PIECE_BYTES = 64 * 1024;
+/** The longest character in UTF-8. */
+const CHARACTER_BYTES = 4;
+/** Collects characters as UTF-8 and gives them on in pieces that are valid until the next one. */
+function createUtf8Writer(next) {
+    const piece = new Uint8Array(PIECE_BYTES);
+    let length = 0;
+    function flush() {
+        if (length > 0)
+            next.push(piece.subarray(0, length));
+        length = 0;
+    }
+    return {
+        flush,
+        write(code) {
+            if (length > PIECE_BYTES - CHARACTER_BYTES)
+                flush();
+            if (code < 0x80) {
+                piece[length++] = code;
+            }
+            else if (code < 0x800) {
+                piece[length++] = 0xc0 | (code >> 6);
+                piece[length++] = 0x80 | (code & 0x3f);
+            }
+            else if (code < 0x10000) {
+                piece[length++] = 0xe0 | (code >> 12);
+                piece[length++] = 0x80 | ((code >> 6) & 0x3f);
+                piece[length++] = 0x80 | (code & 0x3f);
+            }
+            else {
+                piece[length++] = 0xf0 | (code >> 18);
+                piece[length++] = 0x80 | ((code >> 12) & 0x3f);
+                piece[length++] = 0x80 | ((code >> 6) & 0x3f);
+                piece[length++] = 0x80 | (code & 0x3f);
+            }
+        },
+    };
+}
+/**
+ * Turns UTF-16 into UTF-8, its byte order mark left out. Half a character (an unpaired surrogate or an odd last byte)
+ * throws LEADS-FILE-ENCODING. `offset` is how many bytes of the file came before: the mark.
+ */
+function createUtf16Decoder(next, order, offset) {
+    const writer = createUtf8Writer(next);
+    let at = offset;
+    let firstByte = -1;
+    /** The first half of a character that takes two units. */
+    let firstHalf = -1;
+    let line = 1;
+    let column = 1;
+    let afterCarriageReturn = false;
+    function unit(code) {
+        const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
+        if (isSecondHalf !== firstHalf >= 0)
+            throw broken();
+        if (isSecondHalf) {
+            writer.write(0x10000 + ((firstHalf - 0xd800) << 10) + (code - 0xdc00));
+            firstHalf = -1;
+            column++;
+            return;
+        }
+        if (code >= 0xd800 && code <= 0xdbff) {
+            firstHalf = code;
+            return;
+        }
+        writer.write(code);
+        column++;
+        if (code === 10 || code === 13) {
+            if (code === 13 || !afterCarriageReturn)
+                line++;
+            column = 1;
+        }
+        afterCarriageReturn = code === 13;
+    }
+    function broken() {
+        writer.flush();
+        return (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', (0,model/* says */.FA) `Half a character stands at byte ${(0,model/* count */.U9)(at + 1)} of this UTF-16 file.`, {
+            hint: (0,model/* says */.FA) `The file was cut or damaged. Save it again as "CSV UTF-8" or UTF-8.`,
+            position: { line, column },
+        });
+    }
+    return {
+        push(chunk) {
+            for (const byte of chunk) {
+                if (firstByte < 0) {
+                    firstByte = byte;
+                    continue;
+                }
+                unit(order === 'little' ? firstByte | (byte << 8) : (firstByte << 8) | byte);
+                at += 2;
+                firstByte = -1;
+            }
+            writer.flush();
+        },
+        end() {
+            if (firstByte >= 0 || firstHalf >= 0)
+                throw broken();
+            next.end();
+        },
+    };
+}
+/**
+ * The characters of the bytes 0x80 … 0x9f in Windows-1252 (WHATWG Encoding Standard, index windows-1252). Five bytes are
+ * unassigned and stay control characters, which reject their row.
+ */
+const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Turns Windows-1252 into UTF-8. Every byte is a character, so it never fails. */
+function createWindows1252Decoder(next) {
+    const writer = createUtf8Writer(next);
+    const codes = Array.from({ length: 256 }, (_, byte) => byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252_HIGH.charCodeAt(byte - 0x80) : byte);
+    return {
+        push(chunk) {
+            for (const byte of chunk)
+                writer.write(codes[byte]);
+            writer.flush();
+        },
+        end: () => next.end(),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/text/utf8.js
+
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+/** Bytes that one step skips while they are plain ASCII. */
+const WORD_BYTES = 4;
+/**
+ * Passes UTF-8 on, unchanged and mostly uncopied. Throws LEADS-FILE-ENCODING at the first byte that is not UTF-8: cut,
+ * over-long, a surrogate or beyond U+10FFFF (Unicode Standard, table 3-7). No chunk for `next` ends inside a character.
+ * `offset` is how many bytes of the file came before.
+ */
+function createUtf8Gate(next, offset) {
+    /** The bytes of a character that a chunk cut in two. */
+    const cut = new Uint8Array(4);
+    let cutLength = 0;
+    let before = offset;
+    let line = 1;
+    /** Offset of the line's first byte, and how many bytes of the line belong to a character begun earlier. */
+    let lineStart = offset;
+    let continuations = 0;
+    /** The last byte of the chunk before. */
+    let lastByte;
+    /** Checks from `from` on; returns the offset of a character that is cut off at the end, or `bytes.length`. */
+    function check(bytes, from) {
+        const words = utf8_wordsOf(bytes);
+        for (let i = from; i < bytes.length;) {
+            if (i % WORD_BYTES === 0)
+                i = afterPlain(words, i);
+            const byte = bytes[i];
+            if (byte === undefined)
+                break;
+            if (byte < 0x80) {
+                if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
+                    breakLine(byte, i === 0 ? lastByte : bytes[i - 1], before + i + 1);
+                }
+                i++;
+                continue;
+            }
+            const length = characterLength(bytes, i);
+            if (length === 0)
+                return i;
+            if (length < 0) {
+                if (i > 0)
+                    next.push(bytes.subarray(0, i));
+                throw invalid(before + i);
+            }
+            continuations += length - 1;
+            i += length;
+        }
+        return bytes.length;
+    }
+    function breakLine(byte, previous, start) {
+        if (byte === CARRIAGE_RETURN || previous !== CARRIAGE_RETURN)
+            line++;
+        lineStart = start;
+        continuations = 0;
+    }
+    function invalid(at) {
+        return (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', (0,model/* says */.FA) `A character stands here that is not written in UTF-8 (byte ${(0,model/* count */.U9)(at + 1)} of the file).`, {
+            hint: (0,model/* says */.FA) `Save the file as "CSV UTF-8". If it comes from an old Excel for Windows, \`encoding: windows-1252\` in the config reads it as it is.`,
+            position: { line, column: at - lineStart - continuations + 1 },
+        });
+    }
+    /** Adds bytes to the cut character until it is whole; returns how many that took. */
+    function complete(chunk) {
+        for (let taken = 0; taken < chunk.length;) {
+            cut[cutLength++] = chunk[taken++];
+            const whole = cut.subarray(0, cutLength);
+            const length = characterLength(whole, 0);
+            if (length < 0)
+                throw invalid(before);
+            if (length > 0) {
+                check(whole, 0);
+                next.push(whole);
+                before += cutLength;
+                lastByte = cut[cutLength - 1];
+                cutLength = 0;
+                return taken;
+            }
+        }
+        return chunk.length;
+    }
+    return {
+        push(chunk) {
+            const from = cutLength > 0 ? complete(chunk) : 0;
+            if (from === chunk.length)
+                return;
+            const rest = from === 0 ? chunk : chunk.subarray(from);
+            const end = check(rest, 0);
+            if (end > 0)
+                next.push(end === rest.length ? rest : rest.subarray(0, end));
+            cutLength = rest.length - end;
+            cut.set(rest.subarray(end));
+            before += end;
+            if (end > 0)
+                lastByte = rest[end - 1];
+        },
+        end() {
+            if (cutLength > 0)
+                throw invalid(before);
+            next.end();
+        },
+    };
+}
+/** The bytes as words of four, without a rest of up to three; empty when they are not aligned in memory. */
+function utf8_wordsOf(bytes) {
+    if (bytes.byteOffset % WORD_BYTES !== 0)
+        return new Uint32Array(0);
+    return new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / WORD_BYTES));
+}
+/**
+ * The offset, from `at` on, of the first four bytes that contain a line break or a byte of 0x80 or more. The subtraction
+ * sets the highest bit of the first byte below 0x0e, which borrows.
+ */
+function afterPlain(words, at) {
+    let index = at / WORD_BYTES;
+    while (index < words.length) {
+        const word = words[index];
+        if (((word | (word - 0x0e0e0e0e)) & 0x80808080) !== 0)
+            break;
+        index++;
+    }
+    return index * WORD_BYTES;
+}
+/** Bytes of the character at `at`: 0 when the bytes end inside it, -1 when it is not UTF-8. */
+function characterLength(bytes, at) {
+    const first = bytes[at];
+    const length = first < 0x80 ? 1 : first < 0xc2 ? -1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : -1;
+    if (length < 2)
+        return length;
+    // The second byte tells over-long forms, surrogates and what is beyond U+10FFFF.
+    const lowest = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+    const highest = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+    for (let i = 1; i < length; i++) {
+        if (at + i === bytes.length)
+            return 0;
+        const byte = bytes[at + i];
+        if (byte < (i === 1 ? lowest : 0x80) || byte > (i === 1 ? highest : 0xbf))
+            return -1;
+    }
+    return length;
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/text/decode.js
+
+
+
+
+
+
+/**
+ * Gives `parser` the text of a file as UTF-8 without a byte order mark. A mark decides the encoding; without one it is
+ * `encoding`, or UTF-8. A byte that is not UTF-8 throws LEADS-FILE-ENCODING; nothing is guessed or replaced. A file of
+ * another kind throws LEADS-FILE-KIND. A file that is valid UTF-8 with letters outside ASCII is not Windows-1252, whatever
+ * `encoding` says: it throws LEADS-FILE-ENCODING at its end.
+ */
+function createDecoder(format, encoding, parser, limits) {
+    return (0,late_parser/* createLateParser */.E)(limits.kindBytes, (head) => {
+        (0,file_kind/* refuseOtherKinds */.GW)(head, format);
+        if ((0,file_kind/* startsWith */.w1)(head, [0xef, 0xbb, 0xbf]))
+            return skipping(3, createUtf8Gate(parser, 3));
+        if ((0,file_kind/* startsWith */.w1)(head, [0xff, 0xfe]))
+            return skipping(2, createUtf16Decoder(parser, 'little', 2));
+        if ((0,file_kind/* startsWith */.w1)(head, [0xfe, 0xff]))
+            return skipping(2, createUtf16Decoder(parser, 'big', 2));
+        if (encoding !== 'windows-1252')
+            return createUtf8Gate(parser, 0);
+        return refusingUtf8(createWindows1252Decoder(parser));
+    });
+}
+/** Leaves out the first bytes, which are all in the first chunk. */
+function skipping(bytes, parser) {
+    let first = true;
+    return {
+        push(chunk) {
+            parser.push(first ? chunk.subarray(bytes) : chunk);
+            first = false;
+        },
+        end: () => parser.end(),
+    };
+}
+/** Passes the bytes on and throws at the end if all of them were UTF-8 and some were not ASCII. */
+function refusingUtf8(parser) {
+    let isWide = false;
+    let isUtf8 = true;
+    const gate = createUtf8Gate({ push() { }, end() { } }, 0);
+    const check = (step) => {
+        if (!isUtf8)
+            return;
+        try {
+            step();
+        }
+        catch (error) {
+            if (!(error instanceof model/* LeadsError */.QI))
+                throw error;
+            isUtf8 = false;
+        }
+    };
+    return {
+        push(chunk) {
+            check(() => gate.push(chunk));
+            isWide ||= isUtf8 && chunk.some((byte) => byte >= 0x80);
+            parser.push(chunk);
+        },
+        end() {
+            check(() => gate.end());
+            if (isUtf8 && isWide) {
+                throw (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', (0,model/* says */.FA) `The config says windows-1252, but the file is written in UTF-8.`, {
+                    hint: (0,model/* says */.FA) `Remove \`encoding: windows-1252\` for this list, or give files of the old program an entry of their own.`,
+                });
+            }
+            parser.end();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/read-rows.js
+
+
+
+
+
+
+/**
+ * Reads one lead file from the work tree and gives its rows to the sink in file order. Throws a LeadsError that names the
+ * file when it can't be read as its format; rows given before that stay counted by the caller. Stops with the signal's
+ * reason, between chunks, when it is aborted. A file without rows is no error. Gives what the file holds beside its rows.
+ */
+async function readRows(file, options, workspace, sink, signal, limits = parse_limits/* LIMITS */.b) {
+    try {
+        refuseLarge(file, limits);
+        const capped = cappedSink(sink, limits);
+        const { format } = file;
+        if (format === 'xlsx') {
+            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(105)]).then(__webpack_require__.bind(__webpack_require__, 9105));
+            return await readWorkbook(file, options, workspace, capped, signal, limits);
+        }
+        const parser = await createParser(format, options, capped, limits);
+        await readText(file, options.encoding, parser, workspace, signal, limits);
+        return { leftOut: [], notices: [] };
+    }
+    catch (error) {
+        throw error instanceof model/* LeadsError */.QI ? (0,file_error/* inFile */.s)(error, file.path) : error;
+    }
+}
+function refuseLarge(file, limits) {
+    const cap = file.format === 'xlsx' ? limits.xlsxBytes : limits.fileBytes;
+    if (file.bytes > cap) {
+        throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', (0,model/* says */.FA) `The file has ${(0,model/* plural */.LS)(file.bytes, 'byte')}; at most ${(0,model/* plural */.LS)(cap, 'byte')} are read.`, {
+            hint: (0,model/* says */.FA) `Split the file into several.`,
+        });
+    }
+    if (file.format === 'xlsx' && file.gzip) {
+        throw (0,file_error/* fileError */.z)('LEADS-FILE-KIND', (0,model/* says */.FA) `An .xlsx is packed already and is not read from a .gz.`, {
+            hint: (0,model/* says */.FA) `Commit the .xlsx itself.`,
+        });
+    }
+}
+function cappedSink(sink, limits) {
+    const { takeBytes, phoneColumn } = sink;
+    return {
+        ...(phoneColumn && { phoneColumn }),
+        ...(takeBytes && {
+            takeBytes: (record, header, number, quote) => number <= limits.rows && takeBytes(record, header, number, quote),
+        }),
+        row(row) {
+            if (row.number > limits.rows) {
+                throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', (0,model/* says */.FA) `The file has more than ${(0,model/* plural */.LS)(limits.rows, 'row')}.`, {
+                    hint: (0,model/* says */.FA) `Split the file into several.`,
+                    position: row.position(0),
+                });
+            }
+            sink.row(row);
+        },
+    };
+}
+async function readText(file, encoding, parser, workspace, signal, limits) {
+    signal?.throwIfAborted();
+    const decoder = createDecoder(file.format, encoding, parser, limits);
+    const meter = file.gzip ? (0,expansion/* createExpansionMeter */.L)(file.bytes, limits) : undefined;
+    for await (const chunk of chunksOf(file, workspace)) {
+        signal?.throwIfAborted();
+        meter?.(chunk.length);
+        decoder.push(chunk);
+    }
+    decoder.end();
+}
+/** Every format has its case: one that is added and not named here does not compile. */
+async function createParser(format, options, sink, limits) {
+    switch (format) {
+        case 'json':
+            return (await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 6006))).createJsonParser(sink);
+        case 'ndjson':
+            return (await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 1653))).createNdjsonParser(sink);
+        case 'yaml':
+            return (await __webpack_require__.e(/* import() */ 222).then(__webpack_require__.bind(__webpack_require__, 9222))).createYamlParser(sink);
+        case 'csv':
+        case 'tsv': {
+            const { createCsvParser } = await __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 6793));
+            const delimiter = options.delimiter ?? (format === 'tsv' ? '\t' : undefined);
+            return createCsvParser({ ...options, delimiter }, sink, limits);
+        }
+    }
+}
+/** The bytes of a file. An error of the disk or of gzip becomes a problem of the file. */
+async function* chunksOf(file, workspace) {
+    const chunks = workspace.read(file.path, { gunzip: file.gzip })[Symbol.asyncIterator]();
+    try {
+        for (;;) {
+            const { done, value } = await chunks.next().catch((error) => {
+                throw (0,read_error/* readError */.l)(error, file.gzip);
+            });
+            if (done)
+                return;
+            yield value;
+        }
+    }
+    finally {
+        await chunks.return?.();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/document-tree.js
+const NO_MEMBERS = new Map();
+/** The tree of a value with nothing in it. */
+function leaf(offset) {
+    return { offset, members: NO_MEMBERS, elements: [] };
+}
+/** Offset of the value at `path`, or of its key; an element of a list has no key of its own. */
+function offsetAt(tree, path, of) {
+    let found = tree;
+    let offset = tree.offset;
+    for (const step of path) {
+        const member = found.members.get(String(step));
+        const next = member?.tree ?? (typeof step === 'number' ? found.elements[step] : undefined);
+        if (!next)
+            return undefined;
+        offset = of === 'key' && member ? member.key : next.offset;
+        found = next;
+    }
+    return offset;
+}
+
+// EXTERNAL MODULE: ./lib/src/parse/record-limits.js
+var record_limits = __webpack_require__(5598);
+// EXTERNAL MODULE: ./lib/src/parse/json/scanner.js + 1 modules
+var json_scanner = __webpack_require__(7860);
+;// CONCATENATED MODULE: ./lib/src/parse/json/document.js
+
+
+
+/** Reads one strict JSON document. Throws a LeadsError with the place of a mistake or of a key that is there twice. */
+function readJsonDocument(text) {
+    const scanner = new json_scanner/* JsonScanner */.m();
+    scanner.append(text, true);
+    scanner.skipSpace();
+    const tree = readTree(scanner, 1, false);
+    scanner.skipSpace();
+    if (!scanner.ended())
+        scanner.unexpected('nothing more');
+    return {
+        value: JSON.parse(text),
+        locate(path, of = 'value') {
+            const offset = offsetAt(tree, path, of);
+            return offset === undefined ? undefined : scanner.place(offset);
+        },
+    };
+}
+function readTree(scanner, depth, afterComma) {
+    switch (scanner.character()) {
+        case '{':
+            return readObject(scanner, depth);
+        case '[':
+            return readList(scanner, depth);
+        default: {
+            const tree = leaf(scanner.at);
+            scanner.value(depth, afterComma);
+            return tree;
+        }
+    }
+}
+function readObject(scanner, depth) {
+    const offset = scanner.at;
+    const members = new Map();
+    scanner.open(depth);
+    if (scanner.take('}'))
+        return { ...leaf(offset), members };
+    for (let afterComma = false;; afterComma = true) {
+        scanner.skipSpace();
+        const key = scanner.at;
+        const name = scanner.string(afterComma ? 'a key in double quotes' : 'a key in double quotes or a closing }', afterComma);
+        const twin = members.get(name);
+        if (twin)
+            (0,record_limits/* refuseTwins */.sv)(name, scanner.place(twin.key), scanner.place(key));
+        if (!scanner.take(':'))
+            scanner.unexpected('a colon');
+        scanner.skipSpace();
+        members.set(name, { key, tree: readTree(scanner, depth + 1, false) });
+        if (scanner.take('}'))
+            return { ...leaf(offset), members };
+        if (!scanner.take(','))
+            scanner.unexpected('a comma or a closing }');
+    }
+}
+function readList(scanner, depth) {
+    const offset = scanner.at;
+    const elements = [];
+    scanner.open(depth);
+    if (scanner.take(']'))
+        return leaf(offset);
+    for (let afterComma = false;; afterComma = true) {
+        scanner.skipSpace();
+        elements.push(readTree(scanner, depth + 1, afterComma));
+        if (scanner.take(']'))
+            return { ...leaf(offset), elements };
+        if (!scanner.take(','))
+            scanner.unexpected('a comma or a closing ]');
+    }
+}
+
+// EXTERNAL MODULE: ./lib/src/parse/place.js
+var place = __webpack_require__(3461);
+// EXTERNAL MODULE: ./lib/src/parse/yaml/compose.js + 1 modules
+var compose = __webpack_require__(6290);
+;// CONCATENATED MODULE: ./lib/src/parse/yaml/document.js
+
+
+
+
+
+
+
+/**
+ * Reads a config or schema file that a person wrote: JSON when its name ends in `.json`, else YAML 1.2 (core schema).
+ * An empty YAML file is null. Throws a LeadsError with file, line and column for what is not valid, for a key that is
+ * there twice, and for aliases, tags and a second document.
+ */
+async function readDocument(text, file) {
+    try {
+        if (text.length > parse_limits/* LIMITS */.b.documentCharacters) {
+            const message = (0,model/* says */.FA) `The file is longer than ${(0,model/* count */.U9)(parse_limits/* LIMITS */.b.documentCharacters)} characters.`;
+            throw new model/* LeadsError */.QI({ code: 'LEADS-DOCUMENT', message, hint: (0,model/* says */.FA) `Is it the right file?` });
+        }
+        const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
+        return /\.json$/i.test(file) ? readJsonDocument(content) : readYamlDocument(await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19)), content);
+    }
+    catch (error) {
+        if (!(error instanceof model/* LeadsError */.QI))
+            throw error;
+        throw new model/* LeadsError */.QI(error.problems.map((problem) => ({ ...problem, code: 'LEADS-DOCUMENT', file })), { cause: error });
+    }
+}
+function readYamlDocument(yaml, content) {
+    const piece = { text: content.replace(/\r(?!\n)/g, '\n'), place: place/* FIRST_PLACE */.h };
+    const [document, second] = (0,compose/* composeYaml */.ee)(yaml, piece, 'core');
+    if (second) {
+        throw (0,compose/* yamlError */.K2)(piece, second.range[0], {
+            message: (0,model/* says */.FA) `A second document begins here (---).`,
+            hint: (0,model/* says */.FA) `Keep one document in this file.`,
+        });
+    }
+    if (!document)
+        return { value: null, locate: (path) => (path.length === 0 ? place/* FIRST_PLACE */.h : undefined) };
+    const tree = treeOf(yaml, piece, document.contents);
+    return {
+        value: document.toJS({ maxAliasCount: 0 }),
+        locate(path, of = 'value') {
+            const offset = offsetAt(tree, path, of);
+            return offset === undefined ? undefined : (0,compose/* placeIn */.VV)(piece, offset);
+        },
+    };
+}
+function treeOf(yaml, piece, node) {
+    const offset = node?.range[0] ?? 0;
+    if (yaml.isSeq(node)) {
+        return { ...leaf(offset), elements: node.items.map((entry) => treeOf(yaml, piece, entry)) };
+    }
+    if (!yaml.isMap(node))
+        return leaf(offset);
+    const members = new Map();
+    for (const { key, value } of node.items) {
+        const at = key.range[0];
+        if (!yaml.isScalar(key)) {
+            throw (0,compose/* featureError */.xg)(piece, at, {
+                message: (0,model/* says */.FA) `A key is itself a list or a mapping, which is not allowed.`,
+                hint: (0,model/* says */.FA) `If a value begins with { or [ or ?, put it in double quotes.`,
+            });
+        }
+        const name = String(key.value ?? '');
+        const twin = members.get(name);
+        if (twin)
+            (0,record_limits/* refuseTwins */.sv)(name, (0,compose/* placeIn */.VV)(piece, twin.key), (0,compose/* placeIn */.VV)(piece, at));
+        members.set(name, { key: at, tree: value ? treeOf(yaml, piece, value) : leaf(at) });
+    }
+    return { ...leaf(offset), members };
+}
+
+;// CONCATENATED MODULE: ./lib/src/parse/index.js
+
+
+
+
+;// CONCATENATED MODULE: ./lib/src/run/already-sent.js
+
+
+
+/**
+ * Tells of rows of new files whose people were sent before from another file, and writes them into a file for people: who
+ * enquires again would otherwise wait in vain for a call. A file that was only renamed has none. `files` are the results of
+ * `judged`, in the same order.
+ */
+async function tellAlreadySent(files, judged, seen, { settings, host }) {
+    return Promise.all(files.map(async (file, index) => {
+        const source = judged[index];
+        if (file.alreadySent.length === 0 || !source)
+            return file;
+        if (file.problems.length > 0 || seen.isMoved(file))
+            return { ...file, alreadySent: [] };
+        const name = await already_sent_writeRows(new Set(file.alreadySent), source, settings, host);
+        return { ...file, notices: [...file.notices, alreadySent(file, name)] };
+    }));
+}
+/** Reads the lead file again, and writes the rows of these numbers. Gives the name of what was written. */
+async function already_sent_writeRows(numbers, { file }, { routes }, { reports, workspace, signal }) {
+    const route = routes[file.route];
+    if (!route)
+        throw new Error('A lead file without a route.');
+    const name = alreadySentName(file.path);
+    const written = reports.open(`rejects/${name}`);
+    const write = createAlreadySentWriter((text) => written.append(text));
+    const row = (read) => {
+        if (numbers.has(read.number))
+            write(read);
+    };
+    try {
+        await readRows(file, route.read, workspace, { row, takeBytes: () => false }, signal);
+    }
+    finally {
+        written.close();
+    }
+    return name;
+}
+function alreadySent({ file, books, alreadySent: rows }, name) {
+    return {
+        code: 'LEADS-ALREADY-SENT',
+        file,
+        message: (0,model/* says */.FA) `${(0,model/* count */.U9)(rows.length)} of ${(0,model/* plural */.LS)(books.rows, 'row')} ${rows.length === 1 ? 'is' : 'are'} of people who were already sent from another file. They are not sent again.`,
+        hint: (0,model/* says */.FA) `The rows are in ${(0,model/* printable */.g$)(name)}, beside the rejects files. To have these people called again, put the rows into the folder of another list.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/changed-files.js
 
 const ALL = { files: undefined, counts: () => true, notices: [] };
@@ -9480,645 +10235,6 @@ function phoneInKey(key) {
 
 
 
-
-
-
-
-// EXTERNAL MODULE: ./lib/src/parse/limits.js
-var parse_limits = __webpack_require__(5596);
-// EXTERNAL MODULE: ./lib/src/parse/expansion.js
-var expansion = __webpack_require__(9891);
-// EXTERNAL MODULE: ./lib/src/parse/file-error.js
-var file_error = __webpack_require__(3617);
-// EXTERNAL MODULE: ./lib/src/parse/read-error.js
-var read_error = __webpack_require__(2047);
-// EXTERNAL MODULE: ./lib/src/parse/file-kind.js
-var file_kind = __webpack_require__(9805);
-// EXTERNAL MODULE: ./lib/src/parse/late-parser.js
-var late_parser = __webpack_require__(586);
-;// CONCATENATED MODULE: ./lib/src/parse/text/transcode.js
-
-
-/** Bytes of UTF-8 given on at a time. */
-const PIECE_BYTES = 64 * 1024;
-/** The longest character in UTF-8. */
-const CHARACTER_BYTES = 4;
-/** Collects characters as UTF-8 and gives them on in pieces that are valid until the next one. */
-function createUtf8Writer(next) {
-    const piece = new Uint8Array(PIECE_BYTES);
-    let length = 0;
-    function flush() {
-        if (length > 0)
-            next.push(piece.subarray(0, length));
-        length = 0;
-    }
-    return {
-        flush,
-        write(code) {
-            if (length > PIECE_BYTES - CHARACTER_BYTES)
-                flush();
-            if (code < 0x80) {
-                piece[length++] = code;
-            }
-            else if (code < 0x800) {
-                piece[length++] = 0xc0 | (code >> 6);
-                piece[length++] = 0x80 | (code & 0x3f);
-            }
-            else if (code < 0x10000) {
-                piece[length++] = 0xe0 | (code >> 12);
-                piece[length++] = 0x80 | ((code >> 6) & 0x3f);
-                piece[length++] = 0x80 | (code & 0x3f);
-            }
-            else {
-                piece[length++] = 0xf0 | (code >> 18);
-                piece[length++] = 0x80 | ((code >> 12) & 0x3f);
-                piece[length++] = 0x80 | ((code >> 6) & 0x3f);
-                piece[length++] = 0x80 | (code & 0x3f);
-            }
-        },
-    };
-}
-/**
- * Turns UTF-16 into UTF-8, its byte order mark left out. Half a character (an unpaired surrogate or an odd last byte)
- * throws LEADS-FILE-ENCODING. `offset` is how many bytes of the file came before: the mark.
- */
-function createUtf16Decoder(next, order, offset) {
-    const writer = createUtf8Writer(next);
-    let at = offset;
-    let firstByte = -1;
-    /** The first half of a character that takes two units. */
-    let firstHalf = -1;
-    let line = 1;
-    let column = 1;
-    let afterCarriageReturn = false;
-    function unit(code) {
-        const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
-        if (isSecondHalf !== firstHalf >= 0)
-            throw broken();
-        if (isSecondHalf) {
-            writer.write(0x10000 + ((firstHalf - 0xd800) << 10) + (code - 0xdc00));
-            firstHalf = -1;
-            column++;
-            return;
-        }
-        if (code >= 0xd800 && code <= 0xdbff) {
-            firstHalf = code;
-            return;
-        }
-        writer.write(code);
-        column++;
-        if (code === 10 || code === 13) {
-            if (code === 13 || !afterCarriageReturn)
-                line++;
-            column = 1;
-        }
-        afterCarriageReturn = code === 13;
-    }
-    function broken() {
-        writer.flush();
-        return (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', (0,model/* says */.FA) `Half a character stands at byte ${(0,model/* count */.U9)(at + 1)} of this UTF-16 file.`, {
-            hint: (0,model/* says */.FA) `The file was cut or damaged. Save it again as "CSV UTF-8" or UTF-8.`,
-            position: { line, column },
-        });
-    }
-    return {
-        push(chunk) {
-            for (const byte of chunk) {
-                if (firstByte < 0) {
-                    firstByte = byte;
-                    continue;
-                }
-                unit(order === 'little' ? firstByte | (byte << 8) : (firstByte << 8) | byte);
-                at += 2;
-                firstByte = -1;
-            }
-            writer.flush();
-        },
-        end() {
-            if (firstByte >= 0 || firstHalf >= 0)
-                throw broken();
-            next.end();
-        },
-    };
-}
-/**
- * The characters of the bytes 0x80 … 0x9f in Windows-1252 (WHATWG Encoding Standard, index windows-1252). Five bytes are
- * unassigned and stay control characters, which reject their row.
- */
-const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-/** Turns Windows-1252 into UTF-8. Every byte is a character, so it never fails. */
-function createWindows1252Decoder(next) {
-    const writer = createUtf8Writer(next);
-    const codes = Array.from({ length: 256 }, (_, byte) => byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252_HIGH.charCodeAt(byte - 0x80) : byte);
-    return {
-        push(chunk) {
-            for (const byte of chunk)
-                writer.write(codes[byte]);
-            writer.flush();
-        },
-        end: () => next.end(),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/text/utf8.js
-
-
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-/** Bytes that one step skips while they are plain ASCII. */
-const WORD_BYTES = 4;
-/**
- * Passes UTF-8 on, unchanged and mostly uncopied. Throws LEADS-FILE-ENCODING at the first byte that is not UTF-8: cut,
- * over-long, a surrogate or beyond U+10FFFF (Unicode Standard, table 3-7). No chunk for `next` ends inside a character.
- * `offset` is how many bytes of the file came before.
- */
-function createUtf8Gate(next, offset) {
-    /** The bytes of a character that a chunk cut in two. */
-    const cut = new Uint8Array(4);
-    let cutLength = 0;
-    let before = offset;
-    let line = 1;
-    /** Offset of the line's first byte, and how many bytes of the line belong to a character begun earlier. */
-    let lineStart = offset;
-    let continuations = 0;
-    /** The last byte of the chunk before. */
-    let lastByte;
-    /** Checks from `from` on; returns the offset of a character that is cut off at the end, or `bytes.length`. */
-    function check(bytes, from) {
-        const words = utf8_wordsOf(bytes);
-        for (let i = from; i < bytes.length;) {
-            if (i % WORD_BYTES === 0)
-                i = afterPlain(words, i);
-            const byte = bytes[i];
-            if (byte === undefined)
-                break;
-            if (byte < 0x80) {
-                if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
-                    breakLine(byte, i === 0 ? lastByte : bytes[i - 1], before + i + 1);
-                }
-                i++;
-                continue;
-            }
-            const length = characterLength(bytes, i);
-            if (length === 0)
-                return i;
-            if (length < 0) {
-                if (i > 0)
-                    next.push(bytes.subarray(0, i));
-                throw invalid(before + i);
-            }
-            continuations += length - 1;
-            i += length;
-        }
-        return bytes.length;
-    }
-    function breakLine(byte, previous, start) {
-        if (byte === CARRIAGE_RETURN || previous !== CARRIAGE_RETURN)
-            line++;
-        lineStart = start;
-        continuations = 0;
-    }
-    function invalid(at) {
-        return (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', (0,model/* says */.FA) `A character stands here that is not written in UTF-8 (byte ${(0,model/* count */.U9)(at + 1)} of the file).`, {
-            hint: (0,model/* says */.FA) `Save the file as "CSV UTF-8". If it comes from an old Excel for Windows, \`encoding: windows-1252\` in the config reads it as it is.`,
-            position: { line, column: at - lineStart - continuations + 1 },
-        });
-    }
-    /** Adds bytes to the cut character until it is whole; returns how many that took. */
-    function complete(chunk) {
-        for (let taken = 0; taken < chunk.length;) {
-            cut[cutLength++] = chunk[taken++];
-            const whole = cut.subarray(0, cutLength);
-            const length = characterLength(whole, 0);
-            if (length < 0)
-                throw invalid(before);
-            if (length > 0) {
-                check(whole, 0);
-                next.push(whole);
-                before += cutLength;
-                lastByte = cut[cutLength - 1];
-                cutLength = 0;
-                return taken;
-            }
-        }
-        return chunk.length;
-    }
-    return {
-        push(chunk) {
-            const from = cutLength > 0 ? complete(chunk) : 0;
-            if (from === chunk.length)
-                return;
-            const rest = from === 0 ? chunk : chunk.subarray(from);
-            const end = check(rest, 0);
-            if (end > 0)
-                next.push(end === rest.length ? rest : rest.subarray(0, end));
-            cutLength = rest.length - end;
-            cut.set(rest.subarray(end));
-            before += end;
-            if (end > 0)
-                lastByte = rest[end - 1];
-        },
-        end() {
-            if (cutLength > 0)
-                throw invalid(before);
-            next.end();
-        },
-    };
-}
-/** The bytes as words of four, without a rest of up to three; empty when they are not aligned in memory. */
-function utf8_wordsOf(bytes) {
-    if (bytes.byteOffset % WORD_BYTES !== 0)
-        return new Uint32Array(0);
-    return new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / WORD_BYTES));
-}
-/**
- * The offset, from `at` on, of the first four bytes that contain a line break or a byte of 0x80 or more. The subtraction
- * sets the highest bit of the first byte below 0x0e, which borrows.
- */
-function afterPlain(words, at) {
-    let index = at / WORD_BYTES;
-    while (index < words.length) {
-        const word = words[index];
-        if (((word | (word - 0x0e0e0e0e)) & 0x80808080) !== 0)
-            break;
-        index++;
-    }
-    return index * WORD_BYTES;
-}
-/** Bytes of the character at `at`: 0 when the bytes end inside it, -1 when it is not UTF-8. */
-function characterLength(bytes, at) {
-    const first = bytes[at];
-    const length = first < 0x80 ? 1 : first < 0xc2 ? -1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : -1;
-    if (length < 2)
-        return length;
-    // The second byte tells over-long forms, surrogates and what is beyond U+10FFFF.
-    const lowest = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
-    const highest = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
-    for (let i = 1; i < length; i++) {
-        if (at + i === bytes.length)
-            return 0;
-        const byte = bytes[at + i];
-        if (byte < (i === 1 ? lowest : 0x80) || byte > (i === 1 ? highest : 0xbf))
-            return -1;
-    }
-    return length;
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/text/decode.js
-
-
-
-
-
-
-/**
- * Gives `parser` the text of a file as UTF-8 without a byte order mark. A mark decides the encoding; without one it is
- * `encoding`, or UTF-8. A byte that is not UTF-8 throws LEADS-FILE-ENCODING; nothing is guessed or replaced. A file of
- * another kind throws LEADS-FILE-KIND. A file that is valid UTF-8 with letters outside ASCII is not Windows-1252, whatever
- * `encoding` says: it throws LEADS-FILE-ENCODING at its end.
- */
-function createDecoder(format, encoding, parser, limits) {
-    return (0,late_parser/* createLateParser */.E)(limits.kindBytes, (head) => {
-        (0,file_kind/* refuseOtherKinds */.GW)(head, format);
-        if ((0,file_kind/* startsWith */.w1)(head, [0xef, 0xbb, 0xbf]))
-            return skipping(3, createUtf8Gate(parser, 3));
-        if ((0,file_kind/* startsWith */.w1)(head, [0xff, 0xfe]))
-            return skipping(2, createUtf16Decoder(parser, 'little', 2));
-        if ((0,file_kind/* startsWith */.w1)(head, [0xfe, 0xff]))
-            return skipping(2, createUtf16Decoder(parser, 'big', 2));
-        if (encoding !== 'windows-1252')
-            return createUtf8Gate(parser, 0);
-        return refusingUtf8(createWindows1252Decoder(parser));
-    });
-}
-/** Leaves out the first bytes, which are all in the first chunk. */
-function skipping(bytes, parser) {
-    let first = true;
-    return {
-        push(chunk) {
-            parser.push(first ? chunk.subarray(bytes) : chunk);
-            first = false;
-        },
-        end: () => parser.end(),
-    };
-}
-/** Passes the bytes on and throws at the end if all of them were UTF-8 and some were not ASCII. */
-function refusingUtf8(parser) {
-    let isWide = false;
-    let isUtf8 = true;
-    const gate = createUtf8Gate({ push() { }, end() { } }, 0);
-    const check = (step) => {
-        if (!isUtf8)
-            return;
-        try {
-            step();
-        }
-        catch (error) {
-            if (!(error instanceof model/* LeadsError */.QI))
-                throw error;
-            isUtf8 = false;
-        }
-    };
-    return {
-        push(chunk) {
-            check(() => gate.push(chunk));
-            isWide ||= isUtf8 && chunk.some((byte) => byte >= 0x80);
-            parser.push(chunk);
-        },
-        end() {
-            check(() => gate.end());
-            if (isUtf8 && isWide) {
-                throw (0,file_error/* fileError */.z)('LEADS-FILE-ENCODING', (0,model/* says */.FA) `The config says windows-1252, but the file is written in UTF-8.`, {
-                    hint: (0,model/* says */.FA) `Remove \`encoding: windows-1252\` for this list, or give files of the old program an entry of their own.`,
-                });
-            }
-            parser.end();
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/read-rows.js
-
-
-
-
-
-
-/**
- * Reads one lead file from the work tree and gives its rows to the sink in file order. Throws a LeadsError that names the
- * file when it can't be read as its format; rows given before that stay counted by the caller. Stops with the signal's
- * reason, between chunks, when it is aborted. A file without rows is no error. Gives what the file holds beside its rows.
- */
-async function readRows(file, options, workspace, sink, signal, limits = parse_limits/* LIMITS */.b) {
-    try {
-        refuseLarge(file, limits);
-        const capped = cappedSink(sink, limits);
-        const { format } = file;
-        if (format === 'xlsx') {
-            const { readWorkbook } = await Promise.all(/* import() */[__webpack_require__.e(3), __webpack_require__.e(105)]).then(__webpack_require__.bind(__webpack_require__, 9105));
-            return await readWorkbook(file, options, workspace, capped, signal, limits);
-        }
-        const parser = await createParser(format, options, capped, limits);
-        await readText(file, options.encoding, parser, workspace, signal, limits);
-        return { leftOut: [], notices: [] };
-    }
-    catch (error) {
-        throw error instanceof model/* LeadsError */.QI ? (0,file_error/* inFile */.s)(error, file.path) : error;
-    }
-}
-function refuseLarge(file, limits) {
-    const cap = file.format === 'xlsx' ? limits.xlsxBytes : limits.fileBytes;
-    if (file.bytes > cap) {
-        throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', (0,model/* says */.FA) `The file has ${(0,model/* plural */.LS)(file.bytes, 'byte')}; at most ${(0,model/* plural */.LS)(cap, 'byte')} are read.`, {
-            hint: (0,model/* says */.FA) `Split the file into several.`,
-        });
-    }
-    if (file.format === 'xlsx' && file.gzip) {
-        throw (0,file_error/* fileError */.z)('LEADS-FILE-KIND', (0,model/* says */.FA) `An .xlsx is packed already and is not read from a .gz.`, {
-            hint: (0,model/* says */.FA) `Commit the .xlsx itself.`,
-        });
-    }
-}
-function cappedSink(sink, limits) {
-    const { takeBytes, phoneColumn } = sink;
-    return {
-        ...(phoneColumn && { phoneColumn }),
-        ...(takeBytes && {
-            takeBytes: (record, header, number, quote) => number <= limits.rows && takeBytes(record, header, number, quote),
-        }),
-        row(row) {
-            if (row.number > limits.rows) {
-                throw (0,file_error/* fileError */.z)('LEADS-FILE-LIMIT', (0,model/* says */.FA) `The file has more than ${(0,model/* plural */.LS)(limits.rows, 'row')}.`, {
-                    hint: (0,model/* says */.FA) `Split the file into several.`,
-                    position: row.position(0),
-                });
-            }
-            sink.row(row);
-        },
-    };
-}
-async function readText(file, encoding, parser, workspace, signal, limits) {
-    signal?.throwIfAborted();
-    const decoder = createDecoder(file.format, encoding, parser, limits);
-    const meter = file.gzip ? (0,expansion/* createExpansionMeter */.L)(file.bytes, limits) : undefined;
-    for await (const chunk of chunksOf(file, workspace)) {
-        signal?.throwIfAborted();
-        meter?.(chunk.length);
-        decoder.push(chunk);
-    }
-    decoder.end();
-}
-/** Every format has its case: one that is added and not named here does not compile. */
-async function createParser(format, options, sink, limits) {
-    switch (format) {
-        case 'json':
-            return (await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(6)]).then(__webpack_require__.bind(__webpack_require__, 6006))).createJsonParser(sink);
-        case 'ndjson':
-            return (await Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(653)]).then(__webpack_require__.bind(__webpack_require__, 1653))).createNdjsonParser(sink);
-        case 'yaml':
-            return (await __webpack_require__.e(/* import() */ 222).then(__webpack_require__.bind(__webpack_require__, 9222))).createYamlParser(sink);
-        case 'csv':
-        case 'tsv': {
-            const { createCsvParser } = await __webpack_require__.e(/* import() */ 793).then(__webpack_require__.bind(__webpack_require__, 6793));
-            const delimiter = options.delimiter ?? (format === 'tsv' ? '\t' : undefined);
-            return createCsvParser({ ...options, delimiter }, sink, limits);
-        }
-    }
-}
-/** The bytes of a file. An error of the disk or of gzip becomes a problem of the file. */
-async function* chunksOf(file, workspace) {
-    const chunks = workspace.read(file.path, { gunzip: file.gzip })[Symbol.asyncIterator]();
-    try {
-        for (;;) {
-            const { done, value } = await chunks.next().catch((error) => {
-                throw (0,read_error/* readError */.l)(error, file.gzip);
-            });
-            if (done)
-                return;
-            yield value;
-        }
-    }
-    finally {
-        await chunks.return?.();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/document-tree.js
-const NO_MEMBERS = new Map();
-/** The tree of a value with nothing in it. */
-function leaf(offset) {
-    return { offset, members: NO_MEMBERS, elements: [] };
-}
-/** Offset of the value at `path`, or of its key; an element of a list has no key of its own. */
-function offsetAt(tree, path, of) {
-    let found = tree;
-    let offset = tree.offset;
-    for (const step of path) {
-        const member = found.members.get(String(step));
-        const next = member?.tree ?? (typeof step === 'number' ? found.elements[step] : undefined);
-        if (!next)
-            return undefined;
-        offset = of === 'key' && member ? member.key : next.offset;
-        found = next;
-    }
-    return offset;
-}
-
-// EXTERNAL MODULE: ./lib/src/parse/record-limits.js
-var record_limits = __webpack_require__(5598);
-// EXTERNAL MODULE: ./lib/src/parse/json/scanner.js + 1 modules
-var json_scanner = __webpack_require__(7860);
-;// CONCATENATED MODULE: ./lib/src/parse/json/document.js
-
-
-
-/** Reads one strict JSON document. Throws a LeadsError with the place of a mistake or of a key that is there twice. */
-function readJsonDocument(text) {
-    const scanner = new json_scanner/* JsonScanner */.m();
-    scanner.append(text, true);
-    scanner.skipSpace();
-    const tree = readTree(scanner, 1, false);
-    scanner.skipSpace();
-    if (!scanner.ended())
-        scanner.unexpected('nothing more');
-    return {
-        value: JSON.parse(text),
-        locate(path, of = 'value') {
-            const offset = offsetAt(tree, path, of);
-            return offset === undefined ? undefined : scanner.place(offset);
-        },
-    };
-}
-function readTree(scanner, depth, afterComma) {
-    switch (scanner.character()) {
-        case '{':
-            return readObject(scanner, depth);
-        case '[':
-            return readList(scanner, depth);
-        default: {
-            const tree = leaf(scanner.at);
-            scanner.value(depth, afterComma);
-            return tree;
-        }
-    }
-}
-function readObject(scanner, depth) {
-    const offset = scanner.at;
-    const members = new Map();
-    scanner.open(depth);
-    if (scanner.take('}'))
-        return { ...leaf(offset), members };
-    for (let afterComma = false;; afterComma = true) {
-        scanner.skipSpace();
-        const key = scanner.at;
-        const name = scanner.string(afterComma ? 'a key in double quotes' : 'a key in double quotes or a closing }', afterComma);
-        const twin = members.get(name);
-        if (twin)
-            (0,record_limits/* refuseTwins */.sv)(name, scanner.place(twin.key), scanner.place(key));
-        if (!scanner.take(':'))
-            scanner.unexpected('a colon');
-        scanner.skipSpace();
-        members.set(name, { key, tree: readTree(scanner, depth + 1, false) });
-        if (scanner.take('}'))
-            return { ...leaf(offset), members };
-        if (!scanner.take(','))
-            scanner.unexpected('a comma or a closing }');
-    }
-}
-function readList(scanner, depth) {
-    const offset = scanner.at;
-    const elements = [];
-    scanner.open(depth);
-    if (scanner.take(']'))
-        return leaf(offset);
-    for (let afterComma = false;; afterComma = true) {
-        scanner.skipSpace();
-        elements.push(readTree(scanner, depth + 1, afterComma));
-        if (scanner.take(']'))
-            return { ...leaf(offset), elements };
-        if (!scanner.take(','))
-            scanner.unexpected('a comma or a closing ]');
-    }
-}
-
-// EXTERNAL MODULE: ./lib/src/parse/place.js
-var place = __webpack_require__(3461);
-// EXTERNAL MODULE: ./lib/src/parse/yaml/compose.js + 1 modules
-var compose = __webpack_require__(6290);
-;// CONCATENATED MODULE: ./lib/src/parse/yaml/document.js
-
-
-
-
-
-
-
-/**
- * Reads a config or schema file that a person wrote: JSON when its name ends in `.json`, else YAML 1.2 (core schema).
- * An empty YAML file is null. Throws a LeadsError with file, line and column for what is not valid, for a key that is
- * there twice, and for aliases, tags and a second document.
- */
-async function readDocument(text, file) {
-    try {
-        if (text.length > parse_limits/* LIMITS */.b.documentCharacters) {
-            const message = (0,model/* says */.FA) `The file is longer than ${(0,model/* count */.U9)(parse_limits/* LIMITS */.b.documentCharacters)} characters.`;
-            throw new model/* LeadsError */.QI({ code: 'LEADS-DOCUMENT', message, hint: (0,model/* says */.FA) `Is it the right file?` });
-        }
-        const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
-        return /\.json$/i.test(file) ? readJsonDocument(content) : readYamlDocument(await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19)), content);
-    }
-    catch (error) {
-        if (!(error instanceof model/* LeadsError */.QI))
-            throw error;
-        throw new model/* LeadsError */.QI(error.problems.map((problem) => ({ ...problem, code: 'LEADS-DOCUMENT', file })), { cause: error });
-    }
-}
-function readYamlDocument(yaml, content) {
-    const piece = { text: content.replace(/\r(?!\n)/g, '\n'), place: place/* FIRST_PLACE */.h };
-    const [document, second] = (0,compose/* composeYaml */.ee)(yaml, piece, 'core');
-    if (second) {
-        throw (0,compose/* yamlError */.K2)(piece, second.range[0], {
-            message: (0,model/* says */.FA) `A second document begins here (---).`,
-            hint: (0,model/* says */.FA) `Keep one document in this file.`,
-        });
-    }
-    if (!document)
-        return { value: null, locate: (path) => (path.length === 0 ? place/* FIRST_PLACE */.h : undefined) };
-    const tree = treeOf(yaml, piece, document.contents);
-    return {
-        value: document.toJS({ maxAliasCount: 0 }),
-        locate(path, of = 'value') {
-            const offset = offsetAt(tree, path, of);
-            return offset === undefined ? undefined : (0,compose/* placeIn */.VV)(piece, offset);
-        },
-    };
-}
-function treeOf(yaml, piece, node) {
-    const offset = node?.range[0] ?? 0;
-    if (yaml.isSeq(node)) {
-        return { ...leaf(offset), elements: node.items.map((entry) => treeOf(yaml, piece, entry)) };
-    }
-    if (!yaml.isMap(node))
-        return leaf(offset);
-    const members = new Map();
-    for (const { key, value } of node.items) {
-        const at = key.range[0];
-        if (!yaml.isScalar(key)) {
-            throw (0,compose/* featureError */.xg)(piece, at, {
-                message: (0,model/* says */.FA) `A key is itself a list or a mapping, which is not allowed.`,
-                hint: (0,model/* says */.FA) `If a value begins with { or [ or ?, put it in double quotes.`,
-            });
-        }
-        const name = String(key.value ?? '');
-        const twin = members.get(name);
-        if (twin)
-            (0,record_limits/* refuseTwins */.sv)(name, (0,compose/* placeIn */.VV)(piece, twin.key), (0,compose/* placeIn */.VV)(piece, at));
-        members.set(name, { key: at, tree: value ? treeOf(yaml, piece, value) : leaf(at) });
-    }
-    return { ...leaf(offset), members };
-}
-
-;// CONCATENATED MODULE: ./lib/src/parse/index.js
 
 
 
@@ -14865,6 +14981,7 @@ function opened(options, base, dataKey, memory) {
         ledgerId: head.ledgerId,
         hasher: createHasher(dataKey.bytes, { list, terms }, crypto),
         memory,
+        isMemoryNewest: head.memory === head.writes,
         head: base.id === undefined ? undefined : headWith(head, memory),
         notices: isRotated ? [underOlderKey({ list, place: store.place })] : [],
         attach: (table) => new ListLedger(options, table, base, { restated, sealKey: sealKeyOf(dataKey, crypto) }),
@@ -15040,6 +15157,7 @@ async function openLedgers(settings, act, host) {
     return {
         hasherOf: (list) => opened.get(list)?.hasher ?? spareHasher(list),
         memoryOf: (list) => opened.get(list)?.memory,
+        isMemoryNewest: (list) => opened.get(list)?.isMemoryNewest ?? false,
         judgedIn: (digest) => judged.has(digest),
         isTold: (list, digest) => told.get(list)?.has(digest) ?? false,
         isNew: (list) => opened.get(list)?.isNew ?? false,
@@ -16044,6 +16162,7 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
 
 
 
+
 /**
  * Judges every file, then plans, then sends: nothing is sent before every file has been judged. Where another run has begun
  * a ledger meanwhile, all of it is done again: the hashes of the leads are made with the key of their ledger.
@@ -16086,6 +16205,7 @@ async function deliverOnce(prepared, on, reporter, stage) {
         const counts = (file) => changes.counts(file) && !isJudged(file, digests, ledgers.judgedIn);
         const { requestsPerSecond } = settings;
         const digestOf = openLeadDigests(table, (lead) => hasherOf(planned.listOf(table.file(lead))));
+        const seen = openSeenFiles(found.files, { settings, memoryOf, isMemoryNewest: ledgers.isMemoryNewest });
         const run = {
             table,
             files: judged,
@@ -16094,6 +16214,7 @@ async function deliverOnce(prepared, on, reporter, stage) {
             requestsPerSecond,
             counts,
             isTold,
+            isNewFile: seen.isNew,
             digestOf,
         };
         const memory = openMemory({
@@ -16111,7 +16232,9 @@ async function deliverOnce(prepared, on, reporter, stage) {
             host.log.info(beginAgain(sent.begunByAnother));
             return undefined;
         }
-        const books = recalled.addTo(account(run, sent));
+        const accounted = account(run, sent);
+        const readFiles = await tellAlreadySent(accounted.files, judged, seen, { settings, host });
+        const books = recalled.addTo({ ...accounted, files: readFiles });
         const files = [...books.files, ...withUnreadable(found.problems, counts)];
         const problems = [...sent.problems, ...auditBooks(files)].map(withWayOut);
         if (sent.delivery?.thrown !== undefined)

@@ -1312,6 +1312,12 @@ const SETTINGS_CODES = {
         example: '`mode: reset-list` in a workflow that runs on a push; or without `only`.',
         fix: 'Start the workflow with the "Run workflow" button, with `only` set to the ids of the lists that are meant.',
     },
+    'LEADS-CONFIRM': {
+        title: 'An order would call people twice',
+        meaning: 'Before `resend-held` sends to a list with `duplicate-option: clone`, it looks for the leads. Some are on the list now, or could not be looked for, so each of them could be called twice. Nothing was sent to the list.',
+        example: '500 held leads, all of which arrived although their answer was lost.',
+        fix: 'If they arrived, start the workflow with `mode: drop-held`. To send them again all the same, start it with `mode: resend-held` and `confirm` set to the number that the message names.',
+    },
     'LEADS-LEDGER-NEEDED': {
         title: 'The settings need a ledger, and `ledger` is none',
         meaning: 'Without a ledger every run sends every row again. With `skip` that does no harm; with `clone` people would be called twice, and with `overwrite` an older row may undo a newer one. Nothing was sent.',

@@ -142,6 +142,8 @@ export interface InputSettings {
   readonly mode: Mode;
   /** List ids that are this job's share; undefined means all. */
   readonly only: readonly string[] | undefined;
+  /** How many leads a person allows an order to send although they may be on the list. */
+  readonly confirm: number | undefined;
   readonly ledger: LedgerPlace;
   readonly githubToken: Secret | undefined;
   readonly baseUrl: string;

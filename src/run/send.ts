@@ -18,6 +18,7 @@ import {
 import type { ListPlan } from '../plan/index.ts';
 import { heldWords, newsLine, type Progress } from '../report/index.ts';
 import { beginLedgers } from './begin-ledgers.ts';
+import { refuseUnconfirmed } from './confirm-resend.ts';
 import { connect } from './connect.ts';
 import { journalOf } from './journal.ts';
 import { checkLabels } from './label-check.ts';
@@ -102,6 +103,11 @@ export async function send(
     attached,
     smartflo,
   );
+  const unconfirmed = await refuseUnconfirmed(
+    served.filter(({ list }) => !barred.has(list)),
+    settings,
+    { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) },
+  );
   if (begun.byAnother.length > 0) return { ...NOTHING_SENT, begunByAnother: begun.byAnother };
 
   const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer]));
@@ -148,7 +154,7 @@ export async function send(
       attempt: event?.runAttempt ?? 1,
       maxMs: settings.delivery.maxMs,
       signal: host.signal,
-      refusedLists: new Map([...barred, ...begun.refused]),
+      refusedLists: new Map([...barred, ...begun.refused, ...unconfirmed]),
       onNews(news) {
         host.log.info(newsLine(news, event));
         if (news.kind === 'held') notices.push({ code: 'LEADS-HELD', message: heldWords(news) });

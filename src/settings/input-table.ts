@@ -4,7 +4,7 @@
  * there and a field of the interface in `model/settings.ts` that its table fills; `npm run docs` writes the rest.
  */
 import { type InputSettings, isOrder, listed, MODES, ORDERS } from '../model/index.ts';
-import { oneOf, path, secret } from './kinds.ts';
+import { oneOf, path, secret, whole } from './kinds.ts';
 import { baseUrl, globLines, ledgerPlace, listId, listIds } from './readings.ts';
 import type { Described, InputTable } from './setting.ts';
 
@@ -67,6 +67,12 @@ export const INPUT: InputTable<InputValues> = {
     about: "List ids that are this job's share of the config, by comma, space or line.",
     kind: { text: listIds },
     builtInWords: 'all',
+  },
+  confirm: {
+    about:
+      'With resend-held under clone: how many leads may be sent again although they are on the list. A run without it says the number.',
+    kind: whole({ min: 1, max: 10_000_000 }),
+    builtInWords: 'none',
   },
   ledger: {
     about:

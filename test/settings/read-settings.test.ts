@@ -48,6 +48,7 @@ test('a list id alone is enough; all else has a built-in value', async () => {
     ],
     files: undefined,
     only: undefined,
+    confirm: undefined,
     maxLeads: 20_000,
     maxRejectRatio: 0.2,
     acrossLists: 'send',

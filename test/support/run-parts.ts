@@ -13,6 +13,7 @@ export function aSettings(routes: readonly Route[] = [aRoute()], overrides: Part
     routes,
     files: undefined,
     only: undefined,
+    confirm: undefined,
     maxLeads: 20_000,
     maxRejectRatio: 0.2,
     acrossLists: 'send',

@@ -59,13 +59,42 @@ async function held(): Promise<LedgerWorld> {
 describe('leads that are held', () => {
   test('are sent by resend-held, once', async () => {
     await using world = await held();
-    using run = await world.run({ ...order('resend-held'), runId: 1003, env: { GITHUB_ACTOR: 'octocat' } });
+    const { inputs, event } = order('resend-held');
+    using run = await world.run({
+      inputs: { ...inputs, confirm: '3' },
+      event,
+      runId: 1003,
+      env: { GITHUB_ACTOR: 'octocat' },
+    });
     expect(run).toMatchObject({ exitCode: 0, counts: { accepted: 3 } });
     expect(firstLine(run)).toBe('### ✅ Order resend-held by octocat (run 1003): 3 leads sent.');
     expect(run.outputs['headline']).toBe('3 leads sent.');
     expect(world.sandbox.dump().leads).toHaveLength(6);
     using again = await world.run();
     expect(again).toMatchObject({ exitCode: 0, counts: { unchanged: 3 }, posts: [] });
+  });
+
+  test.each([
+    ['without a number', undefined, 'Of 3 leads to send again to list 441940, 3 are on the list now.'],
+    ['with another number', '2', '`confirm` is 2, not 3.'],
+  ])('and are on the list are not sent by resend-held %s', async (_, confirm, words) => {
+    await using world = await held();
+    const { inputs, event } = order('resend-held');
+    using run = await world.run({ inputs: { ...inputs, ...(confirm ? { confirm } : {}) }, event });
+    expect(run).toMatchObject({ exitCode: 1, code: 'LEADS-CONFIRM', posts: [], counts: { unsent: 3 } });
+    expect(run.told).toContain(words);
+    expect(run.told).toContain('mode resend-held and confirm: 3.');
+    expect(world.sandbox.dump().leads).toHaveLength(3);
+    expect(await world.ledger()).toMatchObject({ held: 3 });
+  });
+
+  test('and are not on the list any more are sent by resend-held alone', async () => {
+    await using world = await held();
+    world.heal();
+    world.sandbox.reset();
+    using run = await world.run(order('resend-held'));
+    expect(run).toMatchObject({ exitCode: 0, counts: { accepted: 3 } });
+    expect(world.sandbox.dump().leads).toHaveLength(3);
   });
 
   test('are dropped by drop-held: never sent, and held no more', async () => {

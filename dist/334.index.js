@@ -1,5 +1,5 @@
-export const id = 182;
-export const ids = [182];
+export const id = 334;
+export const ids = [334];
 export const modules = {
 
 /***/ 5479:
@@ -1231,7 +1231,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 1182:
+/***/ 9334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15661,6 +15661,61 @@ function startRefused(list, why, hint) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/run/look-for.js
+/** Up to so many leads are looked for one by one; beyond, the whole list is read once, which costs one request. */
+const ONE_BY_ONE = 20;
+/** Looks in a list for leads that may have arrived. One that could not be looked for is left out, and a notice says why. */
+async function lookFor(list, leads, { smartflo, bytesOf, onNotice }) {
+    const reach = leads.length > ONE_BY_ONE ? 'list' : 'each';
+    const { seen, problem } = await smartflo.look(list, await bytesOf(leads), reach);
+    if (problem)
+        onNotice(problem);
+    return new Map(leads.flatMap((lead, index) => {
+        const found = seen[index];
+        return found === undefined ? [] : [[lead, found]];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/confirm-resend.js
+
+
+/**
+ * Looks for the leads that `resend-held` would send, in lists where a second copy is a second call. Where some may be there,
+ * nothing is sent to these lists until a person confirms their number: one click must not call 500 people twice. Gives the
+ * reason by list.
+ */
+async function refuseUnconfirmed(plans, { mode, confirm }, world) {
+    if (mode !== 'resend-held')
+        return new Map();
+    const found = [];
+    for (const { list, duplicateOption, batches } of plans) {
+        if (duplicateOption !== 'clone')
+            continue;
+        const leads = batches.flatMap((batch) => [...batch.leads]);
+        const seen = await lookFor(list, leads, world);
+        const there = leads.filter((lead) => seen.get(lead) === 'present').length;
+        const unclear = leads.filter((lead) => seen.get(lead) !== 'present' && seen.get(lead) !== 'absent').length;
+        if (there + unclear > 0)
+            found.push({ list, leads: leads.length, there, unclear });
+    }
+    const all = found.reduce((sum, { there, unclear }) => sum + there + unclear, 0);
+    if (all === confirm)
+        return new Map();
+    return new Map(found.map((each) => [each.list, confirm_resend_unconfirmed(each, all, confirm)]));
+}
+function confirm_resend_unconfirmed({ list, leads, there, unclear, }, all, confirm) {
+    const of = (0,model/* says */.FA) `${(0,model/* plural */.LS)(leads, 'lead')} to send again to list ${(0,model/* shownId */.fk)(list)}`;
+    const what = unclear === 0
+        ? (0,model/* says */.FA) `Of ${of}, ${there} ${there === 1 ? 'is' : 'are'} on the list now. Sent again, they would be called twice.`
+        : (0,model/* says */.FA) `Of ${of}, ${there} ${there === 1 ? 'is' : 'are'} on the list now, and ${unclear} could not be looked for. Sent again, they may be called twice.`;
+    const but = confirm === undefined ? (0,model/* says */.FA) `` : (0,model/* says */.FA) ` \`confirm\` is ${confirm}, not ${all}.`;
+    return {
+        code: 'LEADS-CONFIRM',
+        message: (0,model/* says */.FA) `${what}${but} Nothing was sent to the list.`,
+        hint: (0,model/* says */.FA) `If they arrived, start the workflow with mode drop-held. To send them again all the same, start it with mode resend-held and confirm: ${all}.`,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/connect.js
 
 
@@ -15864,21 +15919,6 @@ function problemOf(code, message, hint) {
     return { code, message, ...(hint === undefined ? {} : { hint }) };
 }
 
-;// CONCATENATED MODULE: ./lib/src/run/look-for.js
-/** Up to so many leads are looked for one by one; beyond, the whole list is read once, which costs one request. */
-const ONE_BY_ONE = 20;
-/** Looks in a list for leads that may have arrived. One that could not be looked for is left out, and a notice says why. */
-async function lookFor(list, leads, { smartflo, bytesOf, onNotice }) {
-    const reach = leads.length > ONE_BY_ONE ? 'list' : 'each';
-    const { seen, problem } = await smartflo.look(list, await bytesOf(leads), reach);
-    if (problem)
-        onNotice(problem);
-    return new Map(leads.flatMap((lead, index) => {
-        const found = seen[index];
-        return found === undefined ? [] : [[lead, found]];
-    }));
-}
-
 ;// CONCATENATED MODULE: ./lib/src/run/sample.js
 /** Leads that are looked at. */
 const SAMPLE = 20;
@@ -16043,6 +16083,7 @@ async function readSpooled(leads, table, spool) {
 
 
 
+
 const CANCELLED_BEFORE_SENDING = {
     kind: 'not-sent',
     final: true,
@@ -16072,6 +16113,7 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
     notices.push(...labels.notices);
     const barred = new Map([...preflight.refused, ...labels.refused]);
     const begun = await beginLedgers(served.filter(({ list }) => ledgers.isNew(list) && !barred.has(list)), attached, smartflo);
+    const unconfirmed = await refuseUnconfirmed(served.filter(({ list }) => !barred.has(list)), settings, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) });
     if (begun.byAnother.length > 0)
         return { ...send_NOTHING_SENT, begunByAnother: begun.byAnother };
     const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer]));
@@ -16116,7 +16158,7 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
         attempt: event?.runAttempt ?? 1,
         maxMs: settings.delivery.maxMs,
         signal: host.signal,
-        refusedLists: new Map([...barred, ...begun.refused]),
+        refusedLists: new Map([...barred, ...begun.refused, ...unconfirmed]),
         onNews(news) {
             host.log.info(newsLine(news, event));
             if (news.kind === 'held')
@@ -17300,6 +17342,11 @@ const INPUT = {
         about: "List ids that are this job's share of the config, by comma, space or line.",
         kind: { text: listIds },
         builtInWords: 'all',
+    },
+    confirm: {
+        about: 'With resend-held under clone: how many leads may be sent again although they are on the list. A run without it says the number.',
+        kind: whole({ min: 1, max: 10_000_000 }),
+        builtInWords: 'none',
     },
     ledger: {
         about: 'Where a run keeps what it sent, for the runs after it: git (hidden refs of this repository), `file:<path>` (a directory that outlives the job) or none (every run sends every row again; only with skip).',

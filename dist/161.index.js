@@ -239,7 +239,7 @@ function hideEmail(found) {
 /**
  * The one sanitiser: makes any text from a file, a reply or an event safe to print on one line.
  *
- * What looks like a phone number or an e-mail address is hidden, since a log is read by many.
+ * A text that looks like a phone number or an e-mail address is hidden, since many people read a log.
  * The runner takes `::command::` at the start of a line and `##[command]` anywhere in it as orders (actions/runner,
  * `ActionCommand.cs`), so both are broken up; characters that can't be seen become `\u{…}`.
  */
@@ -255,7 +255,7 @@ function inert(line) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/model/codes/delivery.js
-/** What Smartflo, or the way to it, answered. */
+/** Answers of Smartflo, or of the way to it. */
 const DELIVERY_CODES = {
     'LEADS-API-TOKEN': {
         title: 'Smartflo refused the token',
@@ -396,6 +396,12 @@ const DELIVERY_CODES = {
         meaning: 'Some accepted rows have other values when they are read back. Nothing is sent again.',
         example: 'Of 20 leads read back from list 441940, 2 differ in Loan Amount (2).',
         fix: 'Under `skip`, a number that Smartflo had before keeps its old values. Otherwise look into the list.',
+    },
+    'LEADS-API-CANARY': {
+        title: 'The first lead for a list did not arrive',
+        meaning: 'Nothing was known yet of the answers for this list, so its first lead was sent alone and looked for. Smartflo said yes, and the lead was not on the list when the time for late storing (`settle-seconds`) was over. It is in doubt; nothing else was sent to the list.',
+        example: 'A list that is locked in the portal, where Smartflo still answers `success: true`.',
+        fix: 'Look at the list in the Smartflo portal: is it the right one, is it open, is the lead there under another form? Correct that, and run the job again: it sends one lead first again. If all is right, ask the support of Smartflo.',
     },
     'LEADS-API-MISSING': {
         title: 'Smartflo accepted leads and does not have them',
@@ -772,7 +778,7 @@ const FILE_CODES = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/model/codes/ledger.js
-/** What is known of the leads that were sent before. */
+/** Trouble with the memory of the leads that were sent before. */
 const LEDGER_CODES = {
     'LEADS-LEDGER-UNREADABLE': {
         title: 'The ledger can’t be read now',
@@ -1436,7 +1442,7 @@ function byteOf(text, at) {
 
 ;// CONCATENATED MODULE: ./lib/src/model/excel-error.js
 
-/** What Excel shows where a formula has no value. Programs that copy or export cells write it as text. */
+/** The texts that Excel shows where a formula has no value. Programs that copy or export cells write it as text. */
 const ERRORS = new Set([
     // English
     '#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM! #SPILL! #CALC! #GETTING_DATA',
@@ -1469,7 +1475,7 @@ function startsLikeExcelError(bytes, at) {
     const second = bytes[at + 1] ?? 0;
     return bytes[at] === HASH && ((second >= BIG_A && second <= BIG_Z) || LATIN_1.includes(second));
 }
-/** What is told of a cell with an error value. It is named if it is a known one, since any other text may be a person's. */
+/** The message for a cell with an error value. A known one is named; any other text may be a person's. */
 function excelErrorFault(text) {
     return {
         code: 'LEADS-ROW-CELL-ERROR',

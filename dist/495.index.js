@@ -222,7 +222,7 @@ function readJournals(directory) {
         return { journals, place: readPlace((0,external_node_fs_.readFileSync)(external_node_path_.join(directory, PLACE), 'utf8')) };
     }
     catch {
-        // What can't be read is not lost: the next run finds claims without receipts and settles them as in doubt.
+        // A journal that can't be read loses nothing: the next run finds claims without receipts and settles them as in doubt.
         return { journals: [], place: undefined };
     }
 }
@@ -247,7 +247,7 @@ var promises_ = __webpack_require__(1455);
 const BUFFER_CHARACTERS = 64 * 1024;
 /** Longest name of a file, in bytes, on every common file system. */
 const MAX_NAME_BYTES = 255;
-/** What the name of a directory of reports begins with; six characters by chance follow, eight behind `ledger-`. */
+/** The beginning of the name of a directory of reports; six characters by chance follow, eight behind `ledger-`. */
 const PREFIX = 'smartflo-leads-report-';
 const LEFT_BEHIND = /^smartflo-leads-(?:(?:report|spool)-[A-Za-z0-9]{6}|ledger-[a-z0-9]{8})$/;
 /** Rights of others. Ours have none; a folder that a person made and that only looks like ours by its name has some. */
@@ -578,7 +578,7 @@ async function upsertComment(api, { owner, repo, pullRequest }, { marker, body, 
     catch (error) {
         const status = statusOf(error);
         log.debug((0,model/* says */.FA) `GitHub's API did not take the comment: ${status ?? 'no answer'}`);
-        // What a token must not see is a 404 to it. 429 and a 403 with a wait are about how often, not about who.
+        // GitHub answers 404 for a thing that a token must not see. 429 and a 403 with a wait are about how often, not about who.
         return (status === 403 || status === 404) && !isThrottled(error) ? 'no-right' : 'failed';
     }
 }
@@ -840,7 +840,7 @@ const WORDS = {
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: UNKNOWN_AUTHORITY,
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
 };
-/** What a broken connection means. An error's own message is never repeated: it may hold more than a name. */
+/** The meaning of a broken connection. An error's own message is never repeated: it may hold more than a name. */
 function brokenOff(error, phase, to) {
     const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
     const words = WORDS[code] ?? 'the connection failed';
@@ -859,14 +859,14 @@ function brokenOff(error, phase, to) {
     const byName = 'syscall' in error && error.syscall === 'getaddrinfo';
     return { kind: 'not-sent', reason: byName ? 'dns' : 'connect', detail };
 }
-/** What it means that nothing happened for `ms`. */
+/** The meaning of a silence of `ms`. */
 function timedOut(ms, phase, to) {
     if (phase === 'written')
         return { kind: 'lost', reason: 'timeout', detail: `${to.host}: no answer ${within(ms)}` };
     const way = to.proxy === undefined ? '' : ` through the proxy ${to.proxy}`;
     return { kind: 'not-sent', reason: 'timeout', detail: `${to.host}: no connection${way} ${within(ms)}` };
 }
-/** What it means that this program ended the exchange itself. */
+/** The meaning of an exchange that this program ended itself. */
 function givenUp(phase, to) {
     const detail = `${to.host}: given up, since the run ends`;
     return phase === 'written'
@@ -877,7 +877,7 @@ function givenUp(phase, to) {
 function tooLate(to) {
     return { kind: 'not-sent', reason: 'late', detail: `${to.host}: the time for the request had passed` };
 }
-/** What a proxy's answer to CONNECT means, other than yes. Its faults may pass; a no stays a no. */
+/** The meaning of a proxy's answer to CONNECT, other than yes. Its faults may pass; a no stays a no. */
 function proxyRefused(status, to) {
     const words = status === 407 ? 'it wants a user name and password' : 'it did not open the way';
     return {
@@ -1075,7 +1075,7 @@ function createHttp(options) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/host/ledger-crypto.js
-/** What a wrapped key begins with: its format, which fixes the numbers below. */
+/** The beginning of a wrapped key: its format, which fixes the numbers below. */
 const FORMAT = 'scrypt-aes256gcm-1';
 /** Cost of one guess of a secret: 64 MiB of memory and some 0.1 s (RFC 7914; N = 2^16, r = 8, p = 1). */
 const SCRYPT = { N: 65_536, r: 8, p: 1, maxmem: 128 * 1024 * 1024 };
@@ -1287,12 +1287,12 @@ class FileVersions {
     async settle({ number, path: draft }) {
         await syncDirectory(this.#versions);
         await (0,promises_.rm)(draft, { force: true });
-        // What can't be let go of now does no harm.
+        // A file that can't be removed now does no harm.
         if (number % TIDY_EVERY === 0)
             await this.#tidy(number).catch(() => { });
     }
     /**
-     * What was written for a number up to `newest` and stands in none of the kept versions is of no use to anybody: the
+     * A file that was written for a number up to `newest` and stands in none of the kept versions is of no use to anybody: the
      * version of that number is published, so no process can be about to name it.
      */
     async #tidy(newest) {
@@ -1481,7 +1481,7 @@ function createFileStore(directory, list, root = directory) {
                 return false;
             }
             catch {
-                // What can't be looked up is not proved to be in the ledger.
+                // A version that can't be looked up is not proved to be in the ledger.
                 return false;
             }
         },
@@ -1535,7 +1535,7 @@ const file_store_WORDS = {
     EOPNOTSUPP: (0,model/* says */.FA) `the file system knows no hard links`,
     ENOSYS: (0,model/* says */.FA) `the file system knows no hard links`,
 };
-/** What the file system's error means for the ledger. Its own message is never repeated: its words are for programmers. */
+/** The meaning of a file system's error for the ledger. Its own message is never repeated: its words are for programmers. */
 function trouble(error, doing, place) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const why = error instanceof OutOfPlace
@@ -1595,7 +1595,7 @@ async function runGit({ program, args, env, cwd, input, timeoutMs, signal }) {
         signal?.addEventListener('abort', stop);
         if (signal?.aborted)
             stop();
-        // What git does not read of its input is told by how it ends.
+        // Git may leave a part of its input unread; its exit tells why.
         child.stdin.on('error', () => { });
         if (!input)
             child.stdin.end();
@@ -1631,7 +1631,7 @@ function gather(stream) {
     });
     return () => text;
 }
-/** What of git's own environment is left to the user: how it reaches a server, and where its configuration is. */
+/** The variables of git that are left to the user: how it reaches a server, and where its configuration is. */
 const USERS_OWN = /^GIT_(?:SSH|SSH_COMMAND|SSH_VARIANT|SSL_\w+|PROXY_\w+|HTTP_PROXY_AUTHMETHOD|EXEC_PATH|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|KEY_\d+|VALUE_\d+))$/;
 /** Secrets of this program and of the runner: a credential helper has no business with them. */
 const NOT_FOR_CHILDREN = /^(?:INPUT_|SMARTFLO_|LEDGER_KEY$|ACTIONS_)/i;
@@ -1798,7 +1798,7 @@ function remote_decoded(text) {
 function readOrigin(root, env) {
     const dotGit = external_node_path_.join(root, '.git');
     const found = (0,external_node_fs_.statSync)(dotGit, { throwIfNoEntry: false });
-    // What lies above a job's workspace is not its checkout; a person may stand anywhere in theirs.
+    // A repository above a job's workspace is not its checkout; a person may stand anywhere in theirs.
     if (!found && env['GITHUB_REPOSITORY'])
         return undefined;
     const program = findGit(env);
@@ -1917,7 +1917,7 @@ function openGitObjects(program, directory, env) {
     return {
         read(name) {
             const reading = waiting.then(() => readNext(name).catch((error) => {
-                // What follows in the pipe is not known any more: the next read starts anew.
+                // The rest of the pipe is not known any more: the next read starts anew.
                 close();
                 throw error;
             }));
@@ -2085,7 +2085,7 @@ const TROUBLES = [
         /could not resolve|couldn't connect|failed to connect|connection (?:refused|timed out|reset)|no route to host/i,
     ],
 ];
-/** What stands in the way, as far as git's words tell. */
+/** The obstacle, as far as git's words tell. */
 function troubleOf(end) {
     if (end.kind !== 'ended')
         return 'unknown';
@@ -2094,7 +2094,7 @@ function troubleOf(end) {
 }
 /** A line that says no; what a server says beside it is often a greeting or a rule between two lines of text. */
 const TELLING = /\b(?:error|fatal|denied|declined|refused|rejected|forbidden|not found|GH0\d\d)\b/i;
-/** What was wrong in git's own words: the server's line that says no, else git's, fit to be shown. */
+/** The trouble in git's own words: the server's line that says no, else git's, fit to be shown. */
 function gitWords(end, secrets) {
     if (end.kind === 'timeout')
         return (0,model/* says */.FA) `it took too long`;
@@ -2125,7 +2125,7 @@ function gitMissing(place) {
 }
 const WITHHELD = (0,model/* says */.FA) `The token is not sent over http, where others could read it. Use https for the server (GITHUB_SERVER_URL and the address of \`origin\`), or keep the ledger in a folder: \`ledger: file:<path>\`.`;
 const REVOKED = (0,model/* says */.FA) `The token is not valid. GitHub ends the token of a job when the job is cancelled: then run the job again. A token of your own may have expired: make a new one.`;
-/** What to change, by trouble, when the ledger could not be read. Without a line here, the page of the code says it. */
+/** The hint for each trouble, when the ledger could not be read. Without a line here, the page of the code has it. */
 const READ_HINTS = {
     token: REVOKED,
     right: (0,model/* says */.FA) `Give the job \`permissions:\` with \`contents: read\` at least, or \`contents: write\` to send.`,
@@ -2206,7 +2206,7 @@ function checked(name) {
 
 /** The limits where the caller gives no others. */
 const GIT_TIMES = { fetchMs: 120_000, pushMs: 30_000 };
-/** What a ref that leads to no commit of files holds: nothing, so that who reads it finds no ledger in it. */
+/** The files of a ref that leads to no commit of files: none, so that its reader finds no ledger in it. */
 const NO_FILES = {
     names: [],
     read: async () => {
@@ -2231,7 +2231,7 @@ function createGitStore({ repository, list, clock, times, signal }) {
     const met = { place, withheld: remote.withheld };
     const wordsOf = (end) => gitWords(end, remote.secrets);
     const isOk = (end) => end.kind === 'ended' && end.code === 0;
-    /** What stands in the way to the server; git that is too old for our way to name the remote is told from the rest. */
+    /** The obstacle on the way to the server; git that is too old for our way to name the remote is told from the rest. */
     async function failureOf(end) {
         if (end.kind === 'missing')
             return gitMissing(place);
@@ -2460,7 +2460,7 @@ function removeLedgerKeeping(directory) {
         (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true });
     }
     catch {
-        // What was delivered stands, whether or not the disk lets go of a copy; `post`, or the next shell, tries again.
+        // The delivery stands, whether or not the disk lets go of a copy; `post`, or the next shell, tries again.
     }
 }
 function givenRepository(env) {
@@ -2801,7 +2801,7 @@ function copySampleRepository() {
 
 ;// CONCATENATED MODULE: ./lib/src/host/files/full-disk.js
 
-/** What the system answers when a disk takes no more: no room, a quota, a limit of the file's size, a disk that broke. */
+/** The system's answers when a disk takes no more: no room, a quota, a limit of the file's size, a disk that broke. */
 const TAKES_NO_MORE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']);
 /** The system's word (`ENOSPC`) when this error says that a disk takes no more; else undefined. */
 function diskRefusal(error) {

@@ -1,7 +1,7 @@
 /** A word after `leads`. */
 export interface Command {
   readonly name: string;
-  /** What it does, in one line of the help. */
+  /** Its line in the help. */
   readonly summary: string;
   /** How it is called, after `leads`. */
   readonly usage: string;

@@ -13,7 +13,7 @@ import {
 /** How `leads validate` tells what it found. */
 export const FORMATS = ['human', 'compact', 'json', 'github'] as const;
 
-/** What a given `--format` leads to; with `problems`, nothing is to be run. */
+/** The effect of a given `--format`; with `problems`, nothing is to be run. */
 export interface ReadFormat {
   readonly reporter: RunReporter;
   /** Whether the annotations of the run are to be written. */

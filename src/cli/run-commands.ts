@@ -12,7 +12,7 @@ export const RUN_COMMANDS: readonly Command[] = [
   runCommand('deliver', 'Send the good rows to Smartflo', 'deliver [files…] [flags]'),
 ];
 
-/** What a person may order by hand for the lists of `--only`; each is a run in the mode of its name. */
+/** Orders that a person gives by hand for the lists of `--only`; each is a run in the mode of its name. */
 export const ORDER_COMMANDS: readonly Command[] = [
   runCommand('resend-held', 'Send once more what is held or was refused', 'resend-held --only <list id> [flags]'),
   runCommand('drop-held', 'Never send what is held', 'drop-held --only <list id> [flags]'),

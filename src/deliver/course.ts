@@ -119,7 +119,7 @@ function* open(list: ListRun): Course<boolean> {
       receipts: settled.receipts,
       claims: claims.map(({ claim }) => claim),
       ...(claims.length > 0 && run.run !== undefined ? { lastRun: run.run } : {}),
-      // From here on the last complete run is not what the list is like any more.
+      // From here on the list is not as the last complete run left it.
       ...(read.head.memory.complete ? { memory: { ...read.head.memory, complete: undefined } } : {}),
     });
     if (committed.kind === 'written') {
@@ -149,7 +149,7 @@ function* settle(list: ListRun, { open: claims }: Known): Course<Settled> {
   const { settleMs } = task.timing;
   const leads = toLookFor(claims, task.duplicateOption);
   let seen: ReadonlyMap<number, Seen> = new Map();
-  // What was sent under another option may still arrive: a clone after all others would be a second copy.
+  // Leads that were sent under another option may still arrive: a clone sent now would be a second copy.
   const isLate = ({ duplicateOption, open }: (typeof claims)[number]) =>
     leads.length > 0 || (duplicateOption === 'clone' && open.some(({ lead }) => lead !== NO_LEAD));
   const late = task.duplicateOption === 'clone' && leads.length === 0 ? [] : claims.filter(isLate);
@@ -210,7 +210,7 @@ function* turn(list: ListRun, size: number): Course<boolean> {
       return true;
     }
     if (!canGoOn(committed, list)) {
-      // Never claimed, or claimed without a word that it is: nothing of it was sent.
+      // The batch was not claimed, or nobody knows that it was: nothing of it was sent.
       addClaims(list, claims, list.claims);
       yield* giveUp(list, committed);
       return false;

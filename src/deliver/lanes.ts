@@ -164,7 +164,7 @@ function breakDown(thrown: unknown, { leads }: Part, { claim }: Work, list: List
 }
 
 /**
- * What the record and the course know of the list's leads. A lead that one of the lanes is still to send is told as unsent,
+ * The knowledge of the record and the course about the list's leads. A lead that one of the lanes is still to send is told as unsent,
  * also when it is in doubt: its claim is open until the lease ends, and a receipt would name an earlier time. So is a suspect,
  * until the list ends.
  */

@@ -8,7 +8,7 @@ export interface Settled extends Resolution {
   readonly seen: ReadonlyMap<number, Seen>;
 }
 
-/** What people should hear of leads that others left open: how many go again, and what was seen of those that are held. */
+/** The news about leads that other runs left open: how many go again, and what was seen of those that are held. */
 export function settledNews(
   { list, duplicateOption, phoneInKey = 'alone' }: Pick<ListTask, 'list' | 'duplicateOption' | 'phoneInKey'>,
   batches: readonly Batch[],

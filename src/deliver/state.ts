@@ -44,6 +44,8 @@ export interface ListTask {
   readonly cloneVerify: CloneVerify;
   /** Whether a number alone says which lead it is; `alone` unless given. */
   readonly phoneInKey?: PhoneInKey;
+  /** Claims that this process has made for the list before, in an earlier delivery; 0 unless given. */
+  readonly claimsBefore?: number;
   /** Whether all lead files of the list could be judged, so that a lead which is in none of them is gone; so unless given. */
   readonly isWhole?: boolean;
   /** Most requests in flight. */
@@ -183,7 +185,7 @@ export function startList(task: ListTask, run: Run, time: Moment, cancelled = fa
     toClaim: [],
     toSend: [],
     claims: [],
-    claimsMade: 0,
+    claimsMade: task.claimsBefore ?? 0,
     underWay: new Map(),
     lastStart: Number.NEGATIVE_INFINITY,
     lastStartWall: Number.NEGATIVE_INFINITY,

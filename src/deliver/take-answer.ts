@@ -135,7 +135,7 @@ function follow(
     case 'too-large':
       if (leads.length > 1) record.refuseTogether(id, leads, step.problem);
       else for (const lead of leads) record.refuse(lead, rowTooLarge(step.problem));
-      // What this batch taught about size was about these leads alone: a cap of one would slow down the whole list.
+      // The size that this batch taught concerns these leads alone: a cap of one would slow down the whole list.
       setCap(list, work.capBefore);
       return;
     case 'refuse': {

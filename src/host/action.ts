@@ -30,7 +30,7 @@ const STATE_STARTED = 'started';
 const STATE_SPOOL = 'spool';
 const STATE_LEDGER = 'ledger';
 
-/** What `main` left for `post`. */
+/** The state that `main` left for `post`. */
 export interface ActionState {
   readonly isPost: boolean;
 }

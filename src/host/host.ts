@@ -32,7 +32,7 @@ export interface Host extends Pick<LedgerKeeping, 'repository' | 'ledgerStore' |
   readonly terminal: Terminal | undefined;
   readonly surface: Surface;
   readonly reports: Reports;
-  /** What in the environment makes a safe run impossible. */
+  /** The part of the environment that makes a safe run impossible. */
   readonly problems: readonly Problem[];
   /** Tells this process from others that run now: eight characters by chance. */
   readonly processId: string;
@@ -63,7 +63,7 @@ export interface GivenEvent {
   readonly job: string;
 }
 
-/** What a killed main left on this machine's disk, and the way to bring it into the ledgers. */
+/** The journals that a killed main left on this machine's disk, and the way to bring them into the ledgers. */
 export interface LeftBehind {
   readonly journals: readonly LeftJournal[];
   /** The ledger of a list, where the main kept it. */
@@ -102,7 +102,7 @@ export interface Reports {
   open(relative: string): { append(text: string): void; close(): string | undefined };
 }
 
-/** What only GitHub's API knows. Undefined means that it could not be found out. */
+/** Facts that only GitHub's API knows. Undefined means that it could not be found out. */
 export interface GitHub {
   visibility(): Promise<'public' | 'private' | undefined>;
   /** Paths that a pull request adds or changes. */

@@ -1,7 +1,7 @@
 import type { ScryptOptions } from 'node:crypto';
 import type { LedgerCrypto } from '../model/index.ts';
 
-/** What a wrapped key begins with: its format, which fixes the numbers below. */
+/** The beginning of a wrapped key: its format, which fixes the numbers below. */
 const FORMAT = 'scrypt-aes256gcm-1';
 
 /** Cost of one guess of a secret: 64 MiB of memory and some 0.1 s (RFC 7914; N = 2^16, r = 8, p = 1). */

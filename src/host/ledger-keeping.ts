@@ -32,7 +32,7 @@ export interface LedgerKeeping {
   close(): void;
 }
 
-/** What keeping ledgers takes. */
+/** The ports that ledgers are kept with. */
 export interface LedgerKeepingOptions {
   /** The checkout. */
   readonly root: string;
@@ -116,7 +116,7 @@ export function removeLedgerKeeping(directory: string): void {
   try {
     rmSync(directory, { recursive: true, force: true });
   } catch {
-    // What was delivered stands, whether or not the disk lets go of a copy; `post`, or the next shell, tries again.
+    // The delivery stands, whether or not the disk lets go of a copy; `post`, or the next shell, tries again.
   }
 }
 

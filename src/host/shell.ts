@@ -18,7 +18,7 @@ import { listenForStop } from './signals.ts';
 import { writeStandardOutput } from './standard-output.ts';
 import { createShellSurface } from './surface.ts';
 
-/** What the shell door gives a run. */
+/** The parts of a host that the shell door makes. */
 export interface ShellHostOptions {
   /** Raw inputs by name. */
   readonly given: Readonly<Record<string, string | undefined>>;

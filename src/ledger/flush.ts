@@ -16,7 +16,7 @@ export interface LeftReceipts {
   readonly receipts: readonly Receipt[];
 }
 
-/** How it ended. `leads`: how many open leads the receipts told of. */
+/** The end of a flush. `leads`: how many open leads the receipts told of. */
 export type Flushed =
   | { readonly kind: 'flushed'; readonly leads: number }
   /** Nothing was open for them any more, and the lease is not the process's. */
@@ -62,7 +62,7 @@ export async function flushReceipts(
     if (useful.length === 0 && lease === 'keep') return { kind: 'nothing' };
     if (tries === MOST_TRIES) return { kind: 'failed', problem: problem ?? BUSY };
     leads = useful.reduce((sum, receipt) => sum + countOpen(read.known, receipt), 0);
-    // Without the lease nothing says any more how long a request of this process may have been under way.
+    // Only the lease says how long a request of this process may have been under way.
     const doubts = lease === 'release' ? untold(read.known, owner, useful) : [];
     const written = await ledger.write({ lease, receipts: [...useful, ...doubts], claims: [] }, options);
     if (written.kind === 'written') return { kind: 'flushed', leads };

@@ -27,7 +27,7 @@ export type LedgerReset =
 export async function resetLedger(options: LedgerOptions & { readonly note: string }): Promise<LedgerReset> {
   const { store, list, keys, crypto, now, note, expectedId } = options;
   const old = await oldHead(options);
-  // Who is sending would go on until it writes next, beside whoever takes the new ledger.
+  // A run that is sending would go on until its next write, beside a run that takes the new ledger.
   if (old?.lease && now() < old.lease.until + CLOCK_SKEW_MS) return { kind: 'refused', problem: stillSending(list) };
   const ledgerId = expectedId ?? old?.ledgerId ?? idFor(options);
   const dataKey = await newDataKey(keys, crypto);

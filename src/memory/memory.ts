@@ -4,6 +4,7 @@ import {
   type Ledger,
   type LedgerMemory,
   type LedgerRead,
+  type ListLessons,
   type ListResult,
   MOST_TOLD,
   type Problem,
@@ -43,6 +44,8 @@ export interface MemoryOptions {
   readonly digests: Digests;
   /** The memory in the list's ledger when the run began; undefined without a readable ledger. */
   memoryOf(list: string): LedgerMemory | undefined;
+  /** The lessons about a list's API, with those of this run. */
+  lessonsOf(list: string): ListLessons | undefined;
   /** Whether the ledger of a list begins with this run. */
   isNew(list: string): boolean;
   /** Whether a run is older than another one. */
@@ -61,11 +64,15 @@ export function openMemory(options: MemoryOptions): Memory {
   const written = new Map<string, LedgerMemory>();
   const delivered = new Set<string>();
   const before = (list: string) => written.get(list) ?? options.memoryOf(list);
+  const after = (list: string, results: Results): LedgerMemory => {
+    const lessons = options.lessonsOf(list);
+    return { ...memoryOf(list, results, digests), ...(lessons && { lessons }) };
+  };
 
   return {
     atClose(list, fate) {
       delivered.add(list);
-      const memory = memoryOf(list, options.resultsOf(list, fate), digests);
+      const memory = after(list, options.resultsOf(list, fate));
       if (!isKnown(memory, before(list))) return undefined;
       written.set(list, memory);
       return memory;
@@ -78,7 +85,7 @@ export function openMemory(options: MemoryOptions): Memory {
         if (options.memoryOf(list) === undefined || options.isOlder(run, read.head.lastRun)) continue;
         // The ledger of a clone list begins only after a look has shown the list to be empty; rejects alone do not begin it.
         if (isCloned(list, results) && options.isNew(list) && !delivered.has(list)) continue;
-        const memory = memoryOf(list, results, digests);
+        const memory = after(list, results);
         if (isSame(before(list), memory)) continue;
         const ended = await ledger.write({
           lease: 'keep',
@@ -96,7 +103,7 @@ export function openMemory(options: MemoryOptions): Memory {
   };
 }
 
-/** The memory of a list, from the results of its files. Lessons are not among it: they come from sending. */
+/** The memory of a list, from the results of its files, without lessons. */
 function memoryOf(list: string, { files, lists }: Results, digests: Digests): LedgerMemory {
   const own = files.filter((file) => file.list === list);
   const told = new Set<string>();
@@ -159,7 +166,8 @@ function isKnown({ judged, told = [] }: LedgerMemory, before: LedgerMemory | und
 }
 
 function isSame(a: LedgerMemory | undefined, b: LedgerMemory): boolean {
-  const parts = ({ judged, told = [], complete }: LedgerMemory) => JSON.stringify([judged, told, complete ?? null]);
+  const parts = ({ judged, told = [], complete, lessons }: LedgerMemory) =>
+    JSON.stringify([judged, told, complete ?? null, lessons ?? null]);
   return a !== undefined && parts(a) === parts(b);
 }
 

@@ -1,4 +1,4 @@
-/** What became of the rows of one file, or of all. */
+/** The fates of the rows of one file, or of all, counted. */
 export interface Books {
   readonly rows: number;
   readonly rejects: number;

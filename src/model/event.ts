@@ -8,7 +8,7 @@ export interface Source {
   readonly sha: string;
 }
 
-/** What GitHub says about why this run started. Undefined means that the payload does not say. */
+/** The reason why this run started, as GitHub gives it. Undefined means that the payload does not say. */
 export interface RunEvent {
   /** `push`, `schedule`, `workflow_dispatch`, `pull_request` …; empty in a shell. */
   readonly name: string;
@@ -23,7 +23,7 @@ export interface RunEvent {
   readonly runId: string | undefined;
   /** Who started the run; undefined when it is not known. */
   readonly actor: string | undefined;
-  /** What runs is somebody's proposal: a pull request or merge queue, also under the name of another event about one. */
+  /** The run is about a proposal: a pull request or merge queue, also under the name of another event about one. */
   readonly proposal: boolean;
   /** The commit that runs; of a pull request its own, not the trial merge. Undefined when it is not known. */
   readonly source: Source | undefined;

@@ -1,7 +1,7 @@
 import { printable, says } from './printable.ts';
 import type { Violation } from './problem.ts';
 
-/** What Excel shows where a formula has no value. Programs that copy or export cells write it as text. */
+/** The texts that Excel shows where a formula has no value. Programs that copy or export cells write it as text. */
 const ERRORS: ReadonlySet<string> = new Set(
   [
     // English
@@ -41,7 +41,7 @@ export function startsLikeExcelError(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === HASH && ((second >= BIG_A && second <= BIG_Z) || LATIN_1.includes(second));
 }
 
-/** What is told of a cell with an error value. It is named if it is a known one, since any other text may be a person's. */
+/** The message for a cell with an error value. A known one is named; any other text may be a person's. */
 export function excelErrorFault(text: string): Pick<Violation, 'code' | 'message' | 'hint'> {
   return {
     code: 'LEADS-ROW-CELL-ERROR',

@@ -10,6 +10,6 @@ export interface Lead {
   readonly phone: string;
   /** Value by field number; undefined is not sent. Field 0 repeats the canonical phone. */
   readonly fields: readonly (string | undefined)[];
-  /** What makes two rows of one list the same lead: the canonical phone, or the key columns of the route as JSON text. */
+  /** Two rows of one list with the same key are the same lead: the canonical phone, or the key columns of the route as JSON text. */
   readonly key: string;
 }

@@ -105,7 +105,7 @@ export interface Spool {
   dispose(): Promise<void>;
 }
 
-/** What a person sees as it happens. A raw text does not compile, and lines are made inert again on the way out. */
+/** The log that a person sees as it happens. A raw text does not compile, and lines are made inert again on the way out. */
 export interface Log {
   info(line: Shown): void;
   /** Only with debug logging on. */

@@ -15,7 +15,7 @@ declare const SANITISED: unique symbol;
  */
 export type Shown = string & { readonly [SANITISED]: true };
 
-/** What a sentence may hold: `Shown`, a number, or a text that stands in our source (a literal type). Never a `string`. */
+/** A part of a sentence: `Shown`, a number, or a text that stands in our source (a literal type). Never a `string`. */
 type Own<T> = T extends Shown | number
   ? T
   : T extends string
@@ -108,7 +108,7 @@ function hideEmail(found: string): string {
 /**
  * The one sanitiser: makes any text from a file, a reply or an event safe to print on one line.
  *
- * What looks like a phone number or an e-mail address is hidden, since a log is read by many.
+ * A text that looks like a phone number or an e-mail address is hidden, since many people read a log.
  * The runner takes `::command::` at the start of a line and `##[command]` anywhere in it as orders (actions/runner,
  * `ActionCommand.cs`), so both are broken up; characters that can't be seen become `\u{…}`.
  */

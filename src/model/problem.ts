@@ -12,9 +12,9 @@ export interface Position {
 /** Something a person must know about: a wrong setting, an unreadable file, a refused batch. Holds no personal data. */
 export interface Problem {
   readonly code: Code;
-  /** What happened, in one sentence. */
+  /** The event, in one sentence. */
   readonly message: Shown;
-  /** What to change. */
+  /** The change that helps. */
   readonly hint?: Shown;
   /** Path relative to the workspace, with `/`. */
   readonly file?: string;
@@ -26,7 +26,7 @@ export function stopsFile(problems: readonly Pick<Problem, 'code'>[]): boolean {
   return problems.some(({ code }) => code !== 'LEADS-FILE-SHEETS');
 }
 
-/** What a file holds beside the rows that were read. */
+/** Parts of a file beside the rows that were read. */
 export interface FileRemarks {
   /** Leads of it that are not sent although the rest is. */
   readonly leftOut: readonly Problem[];

@@ -6,7 +6,7 @@ import type { Shown } from './printable.ts';
 import type { Position, Problem } from './problem.ts';
 import type { DuplicateOption, Order } from './settings.ts';
 
-/** What a run may do: send, say what it would send, or judge only. */
+/** The most that a run may do: send, say what it would send, or judge only. */
 export type Act = 'deliver' | 'plan' | 'validate';
 
 /** How a run ended, in one word (the `status` output). */
@@ -44,7 +44,7 @@ export interface DuplicateExample {
 /** First and last line of rows that stand one after the other. */
 export type LineRange = readonly [first: number, last: number];
 
-/** What became of one lead file. */
+/** The results of one lead file. */
 export interface FileResult {
   /** Path relative to the workspace, with `/`. */
   readonly file: string;
@@ -114,7 +114,7 @@ export function unreadFile(file: string, list: string): FileResult {
   };
 }
 
-/** What a lead is against the ledger. The first two are sent. */
+/** The kind of a lead, compared with the ledger. The first two are sent. */
 export type LeadKind = 'new' | 'changed' | 'unchanged' | 'stale' | 'refused' | 'held' | 'in-doubt';
 
 /** The leads of one list against its ledger. */
@@ -134,7 +134,7 @@ export interface Difference {
   readonly held: number;
 }
 
-/** What is planned for, and became of, one lead list. */
+/** The plan and the results of one lead list. */
 export interface ListResult {
   readonly list: string;
   readonly name: string | undefined;
@@ -155,7 +155,7 @@ export interface ListResult {
   readonly stop: Problem | undefined;
   /** Another run was sending to it, and this one waited in vain. */
   readonly deferred: boolean;
-  /** What a read-back found; undefined when none was asked for. */
+  /** The findings of a read-back; undefined when none was asked for. */
   readonly verified: Verification | undefined;
 }
 
@@ -181,7 +181,7 @@ export interface RunResult {
   readonly files: readonly FileResult[];
   readonly lists: readonly ListResult[];
   readonly totals: Books;
-  /** What is wrong with the run as a whole; the first one is the `error-code` output. */
+  /** Problems of the run as a whole; the first one is the `error-code` output. */
   readonly problems: readonly Problem[];
   readonly notices: readonly Problem[];
   /** Rejects of files that count. */

@@ -1,6 +1,6 @@
 import type { Position, Violation } from './problem.ts';
 
-/** What a cell is in its file. CSV knows only `text`; a `structure` is an object or array, a reject when mapped. */
+/** The kind of a cell in its file. CSV knows only `text`; a `structure` is an object or array, a reject when mapped. */
 export type CellKind = 'text' | 'number' | 'boolean' | 'null' | 'structure';
 
 /**

@@ -1,18 +1,18 @@
 import type { Secret } from './secret.ts';
 
-/** What to do when Smartflo already has the number (`duplicate_option`). */
+/** How Smartflo treats a number that it already has (`duplicate_option`). */
 export type DuplicateOption = 'skip' | 'overwrite' | 'clone';
 
 /** Every duplicate option, in the order in which people are told of them. */
 export const DUPLICATE_OPTIONS: readonly DuplicateOption[] = ['skip', 'overwrite', 'clone'];
 
-/** What a person may order by hand, for the lists of `only`. */
+/** An order that a person gives by hand, for the lists of `only`. */
 export type Order = 'resend-held' | 'drop-held' | 'reset-list';
 
 /** Every order, in the order in which people are told of them. */
 export const ORDERS: readonly Order[] = ['resend-held', 'drop-held', 'reset-list'];
 
-/** What a run is asked to do. `auto` plans or delivers, as the event says; without an event it plans. */
+/** The task of a run. `auto` plans or delivers, as the event says; without an event it plans. */
 export type Mode = 'auto' | 'validate' | 'plan' | 'deliver' | Order;
 
 /** Every mode, in the order in which people are told of them. */
@@ -55,7 +55,7 @@ export const FAIL_ON: readonly FailOn[] = ['new', 'any', 'errors'];
 /** Which row of several with one key is sent: of the run, in file order. `reject` makes the later ones rejects. */
 type DuplicatePolicy = 'first' | 'last' | 'reject';
 
-/** What a read-back after delivery looks at. */
+/** The leads that a read-back after the delivery looks at. */
 type Verify = 'none' | 'sample' | 'all';
 
 /** How to sign in to Smartflo. */
@@ -77,7 +77,7 @@ export interface ReadOptions {
   readonly hiddenRows: 'send' | 'leave-out' | undefined;
 }
 
-/** What an entry of `lists` says, or the top of the config for all of them. */
+/** Settings of an entry of `lists`, or of all of them on top of the config. */
 export interface RouteSettings {
   readonly duplicateOption: DuplicateOption;
   readonly skillId: string | undefined;
@@ -101,7 +101,7 @@ export interface RouteSettings {
   readonly retryRefused: number;
 }
 
-/** What only an entry of `lists` says. */
+/** Settings that stand in an entry of `lists` only. */
 export interface ListSettings {
   /** Lead list id, digits; empty only under `mode: validate` when none is named, where nothing can be sent. */
   readonly list: string;
@@ -117,7 +117,7 @@ export interface Route extends ListSettings, RouteSettings {
   readonly read: ReadOptions;
 }
 
-/** What the top of the config says of the whole run. */
+/** Settings of the whole run, on top of the config. */
 export interface RunSettings {
   /** Most leads to send to one list in one run. */
   readonly maxLeads: number;
@@ -137,7 +137,7 @@ export interface RunSettings {
   readonly allowPublicRepository: boolean;
 }
 
-/** What only an input says, so that no file in the repository decides it. */
+/** Settings that are inputs only, so that no file in the repository decides them. */
 export interface InputSettings {
   readonly mode: Mode;
   /** List ids that are this job's share; undefined means all. */

@@ -28,7 +28,7 @@ export const FATES: readonly Fate[] = [
   'unchanged',
 ];
 
-/** What a fate is called in a table, a picture or behind a count. Rows that are not sent wait, or passed, as the act says. */
+/** The name of a fate in a table, a picture or behind a count. Rows that are not sent wait, or passed, as the act says. */
 export function fateName(fate: Fate, act: Act): Shown {
   switch (fate) {
     case 'unsent':
@@ -72,7 +72,7 @@ export function booksEntry(books: Books): Readonly<Record<string, number>> {
 }
 
 /**
- * What a read-back found, after the list's name: `22 leads read back, 21 found, 1 different, 0 missing`. Leads that could not
+ * The findings of a read-back, after the list's name: `22 leads read back, 21 found, 1 different, 0 missing`. Leads that could not
  * be read are never counted as read back.
  */
 export function readBackInWords({ checked, found, different, missing, unverified }: Verification): Shown {

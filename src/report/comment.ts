@@ -30,7 +30,7 @@ const SHORT_SHA = 7;
 /** Most characters of a scope that the marker keeps. */
 const MAX_SCOPE = 200;
 
-/** What a comment is about. */
+/** The subject of a comment. */
 export interface CommentContext {
   /** The commit that was planned: the pull request's own, not the trial merge. */
   readonly source: Source;
@@ -71,7 +71,7 @@ export function renderComment(result: RunResult, { source, scope, runUrl }: Comm
 }
 
 /**
- * What is said when the comment could not be written: the plan is on the other surfaces all the same. A fork's pull request
+ * The notice for a comment that could not be written: the plan is on the other surfaces all the same. A fork's pull request
  * gets a token that can only read, whatever the workflow asks for, so there is nothing to say.
  */
 export function commentNotice(outcome: 'no-right' | 'failed', isFork: boolean): Problem | undefined {
@@ -90,7 +90,7 @@ function bullets(texts: readonly string[], budget: number, what: string): string
   return fitted([...new Set(texts)], bulletLine, { budget, more });
 }
 
-/** What is wrong beside the reason in the heading and the stops among the promises. Ways out of the run's own are among the steps. */
+/** Problems beside the reason in the heading and the stops among the promises. The hints of the run's own problems are among the steps. */
 function problemTexts({ problems, files }: RunResult): readonly string[] {
   const others = problems.slice(1).map(({ hint: _, ...rest }) => rest);
   return [...others, ...files.flatMap((file) => file.problems)].map(problemText);

@@ -1,6 +1,6 @@
 import { type FileResult, type ListResult, newsOf } from '../model/index.ts';
 
-/** What a run found, as far as it says what is left to do. */
+/** The part of a run's results that tells what is left to do. */
 export interface Found {
   readonly files: readonly Pick<FileResult, 'list' | 'counts' | 'problems' | 'news'>[];
   readonly lists: readonly Pick<ListResult, 'list' | 'leads' | 'stop' | 'difference'>[];

@@ -67,12 +67,12 @@ export function writeLog(
 
 function writeFile(file: FileResult, result: RunResult, log: Log, style: Style): void {
   log.group(says`${style.bold(printable(file.file))}${targetOf(file, result)}: ${booksInWords(file, result)}`);
-  // Of a file that was not read again, nothing is known but its counts.
+  // Only the counts are known of a file that was not read again.
   if (!file.remembered) writeRows(file, log, style);
   log.endGroup();
 }
 
-/** What is wrong with a file, and which of its rows did not go. */
+/** The problems of a file, and its rows that were not sent. */
 function writeRows(file: FileResult, log: Log, style: Style): void {
   writeProblems(file.problems, log, style);
   writeNotices(file.notices, log, style, says`  `);
@@ -119,7 +119,7 @@ function writeRejects(file: FileResult, group: RejectGroup, log: Log, style: Sty
   writeMore(group.count - shown.length, says`more like this; all are in the rejects file`, log);
 }
 
-/** What people have been told before is told in one line. */
+/** Rejects that people were told of before, in one line. */
 function writeOldRejects(group: RejectGroup, log: Log, style: Style): void {
   const header = group.header === undefined ? says`` : says`${group.header}: `;
   const { message } = rejectWords(group);
@@ -189,7 +189,7 @@ export function problemLine(problem: Problem): Shown {
   return says`${printable(place)}${message} ${code}`;
 }
 
-/** What stopped a run before its end: all of it, each with its way out. */
+/** All problems that stopped a run before its end, each with its hint. */
 export function writeProblemList(
   problems: readonly Problem[],
   log: Log,

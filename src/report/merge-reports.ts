@@ -21,7 +21,7 @@ export interface NamedReport {
   readonly report: Report;
 }
 
-/** What became of one list, by the report that was counted for it. */
+/** The results of one list, from the report that was counted for it. */
 export interface MergedList {
   readonly list: string;
   readonly name: string | undefined;
@@ -40,7 +40,7 @@ export interface MergedReport extends Told {
   readonly failed: boolean;
 }
 
-/** What is made one. */
+/** The reports that are merged. */
 export interface ReportsOfJobs {
   readonly jobs: readonly NamedReport[];
   /** The plan that the jobs were started from: it says which lists a report is awaited for, and knows those without a job. */

@@ -43,7 +43,7 @@ function runInWords(run: string | undefined, ownRun: Parameters<typeof newsLine>
   return says`${here} (${printable(`${runUrl.slice(0, -runId.length)}${run}`)})`;
 }
 
-/** What a look found of leads that are held, and what to order. */
+/** The findings of a look for held leads, and the order that fits them. */
 export function heldWords({ list, present, absent, unclear }: Extract<DeliveryNews, { readonly kind: 'held' }>): Shown {
   const all = present + absent + unclear;
   const who = (n: number) => {

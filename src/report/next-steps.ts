@@ -9,14 +9,14 @@ const MAX_STEPS = 10;
 /** Most lists that one way out names. */
 const MAX_IDS = 20;
 
-/** What a person should do now, the most urgent first; empty when there is nothing to do. */
+/** The steps that a person should take now, the most urgent first; empty when there is nothing to do. */
 export function nextSteps(result: RunResult): readonly Shown[] {
   const waysOut = [
     ...result.problems.flatMap(({ hint }) => hint ?? []),
     ...result.lists.flatMap(({ stop }) => stop?.hint ?? []),
   ];
   const steps = [
-    // What stopped a run or a list says itself how to go on.
+    // A problem that stopped a run or a list has a hint of its own.
     ...(waysOut.length > 0 ? waysOut : goOn(result)),
     ...decideHeld(result),
     ...fixRefused(result),
@@ -26,7 +26,7 @@ export function nextSteps(result: RunResult): readonly Shown[] {
   return [...new Set(steps)].slice(0, MAX_STEPS);
 }
 
-/** What a run that ended before its work was done leaves to the next one. */
+/** The work that a run leaves to the next one, when it ended early. */
 function goOn({ act, totals, files, ledgerId }: RunResult): readonly Shown[] {
   const left = totals.inDoubt + totals.unsent;
   // Rows of a file with mistakes don't go before those are fixed.

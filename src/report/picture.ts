@@ -8,7 +8,7 @@ const WIDTH = 40;
 const EIGHTHS = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'] as const;
 
 /**
- * What became of the rows, as bars of text: it needs no image and no script, keeps its proportions in a terminal, a mail and
+ * The fates of the rows, as bars of text. It needs no image and no script, keeps its proportions in a terminal, a mail and
  * either theme, and a dozen rows of a million can still be seen. A code block; empty when there are no rows.
  */
 export function rowsPicture(result: Pick<RunResult, 'act' | 'totals' | 'files' | 'lists'>): string {
@@ -35,7 +35,7 @@ export function barLines(
   );
 }
 
-/** What is there is seen, however little it is. */
+/** A count above 0 has a bar, however short. */
 function bar(part: number): string {
   const eighths = Math.max(1, Math.round(part * WIDTH * EIGHTHS.length));
   const rest = eighths % EIGHTHS.length;

@@ -15,7 +15,7 @@ import { durationInWords } from './duration.ts';
 import { fitted } from './fitted.ts';
 import { plainText, tableHead, tableRow } from './markdown.ts';
 
-/** What the ledger says of a list's leads that is worth a column, in the order of the question "what will happen". */
+/** The kinds of leads that have a column, in the order of the question "what will happen". */
 const DIFFERENCES: readonly (readonly [name: keyof Difference, heading: string])[] = [
   ['new', 'New'],
   ['changed', 'Changed'],
@@ -36,7 +36,7 @@ const SHORTEST_TOLD_MS = 1000;
 /** Longest name of a list that is shown, in characters. */
 const MAX_NAME = 60;
 
-/** What would go to each list, and how it differs from what is there, as a GFM table without columns of zeros; empty without lists. */
+/** The leads that would go to each list, compared with its ledger: a GFM table without columns of zeros; empty without lists. */
 export function planTable({ lists, act }: Pick<RunResult, 'lists' | 'act'>, budget: number): string {
   if (lists.length === 0 || act === 'validate') return '';
   const isUnknown = lists.some(({ difference }) => difference === undefined);

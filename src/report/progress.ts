@@ -148,14 +148,14 @@ function partDone(step: ProgressStep): number {
   return all === 0 ? 0 : done / all;
 }
 
-/** What is left takes as long as what is done did, ms; undefined before there is anything to go by. */
+/** The time that is left, ms, if the rest goes as fast as the part before; undefined at the beginning. */
 function timeLeft(step: ProgressStep, elapsedMs: number): number | undefined {
   const [done, all] = amounts(step);
   if (done === 0 || done === all) return undefined;
   return Math.max(SHORTEST_MS, (elapsedMs * (all - done)) / done);
 }
 
-/** What is done, and all there is. A file that grows while it is read is not more than done. */
+/** The part that is done, and the whole. A file that grows while it is read is not more than done. */
 function amounts(step: ProgressStep): readonly [done: number, all: number] {
   const [done, all] = step.kind === 'judge' ? [step.bytesDone, step.bytes] : [step.leadsDone, step.leads];
   return [Math.min(done, all), all];

@@ -3,7 +3,7 @@ import { joined, type RejectGroup, type Shown, says } from '../model/index.ts';
 /** Most wordings of one rule that are told; rows break it in more ways, and the log and the rejects file tell each. */
 const SHOWN_WORDINGS = 3;
 
-/** What a group of rejects says: rows may break one rule in several ways, and each way is told once, with its own hint. */
+/** The words for a group of rejects. Rows may break one rule in several ways; each way is told once, with its own hint. */
 export function rejectWords({ examples }: Pick<RejectGroup, 'examples'>): {
   readonly message: Shown;
   readonly hint: Shown;

@@ -13,7 +13,7 @@ import { generationOf } from './replaced-rejects.ts';
 /** Says that a file is UTF-8: to Excel for a CSV, and to our own reader where the route's `encoding` says otherwise. */
 export const BOM = '\uFEFF';
 
-/** What is put in quotes, so that no reader can cut a cell there, whichever of the four delimiters it expects. */
+/** A cell with one of these is put in quotes: no reader can cut it there, whichever of the four delimiters it expects. */
 const QUOTED = /[",;\t|\r\n]|^\s|\s$/;
 
 /**
@@ -148,7 +148,7 @@ function sourceList(source: string): string {
   return /[}\]]$/.test(source) && !/[\r\n]/.test(source) ? source : textInList(source);
 }
 
-/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must fix. */
+/** A list that can't be written as it was: a list of its one text. It is still no text, and a person must fix that. */
 function textInList(source: string): string {
   return JSON.stringify([source]);
 }

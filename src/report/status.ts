@@ -43,7 +43,7 @@ function isStopped({ lists }: { readonly lists: readonly Pick<ListResult, 'stop'
   return lists.some(({ stop }) => stop !== undefined);
 }
 
-/** What the headline is made from. */
+/** The results that the headline is made from. */
 export interface Told extends Pick<RunResult, 'act' | 'status' | 'totals' | 'problems' | 'newRejects'> {
   readonly files: readonly Pick<FileResult, 'problems' | 'books'>[];
   readonly lists: readonly Pick<ListResult, 'leads' | 'stop'>[];
@@ -71,7 +71,7 @@ export function headline(result: Told): Shown {
   return clipped(says`${opening(result)}${tail}.${why}`, MAX_HEADLINE);
 }
 
-/** What the headline gives as the reason of all else. */
+/** The problem that the headline gives as the reason. */
 export function reasonOf({ problems, lists }: Pick<Told, 'problems' | 'lists'>): Problem | undefined {
   return problems[0] ?? lists.find(({ stop }) => stop)?.stop;
 }

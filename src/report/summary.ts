@@ -94,7 +94,7 @@ function bullets(texts: readonly string[], budget: number, what: string): string
   return fitted([...new Set(texts)], bulletLine, { budget, more });
 }
 
-/** What stopped the run, lists and files, but for the reason in the heading. A file has its way out beside it; the others' are among the steps. */
+/** Problems that stopped the run, lists and files, but for the reason in the heading. A file has its hint beside it; the other hints are among the steps. */
 function stopTexts(result: RunResult): readonly string[] {
   const { problems, lists, files } = result;
   const others = [...problems, ...lists.flatMap(({ stop }) => stop ?? [])].filter((each) => each !== reasonOf(result));

@@ -24,6 +24,7 @@ import { debugStack } from './debug-stack.ts';
 import { hostWith } from './host-with.ts';
 import { judgeFiles } from './judge-files.ts';
 import { openLedgers, servedRoutes } from './ledgers.ts';
+import { openLessons } from './lessons.ts';
 import { dropHeld, resetLists } from './orders.ts';
 import { planRun } from './plan-run.ts';
 import type { Prepared } from './prepare.ts';
@@ -109,17 +110,19 @@ async function deliverOnce(
       isNewFile: seen.isNew,
       digestOf,
     };
+    const lessons = openLessons(memoryOf);
     const memory = openMemory({
       resultsOf: (list, fate) => accountList(list, fate, run),
       digests,
       memoryOf,
+      lessonsOf: lessons.of,
       isNew,
       isOlder,
     });
 
     stage.maySend = act === 'deliver' && !host.signal.aborted && planned.plans.some((plan) => isServed(plan, attached));
     const sent = stage.maySend
-      ? await send({ ...planned, settings, event, ledgers, attached, memoryAtClose: memory.atClose }, world)
+      ? await send({ ...planned, settings, event, ledgers, attached, lessons, memoryAtClose: memory.atClose }, world)
       : NOTHING_SENT;
     if (sent.begunByAnother) {
       host.log.info(beginAgain(sent.begunByAnother));

@@ -5,7 +5,7 @@ import type { Smartflo } from '../smartflo/index.ts';
 /** Up to so many leads are looked for one by one; beyond, the whole list is read once, which costs one request. */
 const ONE_BY_ONE = 20;
 
-/** What looking needs. */
+/** The ports that a look needs. */
 export interface LookWorld {
   readonly smartflo: Pick<Smartflo, 'look'>;
   readonly bytesOf: (leads: readonly number[]) => Promise<Uint8Array[]>;

@@ -3,6 +3,7 @@ import {
   type Batch,
   type Claim,
   type Delivery,
+  isOrder,
   joined,
   type LeadNumbers,
   type Lease,
@@ -17,16 +18,17 @@ import {
 import type { ListPlan } from '../plan/index.ts';
 import type { ReadBack, Smartflo } from '../smartflo/index.ts';
 import type { AttachedLedger, AttachedLedgers } from './ledgers.ts';
+import type { Lessons } from './lessons.ts';
 import { sampleOf } from './sample.ts';
 
-/** What a read-back showed, and the delivery as it stands after it. */
+/** The findings of a read-back, and the delivery as it stands after it. */
 export interface ReadBackEnd {
   readonly delivery: Delivery;
   readonly verified: ReadonlyMap<string, Verification>;
   readonly notices: readonly Problem[];
 }
 
-/** What reading back needs. */
+/** The ports that a read-back needs. */
 export interface ReadBackWorld {
   readonly smartflo: Pick<Smartflo, 'verify'>;
   readonly bytesOf: (leads: LeadNumbers) => Promise<Uint8Array[]>;
@@ -35,22 +37,29 @@ export interface ReadBackWorld {
   readonly event: Pick<RunEvent, 'runId' | 'runAttempt'> | undefined;
 }
 
+/** A read-back of a whole delivery teaches as well. */
+interface DeliveryWorld extends ReadBackWorld {
+  readonly lessons: Lessons;
+}
+
 /**
- * Reads back what was accepted, as each list's route asks. Leads that are surely not on the list are in doubt from then on:
+ * Reads back what was accepted, as each list's route asks; of a first delivery to a list at least a sample. Leads that are surely not on the list are in doubt from then on:
  * the next run looks again, or sends them again. A read-back that fails proves nothing and stops nothing.
  */
 export async function readBack(
   delivery: Delivery,
   plans: readonly ListPlan[],
   settings: Settings,
-  world: ReadBackWorld,
+  world: DeliveryWorld,
 ): Promise<ReadBackEnd> {
   const verified = new Map<string, Verification>();
   const notices: Problem[] = [];
   const problems: Problem[] = [];
   const missing = new Set<number>();
   for (const plan of plans) {
-    const wanted = settings.routes.find((route) => route.list === plan.list)?.verify ?? 'none';
+    const asked = settings.routes.find((route) => route.list === plan.list)?.verify ?? 'none';
+    const isFirst = world.lessons.isWanted(plan.list) && !isOrder(settings.mode);
+    const wanted = asked === 'none' && isFirst ? 'sample' : asked;
     if (wanted === 'none') continue;
     const batches = delivery.batches.flatMap(({ batch }) => (batch.list === plan.list ? [batch] : []));
     const accepted = batches.flatMap(({ leads }) => [...leads]).filter((lead) => delivery.fate(lead) === 'accepted');
@@ -66,6 +75,7 @@ export async function readBack(
     verified.set(plan.list, { checked, found: found.found, missing: absent, different, unverified });
     if (found.problem) notices.push(found.problem);
     if (different > 0) notices.push(mismatch(plan.list, found));
+    if (isFirst && absent === 0) world.lessons.learn(plan.list, {});
     const gone = found.missingAt.flatMap((index) => leads[index] ?? []);
     if (gone.length === 0) continue;
     for (const lead of gone) missing.add(lead);
@@ -90,7 +100,7 @@ export async function readBack(
  * Puts leads that were accepted and are not on their list into the ledger as in doubt. They are held first: what was
  * accepted must not count again when the doubt is released. Gives why the ledger did not take it.
  */
-async function reopen(
+export async function reopen(
   { ledger }: AttachedLedger,
   batch: Batch,
   { delivery: { leaseMs, settleMs } }: Settings,

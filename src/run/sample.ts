@@ -1,7 +1,7 @@
 import type { Random } from '../model/index.ts';
 
 /** Leads that are looked at. */
-const SAMPLE = 20;
+export const SAMPLE = 20;
 
 /** The first, the last and others by chance: where a delivery that went wrong would show. In order, each once. */
 export function sampleOf(leads: readonly number[], random: Random): readonly number[] {

@@ -1,8 +1,9 @@
-import { deliver, type ListDelivery, timingOf } from '../deliver/index.ts';
+import { type DeliverOptions, deliver, joinDeliveries, type ListDelivery, timingOf } from '../deliver/index.ts';
 import type { Host } from '../host/index.ts';
 import { phoneInKey } from '../map/index.ts';
 import {
   type Delivery,
+  isOrder,
   type LeadFate,
   type LeadNumbers,
   type LeadTable,
@@ -18,11 +19,13 @@ import {
 import type { ListPlan } from '../plan/index.ts';
 import { heldWords, newsLine, type Progress } from '../report/index.ts';
 import { beginLedgers } from './begin-ledgers.ts';
+import { sendCanaries } from './canaries.ts';
 import { refuseUnconfirmed } from './confirm-resend.ts';
 import { connect } from './connect.ts';
 import { journalOf } from './journal.ts';
 import { checkLabels } from './label-check.ts';
 import type { AttachedLedgers, Ledgers } from './ledgers.ts';
+import type { Lessons } from './lessons.ts';
 import { lookFor } from './look-for.ts';
 import { readBack } from './read-back.ts';
 import { readSpooled } from './read-spooled.ts';
@@ -58,6 +61,7 @@ export interface Sending {
   readonly event: RunEvent | undefined;
   readonly ledgers: Pick<Ledgers, 'isNew'>;
   readonly attached: AttachedLedgers;
+  readonly lessons: Lessons;
   /** The memory that goes into a list's ledger with its last receipts. */
   memoryAtClose(list: string, fate: (lead: number) => LeadFate): LedgerMemory | undefined;
 }
@@ -77,7 +81,7 @@ export function isServed(plan: ListPlan, { knownOf }: Pick<AttachedLedgers, 'kno
 
 /** Looks before it sends, sends, and reads back what is asked for. */
 export async function send(
-  { plans, isWhole, settings, event, ledgers, attached, memoryAtClose }: Sending,
+  { plans, isWhole, settings, event, ledgers, attached, lessons, memoryAtClose }: Sending,
   world: SendWorld,
 ): Promise<Sent> {
   const { host, table, spool } = world;
@@ -111,70 +115,89 @@ export async function send(
   if (begun.byAnother.length > 0) return { ...NOTHING_SENT, begunByAnother: begun.byAnother };
 
   const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer]));
-  const delivery = await deliver(
-    served.flatMap((plan): readonly ListDelivery[] => {
-      const own = attached.byList.get(plan.list);
-      if (!own) return [];
-      const { list, duplicateOption } = plan;
-      const route = settings.routes.find((each) => each.list === list);
-      return [
-        {
-          list,
-          duplicateOption,
-          cloneVerify: route?.cloneVerify ?? 'hold',
-          phoneInKey: phoneInKey(route?.key ?? []),
-          isWhole: isWhole(list),
-          concurrency: settings.concurrency,
-          timing: timingOf(settings.delivery),
-          read: own.read,
-          plan: plan.plan,
-          memory: (fate) => memoryAtClose(list, fate),
-          ledger: own.ledger,
-          journal: journalOf(list, host),
-        },
-      ];
-    }),
-    {
-      leads: table.size,
-      send: async (batch, { splitFrom, ...bounds }) => {
-        const leads = await bytesOf(batch.leads);
-        const masked = splitFrom.length > leads.length ? await bytesOf(splitFrom) : leads;
-        // The disk took its time, and the run may have been cancelled meanwhile.
-        return host.signal.aborted
-          ? CANCELLED_BEFORE_SENDING
-          : smartflo.send({ ...batch, leads, masked, acceptAnswer: answers.get(batch.list), ...bounds });
-      },
-      look: async (list, leads) =>
-        lookFor(list, leads, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) }),
-      pace,
-      clock: host.clock,
-      random: host.random,
-      owner: host.processId,
-      run: event?.runId,
-      attempt: event?.runAttempt ?? 1,
-      maxMs: settings.delivery.maxMs,
-      signal: host.signal,
-      refusedLists: new Map([...barred, ...begun.refused, ...unconfirmed]),
-      onNews(news) {
-        host.log.info(newsLine(news, event));
-        if (news.kind === 'held') notices.push({ code: 'LEADS-HELD', message: heldWords(news) });
-      },
-      onProgress({ accepted, refused, inDoubt, unsent, batchesDone, batches, inFlight }) {
-        const leadsDone = accepted + refused + inDoubt;
-        world.progress.show({ kind: 'deliver', leadsDone, leads: leadsDone + unsent, batchesDone, batches, inFlight });
-      },
+  const refusedLists = new Map([...barred, ...begun.refused, ...unconfirmed]);
+  const options: DeliverOptions = {
+    leads: table.size,
+    send: async (batch, { splitFrom, ...bounds }) => {
+      const leads = await bytesOf(batch.leads);
+      const masked = splitFrom.length > leads.length ? await bytesOf(splitFrom) : leads;
+      // The disk took its time, and the run may have been cancelled meanwhile.
+      return host.signal.aborted
+        ? CANCELLED_BEFORE_SENDING
+        : smartflo.send({ ...batch, leads, masked, acceptAnswer: answers.get(batch.list), ...bounds });
     },
+    look: async (list, leads) =>
+      lookFor(list, leads, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) }),
+    pace,
+    clock: host.clock,
+    random: host.random,
+    owner: host.processId,
+    run: event?.runId,
+    attempt: event?.runAttempt ?? 1,
+    maxMs: settings.delivery.maxMs,
+    signal: host.signal,
+    refusedLists,
+    onNews(news) {
+      host.log.info(newsLine(news, event));
+      if (news.kind === 'held') notices.push({ code: 'LEADS-HELD', message: heldWords(news) });
+    },
+    onProgress({ accepted, refused, inDoubt, unsent, batchesDone, batches, inFlight }) {
+      const leadsDone = accepted + refused + inDoubt;
+      world.progress.show({ kind: 'deliver', leadsDone, leads: leadsDone + unsent, batchesDone, batches, inFlight });
+    },
+  };
+  const journals = new Map(
+    served.map(({ list }) => [list, attached.byList.has(list) ? journalOf(list, host) : undefined]),
   );
-  const end = delivery.cancelled
-    ? { delivery, verified: NOT_VERIFIED, notices: [] }
-    : await readBack(delivery, served, settings, { smartflo, bytesOf, host, attached, event }).catch(() => {
-        // People must be told what was sent, even if reading it back failed.
-        const problem: Problem = {
-          code: 'LEADS-API-UNVERIFIED',
-          message: says`What was accepted could not be read back.`,
-        };
-        return { delivery, verified: NOT_VERIFIED, notices: [problem] };
-      });
+  const taskOf = (plan: ListPlan): ListDelivery | undefined => {
+    const { list, duplicateOption } = plan;
+    const own = attached.byList.get(list);
+    const journal = journals.get(list);
+    if (!own || !journal) return undefined;
+    const route = settings.routes.find((each) => each.list === list);
+    return {
+      list,
+      duplicateOption,
+      cloneVerify: route?.cloneVerify ?? 'hold',
+      phoneInKey: phoneInKey(route?.key ?? []),
+      isWhole: isWhole(list),
+      concurrency: settings.concurrency,
+      timing: timingOf(settings.delivery),
+      read: own.read,
+      plan: plan.plan,
+      memory: (fate) => memoryAtClose(list, fate),
+      ledger: own.ledger,
+      journal,
+    };
+  };
+  const back = { smartflo, bytesOf, host, attached, event };
+  const first = await sendCanaries(
+    isOrder(settings.mode) ? [] : served.filter(({ list }) => lessons.isWanted(list) && !refusedLists.has(list)),
+    { ...back, taskOf, options, lessons, settings },
+  );
+  notices.push(...first.notices);
+  const rest = served.filter(({ list }) => !first.ended.has(list));
+  const delivery = joinDeliveries(
+    first.deliveries,
+    await deliver(
+      rest.flatMap((plan) => {
+        const task = taskOf(plan);
+        return task ? [{ ...task, claimsBefore: first.claims.get(plan.list) ?? 0 }] : [];
+      }),
+      options,
+    ),
+  );
+  const end =
+    delivery.cancelled || host.signal.aborted
+      ? { delivery, verified: NOT_VERIFIED, notices: [] }
+      : await readBack(delivery, served, settings, { ...back, lessons }).catch(() => {
+          // People must be told what was sent, even if reading it back failed.
+          const problem: Problem = {
+            code: 'LEADS-API-UNVERIFIED',
+            message: says`What was accepted could not be read back.`,
+          };
+          return { delivery, verified: NOT_VERIFIED, notices: [problem] };
+        });
   return {
     delivery: end.delivery,
     verified: end.verified,

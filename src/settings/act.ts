@@ -10,7 +10,7 @@ import {
 } from '../model/index.ts';
 import { requireHand } from './orders.ts';
 
-/** What a run is to do, and what its user should know about that. */
+/** The act of a run, and the notices about it. */
 export interface Decision {
   readonly act: Act;
   /** The event is about no files at all: not even a plan is made. */
@@ -22,7 +22,7 @@ export interface Decision {
 const SENDING_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 
 /**
- * What the settings allow on this event; undefined is a shell. Pull requests and merge queues never send, whatever the
+ * The act that the settings allow on this event; undefined is a shell. Pull requests and merge queues never send, whatever the
  * settings say: their content is somebody's proposal. Throws a LeadsError when an order was not given by hand.
  */
 export function decideAct({ mode }: Pick<Settings, 'mode'>, event: RunEvent | undefined): Decision {

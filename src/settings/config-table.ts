@@ -38,7 +38,7 @@ const SLOWER: GuardRail<number> = {
 /** No input takes it away: there is none of that name. */
 const KEPT: GuardRail<string | undefined> = { wins: 'the one that is given', stricter: (a, b) => a ?? b };
 
-/** What people read of the keys on top of the config that are no settings by themselves. */
+/** Descriptions of the keys on top of the config that are no settings by themselves. */
 export const TOP_WORDS = {
   $schema: 'Where this schema is, for editors.',
   lists:

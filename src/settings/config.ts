@@ -17,7 +17,7 @@ import { text } from './kinds.ts';
 import { collectRefusals, didYouMean, type Refusals, readObject } from './refusals.ts';
 import { type ConfigTable, entriesOf, fieldOf, type Given } from './setting.ts';
 
-/** What one place of the config says of lists: the top for all of them, or an entry of `lists`. */
+/** The values that one place of the config gives to lists: the top gives them to all, an entry of `lists` to its own. */
 export interface RouteContent {
   readonly route: Given<RouteValues>;
   readonly read: Given<ReadOptions>;
@@ -28,7 +28,7 @@ export interface ListEntry extends RouteContent {
   readonly own: Given<ListSettings>;
 }
 
-/** What a config says, without what was refused: so all else can be checked in the same pass. */
+/** The values of a config, without those that were refused, so that all others can be checked in the same pass. */
 interface ConfigContent extends RouteContent {
   readonly run: Given<RunSettings>;
   readonly delivery: Given<DeliveryValues>;
@@ -47,7 +47,7 @@ export interface Config {
   readonly locate: TextDocument['locate'];
 }
 
-/** What the reader of the config asks of other rooms. */
+/** The ports of the config reader to other rooms. */
 export interface ConfigPorts {
   /** A text file of the workspace; undefined when there is none. Throws a LeadsError when it may not be read, as a link. */
   readText(path: string): Promise<string | undefined>;

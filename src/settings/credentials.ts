@@ -1,11 +1,11 @@
 import { type Credentials, type Problem, printable, Secret, type Settings, says } from '../model/index.ts';
 import { isOnlyForLedger } from './orders.ts';
 
-/** What reading credentials needs of the rooms and the world around it. */
+/** The ports that credentials are read with. */
 export interface CredentialPorts {
   /** Strips what a paste leaves around a token (`Bearer `, quotes, newlines); a Problem when it can't be one. */
   cleanToken(text: string): Secret | Problem;
-  /** What a token says of its own end; `at` and `now` are ms since 1970. */
+  /** The end that a token says of itself; `at` and `now` are ms since 1970. */
   tokenExpiry(
     token: Secret,
     now: number,

@@ -18,7 +18,7 @@ export interface EventWords {
 }
 
 /**
- * What the event payload says, read without trusting its shape. A schedule has no `repository` in some payloads, and
+ * The event payload, read without trust in its shape. A schedule has no `repository` in some payloads, and
  * GitHub Enterprise calls a repository `internal` that everybody of the enterprise, but not the world, can read.
  */
 export function readEvent(words: EventWords): RunEvent {

@@ -35,7 +35,7 @@ export const SECRETS = {
   },
 } as const satisfies Readonly<Record<string, Described>>;
 
-/** What inputs alone say, beside `Settings`: which list, files and config are meant when the config has no `lists`. */
+/** Values of inputs beside `Settings`: the list, files and config that are meant when the config has no `lists`. */
 export interface InputValues extends InputSettings {
   readonly listId: string | undefined;
   readonly files: readonly string[] | undefined;

@@ -8,7 +8,7 @@ import { describe, entriesOf, fieldOf, type Given } from './setting.ts';
 /** One input of the action; a flag of the same name in a shell, unless it is a secret. */
 interface InputDefinition {
   readonly name: string;
-  /** What people read of it, its built-in value included. */
+  /** The text about it, its built-in value included. */
   readonly description: string;
   readonly secret?: true;
   readonly actionDefault?: string;
@@ -49,7 +49,7 @@ export function readInputs(given: GivenTexts, problems: Problem[]): Inputs {
   problems.push(...unknownInputs(given));
   const misplaced = misplacedSecrets(given);
   problems.push(...misplaced.values());
-  // What a message repeats of an input must not be a secret.
+  // A message must not repeat a secret.
   const harmless = Object.fromEntries(Object.entries(given).filter(([name]) => !misplaced.has(name)));
   return {
     own: readTexts(entriesOf(INPUT), harmless, problems),

@@ -28,7 +28,7 @@ import { type Refusals, readObject } from './refusals.ts';
 /** A JSON Schema of a value, for editors. */
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What all surfaces tell of a kind of value. */
+/** A kind of value, as all surfaces describe it. */
 interface Told {
   /** The words of which it is one. */
   readonly choices?: readonly string[] | undefined;
@@ -53,7 +53,7 @@ export interface NodeKind<T> extends Told {
 /** A kind that both can give. */
 export type Kind<T> = TextKind<T> & NodeKind<T>;
 
-/** What a node must be for a kind; undefined when it is. The first rule that is broken is told, and no other. */
+/** The rule of a kind that a node breaks, the first one only; undefined when it breaks none. */
 type Rule<G> = (given: G) => Shown | undefined;
 
 function nodeOf<G, T>(isKind: (given: unknown) => given is G, must: Shown, rule: Rule<G>, toValue: (given: G) => T) {

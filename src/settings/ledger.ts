@@ -30,7 +30,7 @@ function lengthOf(text: string): number {
 
 type LedgerSettings = Pick<Settings, 'ledger' | 'ledgerId' | 'ledgerKeys' | 'mode' | 'routes' | 'only'>;
 
-/** What of these settings needs a ledger although there is to be none, each with what would be given up. */
+/** The settings that need a ledger although there is to be none, each with what would be given up. */
 export function ledgerMistakes(settings: LedgerSettings): Problem[] {
   const { ledger, ledgerId, ledgerKeys, mode } = settings;
   if (ledger.kind !== 'none') return [];

@@ -10,7 +10,7 @@ import { isLoopback } from './readings.ts';
 import { type KeyPorts, keyMistakes, readRoutes, unknownLists } from './routes.ts';
 import { fieldOf, resolve } from './setting.ts';
 
-/** What reading the settings needs of the rooms and the world around it. */
+/** The ports that settings are read with. */
 export interface SettingsPorts extends ConfigPorts, CredentialPorts, KeyPorts {}
 
 /**
@@ -27,7 +27,7 @@ export async function readSettings(
   const credentials = readCredentials(given, ports, problems);
   const inputs = readInputs(given, problems);
   const ledgerKeys = readLedgerKeys(given['ledger-key'] ?? '', problems);
-  // What follows from a mistake that is already told is not told again.
+  // A mistake that follows from one that is told is not told as well.
   const isRight = (name: string) =>
     [inputs.own, inputs.route, inputs.run].some((read) => Object.hasOwn(read, fieldOf(name)));
   const isMistaken = (name: keyof typeof INPUT | keyof typeof ROUTE) => inputs.isGiven(name) && !isRight(name);

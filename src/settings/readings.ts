@@ -1,6 +1,6 @@
 import { count, type LedgerPlace, listed, nearest, printable, type Shown, says } from '../model/index.ts';
 
-/** What a text was read as: the value, or what is allowed in its place. */
+/** The outcome of reading a text: the value, or what is allowed in its place. */
 export type Reading<T> = { readonly value: T } | { readonly allowed: Shown; readonly hint?: Shown };
 
 /** How a text is read. Texts come trimmed and not empty. */
@@ -12,7 +12,7 @@ const MAX_SHOWN = 60;
 /** JWTs, GitHub tokens, e-mail addresses, phone numbers and long unbroken texts: what may have come to the wrong place. */
 const PRIVATE = /eyJ|gh[a-z]_|github_pat_|bearer|@|[\w+=-]{32,}|(\d[ ()+-]{0,2}){9,}\d/i;
 
-/** What was given, fit for a message: one line, cut, in quotes, and never what may be a secret or personal. */
+/** A given text, fit for a message: one line, cut, in quotes. A text that may be a secret or personal is never shown. */
 export function shown(value: unknown): Shown {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
   if (PRIVATE.test(text)) return says`a value that is not shown, since it may be private`;

@@ -6,7 +6,7 @@ import type { Inputs } from './inputs.ts';
 import { pathText, placed } from './refusals.ts';
 import { entriesOf, fieldOf, type Given, resolve } from './setting.ts';
 
-/** What concerns a list as a whole: entries that feed one list must agree on it. */
+/** Settings of a list as a whole: entries that feed one list must agree on them. */
 const OF_THE_LIST = [LIST, ROUTE].flatMap((table) => entriesOf(table)).filter(([, { ofTheList }]) => ofTheList);
 
 /**
@@ -48,7 +48,7 @@ export function builtInRoute(): Route {
   return routeOf({ own: {}, ...nothing }, {}, nothing);
 }
 
-/** What the rule for keys asks of the room that reads columns. */
+/** The port to the room that reads columns, for the rule about keys. */
 export interface KeyPorts {
   /** The field that a column header stands for by itself; 0 is the phone. */
   fieldOfHeader(header: string): number | undefined;
@@ -90,7 +90,7 @@ function routeOf(entry: ListEntry, inputs: Given<RouteValues>, top: RouteContent
   const values = resolve(ROUTE, inputs, top.route, entry.route);
   return {
     ...own,
-    // Of a refused setting there is no value; that it was refused is told.
+    // A refused setting has no value; the refusal is told.
     list: own.list ?? '',
     files: own.files ?? [],
     ...values,

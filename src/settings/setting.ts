@@ -1,9 +1,9 @@
 import { listed, printable, type Shown, says } from '../model/index.ts';
 import type { NodeKind, TextKind } from './kinds.ts';
 
-/** What people are told of a setting, wherever it stands. */
+/** The description of a setting, wherever it stands. */
 export interface Described {
-  /** What it means: whole sentences. What is allowed and what is built in are added to them. */
+  /** Its meaning, in whole sentences. The allowed values and the built-in one are added to them. */
   readonly about: string;
   /** The built-in value for people, where the value itself does not say it. */
   readonly builtInWords?: string;
@@ -73,7 +73,7 @@ export function fieldOf(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** What was given of the settings that fill `T`. One that was not given, or was refused, has no field here. */
+/** The settings that fill `T`, as they were given. One that was not given, or was refused, has no field here. */
 export type Given<T> = Partial<T>;
 
 /**
@@ -91,7 +91,7 @@ export function resolve<T>(table: InputTable<T> | ConfigTable<T>, ...places: rea
   return Object.fromEntries(resolved) as T;
 }
 
-/** What people read of a setting, the same everywhere. */
+/** The text about a setting, the same everywhere. */
 export function describe({ about, kind, builtIn, builtInWords }: AnySetting): string {
   const words = builtInWords ?? (builtIn === undefined ? undefined : wordsOf(builtIn));
   const choices = kind?.choices?.map((choice) => says`\`${printable(choice)}\``) ?? [];

@@ -20,7 +20,7 @@ interface Searched {
   readonly broken?: true;
 }
 
-/** What was learnt of `?number=` in one list, by looking for a lead that is surely there. */
+/** Findings about `?number=` in one list, from a look for a lead that is surely there. */
 type Filter =
   /** This spelling of a number finds it. */
   | { readonly kind: 'finds'; readonly spelling: Spelling }

@@ -22,7 +22,9 @@ async function cancelledBy(
   using work = repository(FILES);
   const run = await runAction({
     workspace: work.path,
+    // Without a memory no lead goes alone first.
     inputs: {
+      ledger: 'none',
       'smartflo-token': 'e2e-token',
       'base-url': sandbox.url,
       'requests-per-second': '0',

@@ -118,7 +118,7 @@ describe('the moment', () => {
     expect(run.outputs).toMatchObject({ status: 'partial', 'error-code': 'LEADS-API-TOKEN' });
     const [headline, ...steps] = conclusion(run);
     expect(headline).toMatch(
-      /^✗ 1,500 leads sent, 12 rows rejected, 1,488 leads not sent\. .* HTTP 401: the token was not accepted\..* LEADS-API-TOKEN$/,
+      /^✗ 1,001 leads sent, 12 rows rejected, 1,987 leads not sent\. .* HTTP 401: the token was not accepted\..* LEADS-API-TOKEN$/,
     );
     expect(steps).toEqual([
       '  Put a valid token into the secret and run the job again.',

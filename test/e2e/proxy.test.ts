@@ -65,7 +65,10 @@ describe.concurrent('a company network', () => {
     expect(result.stored).toBe(3);
     // Under clone, a list whose ledger begins is looked at first.
     const reads = option === 'clone' ? 3 : 2;
-    expect(result.dump.requests.map(({ method }) => method)).toEqual([...Array<string>(reads).fill('GET'), 'POST']);
+    const methods = result.dump.requests.map(({ method }) => method);
+    expect(methods.slice(0, reads + 1)).toEqual([...Array<string>(reads).fill('GET'), 'POST']);
+    // The first delivery to a list is read back.
+    expect(new Set(methods.slice(reads + 1))).toEqual(new Set(['GET']));
     // What the proxy reads is the way, never the token or a lead.
     expect(proxy?.received()).toContain(`CONNECT ${HOST}:8443 HTTP/1.1`);
     expect(proxy?.received()).not.toMatch(/Bearer|Mobile|field_0/);

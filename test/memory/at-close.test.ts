@@ -54,6 +54,7 @@ test('a run looks at each lead once for the memories of its lists, however many 
     resultsOf: (list, fate) => accountList(list, fate, run),
     digests: { files: new Map(), lists: new Map(names.map((list) => [list, `digest ${list}`])) },
     memoryOf: () => ({ judged: [], complete: undefined }),
+    lessonsOf: () => undefined,
     isNew: () => false,
     isOlder: () => false,
   });

@@ -61,6 +61,7 @@ function sceneOf({ file = {}, isNew = false, duplicateOption = 'skip', ended, la
     },
     digests: DIGESTS,
     memoryOf: () => before,
+    lessonsOf: () => undefined,
     isNew: () => isNew,
     isOlder,
   });

@@ -8,7 +8,7 @@ export const PROOFS = {
   /** Runs that are killed at a call of the system, for each mode. */
   kills: { gate: 2, long: 1_500 },
   /** Stories of several runs that are killed at any time, for each mode. */
-  chains: { gate: 1, long: 2_000 },
+  chains: { gate: 2, long: 2_000 },
   /** Crash points, each in three modes: the gate plays each point in one mode. */
   crashPoints: { gate: 12, long: 36 },
   /** Runs that the runner cancels; five kinds of answer take turns. */

@@ -92,7 +92,7 @@ export function createFileStore(directory: string, list: string, root = director
         }
         return false;
       } catch {
-        // What can't be looked up is not proved to be in the ledger.
+        // A version that can't be looked up is not proved to be in the ledger.
         return false;
       }
     },
@@ -145,7 +145,7 @@ const WORDS: Readonly<Record<string, Shown>> = {
   ENOSYS: says`the file system knows no hard links`,
 };
 
-/** What the file system's error means for the ledger. Its own message is never repeated: its words are for programmers. */
+/** The meaning of a file system's error for the ledger. Its own message is never repeated: its words are for programmers. */
 function trouble(error: unknown, doing: 'read' | 'write', place: string): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const why =

@@ -104,12 +104,12 @@ export class FileVersions {
   async settle({ number, path: draft }: Draft): Promise<void> {
     await syncDirectory(this.#versions);
     await rm(draft, { force: true });
-    // What can't be let go of now does no harm.
+    // A file that can't be removed now does no harm.
     if (number % TIDY_EVERY === 0) await this.#tidy(number).catch(() => {});
   }
 
   /**
-   * What was written for a number up to `newest` and stands in none of the kept versions is of no use to anybody: the
+   * A file that was written for a number up to `newest` and stands in none of the kept versions is of no use to anybody: the
    * version of that number is published, so no process can be about to name it.
    */
   async #tidy(newest: number): Promise<void> {

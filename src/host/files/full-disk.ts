@@ -1,6 +1,6 @@
 import { printable, type Shown } from '../../model/index.ts';
 
-/** What the system answers when a disk takes no more: no room, a quota, a limit of the file's size, a disk that broke. */
+/** The system's answers when a disk takes no more: no room, a quota, a limit of the file's size, a disk that broke. */
 const TAKES_NO_MORE = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO']);
 
 /** The system's word (`ENOSPC`) when this error says that a disk takes no more; else undefined. */

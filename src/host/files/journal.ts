@@ -12,7 +12,7 @@ import path from 'node:path';
 import type { LedgerPlace } from '../../model/index.ts';
 import { createSyncer } from './syncer.ts';
 
-/** What one list's run has on disk until it is in the ledger: text, line by line. */
+/** The receipts of one list's run that are not in the ledger yet: text on disk, line by line. */
 export interface JournalFile {
   /**
    * Whole lines, each with its line end. When it returns they outlast this process, and soon after a power failure. Throws
@@ -25,7 +25,7 @@ export interface JournalFile {
   close(): 'nothing' | 'something';
 }
 
-/** What a run left of one list. */
+/** The journal that a run left of one list. */
 export interface LeftJournal {
   readonly list: string;
   /** Header and lines; a line that was being written when the run was killed is not among them. */
@@ -35,7 +35,7 @@ export interface LeftJournal {
 /** Name of the file beside the journals that says where their ledgers are kept. */
 const PLACE = 'place';
 
-/** What journals are opened with. */
+/** The ports that journals are opened with. */
 export interface JournalOptions {
   /** Made if need be; readable by this user only. */
   readonly directory: string;
@@ -94,7 +94,7 @@ export function readJournals(directory: string): {
       });
     return { journals, place: readPlace(readFileSync(path.join(directory, PLACE), 'utf8')) };
   } catch {
-    // What can't be read is not lost: the next run finds claims without receipts and settles them as in doubt.
+    // A journal that can't be read loses nothing: the next run finds claims without receipts and settles them as in doubt.
     return { journals: [], place: undefined };
   }
 }

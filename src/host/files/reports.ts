@@ -9,7 +9,7 @@ const BUFFER_CHARACTERS = 64 * 1024;
 /** Longest name of a file, in bytes, on every common file system. */
 const MAX_NAME_BYTES = 255;
 
-/** What the name of a directory of reports begins with; six characters by chance follow, eight behind `ledger-`. */
+/** The beginning of the name of a directory of reports; six characters by chance follow, eight behind `ledger-`. */
 const PREFIX = 'smartflo-leads-report-';
 const LEFT_BEHIND = /^smartflo-leads-(?:(?:report|spool)-[A-Za-z0-9]{6}|ledger-[a-z0-9]{8})$/;
 

@@ -55,7 +55,7 @@ const TROUBLES: readonly (readonly [Trouble, RegExp])[] = [
   ],
 ];
 
-/** What stands in the way, as far as git's words tell. */
+/** The obstacle, as far as git's words tell. */
 export function troubleOf(end: GitEnd): Trouble {
   if (end.kind !== 'ended') return 'unknown';
   const words = `${end.stdout}\n${end.stderr}`;
@@ -65,7 +65,7 @@ export function troubleOf(end: GitEnd): Trouble {
 /** A line that says no; what a server says beside it is often a greeting or a rule between two lines of text. */
 const TELLING = /\b(?:error|fatal|denied|declined|refused|rejected|forbidden|not found|GH0\d\d)\b/i;
 
-/** What was wrong in git's own words: the server's line that says no, else git's, fit to be shown. */
+/** The trouble in git's own words: the server's line that says no, else git's, fit to be shown. */
 export function gitWords(end: GitEnd, secrets: readonly string[]): Shown {
   if (end.kind === 'timeout') return says`it took too long`;
   if (end.kind === 'stopped') return says`git was stopped`;
@@ -105,7 +105,7 @@ const WITHHELD = says`The token is not sent over http, where others could read i
 
 const REVOKED = says`The token is not valid. GitHub ends the token of a job when the job is cancelled: then run the job again. A token of your own may have expired: make a new one.`;
 
-/** What to change, by trouble, when the ledger could not be read. Without a line here, the page of the code says it. */
+/** The hint for each trouble, when the ledger could not be read. Without a line here, the page of the code has it. */
 const READ_HINTS: Readonly<Partial<Record<Trouble, Shown>>> = {
   token: REVOKED,
   right: says`Give the job \`permissions:\` with \`contents: read\` at least, or \`contents: write\` to send.`,

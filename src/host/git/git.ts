@@ -63,7 +63,7 @@ export async function runGit({ program, args, env, cwd, input, timeoutMs, signal
     });
     signal?.addEventListener('abort', stop);
     if (signal?.aborted) stop();
-    // What git does not read of its input is told by how it ends.
+    // Git may leave a part of its input unread; its exit tells why.
     child.stdin.on('error', () => {});
     if (!input) child.stdin.end();
     else {
@@ -98,7 +98,7 @@ function gather(stream: Readable): () => string {
   return () => text;
 }
 
-/** What of git's own environment is left to the user: how it reaches a server, and where its configuration is. */
+/** The variables of git that are left to the user: how it reaches a server, and where its configuration is. */
 const USERS_OWN =
   /^GIT_(?:SSH|SSH_COMMAND|SSH_VARIANT|SSL_\w+|PROXY_\w+|HTTP_PROXY_AUTHMETHOD|EXEC_PATH|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|KEY_\d+|VALUE_\d+))$/;
 

@@ -97,7 +97,7 @@ export function openGitObjects(program: string | undefined, directory: string, e
     read(name) {
       const reading = waiting.then(() =>
         readNext(name).catch((error) => {
-          // What follows in the pipe is not known any more: the next read starts anew.
+          // The rest of the pipe is not known any more: the next read starts anew.
           close();
           throw error;
         }),

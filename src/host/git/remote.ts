@@ -11,13 +11,13 @@ export interface GitRemote {
   readonly name: string;
   /** Configuration that holds the way in; for GIT_CONFIG_* only. */
   readonly access: readonly (readonly [name: string, value: string])[];
-  /** What must not be repeated of what git says. */
+  /** Secrets that must not be repeated from git's words. */
   readonly secrets: readonly string[];
   /** There is a token, and it is not sent, since the address is plain http to another machine. */
   readonly withheld?: boolean;
 }
 
-/** What a remote is chosen from. */
+/** The surroundings that a remote is chosen from. */
 export interface RemoteChoice {
   /** The checkout's `origin`; undefined when there is none. */
   readonly origin: string | undefined;
@@ -26,7 +26,7 @@ export interface RemoteChoice {
   /** GITHUB_REPOSITORY: `owner/name`. */
   readonly repository: string | undefined;
   readonly token: Secret | undefined;
-  /** What a path in `origin` is relative to. */
+  /** The folder that a path in `origin` is relative to. */
   readonly root: string;
 }
 
@@ -137,7 +137,7 @@ function decoded(text: string): string {
 export function readOrigin(root: string, env: Readonly<Record<string, string | undefined>>): string | undefined {
   const dotGit = path.join(root, '.git');
   const found = statSync(dotGit, { throwIfNoEntry: false });
-  // What lies above a job's workspace is not its checkout; a person may stand anywhere in theirs.
+  // A repository above a job's workspace is not its checkout; a person may stand anywhere in theirs.
   if (!found && env['GITHUB_REPOSITORY']) return undefined;
   const program = findGit(env);
   if (program === undefined) return undefined;

@@ -24,7 +24,7 @@ export interface GitTimes {
 /** The limits where the caller gives no others. */
 const GIT_TIMES: GitTimes = { fetchMs: 120_000, pushMs: 30_000 };
 
-/** What the store of one list is made of. */
+/** The parts of the store of one list. */
 export interface GitStoreOptions {
   readonly repository: GitRepository;
   /** Digits. */
@@ -35,7 +35,7 @@ export interface GitStoreOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a ref that leads to no commit of files holds: nothing, so that who reads it finds no ledger in it. */
+/** The files of a ref that leads to no commit of files: none, so that its reader finds no ledger in it. */
 const NO_FILES: StoredFiles = {
   names: [],
   read: async () => {
@@ -62,7 +62,7 @@ export function createGitStore({ repository, list, clock, times, signal }: GitSt
   const wordsOf = (end: GitEnd) => gitWords(end, remote.secrets);
   const isOk = (end: GitEnd) => end.kind === 'ended' && end.code === 0;
 
-  /** What stands in the way to the server; git that is too old for our way to name the remote is told from the rest. */
+  /** The obstacle on the way to the server; git that is too old for our way to name the remote is told from the rest. */
   async function failureOf(end: GitEnd): Promise<Problem> {
     if (end.kind === 'missing') return gitMissing(place);
     const version = await run(['version'], { timeoutMs: pushMs });

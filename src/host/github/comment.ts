@@ -33,7 +33,7 @@ export async function upsertComment(
   } catch (error) {
     const status = statusOf(error);
     log.debug(says`GitHub's API did not take the comment: ${status ?? 'no answer'}`);
-    // What a token must not see is a 404 to it. 429 and a 403 with a wait are about how often, not about who.
+    // GitHub answers 404 for a thing that a token must not see. 429 and a 403 with a wait are about how often, not about who.
     return (status === 403 || status === 404) && !isThrottled(error) ? 'no-right' : 'failed';
   }
 }

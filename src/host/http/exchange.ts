@@ -19,12 +19,12 @@ export interface HttpTimeouts {
 /** Most bytes of an answer's body that are read. */
 const BODY_CAP = 1024 * 1024;
 
-/** What an exchange is held to. */
+/** The limits of an exchange. */
 export interface ExchangeLimits {
   readonly timeouts: HttpTimeouts;
   /** Ends the exchange, wherever it stands. */
   readonly abort: AbortSignal;
-  /** What `notAfter` is told by. */
+  /** The clock of `notAfter`. */
   readonly clock: Pick<Clock, 'monotonic'>;
 }
 

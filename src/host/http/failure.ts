@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: UNKNOWN_AUTHORITY,
 };
 
-/** What a broken connection means. An error's own message is never repeated: it may hold more than a name. */
+/** The meaning of a broken connection. An error's own message is never repeated: it may hold more than a name. */
 export function brokenOff(error: Error, phase: Phase, to: Destination): HttpResult {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const words = WORDS[code] ?? 'the connection failed';
@@ -52,14 +52,14 @@ export function brokenOff(error: Error, phase: Phase, to: Destination): HttpResu
   return { kind: 'not-sent', reason: byName ? 'dns' : 'connect', detail };
 }
 
-/** What it means that nothing happened for `ms`. */
+/** The meaning of a silence of `ms`. */
 export function timedOut(ms: number, phase: Phase, to: Destination): HttpResult {
   if (phase === 'written') return { kind: 'lost', reason: 'timeout', detail: `${to.host}: no answer ${within(ms)}` };
   const way = to.proxy === undefined ? '' : ` through the proxy ${to.proxy}`;
   return { kind: 'not-sent', reason: 'timeout', detail: `${to.host}: no connection${way} ${within(ms)}` };
 }
 
-/** What it means that this program ended the exchange itself. */
+/** The meaning of an exchange that this program ended itself. */
 export function givenUp(phase: Phase, to: Destination): HttpResult {
   const detail = `${to.host}: given up, since the run ends`;
   return phase === 'written'
@@ -72,7 +72,7 @@ export function tooLate(to: Destination): HttpResult {
   return { kind: 'not-sent', reason: 'late', detail: `${to.host}: the time for the request had passed` };
 }
 
-/** What a proxy's answer to CONNECT means, other than yes. Its faults may pass; a no stays a no. */
+/** The meaning of a proxy's answer to CONNECT, other than yes. Its faults may pass; a no stays a no. */
 export function proxyRefused(status: number, to: Destination): HttpResult {
   const words = status === 407 ? 'it wants a user name and password' : 'it did not open the way';
   return {

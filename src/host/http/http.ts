@@ -18,7 +18,7 @@ export interface HttpOptions {
   readonly timeouts?: Partial<HttpTimeouts>;
   /** Finds the addresses of a name; the system's way unless given. */
   readonly lookup?: LookupFunction;
-  /** What `notAfter` is told by; the machine's time unless given. */
+  /** The clock of `notAfter`; the machine's unless given. */
   readonly clock?: Pick<Clock, 'monotonic'>;
 }
 

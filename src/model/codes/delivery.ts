@@ -1,6 +1,6 @@
 import type { CodePages } from './page.ts';
 
-/** What Smartflo, or the way to it, answered. */
+/** Answers of Smartflo, or of the way to it. */
 export const DELIVERY_CODES = {
   'LEADS-API-TOKEN': {
     title: 'Smartflo refused the token',
@@ -147,6 +147,13 @@ export const DELIVERY_CODES = {
     meaning: 'Some accepted rows have other values when they are read back. Nothing is sent again.',
     example: 'Of 20 leads read back from list 441940, 2 differ in Loan Amount (2).',
     fix: 'Under `skip`, a number that Smartflo had before keeps its old values. Otherwise look into the list.',
+  },
+  'LEADS-API-CANARY': {
+    title: 'The first lead for a list did not arrive',
+    meaning:
+      'Nothing was known yet of the answers for this list, so its first lead was sent alone and looked for. Smartflo said yes, and the lead was not on the list when the time for late storing (`settle-seconds`) was over. It is in doubt; nothing else was sent to the list.',
+    example: 'A list that is locked in the portal, where Smartflo still answers `success: true`.',
+    fix: 'Look at the list in the Smartflo portal: is it the right one, is it open, is the lead there under another form? Correct that, and run the job again: it sends one lead first again. If all is right, ask the support of Smartflo.',
   },
   'LEADS-API-MISSING': {
     title: 'Smartflo accepted leads and does not have them',

@@ -1,6 +1,6 @@
 import type { CodePages } from './page.ts';
 
-/** What is known of the leads that were sent before. */
+/** Trouble with the memory of the leads that were sent before. */
 export const LEDGER_CODES = {
   'LEADS-LEDGER-UNREADABLE': {
     title: 'The ledger can’t be read now',

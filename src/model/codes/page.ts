@@ -2,7 +2,7 @@
 export interface CodePage {
   /** A short name for the mistake, in sentence case, no full stop. */
   readonly title: string;
-  /** What it means, and what was and was not sent. */
+  /** Its meaning, and what was and was not sent. */
   readonly meaning: string;
   /** An example of what causes it, or of the message. Fake values only. */
   readonly example: string;

@@ -14,7 +14,7 @@ const lists = (option: string, more: Config = {}): Config => ({
 });
 
 describe('a list that was delivered', () => {
-  test('has its ledger under a hidden ref after three pushes, and no branch and no number of it', async () => {
+  test('has its ledger under a hidden ref after four pushes, and no branch and no number of it', async () => {
     await using world = await openWorld({
       runs: 'here',
       files: { [FILE]: leadFile(12) },
@@ -24,9 +24,9 @@ describe('a list that was delivered', () => {
     expect(run).toMatchObject({ exitCode: 0, status: 'delivered', counts: { accepted: 12 } });
     expect(run.posts).toHaveLength(3);
     expect(Object.keys(world.refs())).toEqual([`refs/leads/${LIST}`]);
-    expect(git(world.bare, 'rev-list', '--count', `refs/leads/${LIST}`)).toBe('3');
+    expect(git(world.bare, 'rev-list', '--count', `refs/leads/${LIST}`)).toBe('4');
     expect(git(world.bare, 'branch', '--format=%(refname:short)')).toBe('main');
-    expect(await world.ledger()).toMatchObject({ accepted: 12, open: 0, isLeased: false, writes: 3, problems: [] });
+    expect(await world.ledger()).toMatchObject({ accepted: 12, open: 0, isLeased: false, writes: 4, problems: [] });
     expect(run.outputs['ledger-id']).toBe((await world.ledger()).id);
     expect(run.told).toContain('LEADS-LEDGER-NEW');
 

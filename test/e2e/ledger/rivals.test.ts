@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { chmodSync, cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkHistory } from '../../../src/sandbox/index.ts';
@@ -81,8 +81,12 @@ describe.each(['skip', 'clone'] as const)('runs that all begin the ledger of a l
       config: { lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': option }], delivery: TIMES },
       inputs: { 'batch-size': '2' },
     });
+    // The first push takes its time, so that the others find no ledger either.
+    const hook = path.join(world.bare, 'hooks/pre-receive');
+    writeFileSync(hook, '#!/bin/sh\nread old new ref\ncase $old in *[!0]*) ;; *) sleep 2 ;; esac\n');
+    chmodSync(hook, 0o755);
     const { put } = world;
-    // Each has a lead of its own and the same three, and all find no ledger.
+    // Each has a lead of its own and the same three.
     const runs = await atOnce(world, 4, (job, workspace) => {
       put({ [path.relative(world.workspace, path.join(workspace, `leads/${job}.csv`))]: leadFile(1, 10 + job) });
       return { runId: 9000, env: clockOf({ speed: 5 }) };
@@ -92,7 +96,6 @@ describe.each(['skip', 'clone'] as const)('runs that all begin the ledger of a l
       expect(told).not.toContain('reset-list');
     }
     expect(runs.reduce((sum, { counts }) => sum + (counts['accepted'] ?? 0), 0)).toBe(7);
-    expect(runs.filter(({ told }) => told.includes('began the ledger of list')).length).toBeGreaterThan(0);
     const numbers = world.sandbox.dump().leads.map(({ field_0 }) => field_0);
     expect(new Set(numbers).size).toBe(7);
     expect(numbers).toHaveLength(7);

@@ -1,5 +1,5 @@
-export const id = 334;
-export const ids = [334];
+export const id = 65;
+export const ids = [65];
 export const modules = {
 
 /***/ 5479:
@@ -1231,7 +1231,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 9334:
+/***/ 8065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1315,7 +1315,7 @@ function openReplacements(crypto) {
 
 /** Says that a file is UTF-8: to Excel for a CSV, and to our own reader where the route's `encoding` says otherwise. */
 const BOM = '\uFEFF';
-/** What is put in quotes, so that no reader can cut a cell there, whichever of the four delimiters it expects. */
+/** A cell with one of these is put in quotes: no reader can cut it there, whichever of the four delimiters it expects. */
 const QUOTED = /[",;\t|\r\n]|^\s|\s$/;
 /** Path of the rejects file of a lead file: `leads/a.csv.gz` → `leads/a.rejects.csv` → `leads/a.rejects-2.csv`. */
 function rejectsName(file) {
@@ -1415,7 +1415,7 @@ function halved(string) {
 function sourceList(source) {
     return /[}\]]$/.test(source) && !/[\r\n]/.test(source) ? source : textInList(source);
 }
-/** What can't be written as it was is the one text of a list: still no text itself, which is what a person must fix. */
+/** A list that can't be written as it was: a list of its one text. It is still no text, and a person must fix that. */
 function textInList(source) {
     return JSON.stringify([source]);
 }
@@ -1504,7 +1504,7 @@ function groupRefusals({ refusals }) {
 
 /** Most wordings of one rule that are told; rows break it in more ways, and the log and the rejects file tell each. */
 const SHOWN_WORDINGS = 3;
-/** What a group of rejects says: rows may break one rule in several ways, and each way is told once, with its own hint. */
+/** The words for a group of rejects. Rows may break one rule in several ways; each way is told once, with its own hint. */
 function rejectWords({ examples }) {
     return {
         message: eachOnce(examples.map(({ message }) => message)),
@@ -1795,7 +1795,7 @@ function headline(result) {
     const why = reason && reason.code !== 'LEADS-CANCELLED' ? (0,model/* says */.FA) ` ${reason.message}` : (0,model/* says */.FA) ``;
     return (0,model/* clipped */.cz)((0,model/* says */.FA) `${opening(result)}${tail}.${why}`, MAX_HEADLINE);
 }
-/** What the headline gives as the reason of all else. */
+/** The problem that the headline gives as the reason. */
 function reasonOf({ problems, lists }) {
     return problems[0] ?? lists.find(({ stop }) => stop)?.stop;
 }
@@ -1891,14 +1891,14 @@ const SPREADSHEET = /\.(?:csv|tsv|txt|xlsx)(?:\.gz)?$/i;
 const MAX_STEPS = 10;
 /** Most lists that one way out names. */
 const MAX_IDS = 20;
-/** What a person should do now, the most urgent first; empty when there is nothing to do. */
+/** The steps that a person should take now, the most urgent first; empty when there is nothing to do. */
 function nextSteps(result) {
     const waysOut = [
         ...result.problems.flatMap(({ hint }) => hint ?? []),
         ...result.lists.flatMap(({ stop }) => stop?.hint ?? []),
     ];
     const steps = [
-        // What stopped a run or a list says itself how to go on.
+        // A problem that stopped a run or a list has a hint of its own.
         ...(waysOut.length > 0 ? waysOut : goOn(result)),
         ...decideHeld(result),
         ...fixRefused(result),
@@ -1907,7 +1907,7 @@ function nextSteps(result) {
     ];
     return [...new Set(steps)].slice(0, MAX_STEPS);
 }
-/** What a run that ended before its work was done leaves to the next one. */
+/** The work that a run leaves to the next one, when it ended early. */
 function goOn({ act, totals, files, ledgerId }) {
     const left = totals.inDoubt + totals.unsent;
     // Rows of a file with mistakes don't go before those are fixed.
@@ -2003,7 +2003,7 @@ function joined(large, largeUnit, small, smallUnit) {
 
 
 
-/** What the ledger says of a list's leads that is worth a column, in the order of the question "what will happen". */
+/** The kinds of leads that have a column, in the order of the question "what will happen". */
 const DIFFERENCES = [
     ['new', 'New'],
     ['changed', 'Changed'],
@@ -2020,7 +2020,7 @@ const FEW_LISTS = 3;
 const SHORTEST_TOLD_MS = 1000;
 /** Longest name of a list that is shown, in characters. */
 const MAX_NAME = 60;
-/** What would go to each list, and how it differs from what is there, as a GFM table without columns of zeros; empty without lists. */
+/** The leads that would go to each list, compared with its ledger: a GFM table without columns of zeros; empty without lists. */
 function planTable({ lists, act }, budget) {
     if (lists.length === 0 || act === 'validate')
         return '';
@@ -2169,7 +2169,7 @@ function renderComment(result, { source, scope, runUrl }) {
     return `${sections.filter((text) => text !== '').join('\n\n')}\n`;
 }
 /**
- * What is said when the comment could not be written: the plan is on the other surfaces all the same. A fork's pull request
+ * The notice for a comment that could not be written: the plan is on the other surfaces all the same. A fork's pull request
  * gets a token that can only read, whatever the workflow asks for, so there is nothing to say.
  */
 function commentNotice(outcome, isFork) {
@@ -2187,7 +2187,7 @@ function bullets(texts, budget, what) {
     const more = (left) => `- _${(0,model/* count */.U9)(left)} more ${what} are in the job summary._`;
     return fitted([...new Set(texts)], bulletLine, { budget, more });
 }
-/** What is wrong beside the reason in the heading and the stops among the promises. Ways out of the run's own are among the steps. */
+/** Problems beside the reason in the heading and the stops among the promises. The hints of the run's own problems are among the steps. */
 function problemTexts({ problems, files }) {
     const others = problems.slice(1).map(({ hint: _, ...rest }) => rest);
     return [...others, ...files.flatMap((file) => file.problems)].map(problemText);
@@ -2266,7 +2266,7 @@ const FATES = [
     'duplicates',
     'unchanged',
 ];
-/** What a fate is called in a table, a picture or behind a count. Rows that are not sent wait, or passed, as the act says. */
+/** The name of a fate in a table, a picture or behind a count. Rows that are not sent wait, or passed, as the act says. */
 function fateName(fate, act) {
     switch (fate) {
         case 'unsent':
@@ -2301,7 +2301,7 @@ function booksEntry(books) {
     return Object.fromEntries(model/* COUNTS */.Js.map((name) => [name === 'inDoubt' ? 'in_doubt' : name, books[name]]));
 }
 /**
- * What a read-back found, after the list's name: `22 leads read back, 21 found, 1 different, 0 missing`. Leads that could not
+ * The findings of a read-back, after the list's name: `22 leads read back, 21 found, 1 different, 0 missing`. Leads that could not
  * be read are never counted as read back.
  */
 function readBackInWords({ checked, found, different, missing, unverified }) {
@@ -2371,12 +2371,12 @@ function writeLog(result, options) {
 }
 function writeFile(file, result, log, style) {
     log.group((0,model/* says */.FA) `${style.bold((0,model/* printable */.g$)(file.file))}${targetOf(file, result)}: ${booksInWords(file, result)}`);
-    // Of a file that was not read again, nothing is known but its counts.
+    // Only the counts are known of a file that was not read again.
     if (!file.remembered)
         writeRows(file, log, style);
     log.endGroup();
 }
-/** What is wrong with a file, and which of its rows did not go. */
+/** The problems of a file, and its rows that were not sent. */
 function writeRows(file, log, style) {
     writeProblems(file.problems, log, style);
     writeNotices(file.notices, log, style, (0,model/* says */.FA) `  `);
@@ -2420,7 +2420,7 @@ function writeRejects(file, group, log, style) {
         log.info((0,model/* says */.FA) `    ${style.faint((0,model/* says */.FA) `→`)} ${hint}`);
     writeMore(group.count - shown.length, (0,model/* says */.FA) `more like this; all are in the rejects file`, log);
 }
-/** What people have been told before is told in one line. */
+/** Rejects that people were told of before, in one line. */
 function writeOldRejects(group, log, style) {
     const header = group.header === undefined ? (0,model/* says */.FA) `` : (0,model/* says */.FA) `${group.header}: `;
     const { message } = rejectWords(group);
@@ -2478,7 +2478,7 @@ function problemLine(problem) {
         : `${(0,model/* printable */.g$)(file)}${position ? `:${position.cell ?? `${position.line}:${position.column}`}` : ''}  `;
     return (0,model/* says */.FA) `${(0,model/* printable */.g$)(place)}${message} ${code}`;
 }
-/** What stopped a run before its end: all of it, each with its way out. */
+/** All problems that stopped a run before its end, each with its hint. */
 function writeProblemList(problems, log, colour, opening) {
     const style = styleFor(colour);
     writeProblems(problems, log, style);
@@ -2709,7 +2709,7 @@ function runInWords(run, ownRun) {
         return here;
     return (0,model/* says */.FA) `${here} (${(0,model/* printable */.g$)(`${runUrl.slice(0, -runId.length)}${run}`)})`;
 }
-/** What a look found of leads that are held, and what to order. */
+/** The findings of a look for held leads, and the order that fits them. */
 function heldWords({ list, present, absent, unclear }) {
     const all = present + absent + unclear;
     const who = (n) => {
@@ -3043,14 +3043,14 @@ function partDone(step) {
     const [done, all] = amounts(step);
     return all === 0 ? 0 : done / all;
 }
-/** What is left takes as long as what is done did, ms; undefined before there is anything to go by. */
+/** The time that is left, ms, if the rest goes as fast as the part before; undefined at the beginning. */
 function timeLeft(step, elapsedMs) {
     const [done, all] = amounts(step);
     if (done === 0 || done === all)
         return undefined;
     return Math.max(SHORTEST_MS, (elapsedMs * (all - done)) / done);
 }
-/** What is done, and all there is. A file that grows while it is read is not more than done. */
+/** The part that is done, and the whole. A file that grows while it is read is not more than done. */
 function amounts(step) {
     const [done, all] = step.kind === 'judge' ? [step.bytesDone, step.bytes] : [step.leadsDone, step.leads];
     return [Math.min(done, all), all];
@@ -3327,7 +3327,7 @@ const WIDTH = 40;
 /** Blocks of one to eight eighths of a cell (Unicode, Block Elements). */
 const EIGHTHS = ['▏', '▎', '▍', '▌', '▋', '▊', '▉', '█'];
 /**
- * What became of the rows, as bars of text: it needs no image and no script, keeps its proportions in a terminal, a mail and
+ * The fates of the rows, as bars of text. It needs no image and no script, keeps its proportions in a terminal, a mail and
  * either theme, and a dozen rows of a million can still be seen. A code block; empty when there are no rows.
  */
 function rowsPicture(result) {
@@ -3346,7 +3346,7 @@ function barLines(bars, whole) {
     const countWidth = Math.max(...bars.map(({ rows }) => (0,model/* count */.U9)(rows).length));
     return bars.map(({ name, rows }) => `${name.padEnd(nameWidth)}  ${bar(rows / whole).padEnd(WIDTH)}  ${(0,model/* count */.U9)(rows).padStart(countWidth)}  ${share(rows / whole).padStart(6)}`);
 }
-/** What is there is seen, however little it is. */
+/** A count above 0 has a bar, however short. */
 function bar(part) {
     const eighths = Math.max(1, Math.round(part * WIDTH * EIGHTHS.length));
     const rest = eighths % EIGHTHS.length;
@@ -3432,7 +3432,7 @@ function summary_bullets(texts, budget, what) {
     const more = (left) => `- _${(0,model/* count */.U9)(left)} more ${what} are in the report._`;
     return fitted([...new Set(texts)], bulletLine, { budget, more });
 }
-/** What stopped the run, lists and files, but for the reason in the heading. A file has its way out beside it; the others' are among the steps. */
+/** Problems that stopped the run, lists and files, but for the reason in the heading. A file has its hint beside it; the other hints are among the steps. */
 function stopTexts(result) {
     const { problems, lists, files } = result;
     const others = [...problems, ...lists.flatMap(({ stop }) => stop ?? [])].filter((each) => each !== reasonOf(result));
@@ -3950,7 +3950,7 @@ function startList(task, run, time, cancelled = false) {
         toClaim: [],
         toSend: [],
         claims: [],
-        claimsMade: 0,
+        claimsMade: task.claimsBefore ?? 0,
         underWay: new Map(),
         lastStart: Number.NEGATIVE_INFINITY,
         lastStartWall: Number.NEGATIVE_INFINITY,
@@ -4482,7 +4482,7 @@ function follow(step, { part, work, list }, { words, batchId }) {
             else
                 for (const lead of leads)
                     record.refuse(lead, rowTooLarge(step.problem));
-            // What this batch taught about size was about these leads alone: a cap of one would slow down the whole list.
+            // The size that this batch taught concerns these leads alone: a cap of one would slow down the whole list.
             setCap(list, work.capBefore);
             return;
         case 'refuse': {
@@ -4693,7 +4693,7 @@ function breakDown(thrown, { leads }, { claim }, list) {
     halt('run', list);
 }
 /**
- * What the record and the course know of the list's leads. A lead that one of the lanes is still to send is told as unsent,
+ * The knowledge of the record and the course about the list's leads. A lead that one of the lanes is still to send is told as unsent,
  * also when it is in doubt: its claim is open until the lease ends, and a receipt would name an earlier time. So is a suspect,
  * until the list ends.
  */
@@ -4894,7 +4894,7 @@ function withResolved(known, leads) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/settled-news.js
-/** What people should hear of leads that others left open: how many go again, and what was seen of those that are held. */
+/** The news about leads that other runs left open: how many go again, and what was seen of those that are held. */
 function settledNews({ list, duplicateOption, phoneInKey = 'alone' }, batches, { before, leads, seen }) {
     const news = [];
     let again = 0;
@@ -5019,7 +5019,7 @@ function* course_open(list) {
             receipts: settled.receipts,
             claims: claims.map(({ claim }) => claim),
             ...(claims.length > 0 && run.run !== undefined ? { lastRun: run.run } : {}),
-            // From here on the last complete run is not what the list is like any more.
+            // From here on the list is not as the last complete run left it.
             ...(read.head.memory.complete ? { memory: { ...read.head.memory, complete: undefined } } : {}),
         });
         if (committed.kind === 'written') {
@@ -5050,7 +5050,7 @@ function* settle(list, { open: claims }) {
     const { settleMs } = task.timing;
     const leads = toLookFor(claims, task.duplicateOption);
     let seen = new Map();
-    // What was sent under another option may still arrive: a clone after all others would be a second copy.
+    // Leads that were sent under another option may still arrive: a clone sent now would be a second copy.
     const isLate = ({ duplicateOption, open }) => leads.length > 0 || (duplicateOption === 'clone' && open.some(({ lead }) => lead !== model/* NO_LEAD */.JW));
     const late = task.duplicateOption === 'clone' && leads.length === 0 ? [] : claims.filter(isLate);
     yield* sleepUntilWall(list, settledAt(late, settleMs));
@@ -5112,7 +5112,7 @@ function* turn(list, size) {
             return true;
         }
         if (!canGoOn(committed, list)) {
-            // Never claimed, or claimed without a word that it is: nothing of it was sent.
+            // The batch was not claimed, or nobody knows that it was: nothing of it was sent.
             addClaims(list, claims, list.claims);
             yield* giveUp(list, committed);
             return false;
@@ -5585,6 +5585,28 @@ async function deliver(lists, options) {
     return record.close();
 }
 
+;// CONCATENATED MODULE: ./lib/src/deliver/join-deliveries.js
+/** Several deliveries of one run, one after the other, as one. A lead has the fate that the last one gave it which sent it. */
+function joinDeliveries(earlier, newest) {
+    if (earlier.length === 0)
+        return newest;
+    const deliveries = [...earlier, newest];
+    const last = (lead) => deliveries.findLast((each) => each.fate(lead) !== 'unsent');
+    const thrown = deliveries.find((each) => each.thrown !== undefined)?.thrown;
+    return {
+        fate: (lead) => last(lead)?.fate(lead) ?? 'unsent',
+        refusal: (lead) => last(lead)?.refusal(lead),
+        batches: deliveries.flatMap(({ batches }) => batches),
+        known: new Map(deliveries.flatMap(({ known }) => [...known])),
+        deferred: new Set(deliveries.flatMap(({ deferred }) => [...deferred])),
+        stops: new Map(deliveries.flatMap(({ stops }) => [...stops])),
+        problems: deliveries.flatMap(({ problems }) => problems),
+        batchIds: deliveries.flatMap(({ batchIds }) => batchIds),
+        cancelled: deliveries.some(({ cancelled }) => cancelled),
+        ...(thrown === undefined ? {} : { thrown }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/deliver/pace.js
 /** Part of a gap that chance may add to it, so that jobs that started together drift apart. */
 const JITTER = 0.1;
@@ -5618,6 +5640,7 @@ function createPace(options) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/deliver/index.js
+
 
 
 
@@ -6276,10 +6299,14 @@ function openMemory(options) {
     const written = new Map();
     const delivered = new Set();
     const before = (list) => written.get(list) ?? options.memoryOf(list);
+    const after = (list, results) => {
+        const lessons = options.lessonsOf(list);
+        return { ...memoryOf(list, results, digests), ...(lessons && { lessons }) };
+    };
     return {
         atClose(list, fate) {
             delivered.add(list);
-            const memory = memoryOf(list, options.resultsOf(list, fate), digests);
+            const memory = after(list, options.resultsOf(list, fate));
             if (!isKnown(memory, before(list)))
                 return undefined;
             written.set(list, memory);
@@ -6294,7 +6321,7 @@ function openMemory(options) {
                 // The ledger of a clone list begins only after a look has shown the list to be empty; rejects alone do not begin it.
                 if (isCloned(list, results) && options.isNew(list) && !delivered.has(list))
                     continue;
-                const memory = memoryOf(list, results, digests);
+                const memory = after(list, results);
                 if (isSame(before(list), memory))
                     continue;
                 const ended = await ledger.write({
@@ -6312,7 +6339,7 @@ function openMemory(options) {
         },
     };
 }
-/** The memory of a list, from the results of its files. Lessons are not among it: they come from sending. */
+/** The memory of a list, from the results of its files, without lessons. */
 function memoryOf(list, { files, lists }, digests) {
     const own = files.filter((file) => file.list === list);
     const told = new Set();
@@ -6364,7 +6391,7 @@ function isKnown({ judged, told = [] }, before) {
     return [...judged, ...told].every((digest) => known.has(digest));
 }
 function isSame(a, b) {
-    const parts = ({ judged, told = [], complete }) => JSON.stringify([judged, told, complete ?? null]);
+    const parts = ({ judged, told = [], complete, lessons }) => JSON.stringify([judged, told, complete ?? null, lessons ?? null]);
     return a !== undefined && parts(a) === parts(b);
 }
 function notRemembered(list, cause) {
@@ -14613,7 +14640,7 @@ async function flushReceipts(ports, { owner, receipts }, options) {
         if (tries === MOST_TRIES)
             return { kind: 'failed', problem: problem ?? BUSY };
         leads = useful.reduce((sum, receipt) => sum + countOpen(read.known, receipt), 0);
-        // Without the lease nothing says any more how long a request of this process may have been under way.
+        // Only the lease says how long a request of this process may have been under way.
         const doubts = lease === 'release' ? untold(read.known, owner, useful) : [];
         const written = await ledger.write({ lease, receipts: [...useful, ...doubts], claims: [] }, options);
         if (written.kind === 'written')
@@ -15060,7 +15087,7 @@ function stillSending(list) {
 async function resetLedger(options) {
     const { store, list, keys, crypto, now, note, expectedId } = options;
     const old = await oldHead(options);
-    // Who is sending would go on until it writes next, beside whoever takes the new ledger.
+    // A run that is sending would go on until its next write, beside a run that takes the new ledger.
     if (old?.lease && now() < old.lease.until + model/* CLOCK_SKEW_MS */.rn)
         return { kind: 'refused', problem: stillSending(list) };
     const ledgerId = expectedId ?? old?.ledgerId ?? idFor(options);
@@ -15264,6 +15291,19 @@ function notKnownHere(problem) {
 }
 function ledgers_eachOnce(problems) {
     return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/lessons.js
+const NOTHING_KNOWN = { yesShapes: [], spelling: undefined, delayMs: undefined, filters: undefined };
+/** Opens the lessons of a run, on those that the ledgers keep. */
+function openLessons(memoryOf) {
+    const learnt = new Map();
+    const of = (list) => learnt.get(list) ?? memoryOf(list)?.lessons;
+    return {
+        isWanted: (list) => memoryOf(list) !== undefined && of(list) === undefined,
+        of,
+        learn: (list, lessons) => void learnt.set(list, { ...(of(list) ?? NOTHING_KNOWN), ...lessons }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/orders.js
@@ -15661,6 +15701,270 @@ function startRefused(list, why, hint) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/run/sample.js
+/** Leads that are looked at. */
+const SAMPLE = 20;
+/** The first, the last and others by chance: where a delivery that went wrong would show. In order, each once. */
+function sampleOf(leads, random) {
+    if (leads.length <= SAMPLE)
+        return leads;
+    const chosen = new Set([0, leads.length - 1]);
+    // A number that was drawn before stands for the next one that was not.
+    while (chosen.size < SAMPLE) {
+        let place = Math.floor(random() * leads.length);
+        while (chosen.has(place))
+            place = (place + 1) % leads.length;
+        chosen.add(place);
+    }
+    return leads.filter((_, index) => chosen.has(index));
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/canary.js
+
+
+/** Leads that are tried: one that is on the list already, or is refused, proves nothing. */
+const canary_MOST_TRIES = 5;
+/** Times of the looks after the yes, s. One more follows when Smartflo's time to settle is over. */
+const LOOKS = [0, 2, 5, 15, 30, 60];
+/** Whether a first delivery sends one lead alone first. A smaller one is read back as a whole instead. */
+function wantsCanary({ leads }) {
+    return leads > SAMPLE;
+}
+/**
+ * Sends one lead to a list that nothing was sent to before, and looks for it before and after: a yes of Smartflo is believed
+ * for all others once it was true for this one. `deliveries` takes what was delivered.
+ */
+async function sendCanary({ list, batches }, { clock, signal, settleMs, deliver, look }, deliveries) {
+    const [first] = batches;
+    for (let place = 0; first && place < Math.min(canary_MOST_TRIES, first.leads.length); place++) {
+        const lead = (0,model/* leadAt */.wC)(first.leads, place);
+        const before = await look(lead);
+        if (before.problem)
+            return { kind: 'unseen', problem: before.problem };
+        if (before.seen[0] !== 'absent')
+            continue;
+        if (signal.aborted)
+            return { kind: 'stopped' };
+        const delivery = await deliver(lead);
+        deliveries.push(delivery);
+        const fate = delivery.fate(lead);
+        if (fate === 'refused')
+            continue;
+        if (fate !== 'accepted')
+            return { kind: 'stopped' };
+        const yesAt = clock.monotonic();
+        for (const delayMs of timesOfLooks(settleMs)) {
+            await clock.sleep(Math.max(0, yesAt + delayMs - clock.monotonic()), signal);
+            if (signal.aborted)
+                return { kind: 'stopped' };
+            const after = await look(lead);
+            if (after.problem)
+                return { kind: 'unseen', problem: after.problem };
+            if (after.seen[0] !== 'absent')
+                return { kind: 'proved', delayMs: clock.monotonic() - yesAt };
+        }
+        return { kind: 'missing', lead, problem: canary_missing(list) };
+    }
+    return { kind: 'no-proof' };
+}
+/** In order, ms after the yes. */
+function timesOfLooks(settleMs) {
+    const times = LOOKS.map((seconds) => seconds * 1000);
+    return settleMs > (times.at(-1) ?? 0) ? [...times, settleMs] : times;
+}
+function canary_missing(list) {
+    return {
+        code: 'LEADS-API-CANARY',
+        message: (0,model/* says */.FA) `The first lead for list ${(0,model/* shownId */.fk)(list)} was sent alone. Smartflo said yes, but the lead is not on the list. Nothing else was sent to this list.`,
+        hint: (0,model/* says */.FA) `Look at the list in the Smartflo portal. If it is the wrong list or it is locked, correct that. If all is right, ask Smartflo's support. The next run tries again with one lead.`,
+    };
+}
+/** A plan with one lead of it: none if a later look into the ledger says that it is not to be sent any more. */
+function planOf(lead, plan) {
+    return (known) => {
+        const batch = plan.plan(known).find(({ leads }) => leads.includes(lead));
+        return batch ? [{ ...batch, leads: [lead] }] : [];
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/read-back.js
+
+
+/**
+ * Reads back what was accepted, as each list's route asks; of a first delivery to a list at least a sample. Leads that are surely not on the list are in doubt from then on:
+ * the next run looks again, or sends them again. A read-back that fails proves nothing and stops nothing.
+ */
+async function readBack(delivery, plans, settings, world) {
+    const verified = new Map();
+    const notices = [];
+    const problems = [];
+    const missing = new Set();
+    for (const plan of plans) {
+        const asked = settings.routes.find((route) => route.list === plan.list)?.verify ?? 'none';
+        const isFirst = world.lessons.isWanted(plan.list) && !(0,model/* isOrder */.x9)(settings.mode);
+        const wanted = asked === 'none' && isFirst ? 'sample' : asked;
+        if (wanted === 'none')
+            continue;
+        const batches = delivery.batches.flatMap(({ batch }) => (batch.list === plan.list ? [batch] : []));
+        const accepted = batches.flatMap(({ leads }) => [...leads]).filter((lead) => delivery.fate(lead) === 'accepted');
+        const [first] = batches;
+        if (accepted.length === 0 || first === undefined)
+            continue;
+        const leads = wanted === 'all' ? accepted : sampleOf(accepted, world.host.random);
+        const found = await world.smartflo.verify(plan.list, await world.bytesOf(leads), wanted === 'all' ? 'list' : 'each');
+        const { checked, missing: absent, different, unverified } = found;
+        verified.set(plan.list, { checked, found: found.found, missing: absent, different, unverified });
+        if (found.problem)
+            notices.push(found.problem);
+        if (different > 0)
+            notices.push(mismatch(plan.list, found));
+        if (isFirst && absent === 0)
+            world.lessons.learn(plan.list, {});
+        const gone = found.missingAt.flatMap((index) => leads[index] ?? []);
+        if (gone.length === 0)
+            continue;
+        for (const lead of gone)
+            missing.add(lead);
+        problems.push(notThere(plan.list, found));
+        const own = world.attached.byList.get(plan.list);
+        const failed = own && (await reopen(own, { ...first, leads: gone }, settings, world));
+        if (failed)
+            problems.push(failed);
+    }
+    if (missing.size === 0)
+        return { delivery, verified, notices };
+    return {
+        delivery: {
+            ...delivery,
+            fate: (lead) => (missing.has(lead) ? 'in-doubt' : delivery.fate(lead)),
+            problems: [...delivery.problems, ...problems],
+        },
+        verified,
+        notices,
+    };
+}
+/**
+ * Puts leads that were accepted and are not on their list into the ledger as in doubt. They are held first: what was
+ * accepted must not count again when the doubt is released. Gives why the ledger did not take it.
+ */
+async function reopen({ ledger }, batch, { delivery: { leaseMs, settleMs } }, { host, event }) {
+    const { clock, processId } = host;
+    const read = await ledger.read();
+    if (read.kind !== 'found')
+        return read.problem;
+    const now = clock.now();
+    const lease = {
+        owner: processId,
+        run: event?.runId,
+        attempt: event?.runAttempt ?? 1,
+        until: now + leaseMs,
+        ms: leaseMs,
+    };
+    // Another run is at work: it has the list, and this run has told people.
+    if (read.head.lease !== undefined && read.head.lease.owner !== processId)
+        return undefined;
+    const [seen, again] = [
+        { id: `${processId}-seen`, batch },
+        { id: `${processId}-again`, batch },
+    ];
+    const all = { from: 0, to: batch.leads.length - 1 };
+    const changes = [
+        { lease, receipts: [], claims: [seen], memory: { ...read.head.memory, complete: undefined } },
+        { lease, receipts: [{ claim: seen.id, ...all, fate: 'held' }], claims: [again] },
+        { lease: 'release', receipts: [{ claim: again.id, ...all, fate: 'in-doubt', until: now + settleMs }], claims: [] },
+    ];
+    for (const change of changes) {
+        const written = await ledger.write(change);
+        if (written.kind !== 'written')
+            return written.kind === 'conflict' ? undefined : written.problem;
+    }
+    return undefined;
+}
+function notThere(list, { checked, missing }) {
+    return {
+        code: 'LEADS-API-MISSING',
+        message: (0,model/* says */.FA) `Smartflo accepted ${(0,model/* plural */.LS)(checked, 'lead')} that were looked for on list ${(0,model/* shownId */.fk)(list)} afterwards, and ${(0,model/* plural */.LS)(missing, 'lead')} of them are not there. They are in doubt.`,
+        hint: (0,model/* says */.FA) `Run the job again: it settles them. If they are missing again, ask Smartflo's support why.`,
+    };
+}
+function mismatch(list, { checked, different, differing }) {
+    const fields = [...differing].map(([field, leads]) => (0,model/* says */.FA) `${field} (${leads})`);
+    const where = fields.length === 0 ? '' : (0,model/* says */.FA) ` in ${(0,model/* joined */.oR)(fields, ', ')}`;
+    return {
+        code: 'LEADS-API-MISMATCH',
+        message: (0,model/* says */.FA) `Of ${(0,model/* plural */.LS)(checked, 'lead')} read back from list ${(0,model/* shownId */.fk)(list)}, ${different} differ${where}.`,
+        hint: (0,model/* says */.FA) `Under skip, a lead that Smartflo had before keeps its old values. Otherwise look at the list in the portal.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/src/run/canaries.js
+
+
+
+
+/** Sends one lead alone to each list that is to get many, and nothing was learnt of yet. */
+async function sendCanaries(plans, world) {
+    const { smartflo, bytesOf, host, attached, taskOf, options, lessons, settings } = world;
+    const all = [];
+    const ended = new Set();
+    const claims = new Map();
+    const notices = [];
+    for (const plan of plans) {
+        const { list } = plan;
+        if (!wantsCanary(plan) || !taskOf(plan))
+            continue;
+        host.log.info((0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)}: its first lead goes alone, and is looked for, before the others follow.`);
+        const deliveries = [];
+        const end = await sendCanary(plan, {
+            clock: host.clock,
+            signal: host.signal,
+            settleMs: settings.delivery.settleMs,
+            look: async (lead) => smartflo.look(list, await bytesOf([lead]), 'each'),
+            async deliver(lead) {
+                const task = taskOf(plan);
+                if (!task)
+                    throw new Error('A list without a ledger.');
+                const one = { ...task, plan: planOf(lead, plan), memory: () => undefined, claimsBefore: deliveries.length };
+                const delivery = await deliver([one], options);
+                await attached.renew(list);
+                return delivery;
+            },
+        }, deliveries);
+        claims.set(list, deliveries.length);
+        if (end.kind === 'stopped' || end.kind === 'missing')
+            ended.add(list);
+        if (end.kind === 'proved')
+            lessons.learn(list, { delayMs: end.delayMs });
+        if (end.kind === 'unseen') {
+            lessons.learn(list, {});
+            notices.push(end.problem);
+        }
+        if (end.kind === 'missing')
+            all.push(...(await withMissing(deliveries, list, end, world)));
+        else
+            all.push(...deliveries);
+    }
+    return { deliveries: all, ended, claims, notices };
+}
+/** The deliveries when the lead of the last one is not on the list: it is in doubt, and the list stops. */
+async function withMissing(deliveries, list, { lead, problem }, world) {
+    const last = deliveries.at(-1);
+    const own = world.attached.byList.get(list);
+    const batch = last?.batches.find(({ batch: { leads } }) => leads.includes(lead))?.batch;
+    if (!last || !own || !batch)
+        throw new Error('A lead without its delivery.');
+    const failed = await reopen(own, { ...batch, leads: [lead] }, world.settings, world);
+    return [
+        ...deliveries.slice(0, -1),
+        {
+            ...last,
+            fate: (each) => (each === lead ? 'in-doubt' : last.fate(each)),
+            stops: new Map([...last.stops, [list, problem]]),
+            problems: [...last.problems, problem, ...(failed ? [failed] : [])],
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/look-for.js
 /** Up to so many leads are looked for one by one; beyond, the whole list is read once, which costs one request. */
 const ONE_BY_ONE = 20;
@@ -15919,130 +16223,6 @@ function problemOf(code, message, hint) {
     return { code, message, ...(hint === undefined ? {} : { hint }) };
 }
 
-;// CONCATENATED MODULE: ./lib/src/run/sample.js
-/** Leads that are looked at. */
-const SAMPLE = 20;
-/** The first, the last and others by chance: where a delivery that went wrong would show. In order, each once. */
-function sampleOf(leads, random) {
-    if (leads.length <= SAMPLE)
-        return leads;
-    const chosen = new Set([0, leads.length - 1]);
-    // A number that was drawn before stands for the next one that was not.
-    while (chosen.size < SAMPLE) {
-        let place = Math.floor(random() * leads.length);
-        while (chosen.has(place))
-            place = (place + 1) % leads.length;
-        chosen.add(place);
-    }
-    return leads.filter((_, index) => chosen.has(index));
-}
-
-;// CONCATENATED MODULE: ./lib/src/run/read-back.js
-
-
-/**
- * Reads back what was accepted, as each list's route asks. Leads that are surely not on the list are in doubt from then on:
- * the next run looks again, or sends them again. A read-back that fails proves nothing and stops nothing.
- */
-async function readBack(delivery, plans, settings, world) {
-    const verified = new Map();
-    const notices = [];
-    const problems = [];
-    const missing = new Set();
-    for (const plan of plans) {
-        const wanted = settings.routes.find((route) => route.list === plan.list)?.verify ?? 'none';
-        if (wanted === 'none')
-            continue;
-        const batches = delivery.batches.flatMap(({ batch }) => (batch.list === plan.list ? [batch] : []));
-        const accepted = batches.flatMap(({ leads }) => [...leads]).filter((lead) => delivery.fate(lead) === 'accepted');
-        const [first] = batches;
-        if (accepted.length === 0 || first === undefined)
-            continue;
-        const leads = wanted === 'all' ? accepted : sampleOf(accepted, world.host.random);
-        const found = await world.smartflo.verify(plan.list, await world.bytesOf(leads), wanted === 'all' ? 'list' : 'each');
-        const { checked, missing: absent, different, unverified } = found;
-        verified.set(plan.list, { checked, found: found.found, missing: absent, different, unverified });
-        if (found.problem)
-            notices.push(found.problem);
-        if (different > 0)
-            notices.push(mismatch(plan.list, found));
-        const gone = found.missingAt.flatMap((index) => leads[index] ?? []);
-        if (gone.length === 0)
-            continue;
-        for (const lead of gone)
-            missing.add(lead);
-        problems.push(notThere(plan.list, found));
-        const own = world.attached.byList.get(plan.list);
-        const failed = own && (await reopen(own, { ...first, leads: gone }, settings, world));
-        if (failed)
-            problems.push(failed);
-    }
-    if (missing.size === 0)
-        return { delivery, verified, notices };
-    return {
-        delivery: {
-            ...delivery,
-            fate: (lead) => (missing.has(lead) ? 'in-doubt' : delivery.fate(lead)),
-            problems: [...delivery.problems, ...problems],
-        },
-        verified,
-        notices,
-    };
-}
-/**
- * Puts leads that were accepted and are not on their list into the ledger as in doubt. They are held first: what was
- * accepted must not count again when the doubt is released. Gives why the ledger did not take it.
- */
-async function reopen({ ledger }, batch, { delivery: { leaseMs, settleMs } }, { host, event }) {
-    const { clock, processId } = host;
-    const read = await ledger.read();
-    if (read.kind !== 'found')
-        return read.problem;
-    const now = clock.now();
-    const lease = {
-        owner: processId,
-        run: event?.runId,
-        attempt: event?.runAttempt ?? 1,
-        until: now + leaseMs,
-        ms: leaseMs,
-    };
-    // Another run is at work: it has the list, and this run has told people.
-    if (read.head.lease !== undefined && read.head.lease.owner !== processId)
-        return undefined;
-    const [seen, again] = [
-        { id: `${processId}-seen`, batch },
-        { id: `${processId}-again`, batch },
-    ];
-    const all = { from: 0, to: batch.leads.length - 1 };
-    const changes = [
-        { lease, receipts: [], claims: [seen], memory: { ...read.head.memory, complete: undefined } },
-        { lease, receipts: [{ claim: seen.id, ...all, fate: 'held' }], claims: [again] },
-        { lease: 'release', receipts: [{ claim: again.id, ...all, fate: 'in-doubt', until: now + settleMs }], claims: [] },
-    ];
-    for (const change of changes) {
-        const written = await ledger.write(change);
-        if (written.kind !== 'written')
-            return written.kind === 'conflict' ? undefined : written.problem;
-    }
-    return undefined;
-}
-function notThere(list, { checked, missing }) {
-    return {
-        code: 'LEADS-API-MISSING',
-        message: (0,model/* says */.FA) `Smartflo accepted ${(0,model/* plural */.LS)(checked, 'lead')} that were looked for on list ${(0,model/* shownId */.fk)(list)} afterwards, and ${(0,model/* plural */.LS)(missing, 'lead')} of them are not there. They are in doubt.`,
-        hint: (0,model/* says */.FA) `Run the job again: it settles them. If they are missing again, ask Smartflo's support why.`,
-    };
-}
-function mismatch(list, { checked, different, differing }) {
-    const fields = [...differing].map(([field, leads]) => (0,model/* says */.FA) `${field} (${leads})`);
-    const where = fields.length === 0 ? '' : (0,model/* says */.FA) ` in ${(0,model/* joined */.oR)(fields, ', ')}`;
-    return {
-        code: 'LEADS-API-MISMATCH',
-        message: (0,model/* says */.FA) `Of ${(0,model/* plural */.LS)(checked, 'lead')} read back from list ${(0,model/* shownId */.fk)(list)}, ${different} differ${where}.`,
-        hint: (0,model/* says */.FA) `Under skip, a lead that Smartflo had before keeps its old values. Otherwise look at the list in the portal.`,
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/src/run/read-spooled.js
 
 /** Bytes of other leads that are read along rather than begun anew after: a duplicate or two between leads of a batch. */
@@ -16084,6 +16264,7 @@ async function readSpooled(leads, table, spool) {
 
 
 
+
 const CANCELLED_BEFORE_SENDING = {
     kind: 'not-sent',
     final: true,
@@ -16098,7 +16279,7 @@ function isServed(plan, { knownOf }) {
     return plan.stop === undefined && (plan.batches.length > 0 || (knownOf(plan.list)?.open.length ?? 0) > 0);
 }
 /** Looks before it sends, sends, and reads back what is asked for. */
-async function send_send({ plans, isWhole, settings, event, ledgers, attached, memoryAtClose }, world) {
+async function send_send({ plans, isWhole, settings, event, ledgers, attached, lessons, memoryAtClose }, world) {
     const { host, table, spool } = world;
     const notices = [];
     const { smartflo, pace } = connect(settings, host, { onNotice: (notice) => notices.push(notice) });
@@ -16117,29 +16298,8 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
     if (begun.byAnother.length > 0)
         return { ...send_NOTHING_SENT, begunByAnother: begun.byAnother };
     const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer]));
-    const delivery = await deliver(served.flatMap((plan) => {
-        const own = attached.byList.get(plan.list);
-        if (!own)
-            return [];
-        const { list, duplicateOption } = plan;
-        const route = settings.routes.find((each) => each.list === list);
-        return [
-            {
-                list,
-                duplicateOption,
-                cloneVerify: route?.cloneVerify ?? 'hold',
-                phoneInKey: phoneInKey(route?.key ?? []),
-                isWhole: isWhole(list),
-                concurrency: settings.concurrency,
-                timing: timingOf(settings.delivery),
-                read: own.read,
-                plan: plan.plan,
-                memory: (fate) => memoryAtClose(list, fate),
-                ledger: own.ledger,
-                journal: journalOf(list, host),
-            },
-        ];
-    }), {
+    const refusedLists = new Map([...barred, ...begun.refused, ...unconfirmed]);
+    const options = {
         leads: table.size,
         send: async (batch, { splitFrom, ...bounds }) => {
             const leads = await bytesOf(batch.leads);
@@ -16158,7 +16318,7 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
         attempt: event?.runAttempt ?? 1,
         maxMs: settings.delivery.maxMs,
         signal: host.signal,
-        refusedLists: new Map([...barred, ...begun.refused, ...unconfirmed]),
+        refusedLists,
         onNews(news) {
             host.log.info(newsLine(news, event));
             if (news.kind === 'held')
@@ -16168,10 +16328,41 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
             const leadsDone = accepted + refused + inDoubt;
             world.progress.show({ kind: 'deliver', leadsDone, leads: leadsDone + unsent, batchesDone, batches, inFlight });
         },
-    });
-    const end = delivery.cancelled
+    };
+    const journals = new Map(served.map(({ list }) => [list, attached.byList.has(list) ? journalOf(list, host) : undefined]));
+    const taskOf = (plan) => {
+        const { list, duplicateOption } = plan;
+        const own = attached.byList.get(list);
+        const journal = journals.get(list);
+        if (!own || !journal)
+            return undefined;
+        const route = settings.routes.find((each) => each.list === list);
+        return {
+            list,
+            duplicateOption,
+            cloneVerify: route?.cloneVerify ?? 'hold',
+            phoneInKey: phoneInKey(route?.key ?? []),
+            isWhole: isWhole(list),
+            concurrency: settings.concurrency,
+            timing: timingOf(settings.delivery),
+            read: own.read,
+            plan: plan.plan,
+            memory: (fate) => memoryAtClose(list, fate),
+            ledger: own.ledger,
+            journal,
+        };
+    };
+    const back = { smartflo, bytesOf, host, attached, event };
+    const first = await sendCanaries((0,model/* isOrder */.x9)(settings.mode) ? [] : served.filter(({ list }) => lessons.isWanted(list) && !refusedLists.has(list)), { ...back, taskOf, options, lessons, settings });
+    notices.push(...first.notices);
+    const rest = served.filter(({ list }) => !first.ended.has(list));
+    const delivery = joinDeliveries(first.deliveries, await deliver(rest.flatMap((plan) => {
+        const task = taskOf(plan);
+        return task ? [{ ...task, claimsBefore: first.claims.get(plan.list) ?? 0 }] : [];
+    }), options));
+    const end = delivery.cancelled || host.signal.aborted
         ? { delivery, verified: NOT_VERIFIED, notices: [] }
-        : await readBack(delivery, served, settings, { smartflo, bytesOf, host, attached, event }).catch(() => {
+        : await readBack(delivery, served, settings, { ...back, lessons }).catch(() => {
             // People must be told what was sent, even if reading it back failed.
             const problem = {
                 code: 'LEADS-API-UNVERIFIED',
@@ -16188,6 +16379,7 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, m
 }
 
 ;// CONCATENATED MODULE: ./lib/src/run/deliver-files.js
+
 
 
 
@@ -16259,16 +16451,18 @@ async function deliverOnce(prepared, on, reporter, stage) {
             isNewFile: seen.isNew,
             digestOf,
         };
+        const lessons = openLessons(memoryOf);
         const memory = openMemory({
             resultsOf: (list, fate) => accountList(list, fate, run),
             digests,
             memoryOf,
+            lessonsOf: lessons.of,
             isNew,
             isOlder: isOlder,
         });
         stage.maySend = act === 'deliver' && !host.signal.aborted && planned.plans.some((plan) => isServed(plan, attached));
         const sent = stage.maySend
-            ? await send_send({ ...planned, settings, event, ledgers, attached, memoryAtClose: memory.atClose }, world)
+            ? await send_send({ ...planned, settings, event, ledgers, attached, lessons, memoryAtClose: memory.atClose }, world)
             : send_NOTHING_SENT;
         if (sent.begunByAnother) {
             host.log.info(beginAgain(sent.begunByAnother));
@@ -16388,7 +16582,7 @@ function orders_refusal(order, { name, ref, defaultBranch, runAttempt }) {
 /** Events that `mode: auto` sends on, when they are about the default branch. */
 const SENDING_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch'];
 /**
- * What the settings allow on this event; undefined is a shell. Pull requests and merge queues never send, whatever the
+ * The act that the settings allow on this event; undefined is a shell. Pull requests and merge queues never send, whatever the
  * settings say: their content is somebody's proposal. Throws a LeadsError when an order was not given by hand.
  */
 function decideAct({ mode }, event) {
@@ -16524,7 +16718,7 @@ function expiryProblem({ kind, at }) {
 ;// CONCATENATED MODULE: ./lib/src/settings/event.js
 
 /**
- * What the event payload says, read without trusting its shape. A schedule has no `repository` in some payloads, and
+ * The event payload, read without trust in its shape. A schedule has no `repository` in some payloads, and
  * GitHub Enterprise calls a repository `internal` that everybody of the enterprise, but not the world, can read.
  */
 function readEvent(words) {
@@ -16607,7 +16801,7 @@ const COUNTRIES = ('AC AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE 
 const MAX_SHOWN = 60;
 /** JWTs, GitHub tokens, e-mail addresses, phone numbers and long unbroken texts: what may have come to the wrong place. */
 const PRIVATE = /eyJ|gh[a-z]_|github_pat_|bearer|@|[\w+=-]{32,}|(\d[ ()+-]{0,2}){9,}\d/i;
-/** What was given, fit for a message: one line, cut, in quotes, and never what may be a secret or personal. */
+/** A given text, fit for a message: one line, cut, in quotes. A text that may be a secret or personal is never shown. */
 function readings_shown(value) {
     const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
     if (PRIVATE.test(text))
@@ -17048,7 +17242,7 @@ const SLOWER = {
 };
 /** No input takes it away: there is none of that name. */
 const KEPT = { wins: 'the one that is given', stricter: (a, b) => a ?? b };
-/** What people read of the keys on top of the config that are no settings by themselves. */
+/** Descriptions of the keys on top of the config that are no settings by themselves. */
 const TOP_WORDS = {
     $schema: 'Where this schema is, for editors.',
     lists: 'Lead lists and their files. The first entry whose globs match a file claims it. Without `lists`, the input `list-id` names the one list.',
@@ -17393,7 +17587,7 @@ function setting_resolve(table, ...places) {
     });
     return Object.fromEntries(resolved);
 }
-/** What people read of a setting, the same everywhere. */
+/** The text about a setting, the same everywhere. */
 function describe({ about, kind, builtIn, builtInWords }) {
     const words = builtInWords ?? (builtIn === undefined ? undefined : setting_wordsOf(builtIn));
     const choices = kind?.choices?.map((choice) => (0,model/* says */.FA) `\`${(0,model/* printable */.g$)(choice)}\``) ?? [];
@@ -17439,7 +17633,7 @@ function readInputs(given, problems) {
     problems.push(...unknownInputs(given));
     const misplaced = misplacedSecrets(given);
     problems.push(...misplaced.values());
-    // What a message repeats of an input must not be a secret.
+    // A message must not repeat a secret.
     const harmless = Object.fromEntries(Object.entries(given).filter(([name]) => !misplaced.has(name)));
     return {
         own: readTexts(entriesOf(INPUT), harmless, problems),
@@ -17518,7 +17712,7 @@ function readLedgerKeys(text, problems) {
 function ledger_lengthOf(text) {
     return [...text].length;
 }
-/** What of these settings needs a ledger although there is to be none, each with what would be given up. */
+/** The settings that need a ledger although there is to be none, each with what would be given up. */
 function ledgerMistakes(settings) {
     const { ledger, ledgerId, ledgerKeys, mode } = settings;
     if (ledger.kind !== 'none')
@@ -17669,7 +17863,7 @@ function readNodes(table, given, at, refusals) {
 
 
 
-/** What concerns a list as a whole: entries that feed one list must agree on it. */
+/** Settings of a list as a whole: entries that feed one list must agree on them. */
 const OF_THE_LIST = [LIST, ROUTE].flatMap((table) => entriesOf(table)).filter(([, { ofTheList }]) => ofTheList);
 /**
  * The routes of a run: one for each entry of `lists`, or one for the input `list-id`. An entry that was refused in part is
@@ -17745,7 +17939,7 @@ function routeOf(entry, inputs, top) {
     const values = setting_resolve(ROUTE, inputs, top.route, entry.route);
     return {
         ...own,
-        // Of a refused setting there is no value; that it was refused is told.
+        // A refused setting has no value; the refusal is told.
         list: own.list ?? '',
         files: own.files ?? [],
         ...values,
@@ -17817,7 +18011,7 @@ async function readSettings(given, ports) {
     const credentials = readCredentials(given, ports, problems);
     const inputs = readInputs(given, problems);
     const ledgerKeys = readLedgerKeys(given['ledger-key'] ?? '', problems);
-    // What follows from a mistake that is already told is not told again.
+    // A mistake that follows from one that is told is not told as well.
     const isRight = (name) => [inputs.own, inputs.route, inputs.run].some((read) => Object.hasOwn(read, fieldOf(name)));
     const isMistaken = (name) => inputs.isGiven(name) && !isRight(name);
     // A path that is wrong must not fall back to the built-in one.

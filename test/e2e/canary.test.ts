@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { Rule, SandboxOptions } from '../../src/sandbox/index.ts';
+import { leadFile, number } from '../support/fault-run.ts';
+import { clockOf, isBulkCreate, type LedgerWorld, LIST, openWorld, type WorldRun } from '../support/ledger-world.ts';
+
+// Made-up numbers. The first delivery to a list: one lead goes alone, and is looked for, before the others follow.
+
+const LEADS = 30;
+const FILE = 'leads/a.csv';
+const HOURS_LATER = clockOf({ aheadMs: 7_200_000 });
+const ALONE = 'its first lead goes alone';
+
+/** Smartflo says yes and stores nothing. */
+const YES_AND_NOTHING: readonly Rule[] = [
+  { match: { method: 'POST' }, do: { effect: 'status', status: 200, body: { success: true, message: 'ok' } } },
+];
+/** The leads of a list can't be read. */
+const UNREADABLE: readonly Rule[] = [
+  { match: { method: 'GET', path: '/v1/broadcast/leads/*' }, do: { effect: 'status', status: 403 } },
+];
+
+function open(
+  option: string,
+  { rules, sandbox, leads = LEADS }: { rules?: readonly Rule[]; sandbox?: SandboxOptions; leads?: number } = {},
+): Promise<LedgerWorld> {
+  return openWorld({
+    runs: 'here',
+    files: { [FILE]: leadFile(leads) },
+    config: { lists: [{ list: LIST, files: 'leads/**', 'duplicate-option': option }] },
+    ...(rules ? { rules } : {}),
+    ...(sandbox ? { sandbox } : {}),
+  });
+}
+
+/** Leads in each request of a run. */
+const sizes = ({ posts }: WorldRun) => posts.map(({ rows }) => rows?.length);
+const onList = ({ sandbox }: LedgerWorld) => sandbox.dump().leads.map(({ field_0 }) => field_0);
+
+describe.each(['skip', 'overwrite', 'clone'])('under %s, the first lead for a list', (option) => {
+  test('goes alone, once for the list', async () => {
+    await using world = await open(option);
+    using first = await world.run();
+    expect(first).toMatchObject({ exitCode: 0, counts: { accepted: LEADS } });
+    expect(sizes(first)).toEqual([1, LEADS - 1]);
+    expect(first.told).toContain(ALONE);
+    expect(new Set(onList(world)).size).toBe(LEADS);
+    expect(onList(world)).toHaveLength(LEADS);
+
+    world.put({ [FILE]: leadFile(2 * LEADS) });
+    using second = await world.run();
+    expect(second).toMatchObject({ exitCode: 0, counts: { accepted: LEADS, unchanged: LEADS } });
+    expect(sizes(second)).toEqual([LEADS]);
+    expect(second.told).not.toContain(ALONE);
+  });
+
+  test('that does not arrive although Smartflo says yes stops the list', async () => {
+    await using world = await open(option, { rules: YES_AND_NOTHING });
+    using run = await world.run({ env: clockOf({ speed: 100 }) });
+    expect(run).toMatchObject({ exitCode: 1, code: 'LEADS-API-CANARY', counts: { 'in-doubt': 1, unsent: LEADS - 1 } });
+    expect(sizes(run)).toEqual([1]);
+    expect(onList(world)).toEqual([]);
+    expect(await world.ledger()).toMatchObject({ accepted: 0, isLeased: false, problems: [] });
+
+    world.heal();
+    using next = await world.run({ env: HOURS_LATER });
+    // Under clone a lead that was accepted and is not there waits for a person.
+    const isClone = option === 'clone';
+    expect(next.counts).toEqual(isClone ? { accepted: LEADS - 1, held: 1 } : { accepted: LEADS });
+    expect(onList(world)).toHaveLength(isClone ? LEADS - 1 : LEADS);
+    expect(new Set(onList(world)).size).toBe(onList(world).length);
+  });
+
+  test('is waited for while Smartflo stores it', async () => {
+    await using world = await open(option, { sandbox: { quirks: { 'read-delay': 200 } } });
+    using run = await world.run({ env: clockOf({ speed: 20 }) });
+    expect(run).toMatchObject({ exitCode: 0, counts: { accepted: LEADS } });
+    expect(sizes(run)).toEqual([1, LEADS - 1]);
+    expect(onList(world)).toHaveLength(LEADS);
+  });
+});
+
+test('a list that can not be read gets its leads, and that is told once', async () => {
+  await using world = await open('skip', { rules: UNREADABLE });
+  using first = await world.run();
+  expect(first).toMatchObject({ exitCode: 0, counts: { accepted: LEADS } });
+  expect(first.told).toContain('LEADS-API-UNVERIFIED');
+  world.put({ [FILE]: leadFile(2 * LEADS) });
+  using second = await world.run();
+  expect(second).toMatchObject({ exitCode: 0, counts: { accepted: LEADS } });
+  expect(second.told).not.toContain('LEADS-API-UNVERIFIED');
+});
+
+test('a lead that is on the list already proves nothing: another one goes first', async () => {
+  await using world = await open('skip', {
+    sandbox: {
+      seed: [1, 2].map((lead) => ({ list_id: LIST, field_0: `+91${number(lead)}`, field_1: `Lead ${lead}` })),
+    },
+  });
+  using run = await world.run();
+  expect(run).toMatchObject({ exitCode: 0, counts: { accepted: LEADS } });
+  expect(sizes(run)).toEqual([1, LEADS - 1]);
+  expect(onList(world)).toHaveLength(LEADS);
+});
+
+test('a run that is cancelled behind the first lead leaves the others to the next one', async () => {
+  await using world = await open('clone', { sandbox: { quirks: { 'read-delay': 600_000 } } });
+  const isFirstThere = () => world.sandbox.dump().requests.some(isBulkCreate);
+  using cut = await world.run({
+    onStart: (child) => {
+      const watch = setInterval(() => {
+        if (!isFirstThere()) return;
+        clearInterval(watch);
+        setTimeout(() => child.kill('SIGINT'), 300);
+      }, 5);
+    },
+  });
+  expect(cut).toMatchObject({ exitCode: 1, status: 'cancelled', counts: { accepted: 1, unsent: LEADS - 1 } });
+  expect(await world.ledger()).toMatchObject({ accepted: 1, isLeased: false, problems: [] });
+});
+
+test('a small first delivery goes at once and is read back: a yes that is not true is red', async () => {
+  await using world = await open('skip', { rules: YES_AND_NOTHING, leads: 3 });
+  using run = await world.run();
+  expect(run).toMatchObject({ exitCode: 1, code: 'LEADS-API-MISSING', counts: { 'in-doubt': 3 } });
+  expect(sizes(run)).toEqual([3]);
+  world.heal();
+  using next = await world.run({ env: HOURS_LATER });
+  expect(next).toMatchObject({ exitCode: 0, counts: { accepted: 3 } });
+  expect(onList(world)).toHaveLength(3);
+});

@@ -15726,6 +15726,8 @@ function sampleOf(leads, random) {
 const canary_MOST_TRIES = 5;
 /** Times of the looks after the yes, s. One more follows when Smartflo's time to settle is over. */
 const LOOKS = [0, 2, 5, 15, 30, 60];
+/** A longer wait is told. */
+const LONG_WAIT_MS = 5_000;
 /** Whether a first delivery sends one lead alone first. A smaller one is read back as a whole instead. */
 function wantsCanary({ leads }) {
     return leads > SAMPLE;
@@ -15734,7 +15736,7 @@ function wantsCanary({ leads }) {
  * Sends one lead to a list that nothing was sent to before, and looks for it before and after: a yes of Smartflo is believed
  * for all others once it was true for this one. `deliveries` takes what was delivered.
  */
-async function sendCanary({ list, batches }, { clock, signal, settleMs, deliver, look }, deliveries) {
+async function sendCanary({ list, batches }, { clock, signal, settleMs, deliver, look, onWait }, deliveries) {
     const [first] = batches;
     for (let place = 0; first && place < Math.min(canary_MOST_TRIES, first.leads.length); place++) {
         const lead = (0,model/* leadAt */.wC)(first.leads, place);
@@ -15754,7 +15756,10 @@ async function sendCanary({ list, batches }, { clock, signal, settleMs, deliver,
             return { kind: 'stopped' };
         const yesAt = clock.monotonic();
         for (const delayMs of timesOfLooks(settleMs)) {
-            await clock.sleep(Math.max(0, yesAt + delayMs - clock.monotonic()), signal);
+            const waitMs = Math.max(0, yesAt + delayMs - clock.monotonic());
+            if (waitMs > LONG_WAIT_MS)
+                onWait?.(waitMs);
+            await clock.sleep(waitMs, signal);
             if (signal.aborted)
                 return { kind: 'stopped' };
             const after = await look(lead);
@@ -15919,6 +15924,7 @@ async function sendCanaries(plans, world) {
             clock: host.clock,
             signal: host.signal,
             settleMs: settings.delivery.settleMs,
+            onWait: (ms) => host.log.info((0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)}: the first lead is not on the list yet; the next look is in ${Math.round(ms / 1000)} s.`),
             look: async (lead) => smartflo.look(list, await bytesOf([lead]), 'each'),
             async deliver(lead) {
                 const task = taskOf(plan);

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import type { Rule, SandboxOptions } from '../../src/sandbox/index.ts';
 import { leadFile, number } from '../support/fault-run.ts';
@@ -117,6 +118,57 @@ test('a run that is cancelled behind the first lead leaves the others to the nex
   expect(cut).toMatchObject({ exitCode: 1, status: 'cancelled', counts: { accepted: 1, unsent: LEADS - 1 } });
   expect(await world.ledger()).toMatchObject({ accepted: 1, isLeased: false, problems: [] });
 });
+
+/** Kills a process as soon as something is so. */
+const killWhen = (isSo: () => boolean) => (child: ChildProcess) => {
+  const watch = setInterval(() => {
+    if (child.exitCode !== null) clearInterval(watch);
+    if (!isSo()) return;
+    clearInterval(watch);
+    child.kill('SIGKILL');
+  }, 4);
+};
+
+describe.skipIf(process.platform === 'win32').each(['skip', 'overwrite', 'clone'])(
+  'under %s, a run that is killed',
+  (option) => {
+    test.each<[string, readonly Rule[], (paths: readonly string[]) => boolean]>([
+      [
+        'while its first lead is sent',
+        [{ match: { method: 'POST', nth: 1 }, do: { effect: 'silence', apply: 'none' } }],
+        (paths) => paths.filter((path) => path.startsWith('POST')).length === 1,
+      ],
+      [
+        'while its first lead is looked for',
+        [
+          {
+            match: { method: 'GET', path: '/v1/broadcast/leads/*', nth: option === 'clone' ? 3 : 2 },
+            do: { effect: 'silence' },
+          },
+        ],
+        (paths) =>
+          paths.findLastIndex((path) => path.startsWith('GET')) > paths.findIndex((path) => path.startsWith('POST')) &&
+          paths.some((path) => path.startsWith('POST')),
+      ],
+      [
+        'while the others are sent',
+        [{ match: { method: 'POST', nth: 2 }, do: { effect: 'silence', apply: 'none' } }],
+        (paths) => paths.filter((path) => path.startsWith('POST')).length === 2,
+      ],
+    ])('%s is made good by the next one', async (_, rules, isSo) => {
+      await using world = await open(option, { rules });
+      const paths = () => world.sandbox.dump().requests.map(({ method, path }) => `${method} ${path}`);
+      using killed = await world.run({ onStart: killWhen(() => isSo(paths())) });
+      expect(killed.exitCode).not.toBe(0);
+      world.heal();
+      using next = await world.run({ env: HOURS_LATER });
+      expect(next.exitCode).toBe(0);
+      expect(onList(world)).toHaveLength(LEADS);
+      expect(new Set(onList(world)).size).toBe(LEADS);
+      expect(await world.ledger()).toMatchObject({ accepted: LEADS, open: 0, isLeased: false, problems: [] });
+    });
+  },
+);
 
 test('a small first delivery goes at once and is read back: a yes that is not true is red', async () => {
   await using world = await open('skip', { rules: YES_AND_NOTHING, leads: 3 });

@@ -35,7 +35,7 @@ async function runShell(argv, env) {
     const log = createShellLog();
     const commands = await loadCommands(word);
     if (word === undefined || word === 'help' || word === '--help' || word === '-h' || rest.includes('--help')) {
-        const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 2600));
+        const { helpText } = await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(600)]).then(__webpack_require__.bind(__webpack_require__, 2600));
         for (const line of helpText(commands))
             log.info((0,model/* printable */.g$)(line));
         return 0;
@@ -52,34 +52,34 @@ async function runShell(argv, env) {
 async function loadCommands(word) {
     switch (word) {
         case 'demo':
-            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO];
+            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO];
         case 'doctor':
-            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 8536))).DOCTOR];
+            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 8536))).DOCTOR];
         case 'init':
-            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT];
+            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT];
         case 'ledger':
-            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 9586))).LEDGER];
+            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 9586))).LEDGER];
         case 'report':
-            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 7637))).REPORT];
+            return [(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 7637))).REPORT];
         case 'sandbox':
             return [(await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX];
         case 'validate':
         case 'plan':
         case 'deliver':
-            return (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS;
+            return (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS;
         case 'resend-held':
         case 'drop-held':
         case 'reset-list':
-            return (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).ORDER_COMMANDS;
+            return (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).ORDER_COMMANDS;
         default:
             return [
-                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO,
-                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT,
-                ...(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS,
-                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 8536))).DOCTOR,
-                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 9586))).LEDGER,
-                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 7637))).REPORT,
-                ...(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(65), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).ORDER_COMMANDS,
+                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(246), __webpack_require__.e(964)]).then(__webpack_require__.bind(__webpack_require__, 6964))).DEMO,
+                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(50)]).then(__webpack_require__.bind(__webpack_require__, 5669))).INIT,
+                ...(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).RUN_COMMANDS,
+                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 8536))).DOCTOR,
+                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(586)]).then(__webpack_require__.bind(__webpack_require__, 9586))).LEDGER,
+                (await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 7637))).REPORT,
+                ...(await Promise.all(/* import() */[__webpack_require__.e(16), __webpack_require__.e(495), __webpack_require__.e(724), __webpack_require__.e(305)]).then(__webpack_require__.bind(__webpack_require__, 6305))).ORDER_COMMANDS,
                 (await Promise.all(/* import() */[__webpack_require__.e(495), __webpack_require__.e(246), __webpack_require__.e(996)]).then(__webpack_require__.bind(__webpack_require__, 5996))).SANDBOX,
             ];
     }

@@ -331,10 +331,10 @@ else {
     if (readActionState(env).isPost) {
         const left = runPost(env);
         if (left)
-            await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(495), __nccwpck_require__.e(65), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
+            await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(495), __nccwpck_require__.e(724), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3724)).then(({ flushJournals }) => flushJournals(left)).finally(() => left.dispose());
     }
     else {
-        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(495), __nccwpck_require__.e(65), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8065));
+        const { run } = await Promise.all(/* import() */[__nccwpck_require__.e(16), __nccwpck_require__.e(495), __nccwpck_require__.e(724), __nccwpck_require__.e(161)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3724));
         const host = await openActionHost(env).catch(tellNoStart);
         process.exitCode = host ? await run(host).finally(() => host.close()) : 1;
     }

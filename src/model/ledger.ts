@@ -85,7 +85,7 @@ export interface LedgerHead {
 
 /** Lessons about the API of one list, from looks at it. */
 export interface ListLessons {
-  /** Shapes (keys, types, words; no values) of the answers that a look at the list has proved to be a yes. Up to 100. */
+  /** Ids of the shapes of answers that a look at the list has proved to be a yes. Up to 100. */
   readonly yesShapes: readonly string[];
   /** How a number is written in a look-up that finds it; undefined until one has. */
   readonly spelling: string | undefined;

@@ -16,8 +16,11 @@ export interface NamedRow {
 export type Outcome =
   /** Smartflo said yes. With `skip` that need not mean that a lead was added. */
   | { readonly kind: 'accepted'; readonly batchId?: string }
-  /** A whole JSON answer, 2xx, without a clear yes. The same answer is to be expected for every other request. */
-  | { readonly kind: 'unconfirmed'; readonly problem: Problem }
+  /**
+   * A whole JSON answer, 2xx, without a clear yes. The same answer is to be expected for every other request. `shape` is its
+   * id where it says neither yes nor no: a look at the list can prove it to be a yes.
+   */
+  | { readonly kind: 'unconfirmed'; readonly problem: Problem; readonly shape?: string }
   /** No byte of the request left this machine. `final`: trying again can't help (a certificate, a bad URL). `late`: its time to begin had passed. */
   | { readonly kind: 'not-sent'; readonly problem: Problem; readonly final: boolean; readonly late?: true }
   /** Rejected for now, surely not applied. `waitMs` is what the answer asks for. */
@@ -42,8 +45,8 @@ export interface BatchRequest {
   readonly list: string;
   readonly duplicateOption: DuplicateOption;
   readonly skillId: string | undefined;
-  /** Id of the one undocumented answer that counts as a yes for this list. */
-  readonly acceptAnswer?: string | undefined;
+  /** Ids of the undocumented answers that count as a yes for this list. */
+  readonly acceptAnswers?: readonly string[] | undefined;
   /** Each lead's wire bytes, in order; never empty. */
   readonly leads: readonly Uint8Array[];
   /** The wire bytes of all leads that the answer may repeat, if those are more than `leads`. */

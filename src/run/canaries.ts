@@ -6,6 +6,7 @@ import type { Smartflo } from '../smartflo/index.ts';
 import { planOf, sendCanary, wantsCanary } from './canary.ts';
 import type { Lessons } from './lessons.ts';
 import { type ReadBackWorld, reopen } from './read-back.ts';
+import type { Teacher } from './teacher.ts';
 
 /** The ports of the first deliveries to lists. */
 export interface CanariesWorld extends ReadBackWorld {
@@ -16,6 +17,7 @@ export interface CanariesWorld extends ReadBackWorld {
   taskOf(plan: ListPlan): ListDelivery | undefined;
   readonly options: DeliverOptions;
   readonly lessons: Lessons;
+  readonly teacher: Pick<Teacher, 'isAbsent'>;
   readonly settings: Settings;
 }
 
@@ -29,16 +31,28 @@ export interface Canaries {
   readonly notices: readonly Problem[];
 }
 
-/** Sends one lead alone to each list that is to get many, and nothing was learnt of yet. */
+/**
+ * Prepares the first deliveries to lists of which nothing was learnt yet. One lead goes alone to each that is to get many;
+ * the leads of the others are looked for, so that a second look can prove that they arrived.
+ */
 export async function sendCanaries(plans: readonly ListPlan[], world: CanariesWorld): Promise<Canaries> {
-  const { smartflo, bytesOf, host, attached, taskOf, options, lessons, settings } = world;
+  const { smartflo, bytesOf, host, attached, taskOf, options, lessons, teacher, settings } = world;
   const all: Delivery[] = [];
   const ended = new Set<string>();
   const claims = new Map<string, number>();
   const notices: Problem[] = [];
   for (const plan of plans) {
     const { list } = plan;
-    if (!wantsCanary(plan) || !taskOf(plan)) continue;
+    if (!taskOf(plan)) continue;
+    const look = async (leads: readonly number[]) => {
+      const looked = await smartflo.look(list, await bytesOf(leads), 'each');
+      for (const [index, lead] of leads.entries()) if (looked.seen[index] === 'absent') teacher.isAbsent(list, lead);
+      return looked;
+    };
+    if (!wantsCanary(plan)) {
+      await look(plan.batches.flatMap(({ leads }) => [...leads]));
+      continue;
+    }
     host.log.info(says`List ${shownId(list)}: its first lead goes alone, and is looked for, before the others follow.`);
     const deliveries: Delivery[] = [];
     const end = await sendCanary(
@@ -51,7 +65,7 @@ export async function sendCanaries(plans: readonly ListPlan[], world: CanariesWo
           host.log.info(
             says`List ${shownId(list)}: the first lead is not on the list yet; the next look is in ${Math.round(ms / 1000)} s.`,
           ),
-        look: async (lead) => smartflo.look(list, await bytesOf([lead]), 'each'),
+        look: (lead) => look([lead]),
         async deliver(lead) {
           const task = taskOf(plan);
           if (!task) throw new Error('A list without a ledger.');

@@ -7,8 +7,8 @@ import { SAMPLE } from './sample.ts';
 /** Leads that are tried: one that is on the list already, or is refused, proves nothing. */
 const MOST_TRIES = 5;
 
-/** Times of the looks after the yes, s. One more follows when Smartflo's time to settle is over. */
-const LOOKS = [0, 2, 5, 15, 30, 60] as const;
+/** Times of the looks after an answer, ms. After a yes, one more follows when Smartflo's time to settle is over. */
+export const LOOKS_MS: readonly number[] = [0, 2, 5, 15, 30, 60].map((seconds) => seconds * 1000);
 
 /** A longer wait is told. */
 const LONG_WAIT_MS = 5_000;
@@ -83,8 +83,7 @@ export async function sendCanary(
 
 /** In order, ms after the yes. */
 function timesOfLooks(settleMs: number): readonly number[] {
-  const times = LOOKS.map((seconds) => seconds * 1000);
-  return settleMs > (times.at(-1) ?? 0) ? [...times, settleMs] : times;
+  return settleMs > (LOOKS_MS.at(-1) ?? 0) ? [...LOOKS_MS, settleMs] : LOOKS_MS;
 }
 
 function missing(list: string): Problem {

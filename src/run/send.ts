@@ -29,6 +29,7 @@ import type { Lessons } from './lessons.ts';
 import { lookFor } from './look-for.ts';
 import { readBack } from './read-back.ts';
 import { readSpooled } from './read-spooled.ts';
+import { openTeacher } from './teacher.ts';
 
 const CANCELLED_BEFORE_SENDING: Outcome = {
   kind: 'not-sent',
@@ -114,7 +115,10 @@ export async function send(
   );
   if (begun.byAnother.length > 0) return { ...NOTHING_SENT, begunByAnother: begun.byAnother };
 
-  const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer]));
+  const answers = new Map(
+    settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer === undefined ? [] : [acceptAnswer]]),
+  );
+  const teacher = openTeacher({ smartflo, bytesOf, clock: host.clock, signal: host.signal, lessons });
   const refusedLists = new Map([...barred, ...begun.refused, ...unconfirmed]);
   const options: DeliverOptions = {
     leads: table.size,
@@ -122,9 +126,9 @@ export async function send(
       const leads = await bytesOf(batch.leads);
       const masked = splitFrom.length > leads.length ? await bytesOf(splitFrom) : leads;
       // The disk took its time, and the run may have been cancelled meanwhile.
-      return host.signal.aborted
-        ? CANCELLED_BEFORE_SENDING
-        : smartflo.send({ ...batch, leads, masked, acceptAnswer: answers.get(batch.list), ...bounds });
+      if (host.signal.aborted) return CANCELLED_BEFORE_SENDING;
+      const acceptAnswers = [...(answers.get(batch.list) ?? []), ...(lessons.of(batch.list)?.yesShapes ?? [])];
+      return teacher.learnFrom(await smartflo.send({ ...batch, leads, masked, acceptAnswers, ...bounds }), batch);
     },
     look: async (list, leads) =>
       lookFor(list, leads, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) }),
@@ -173,7 +177,7 @@ export async function send(
   const back = { smartflo, bytesOf, host, attached, event };
   const first = await sendCanaries(
     isOrder(settings.mode) ? [] : served.filter(({ list }) => lessons.isWanted(list) && !refusedLists.has(list)),
-    { ...back, taskOf, options, lessons, settings },
+    { ...back, taskOf, options, lessons, teacher, settings },
   );
   notices.push(...first.notices);
   const rest = served.filter(({ list }) => !first.ended.has(list));

@@ -28,7 +28,7 @@ export interface Asked {
   /** Whether each of its leads must become a new entry, as under `clone`. */
   readonly allNew: boolean;
   /** Id of an undocumented answer that a person has found to be a yes; see `shapeId`. */
-  readonly acceptAnswer?: string | undefined;
+  readonly acceptAnswers?: readonly string[] | undefined;
   /** The API's host, for messages. */
   readonly host: string;
   /** Wall time, ms since 1970. */
@@ -147,12 +147,13 @@ function approval(answer: Answer, asked: Asked): Outcome {
 function silent(
   json: unknown,
   reads: (meaning: Shown) => Shown,
-  { status, redact, acceptAnswer }: Pick<Asked, 'redact' | 'acceptAnswer'> & { readonly status: number },
+  { status, redact, acceptAnswers }: Pick<Asked, 'redact' | 'acceptAnswers'> & { readonly status: number },
 ): Outcome {
   const id = shapeId(shapeOf(status, json, redact));
-  if (id === acceptAnswer) return { kind: 'accepted' };
+  if (acceptAnswers?.includes(id)) return { kind: 'accepted' };
   return {
     kind: 'unconfirmed',
+    shape: id,
     problem: {
       code: 'LEADS-API-UNCLEAR',
       message: reads(says`it says neither yes nor no`),

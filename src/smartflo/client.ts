@@ -89,7 +89,7 @@ export function openSmartflo(given: SmartfloOptions): Smartflo {
       request: says`a batch of ${plural(batch.leads.length, 'lead')} for list ${printable(batch.list)}`,
       leads: batch.leads.length,
       allNew: batch.duplicateOption === 'clone',
-      acceptAnswer: batch.acceptAnswer,
+      acceptAnswers: batch.acceptAnswers,
       host: options.host,
       now: options.clock.now(),
       redact: redactionOf(session.secrets(), batch.masked ?? batch.leads),

@@ -15,6 +15,10 @@ const ALONE = 'its first lead goes alone';
 const YES_AND_NOTHING: readonly Rule[] = [
   { match: { method: 'POST' }, do: { effect: 'status', status: 200, body: { success: true, message: 'ok' } } },
 ];
+/** Smartflo stores the leads, and says neither yes nor no. */
+const SILENT = (apply: 'all' | 'none'): readonly Rule[] => [
+  { match: { method: 'POST' }, do: { effect: 'status', status: 200, body: { message: 'Leads queued' }, apply } },
+];
 /** The leads of a list can't be read. */
 const UNREADABLE: readonly Rule[] = [
   { match: { method: 'GET', path: '/v1/broadcast/leads/*' }, do: { effect: 'status', status: 403 } },
@@ -117,6 +121,36 @@ test('a run that is cancelled behind the first lead leaves the others to the nex
   });
   expect(cut).toMatchObject({ exitCode: 1, status: 'cancelled', counts: { accepted: 1, unsent: LEADS - 1 } });
   expect(await world.ledger()).toMatchObject({ accepted: 1, isLeased: false, problems: [] });
+});
+
+describe.each(['skip', 'overwrite', 'clone'])('under %s, an answer that says neither yes nor no', (option) => {
+  test.each([
+    ['many', LEADS, [1, LEADS - 1]],
+    ['few', 3, [3]],
+  ])('is a yes from the first delivery on, if the list has the leads: %s', async (_, leads, requests) => {
+    await using world = await open(option, { rules: SILENT('all'), leads });
+    using first = await world.run();
+    expect(first).toMatchObject({ exitCode: 0, counts: { accepted: leads } });
+    expect(sizes(first)).toEqual(requests);
+    expect(onList(world)).toHaveLength(leads);
+    world.put({ [FILE]: leadFile(2 * leads) });
+    using second = await world.run();
+    expect(second).toMatchObject({ exitCode: 0, counts: { accepted: leads, unchanged: leads } });
+    expect(sizes(second)).toEqual([leads]);
+    expect(onList(world)).toHaveLength(2 * leads);
+  });
+
+  test.each([
+    ['many', LEADS, 1],
+    ['few', 3, 3],
+  ])('is none if the list does not have them: %s', async (_, leads, sent) => {
+    await using world = await open(option, { rules: SILENT('none'), leads });
+    using run = await world.run({ env: clockOf({ speed: 100 }) });
+    expect(run).toMatchObject({ exitCode: 1, code: 'LEADS-IN-DOUBT' });
+    expect(run.told).toContain('LEADS-API-UNCLEAR');
+    expect(run.counts['accepted']).toBeUndefined();
+    expect(sizes(run)).toEqual([sent]);
+  });
 });
 
 /** Kills a process as soon as something is so. */

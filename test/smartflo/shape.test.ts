@@ -18,6 +18,7 @@ describe('the shape of an answer', () => {
     ['more elements of one kind', { data: [{ id: 1 }] }, { data: [{ id: 1 }, { id: 2 }] }],
     ['the lead of the request in its words', { message: 'Asha was added' }, { message: '*** was added' }],
     ['a number as a key', { 9000000001: 'x' }, { 9000000002: 'y' }],
+    ['one lead and many', { message: '1 lead was added' }, { message: '499 leads were added' }],
   ])('is the same for %s', (_, one, other) => {
     expect(shape(one)).toBe(shape(other));
   });
@@ -71,7 +72,7 @@ describe('an answer that says neither yes nor no', () => {
       kind: 'unconfirmed',
       problem: { hint: expect.stringContaining(`accept-answer: ${id}`) },
     });
-    expect(classify(answer(200, body), { ...asked, acceptAnswer: id })).toEqual({ kind: 'accepted' });
+    expect(classify(answer(200, body), { ...asked, acceptAnswers: [id] })).toEqual({ kind: 'accepted' });
   });
 
   test.each([
@@ -81,6 +82,6 @@ describe('an answer that says neither yes nor no', () => {
     ['an error', answer(200, { ...body, error: 'List is full' })],
     ['a status that is no yes', answer(400, body)],
   ])('%s is no such yes', (_, other) => {
-    expect(classify(other, { ...asked, acceptAnswer: id }).kind).not.toBe('accepted');
+    expect(classify(other, { ...asked, acceptAnswers: [id] }).kind).not.toBe('accepted');
   });
 });

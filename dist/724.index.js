@@ -1,5 +1,5 @@
-export const id = 65;
-export const ids = [65];
+export const id = 724;
+export const ids = [724];
 export const modules = {
 
 /***/ 5479:
@@ -1231,7 +1231,7 @@ function refuseErrors(piece, errors) {
 
 /***/ }),
 
-/***/ 8065:
+/***/ 3724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -10551,10 +10551,13 @@ function shape(value, at) {
     return `{${entries.sort().join(', ')}}`;
 }
 function shape_masked(text, { redact }) {
-    return redact(text)
+    return (redact(text)
         .toLowerCase()
         .replace(/\*{3}|…/g, '…')
-        .replace(/\d+/g, '#');
+        .replace(/\d+/g, '#')
+        // An answer about one lead is of the same shape as one about many: `1 lead was added`, `499 leads were added`.
+        .replace(/(#\s+\p{L}+?)s\b/gu, '$1')
+        .replace(/\b(?:was|were|is|are|has|have)\b/g, 'is'));
 }
 /** FNV-1a, 64 bits. Nothing depends on nobody finding a second text: only the API's own answers are compared. */
 function hash(text) {
@@ -10676,12 +10679,13 @@ function approval(answer, asked) {
     return envelope.batchId === undefined ? { kind: 'accepted' } : { kind: 'accepted', batchId: envelope.batchId };
 }
 /** Neither yes nor no: a person may have looked at the list and found that it is a yes. */
-function silent(json, reads, { status, redact, acceptAnswer }) {
+function silent(json, reads, { status, redact, acceptAnswers }) {
     const id = shapeId(shapeOf(status, json, redact));
-    if (id === acceptAnswer)
+    if (acceptAnswers?.includes(id))
         return { kind: 'accepted' };
     return {
         kind: 'unconfirmed',
+        shape: id,
         problem: {
             code: 'LEADS-API-UNCLEAR',
             message: reads((0,model/* says */.FA) `it says neither yes nor no`),
@@ -11855,7 +11859,7 @@ function openSmartflo(given) {
             request: (0,model/* says */.FA) `a batch of ${(0,model/* plural */.LS)(batch.leads.length, 'lead')} for list ${(0,model/* printable */.g$)(batch.list)}`,
             leads: batch.leads.length,
             allNew: batch.duplicateOption === 'clone',
-            acceptAnswer: batch.acceptAnswer,
+            acceptAnswers: batch.acceptAnswers,
             host: options.host,
             now: options.clock.now(),
             redact: redactionOf(session.secrets(), batch.masked ?? batch.leads),
@@ -15724,8 +15728,8 @@ function sampleOf(leads, random) {
 
 /** Leads that are tried: one that is on the list already, or is refused, proves nothing. */
 const canary_MOST_TRIES = 5;
-/** Times of the looks after the yes, s. One more follows when Smartflo's time to settle is over. */
-const LOOKS = [0, 2, 5, 15, 30, 60];
+/** Times of the looks after an answer, ms. After a yes, one more follows when Smartflo's time to settle is over. */
+const LOOKS_MS = [0, 2, 5, 15, 30, 60].map((seconds) => seconds * 1000);
 /** A longer wait is told. */
 const LONG_WAIT_MS = 5_000;
 /** Whether a first delivery sends one lead alone first. A smaller one is read back as a whole instead. */
@@ -15774,8 +15778,7 @@ async function sendCanary({ list, batches }, { clock, signal, settleMs, deliver,
 }
 /** In order, ms after the yes. */
 function timesOfLooks(settleMs) {
-    const times = LOOKS.map((seconds) => seconds * 1000);
-    return settleMs > (times.at(-1) ?? 0) ? [...times, settleMs] : times;
+    return settleMs > (LOOKS_MS.at(-1) ?? 0) ? [...LOOKS_MS, settleMs] : LOOKS_MS;
 }
 function canary_missing(list) {
     return {
@@ -15907,17 +15910,31 @@ function mismatch(list, { checked, different, differing }) {
 
 
 
-/** Sends one lead alone to each list that is to get many, and nothing was learnt of yet. */
+/**
+ * Prepares the first deliveries to lists of which nothing was learnt yet. One lead goes alone to each that is to get many;
+ * the leads of the others are looked for, so that a second look can prove that they arrived.
+ */
 async function sendCanaries(plans, world) {
-    const { smartflo, bytesOf, host, attached, taskOf, options, lessons, settings } = world;
+    const { smartflo, bytesOf, host, attached, taskOf, options, lessons, teacher, settings } = world;
     const all = [];
     const ended = new Set();
     const claims = new Map();
     const notices = [];
     for (const plan of plans) {
         const { list } = plan;
-        if (!wantsCanary(plan) || !taskOf(plan))
+        if (!taskOf(plan))
             continue;
+        const look = async (leads) => {
+            const looked = await smartflo.look(list, await bytesOf(leads), 'each');
+            for (const [index, lead] of leads.entries())
+                if (looked.seen[index] === 'absent')
+                    teacher.isAbsent(list, lead);
+            return looked;
+        };
+        if (!wantsCanary(plan)) {
+            await look(plan.batches.flatMap(({ leads }) => [...leads]));
+            continue;
+        }
         host.log.info((0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)}: its first lead goes alone, and is looked for, before the others follow.`);
         const deliveries = [];
         const end = await sendCanary(plan, {
@@ -15925,7 +15942,7 @@ async function sendCanaries(plans, world) {
             signal: host.signal,
             settleMs: settings.delivery.settleMs,
             onWait: (ms) => host.log.info((0,model/* says */.FA) `List ${(0,model/* shownId */.fk)(list)}: the first lead is not on the list yet; the next look is in ${Math.round(ms / 1000)} s.`),
-            look: async (lead) => smartflo.look(list, await bytesOf([lead]), 'each'),
+            look: (lead) => look([lead]),
             async deliver(lead) {
                 const task = taskOf(plan);
                 if (!task)
@@ -16257,7 +16274,42 @@ async function readSpooled(leads, table, spool) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./lib/src/run/teacher.js
+
+/** Opens a teacher that knows nothing yet. */
+function openTeacher({ smartflo, bytesOf, clock, signal, lessons }) {
+    const absent = new Map();
+    const areThere = async ({ list, leads }) => {
+        const sentAt = clock.monotonic();
+        for (const delayMs of LOOKS_MS) {
+            await clock.sleep(Math.max(0, sentAt + delayMs - clock.monotonic()), signal);
+            if (signal.aborted)
+                return false;
+            const { seen, problem } = await smartflo.look(list, await bytesOf(leads), 'each');
+            if (problem)
+                return false;
+            if (seen.every((each) => each !== 'absent'))
+                return true;
+        }
+        return false;
+    };
+    return {
+        isAbsent: (list, lead) => void absent.set(list, (absent.get(list) ?? new Set()).add(lead)),
+        async learnFrom(outcome, batch) {
+            const { list, leads } = batch;
+            if (outcome.kind !== 'unconfirmed' || outcome.shape === undefined || !lessons.isWanted(list))
+                return outcome;
+            const before = absent.get(list);
+            if (![...leads].every((lead) => before?.has(lead)) || !(await areThere(batch)))
+                return outcome;
+            lessons.learn(list, { yesShapes: [outcome.shape] });
+            return { kind: 'accepted' };
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/run/send.js
+
 
 
 
@@ -16303,7 +16355,8 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, l
     const unconfirmed = await refuseUnconfirmed(served.filter(({ list }) => !barred.has(list)), settings, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) });
     if (begun.byAnother.length > 0)
         return { ...send_NOTHING_SENT, begunByAnother: begun.byAnother };
-    const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer]));
+    const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer === undefined ? [] : [acceptAnswer]]));
+    const teacher = openTeacher({ smartflo, bytesOf, clock: host.clock, signal: host.signal, lessons });
     const refusedLists = new Map([...barred, ...begun.refused, ...unconfirmed]);
     const options = {
         leads: table.size,
@@ -16311,9 +16364,10 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, l
             const leads = await bytesOf(batch.leads);
             const masked = splitFrom.length > leads.length ? await bytesOf(splitFrom) : leads;
             // The disk took its time, and the run may have been cancelled meanwhile.
-            return host.signal.aborted
-                ? CANCELLED_BEFORE_SENDING
-                : smartflo.send({ ...batch, leads, masked, acceptAnswer: answers.get(batch.list), ...bounds });
+            if (host.signal.aborted)
+                return CANCELLED_BEFORE_SENDING;
+            const acceptAnswers = [...(answers.get(batch.list) ?? []), ...(lessons.of(batch.list)?.yesShapes ?? [])];
+            return teacher.learnFrom(await smartflo.send({ ...batch, leads, masked, acceptAnswers, ...bounds }), batch);
         },
         look: async (list, leads) => lookFor(list, leads, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) }),
         pace,
@@ -16359,7 +16413,7 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, l
         };
     };
     const back = { smartflo, bytesOf, host, attached, event };
-    const first = await sendCanaries((0,model/* isOrder */.x9)(settings.mode) ? [] : served.filter(({ list }) => lessons.isWanted(list) && !refusedLists.has(list)), { ...back, taskOf, options, lessons, settings });
+    const first = await sendCanaries((0,model/* isOrder */.x9)(settings.mode) ? [] : served.filter(({ list }) => lessons.isWanted(list) && !refusedLists.has(list)), { ...back, taskOf, options, lessons, teacher, settings });
     notices.push(...first.notices);
     const rest = served.filter(({ list }) => !first.ended.has(list));
     const delivery = joinDeliveries(first.deliveries, await deliver(rest.flatMap((plan) => {

@@ -16297,7 +16297,12 @@ function openTeacher({ smartflo, bytesOf, clock, signal, lessons }) {
         isAbsent: (list, lead) => void absent.set(list, (absent.get(list) ?? new Set()).add(lead)),
         async learnFrom(outcome, batch) {
             const { list, leads } = batch;
-            if (outcome.kind !== 'unconfirmed' || outcome.shape === undefined || !lessons.isWanted(list))
+            if (outcome.kind !== 'unconfirmed' || outcome.shape === undefined)
+                return outcome;
+            // Another request has taught it while this one was under way.
+            if (lessons.of(list)?.yesShapes.includes(outcome.shape))
+                return { kind: 'accepted' };
+            if (!lessons.isWanted(list))
                 return outcome;
             const before = absent.get(list);
             if (![...leads].every((lead) => before?.has(lead)) || !(await areThere(batch)))
@@ -16352,9 +16357,9 @@ async function send_send({ plans, isWhole, settings, event, ledgers, attached, l
     notices.push(...labels.notices);
     const barred = new Map([...preflight.refused, ...labels.refused]);
     const begun = await beginLedgers(served.filter(({ list }) => ledgers.isNew(list) && !barred.has(list)), attached, smartflo);
-    const unconfirmed = await refuseUnconfirmed(served.filter(({ list }) => !barred.has(list)), settings, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) });
     if (begun.byAnother.length > 0)
         return { ...send_NOTHING_SENT, begunByAnother: begun.byAnother };
+    const unconfirmed = await refuseUnconfirmed(served.filter(({ list }) => !barred.has(list)), settings, { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) });
     const answers = new Map(settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer === undefined ? [] : [acceptAnswer]]));
     const teacher = openTeacher({ smartflo, bytesOf, clock: host.clock, signal: host.signal, lessons });
     const refusedLists = new Map([...barred, ...begun.refused, ...unconfirmed]);

@@ -108,12 +108,12 @@ export async function send(
     attached,
     smartflo,
   );
+  if (begun.byAnother.length > 0) return { ...NOTHING_SENT, begunByAnother: begun.byAnother };
   const unconfirmed = await refuseUnconfirmed(
     served.filter(({ list }) => !barred.has(list)),
     settings,
     { smartflo, bytesOf, onNotice: (notice) => notices.push(notice) },
   );
-  if (begun.byAnother.length > 0) return { ...NOTHING_SENT, begunByAnother: begun.byAnother };
 
   const answers = new Map(
     settings.routes.map(({ list, acceptAnswer }) => [list, acceptAnswer === undefined ? [] : [acceptAnswer]]),

@@ -41,7 +41,10 @@ export function openTeacher({ smartflo, bytesOf, clock, signal, lessons }: Teach
     isAbsent: (list, lead) => void absent.set(list, (absent.get(list) ?? new Set()).add(lead)),
     async learnFrom(outcome, batch) {
       const { list, leads } = batch;
-      if (outcome.kind !== 'unconfirmed' || outcome.shape === undefined || !lessons.isWanted(list)) return outcome;
+      if (outcome.kind !== 'unconfirmed' || outcome.shape === undefined) return outcome;
+      // Another request has taught it while this one was under way.
+      if (lessons.of(list)?.yesShapes.includes(outcome.shape)) return { kind: 'accepted' };
+      if (!lessons.isWanted(list)) return outcome;
       const before = absent.get(list);
       if (![...leads].every((lead) => before?.has(lead)) || !(await areThere(batch))) return outcome;
       lessons.learn(list, { yesShapes: [outcome.shape] });

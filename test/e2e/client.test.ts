@@ -47,8 +47,8 @@ describe.concurrent('the pace', () => {
     });
     expect(result.ending).toEqual(delivered(3));
     const { requests } = result.dump;
-    // Login, two reads before sending, three batches; the read-back and its control.
-    expect(requests).toHaveLength(1 + 2 + 3 + 5);
+    // Login, two reads before sending, a look at the list, three batches; the read-back and its control.
+    expect(requests).toHaveLength(1 + 2 + 1 + 3 + 5);
     // The first request loads what it needs after its turn, so it arrives late.
     expect(sum(gaps(requests.slice(1)))).toBeGreaterThanOrEqual(7 * 100 - 50);
   });
@@ -186,7 +186,7 @@ describe.concurrent('what was accepted, read back', () => {
 test.for(['fresh', 'list'] as const)('a batch id of the kind “%s” is in the report as it came', async (kind) => {
   await using result = await runWithFaults({ quirks: { 'batch-id': kind }, leads: 2, inputs: { 'batch-size': '1' } });
   expect(result.ending).toEqual(delivered(2));
-  expect(result.report.batch_ids).toEqual(kind === 'list' ? [LIST, LIST] : ['sandbox-3', 'sandbox-4']);
+  expect(result.report.batch_ids).toEqual(kind === 'list' ? [LIST, LIST] : ['sandbox-4', 'sandbox-5']);
   expect(result.dump.requests.filter(({ path }) => path.includes('batch_status'))).toEqual([]);
 });
 

@@ -16,6 +16,7 @@ import {
   sameForAll,
   storedIn,
 } from '../support/fault-run.ts';
+import { clockOf } from '../support/ledger-world.ts';
 
 // The rows A8 to A14 of docs/faults.md, on the sources, with a sandbox on 127.0.0.1.
 /** A fault of the bulk creates: of all, or of those that `match` selects. */
@@ -149,7 +150,8 @@ describe.concurrent('an answer of an unexpected size or shape', () => {
   )('A11 an answer without a clear yes stops the list after one request: %j %s %s', async ([body, words, option]) => {
     const rules = onPost({ effect: 'status', status: 200, body, apply: 'none' });
     const inputs = { 'batch-size': '2' };
-    await using result = await runHereWithFaults({ option, rules, leads: 6, inputs });
+    // An answer that says nothing is followed by looks for a minute.
+    await using result = await runHereWithFaults({ option, rules, leads: 6, inputs, env: clockOf({ speed: 100 }) });
     expect(result.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 2, unsent: 4 }));
     expect(result.posts).toHaveLength(1);
     expect(result.stored).toBe(0);
@@ -160,7 +162,7 @@ describe.concurrent('an answer of an unexpected size or shape', () => {
     using memory = repository({});
     const rules = onPost({ effect: 'status', status: 200, body: { message: 'List is full' }, apply: 'none' });
     const full = { ledger: `${memory.path}/ledger`, rules };
-    await using first = await runHereWithFaults(full);
+    await using first = await runHereWithFaults({ ...full, env: clockOf({ speed: 100 }) });
     expect(first.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));
     await using second = await runHereWithFaults({ ...full, env: LATER });
     expect(second.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));
@@ -180,14 +182,17 @@ describe.concurrent('an answer of an unexpected size or shape', () => {
         '.github/leads.yml': `lists: [{ list: "${LIST}", files: leads/a.csv, duplicate-option: ${option}${more} }]\n`,
         'leads/a.csv': leadFile(3),
       });
-      await using first = await runHereWithFaults({ option, files: filesWith(''), rules: queued });
+      // Leads that are not there afterwards teach nothing.
+      const env = clockOf({ speed: 100 });
+      const lost = onPost({ effect: 'status', status: 200, body: { message: 'Leads queued' }, apply: 'none' });
+      await using first = await runHereWithFaults({ option, files: filesWith(''), rules: lost, env });
       expect(first.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));
       const id = /accept-answer: (?<id>answer-[0-9a-f]{12})/.exec(first.told)?.groups?.['id'];
       const files = filesWith(`, accept-answer: ${id}`);
       await using second = await runHereWithFaults({ option, files, rules: queued, ledger });
       expect(second.ending).toEqual(delivered(3));
       expect(second.stored).toBe(3);
-      await using third = await runHereWithFaults({ option, files, rules: inactive });
+      await using third = await runHereWithFaults({ option, files, rules: inactive, env });
       expect(third.ending).toEqual(red('LEADS-IN-DOUBT', { inDoubt: 3 }));
       expect(third.stored).toBe(0);
     },

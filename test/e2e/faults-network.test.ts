@@ -106,7 +106,9 @@ describe.concurrent('a way that does not open', () => {
     await using context = finishing();
     const silent = await tcpServer(context, () => {});
     const env = { ...FAST_CLOCK, RUNNER_DEBUG: '1' };
-    await using result = await runWithFaults({ env, baseUrl: () => `https://127.0.0.1:${silent.port}` });
+    // Without a memory no lead is looked for before.
+    const inputs = { ledger: 'none' };
+    await using result = await runWithFaults({ env, inputs, baseUrl: () => `https://127.0.0.1:${silent.port}` });
     expect(result.ending).toEqual(red('LEADS-NET-CONNECT', { unsent: 3 }));
     expect(silent.connections()).toBe(6);
     expect(result.run.outputs['headline']).toContain('no connection within 10 s');
@@ -201,7 +203,8 @@ describe.concurrent('an answer that is lost', () => {
     'N9 a kept connection that was stale is not taken for an unsent request: %s',
     async ([option, ending, posts]) => {
       // The connection of the last read before sending; clone takes a fresh one for every batch.
-      const rules = [{ match: { path: '/v2/broadcasts' }, do: { effect: 'reset', when: 'next-request' } }] as const;
+      const match = { method: 'GET', path: '/v1/broadcast/leads/*', nth: 1 } as const;
+      const rules = [{ match, do: { effect: 'reset', when: 'next-request' } }] as const;
       await using result = await runWithFaults({ option, begun: true, rules });
       expect(result.ending).toEqual(ending);
       expect(result.posts).toHaveLength(posts);

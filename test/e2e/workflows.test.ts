@@ -9,6 +9,7 @@ import { INPUTS } from '../../src/settings/index.ts';
 import { ROOT, repository, runAction } from '../support/action.ts';
 import { allowBareJsonImports } from '../support/bare-json-imports.ts';
 import { type Contexts, evaluateText, holds } from '../support/expressions.ts';
+import { clockOf } from '../support/ledger-world.ts';
 
 interface Step {
   readonly id?: string;
@@ -174,6 +175,7 @@ describe.each(WORKFLOWS)('the workflow of %s', (name, content) => {
       event: { name: event, ...EVENTS[event] },
       // Only what stands for the real Smartflo is added.
       inputs: { ...inputsOf(step, contexts), 'base-url': sandbox.url },
+      env: clockOf({ speed: 20 }),
     });
     const leads = sandbox.dump().leads.length;
     await sandbox.close();

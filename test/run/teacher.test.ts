@@ -78,6 +78,20 @@ describe('an answer that says neither yes nor no', () => {
     expect(await teach(SILENT, given)).toEqual(end);
   });
 
+  test('that was learnt while its request was under way is a yes, without another look', async () => {
+    const lessons = openLessons(() => ({ judged: [], complete: undefined }));
+    lessons.learn('7', { yesShapes: ['answer-1'] });
+    const teacher = openTeacher({
+      smartflo: { look: () => Promise.reject(new Error('made up')) },
+      bytesOf: async () => [],
+      clock: createFakeClock(),
+      signal: new AbortController().signal,
+      lessons,
+    });
+    expect(await teacher.learnFrom(SILENT, BATCH)).toEqual({ kind: 'accepted' });
+    expect(await teacher.learnFrom({ ...SILENT, shape: 'answer-2' }, BATCH)).toMatchObject({ kind: 'unconfirmed' });
+  });
+
   test.each<Outcome>([
     { kind: 'unconfirmed', problem: PROBLEM },
     { kind: 'ambiguous', problem: PROBLEM },

@@ -15754,7 +15754,8 @@ async function sendCanary({ list, batches }, { clock, signal, settleMs, deliver,
         const delivery = await deliver(lead);
         deliveries.push(delivery);
         const fate = delivery.fate(lead);
-        if (fate === 'refused')
+        // Another run may have sent it while this one waited for the list.
+        if (fate === 'refused' || (fate === 'unsent' && isUneventful(delivery)))
             continue;
         if (fate !== 'accepted')
             return { kind: 'stopped' };
@@ -15775,6 +15776,10 @@ async function sendCanary({ list, batches }, { clock, signal, settleMs, deliver,
         return { kind: 'missing', lead, problem: canary_missing(list) };
     }
     return { kind: 'no-proof' };
+}
+/** Whether nothing stood in the way of a delivery. */
+function isUneventful({ cancelled, deferred, stops, problems }) {
+    return !cancelled && deferred.size === 0 && stops.size === 0 && problems.length === 0;
 }
 /** In order, ms after the yes. */
 function timesOfLooks(settleMs) {

@@ -64,7 +64,8 @@ export async function sendCanary(
     const delivery = await deliver(lead);
     deliveries.push(delivery);
     const fate = delivery.fate(lead);
-    if (fate === 'refused') continue;
+    // Another run may have sent it while this one waited for the list.
+    if (fate === 'refused' || (fate === 'unsent' && isUneventful(delivery))) continue;
     if (fate !== 'accepted') return { kind: 'stopped' };
     const yesAt = clock.monotonic();
     for (const delayMs of timesOfLooks(settleMs)) {
@@ -79,6 +80,11 @@ export async function sendCanary(
     return { kind: 'missing', lead, problem: missing(list) };
   }
   return { kind: 'no-proof' };
+}
+
+/** Whether nothing stood in the way of a delivery. */
+function isUneventful({ cancelled, deferred, stops, problems }: Delivery): boolean {
+  return !cancelled && deferred.size === 0 && stops.size === 0 && problems.length === 0;
 }
 
 /** In order, ms after the yes. */

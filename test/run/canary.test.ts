@@ -15,6 +15,7 @@ interface Script {
   readonly fates?: Readonly<Record<number, LeadFate>>;
   readonly leads?: number;
   readonly settleMs?: number;
+  readonly problems?: readonly Problem[];
 }
 
 function deliveryOf(lead: number, fate: LeadFate): Delivery {
@@ -32,7 +33,7 @@ function deliveryOf(lead: number, fate: LeadFate): Delivery {
 }
 
 /** Plays a canary on a list of leads 0, 1, 2 …; gives its end, what was sent, and when it looked, s. */
-async function play({ looks, fates = {}, leads = 30, settleMs = SETTLE_MS }: Script) {
+async function play({ looks, fates = {}, leads = 30, settleMs = SETTLE_MS, problems = [] }: Script) {
   const clock = createFakeClock();
   const log: string[] = [];
   const asked = new Map<number, number>();
@@ -42,7 +43,7 @@ async function play({ looks, fates = {}, leads = 30, settleMs = SETTLE_MS }: Scr
     settleMs,
     async deliver(lead) {
       log.push(`send ${lead}`);
-      return deliveryOf(lead, fates[lead] ?? 'accepted');
+      return { ...deliveryOf(lead, fates[lead] ?? 'accepted'), problems };
     },
     async look(lead): Promise<Looked> {
       const nth = asked.get(lead) ?? 0;
@@ -111,7 +112,18 @@ describe('a canary', () => {
       ['look 0 at 0', 'send 0', 'look 1 at 0', 'send 1', 'look 1 at 0'],
     ],
     ['that is in doubt', { looks: {}, fates: { 0: 'in-doubt' } }, 'stopped', ['look 0 at 0', 'send 0']],
-    ['that is not sent', { looks: {}, fates: { 0: 'unsent' } }, 'stopped', ['look 0 at 0', 'send 0']],
+    [
+      'that another run has sent meanwhile: the next one goes',
+      { looks: {}, fates: { 0: 'unsent' } },
+      'proved',
+      ['look 0 at 0', 'send 0', 'look 1 at 0', 'send 1', 'look 1 at 0'],
+    ],
+    [
+      'that is not sent, with a reason',
+      { looks: {}, fates: { 0: 'unsent' }, problems: [PROBLEM] },
+      'stopped',
+      ['look 0 at 0', 'send 0'],
+    ],
     [
       'of a single lead that is refused',
       { looks: {}, fates: { 0: 'refused' }, leads: 1 },

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -109,6 +109,7 @@ export async function playStory({ mode, chapters, rules }: Story): Promise<Story
   let rows = FIRST_ROWS;
   let aheadMs = 0;
   let killed = 0;
+  let jobs = 0;
 
   const run = async (options: WorldRunOptions = {}, speed = SPEED) => {
     const env = storyClock(origin, aheadMs, speed);
@@ -118,7 +119,10 @@ export async function playStory({ mode, chapters, rules }: Story): Promise<Story
     return { ended, env };
   };
   const play = async ({ kill, hasPost, concurrency }: Chapter) => {
-    const { ended, env } = await run({ inputs: { concurrency: String(concurrency) }, ...meansOf(kill) });
+    // Each job has a checkout of its own: no later edit may come into the files of a run that begins again.
+    const workspace = path.join(world.directory, `job-${jobs++}`);
+    cpSync(world.workspace, workspace, { recursive: true });
+    const { ended, env } = await run({ workspace, inputs: { concurrency: String(concurrency) }, ...meansOf(kill) });
     if (ended.exitCode !== 0 && ended.exitCode !== 1) killed++;
     if (hasPost) discard(await world.post(ended, env));
   };
